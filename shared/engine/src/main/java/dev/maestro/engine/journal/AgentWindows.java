@@ -1,0 +1,98 @@
+package dev.maestro.engine.journal;
+
+import dev.maestro.engine.journal.WindowChange.Effect;
+import java.util.Collections;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * The windows and rejections of one user's stored journal; a value.
+ *
+ * <p>It takes the state of a trade's document as it is now, so the order, repetition and delay of
+ * the news about it cannot matter.
+ *
+ * @param capacity trades per window
+ * @param byAgent the windows, by agent
+ * @param rejections the unusable documents, by trade id
+ */
+public record AgentWindows(
+    int capacity, SortedMap<String, TradeWindow> byAgent, SortedMap<String, Rejection> rejections) {
+
+  /**
+   * The result of one nudge.
+   *
+   * @param windows the state to store
+   * @param isChanged false: nothing to write, no new revision
+   * @param agentsToRebuild the agents whose window only the journal can complete
+   */
+  public record Update(
+      AgentWindows windows, boolean isChanged, SortedSet<String> agentsToRebuild) {}
+
+  /** Keeps its own copies. */
+  public AgentWindows {
+    byAgent = Collections.unmodifiableSortedMap(new TreeMap<>(byAgent));
+    rejections = Collections.unmodifiableSortedMap(new TreeMap<>(rejections));
+  }
+
+  /** A journal without trades. */
+  public static AgentWindows empty(int capacity) {
+    return new AgentWindows(
+        TradeWindow.empty(capacity).capacity(), new TreeMap<>(), new TreeMap<>());
+  }
+
+  /** This journal with the window of one agent replaced by the one read from the journal. */
+  public AgentWindows withRebuilt(String agent, TradeWindow window) {
+    SortedMap<String, TradeWindow> next = new TreeMap<>(byAgent);
+    next.put(agent, window);
+    return new AgentWindows(capacity, next, rejections);
+  }
+
+  /**
+   * Applies a trade as it is now: usable trades are inserted or corrected; trades that are open,
+   * missing, unusable or of another agent are taken out.
+   *
+   * @param configured the agents that count; empty: every one
+   */
+  public Update apply(String tradeId, TradeReading now, Set<String> configured) {
+    SortedMap<String, TradeWindow> next = new TreeMap<>(byAgent);
+    SortedMap<String, Rejection> listed = new TreeMap<>(rejections);
+    SortedSet<String> rebuild = new TreeSet<>();
+    boolean changed;
+    if (now instanceof TradeReading.Rejected rejected) {
+      Rejection rejection = Rejection.ofDocument(tradeId, rejected.reason());
+      changed = !rejection.equals(listed.put(tradeId, rejection));
+    } else {
+      changed = listed.remove(tradeId) != null;
+    }
+    String owner = "";
+    if (now instanceof TradeReading.Usable usable
+        && (configured.isEmpty() || configured.contains(usable.trade().agentId()))) {
+      owner = usable.trade().agentId();
+      TradeWindow window = next.getOrDefault(owner, TradeWindow.empty(capacity));
+      changed |= settle(next, owner, window.put(WindowTrade.of(usable.trade())), rebuild);
+    }
+    for (String other : byAgent.keySet()) {
+      if (!other.equals(owner)) {
+        changed |= settle(next, other, byAgent.get(other).remove(tradeId), rebuild);
+      }
+    }
+    return new Update(new AgentWindows(capacity, next, listed), changed, rebuild);
+  }
+
+  private static boolean settle(
+      SortedMap<String, TradeWindow> next,
+      String agent,
+      WindowChange change,
+      SortedSet<String> rebuild) {
+    if (change.isChanged()) {
+      next.put(agent, change.window());
+    }
+    if (change.effect() == Effect.NEEDS_REBUILD) {
+      rebuild.add(agent);
+    }
+    return change.isChanged();
+  }
+}

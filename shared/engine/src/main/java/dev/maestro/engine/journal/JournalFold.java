@@ -1,0 +1,170 @@
+package dev.maestro.engine.journal;
+
+import dev.maestro.engine.journal.WindowChange.Effect;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Folds the rows of a file or list into windows; not for the stored journal, whose documents are
+ * read as they are now ({@link AgentWindows}).
+ *
+ * <p>A later row with the same trade id is a correction and takes back an earlier rejection of that
+ * id; a later unusable row is rejected and the earlier one stands; a later open row changes
+ * nothing.
+ *
+ * <p>The memory is that of the windows and the rejections, whatever the length of the journal. The
+ * price: when a correction frees a place in a full window, the rows that could fill it are gone,
+ * and the journal has to be read once more, now knowing which rows are superseded:
+ *
+ * <pre>{@code
+ * do {
+ *   fold.startPass();
+ *   rows.forEach(fold::add);
+ * } while (fold.needsAnotherPass());
+ * }</pre>
+ *
+ * Each further pass knows at least one more corrected trade, so this ends; a journal without such
+ * corrections needs one pass.
+ */
+public final class JournalFold {
+  private final int capacity;
+  private final Set<String> configuredAgents;
+
+  private final Map<String, TradeWindow> windows = new HashMap<>();
+  private final Map<String, String> agentOfTrade = new HashMap<>();
+  private final Map<String, Rejection> rejections = new LinkedHashMap<>();
+  private final Map<String, Long> lastRowOfCorrected = new HashMap<>();
+
+  private boolean incomplete;
+  private long row;
+  private long usableRows;
+  private long openRows;
+
+  /**
+   * An empty fold.
+   *
+   * @param capacity trades per window
+   * @param agents the agents that count; empty: every one
+   */
+  public JournalFold(int capacity, Collection<String> agents) {
+    this.capacity = TradeWindow.empty(capacity).capacity();
+    this.configuredAgents = Set.copyOf(agents);
+  }
+
+  /** Starts at the first row; what earlier passes learned about corrections is kept. */
+  public void startPass() {
+    windows.clear();
+    agentOfTrade.clear();
+    rejections.clear();
+    incomplete = false;
+    row = 0;
+    usableRows = 0;
+    openRows = 0;
+  }
+
+  /** Adds the next row, which stands at the given line of its file. */
+  public void add(TradeReading reading, long line) {
+    row++;
+    if (reading instanceof TradeReading.Usable usable) {
+      usableRows++;
+      addUsable(usable.trade());
+    } else if (reading instanceof TradeReading.Rejected rejected) {
+      reject(Rejection.ofLine(rejected.tradeId(), rejected.reason(), line));
+    } else {
+      openRows++;
+    }
+  }
+
+  /** True if the rows have to be read again from the first. */
+  public boolean needsAnotherPass() {
+    return incomplete;
+  }
+
+  /** The windows of the agents that have a usable trade, by agent. */
+  public SortedMap<String, TradeWindow> windows() {
+    SortedMap<String, TradeWindow> filled = new TreeMap<>(windows);
+    filled.values().removeIf(window -> window.size() == 0);
+    return filled;
+  }
+
+  /** One rejection per trade id, in the order in which they came. */
+  public List<Rejection> rejections() {
+    return new ArrayList<>(rejections.values());
+  }
+
+  /** Rows of this pass. */
+  public long rows() {
+    return row;
+  }
+
+  /** Rows of this pass that were usable, corrections included. */
+  public long usableRows() {
+    return usableRows;
+  }
+
+  /** Rows of this pass without closed_at. */
+  public long openRows() {
+    return openRows;
+  }
+
+  private void reject(Rejection rejection) {
+    rejections.remove(rejection.tradeId());
+    rejections.put(rejection.tradeId(), rejection);
+  }
+
+  private void addUsable(Trade trade) {
+    if (isSuperseded(trade.tradeId())) {
+      return;
+    }
+    rejections.remove(trade.tradeId());
+    String owner = agentOfTrade.get(trade.tradeId());
+    if (owner != null && !owner.equals(trade.agentId())) {
+      agentOfTrade.remove(trade.tradeId());
+      accept(owner, trade.tradeId(), windowOf(owner).remove(trade.tradeId()));
+    }
+    if (configuredAgents.isEmpty() || configuredAgents.contains(trade.agentId())) {
+      put(trade, trade.agentId().equals(owner));
+    }
+  }
+
+  private void put(Trade trade, boolean present) {
+    TradeWindow window = windowOf(trade.agentId());
+    WindowTrade kept = WindowTrade.of(trade);
+    WindowChange change = present ? window.put(kept) : window.insert(kept);
+    change.evicted().ifPresent(evicted -> agentOfTrade.remove(evicted.tradeId()));
+    if (change.effect() == Effect.INSERTED) {
+      agentOfTrade.put(trade.tradeId(), trade.agentId());
+    }
+    accept(trade.agentId(), trade.tradeId(), change);
+  }
+
+  private void accept(String agent, String tradeId, WindowChange change) {
+    windows.put(agent, change.window());
+    if (change.effect() == Effect.NEEDS_REBUILD) {
+      lastRowOfCorrected.put(tradeId, row);
+      incomplete = true;
+    }
+  }
+
+  /** True if a later row is known to say something else about this trade. */
+  private boolean isSuperseded(String tradeId) {
+    Long last = lastRowOfCorrected.get(tradeId);
+    if (last == null) {
+      return false;
+    }
+    lastRowOfCorrected.put(tradeId, Math.max(last, row));
+    return row < last;
+  }
+
+  private TradeWindow windowOf(String agent) {
+    TradeWindow window = windows.get(agent);
+    return window == null ? TradeWindow.empty(capacity) : window;
+  }
+}

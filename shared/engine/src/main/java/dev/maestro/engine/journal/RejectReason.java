@@ -1,0 +1,47 @@
+package dev.maestro.engine.journal;
+
+/** Why a row cannot be used. The constants stand in the order in which they apply. */
+public enum RejectReason {
+  /** The line is longer than a row may be. */
+  LINE_TOO_LONG("LINE_TOO_LONG", "one row per line, at most 1 MiB"),
+  /** The line is not valid UTF-8. */
+  BAD_ENCODING("BAD_ENCODING", "save the file as UTF-8"),
+  /** The line cannot be taken apart into fields. */
+  BAD_ROW("BAD_ROW", "one complete row per line: balanced quotes, or one JSON object"),
+  /** agent_id is absent, blank or not text. */
+  MISSING_AGENT("MISSING_AGENT", "give agent_id the name of the agent that made the trade"),
+  /** closed_at is neither a timestamp nor ISO-8601 with an offset. */
+  BAD_TIME_CLOSED_AT(
+      "BAD_TIME:closed_at", "write closed_at as ISO-8601 with an offset: 2026-01-31T16:00:00Z"),
+  /** realized_pnl is not a decimal. */
+  BAD_NUMBER_REALIZED_PNL("BAD_NUMBER:realized_pnl", "write realized_pnl as a plain decimal"),
+  /** entry_price is not a decimal. */
+  BAD_NUMBER_ENTRY_PRICE("BAD_NUMBER:entry_price", "write entry_price as a plain decimal"),
+  /** quantity is not a decimal. */
+  BAD_NUMBER_QUANTITY("BAD_NUMBER:quantity", "write quantity as a plain decimal"),
+  /** multiplier is given and not a decimal. */
+  BAD_NUMBER_MULTIPLIER("BAD_NUMBER:multiplier", "write multiplier as a plain decimal, or omit it"),
+  /** Price or multiplier not above 0, or quantity 0: no capital, so no return. */
+  ZERO_CAPITAL("ZERO_CAPITAL", "entry_price and multiplier above 0, quantity other than 0"),
+  /** Closed more than 5 minutes after now. */
+  CLOSED_IN_FUTURE(
+      "CLOSED_IN_FUTURE", "correct closed_at, or read it again when that time is past");
+
+  private final String code;
+  private final String mend;
+
+  RejectReason(String code, String mend) {
+    this.code = code;
+    this.mend = mend;
+  }
+
+  /** The code that is stored and shown, e.g. {@code BAD_NUMBER:quantity}. */
+  public String code() {
+    return code;
+  }
+
+  /** What a person does about it. */
+  public String mend() {
+    return mend;
+  }
+}

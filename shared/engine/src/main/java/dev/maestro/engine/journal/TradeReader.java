@@ -1,0 +1,109 @@
+package dev.maestro.engine.journal;
+
+import dev.maestro.engine.number.Decimals;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+
+/** Turns a raw row into a usable trade, an open one, or a rejection with the first reason. */
+public final class TradeReader {
+  /** A trade may be closed this much later than now: clocks differ. */
+  private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
+
+  /** The range that a stored timestamp has. */
+  private static final Instant FIRST_TIME = Instant.parse("0001-01-01T00:00:00Z");
+
+  private static final Instant LAST_TIME = Instant.parse("9999-12-31T23:59:59.999999999Z");
+
+  private TradeReader() {}
+
+  /**
+   * Reads one row.
+   *
+   * @param fallbackId stands in where the row has no trade_id
+   * @param now the time against which a close in the future is judged
+   */
+  public static TradeReading read(RawTrade row, String fallbackId, Instant now) {
+    String tradeId =
+        row.field(TradeField.TRADE_ID).flatMap(id -> name(id.toString())).orElse(fallbackId);
+    Optional<Object> closedAt = row.field(TradeField.CLOSED_AT);
+    if (closedAt.isEmpty()) {
+      return new TradeReading.Open(tradeId);
+    }
+    Optional<String> agent = row.field(TradeField.AGENT_ID).flatMap(TradeReader::name);
+    if (agent.isEmpty()) {
+      return rejected(tradeId, RejectReason.MISSING_AGENT);
+    }
+    Optional<Instant> time = time(closedAt.get());
+    if (time.isEmpty()) {
+      return rejected(tradeId, RejectReason.BAD_TIME_CLOSED_AT);
+    }
+    return readNumbers(row, tradeId, agent.get(), time.get(), now);
+  }
+
+  private static TradeReading readNumbers(
+      RawTrade row, String tradeId, String agentId, Instant closedAt, Instant now) {
+    Optional<BigDecimal> pnl = row.field(TradeField.REALIZED_PNL).flatMap(Decimals::read);
+    if (pnl.isEmpty()) {
+      return rejected(tradeId, RejectReason.BAD_NUMBER_REALIZED_PNL);
+    }
+    Optional<BigDecimal> price = row.field(TradeField.ENTRY_PRICE).flatMap(Decimals::read);
+    if (price.isEmpty()) {
+      return rejected(tradeId, RejectReason.BAD_NUMBER_ENTRY_PRICE);
+    }
+    Optional<BigDecimal> quantity = row.field(TradeField.QUANTITY).flatMap(Decimals::read);
+    if (quantity.isEmpty()) {
+      return rejected(tradeId, RejectReason.BAD_NUMBER_QUANTITY);
+    }
+    Optional<Object> given = row.field(TradeField.MULTIPLIER);
+    Optional<BigDecimal> multiplier =
+        given.isEmpty() ? Optional.of(BigDecimal.ONE) : Decimals.read(given.get());
+    if (multiplier.isEmpty()) {
+      return rejected(tradeId, RejectReason.BAD_NUMBER_MULTIPLIER);
+    }
+    if (price.get().signum() <= 0
+        || multiplier.get().signum() <= 0
+        || quantity.get().signum() == 0) {
+      return rejected(tradeId, RejectReason.ZERO_CAPITAL);
+    }
+    if (closedAt.isAfter(now.plus(CLOCK_TOLERANCE))) {
+      return rejected(tradeId, RejectReason.CLOSED_IN_FUTURE);
+    }
+    return new TradeReading.Usable(
+        new Trade(
+            tradeId, agentId, closedAt, pnl.get(), price.get(), quantity.get(), multiplier.get()));
+  }
+
+  private static TradeReading rejected(String tradeId, RejectReason reason) {
+    return new TradeReading.Rejected(tradeId, reason);
+  }
+
+  /** Text that is not blank, trimmed; anything else is no name. */
+  private static Optional<String> name(Object value) {
+    return value instanceof String text && !text.isBlank()
+        ? Optional.of(text.strip())
+        : Optional.empty();
+  }
+
+  private static Optional<Instant> time(Object value) {
+    if (value instanceof Instant instant) {
+      return storable(instant);
+    }
+    if (!(value instanceof String text)) {
+      return Optional.empty();
+    }
+    try {
+      return storable(OffsetDateTime.parse(text.strip()).toInstant());
+    } catch (DateTimeException malformed) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Instant> storable(Instant time) {
+    boolean inside = !time.isBefore(FIRST_TIME) && !time.isAfter(LAST_TIME);
+    return inside ? Optional.of(time) : Optional.empty();
+  }
+}

@@ -1,0 +1,97 @@
+package dev.maestro.engine.weights;
+
+import dev.maestro.engine.config.ConfigReader;
+import dev.maestro.engine.config.ConfigRules;
+import dev.maestro.engine.performance.SharpeRules;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The settings of the weights; immutable and valid.
+ *
+ * @param agentIds the agents that share; empty: every agent with a usable trade, sorted
+ * @param lookbackTrades trades per window, 2..1000
+ * @param riskFreeRate annual, a fraction 0..1
+ * @param minFloorWeight a fraction 0..1
+ * @param enforcePerformance true: strict mode; false: recovery mode
+ * @param temperature of the softmax, 0.01..100
+ * @param maxWeight a fraction from the floor to 1, at most 10 decimal places; 1: no cap
+ * @param minTrades 2..lookbackTrades
+ * @param maxSharpe above 0; no score is higher
+ */
+public record WeightsConfig(
+    List<String> agentIds,
+    int lookbackTrades,
+    BigDecimal riskFreeRate,
+    BigDecimal minFloorWeight,
+    boolean enforcePerformance,
+    BigDecimal temperature,
+    BigDecimal maxWeight,
+    int minTrades,
+    BigDecimal maxSharpe) {
+
+  /** Decimal places of a weight. */
+  static final int PLACES = 10;
+
+  /** All defaults. */
+  public static final WeightsConfig DEFAULTS = of(Map.of());
+
+  /** Checks every range. */
+  public WeightsConfig {
+    agentIds = List.copyOf(agentIds);
+    new ConfigRules()
+        .within("lookback_trades", lookbackTrades, 2, 1000)
+        .within("risk_free_rate", riskFreeRate, "0", "1")
+        .within("min_floor_weight", minFloorWeight, "0", "1")
+        .within("temperature", temperature, "0.01", "100")
+        .require(
+            maxWeight.compareTo(minFloorWeight) >= 0 && maxWeight.compareTo(BigDecimal.ONE) <= 0,
+            "max_weight must be from min_floor_weight to 1, got " + maxWeight)
+        .require(
+            maxWeight.stripTrailingZeros().scale() <= PLACES,
+            "max_weight must have at most 10 decimal places, got " + maxWeight)
+        .require(
+            2 <= minTrades && minTrades <= lookbackTrades,
+            "min_trades must be from 2 to lookback_trades, got " + minTrades)
+        .require(maxSharpe.signum() > 0, "max_sharpe must be above 0, got " + maxSharpe)
+        .check();
+  }
+
+  /**
+   * Reads a configuration.
+   *
+   * @param values by the names of the specification: {@code agent_ids}, {@code lookback_trades},
+   *     ...
+   * @throws dev.maestro.engine.config.InvalidConfigurationException with all errors at once
+   */
+  public static WeightsConfig of(Map<String, Object> values) {
+    ConfigReader read = new ConfigReader(values);
+    List<String> agentIds = read.names("agent_ids");
+    int lookbackTrades = read.integer("lookback_trades", 100);
+    BigDecimal riskFreeRate = read.decimal("risk_free_rate", "0.04");
+    BigDecimal minFloorWeight = read.decimal("min_floor_weight", "0.05");
+    boolean enforcePerformance = read.flag("enforce_performance", false);
+    BigDecimal temperature = read.decimal("temperature", "1");
+    BigDecimal maxWeight = read.decimal("max_weight", "1");
+    int minTrades = read.integer("min_trades", 2);
+    BigDecimal maxSharpe = read.decimal("max_sharpe", "3");
+    return read.build(
+        () ->
+            new WeightsConfig(
+                agentIds,
+                lookbackTrades,
+                riskFreeRate,
+                minFloorWeight,
+                enforcePerformance,
+                temperature,
+                maxWeight,
+                minTrades,
+                maxSharpe));
+  }
+
+  /** How these settings take a Sharpe ratio. */
+  public SharpeRules sharpeRules() {
+    return SharpeRules.ofAnnualRate(riskFreeRate.doubleValue(), minTrades);
+  }
+}

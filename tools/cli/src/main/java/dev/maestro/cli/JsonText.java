@@ -1,0 +1,48 @@
+package dev.maestro.cli;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import dev.maestro.embedded.json.JsonValues;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** JSON in and out of the commands: maps of plain values, nulls written. */
+public final class JsonText {
+  private static final Gson GSON =
+      new GsonBuilder().serializeNulls().disableHtmlEscaping().create();
+
+  private JsonText() {}
+
+  /** One line of JSON. */
+  public static String write(Object values) {
+    return GSON.toJson(values);
+  }
+
+  /**
+   * Reads one JSON object.
+   *
+   * @throws IllegalArgumentException saying that it is not one
+   */
+  public static Map<String, Object> readObject(String text) {
+    try {
+      return JsonValues.map(JsonParser.parseString(text).getAsJsonObject());
+    } catch (JsonParseException | IllegalStateException | StackOverflowError malformed) {
+      throw new IllegalArgumentException("not a JSON object", malformed);
+    }
+  }
+
+  /** Reads a file that holds one JSON object. */
+  public static Map<String, Object> readFile(Path path) {
+    try {
+      return readObject(Files.readString(path));
+    } catch (IOException unreadable) {
+      throw new UsageException(path + " cannot be read: name a JSON file in UTF-8");
+    } catch (IllegalArgumentException malformed) {
+      throw new UsageException(path + " must hold one JSON object: " + malformed.getMessage());
+    }
+  }
+}

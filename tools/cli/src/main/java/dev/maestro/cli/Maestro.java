@@ -1,0 +1,69 @@
+package dev.maestro.cli;
+
+import dev.maestro.cli.demo.DemoCommand;
+import dev.maestro.cli.eval.EvalCommand;
+import dev.maestro.cli.weights.WeightsCommand;
+import dev.maestro.embedded.journal.JournalFileException;
+import dev.maestro.engine.config.InvalidConfigurationException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/**
+ * The program behind {@code ./maestro}. Exit codes: 0 done, 1 what was asked for failed, 2 wrong
+ * usage or configuration. Errors are one sentence on standard error.
+ */
+@Command(
+    name = "maestro",
+    description = "Orchestration for multi-agent trading: who gets how much capital now, and why.",
+    mixinStandardHelpOptions = true,
+    version = "maestro 0.1.0",
+    subcommands = {DemoCommand.class, WeightsCommand.class, EvalCommand.class})
+public final class Maestro {
+  static final int FAILED = 1;
+  static final int WRONG_USAGE = 2;
+
+  private Maestro() {}
+
+  /** Runs one command and ends the process with its exit code. */
+  public static void main(String[] arguments) {
+    System.exit(run(arguments));
+  }
+
+  /** Runs one command. */
+  public static int run(String... arguments) {
+    CommandLine program = new CommandLine(new Maestro());
+    program.setExecutionExceptionHandler(Maestro::report);
+    program.setParameterExceptionHandler(Maestro::reportUsage);
+    program.setOut(new PrintWriter(Terminal.out(), true, StandardCharsets.UTF_8));
+    if (arguments.length == 0) {
+      program.usage(program.getOut());
+      return WRONG_USAGE;
+    }
+    return program.execute(arguments);
+  }
+
+  private static int report(
+      Exception failure, CommandLine command, CommandLine.ParseResult arguments) throws Exception {
+    if (failure instanceof InvalidConfigurationException invalid) {
+      invalid.errors().forEach(error -> Terminal.error("configuration: " + error));
+      return WRONG_USAGE;
+    }
+    if (failure instanceof UsageException usage) {
+      Terminal.error(String.valueOf(usage.getMessage()));
+      return WRONG_USAGE;
+    }
+    if (failure instanceof JournalFileException || failure instanceof CommandFailure) {
+      Terminal.error(String.valueOf(failure.getMessage()));
+      return FAILED;
+    }
+    throw failure;
+  }
+
+  private static int reportUsage(CommandLine.ParameterException failure, String[] arguments) {
+    String name = failure.getCommandLine().getCommandSpec().qualifiedName();
+    Terminal.error(failure.getMessage() + "; see '" + name + " --help'");
+    return WRONG_USAGE;
+  }
+}

@@ -1,0 +1,70 @@
+package dev.maestro.cli.eval;
+
+import dev.maestro.cli.JsonText;
+import dev.maestro.cli.Terminal;
+import dev.maestro.cli.UsageException;
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code ./maestro eval KIND < cases.jsonl > results.jsonl}. */
+@Command(
+    name = "eval",
+    description = "Evaluates one JSON object per line of standard input; one result per line.",
+    mixinStandardHelpOptions = true)
+public final class EvalCommand implements Callable<Integer> {
+  private static final SortedMap<String, EvalKind> KINDS =
+      new TreeMap<>(Map.of("weights", new WeightsEval()));
+
+  @Parameters(index = "0", paramLabel = "KIND", description = "The rules to evaluate: weights.")
+  private String kind = "";
+
+  @Override
+  public Integer call() throws IOException {
+    EvalKind rules = KINDS.get(kind);
+    if (rules == null) {
+      throw new UsageException(
+          "eval knows no kind '" + kind + "': use one of " + String.join(", ", KINDS.keySet()));
+    }
+    BufferedReader cases =
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8), 1 << 16);
+    Writer results =
+        new BufferedWriter(new OutputStreamWriter(Terminal.out(), StandardCharsets.UTF_8), 1 << 16);
+    long failures = 0;
+    for (String line = cases.readLine(); line != null; line = cases.readLine()) {
+      if (!line.isBlank()) {
+        failures += evaluate(rules, line, results) ? 0 : 1;
+      }
+    }
+    results.flush();
+    if (failures > 0) {
+      Terminal.error(failures + " lines could not be evaluated: see the error on each line");
+    }
+    return failures == 0 ? 0 : 1;
+  }
+
+  /** Writes the result of one line, or its error; false for the latter. */
+  private static boolean evaluate(EvalKind rules, String line, Writer results) throws IOException {
+    Map<String, Object> result;
+    boolean evaluated = true;
+    try {
+      result = rules.evaluate(JsonText.readObject(line));
+    } catch (IllegalArgumentException unreadable) {
+      result = Map.of("error", String.valueOf(unreadable.getMessage()));
+      evaluated = false;
+    }
+    results.write(JsonText.write(result));
+    results.write('\n');
+    return evaluated;
+  }
+}

@@ -1,0 +1,2 @@
+/** The {@code ./maestro} program: one class per command. */
+package dev.maestro.cli;
