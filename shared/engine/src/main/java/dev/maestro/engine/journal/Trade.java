@@ -37,7 +37,8 @@ public record Trade(
 
   /** entry_price x |quantity| x multiplier, in account currency. */
   public BigDecimal capital() {
-    return entryPrice.multiply(quantity).multiply(multiplier).abs();
+    BigDecimal notional = entryPrice.multiply(quantity).abs();
+    return multiplier.compareTo(BigDecimal.ONE) == 0 ? notional : notional.multiply(multiplier);
   }
 
   /** realized_pnl / capital, a fraction; a profitable short is a gain. */

@@ -69,7 +69,7 @@ public final class TradeReader {
         || quantity.get().signum() == 0) {
       return rejected(tradeId, RejectReason.ZERO_CAPITAL);
     }
-    if (closedAt.isAfter(now.plus(CLOCK_TOLERANCE))) {
+    if (closedAt.isAfter(now) && closedAt.isAfter(now.plus(CLOCK_TOLERANCE))) {
       return rejected(tradeId, RejectReason.CLOSED_IN_FUTURE);
     }
     return new TradeReading.Usable(
@@ -83,9 +83,11 @@ public final class TradeReader {
 
   /** Text that is not blank, trimmed; anything else is no name. */
   private static Optional<String> name(Object value) {
-    return value instanceof String text && !text.isBlank()
-        ? Optional.of(text.strip())
-        : Optional.empty();
+    if (!(value instanceof String text)) {
+      return Optional.empty();
+    }
+    String name = text.strip();
+    return name.isEmpty() ? Optional.empty() : Optional.of(name);
   }
 
   private static Optional<Instant> time(Object value) {

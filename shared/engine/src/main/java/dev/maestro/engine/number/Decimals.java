@@ -20,6 +20,8 @@ public final class Decimals {
   /** Longer text is not looked at: its exact value would cost more than any price is worth. */
   private static final int MAX_TEXT_LENGTH = 1000;
 
+  private static final int MAX_LONG_DIGITS = 18;
+
   private Decimals() {}
 
   /**
@@ -44,6 +46,35 @@ public final class Decimals {
 
   private static Optional<BigDecimal> parse(String padded) {
     String text = padded.strip();
+    Optional<BigDecimal> plain = parsePlain(text);
+    return plain.isPresent() ? plain : parseAny(text);
+  }
+
+  /** Sign, at most 18 digits, one point: nearly every number there is, at half the cost. */
+  private static Optional<BigDecimal> parsePlain(String text) {
+    int length = text.length();
+    int start = length > 0 && (text.charAt(0) == '-' || text.charAt(0) == '+') ? 1 : 0;
+    int point = length;
+    long digits = 0;
+    for (int i = start; i < length; i++) {
+      char c = text.charAt(i);
+      if (c >= '0' && c <= '9') {
+        digits = digits * 10 + (c - '0');
+      } else if (c == '.' && point == length) {
+        point = i;
+      } else {
+        return Optional.empty();
+      }
+    }
+    int scale = Math.max(0, length - point - 1);
+    int count = length - start - (point == length ? 0 : 1);
+    if (count < 1 || count > MAX_LONG_DIGITS) {
+      return Optional.empty();
+    }
+    return inRange(BigDecimal.valueOf(text.charAt(0) == '-' ? -digits : digits, scale));
+  }
+
+  private static Optional<BigDecimal> parseAny(String text) {
     if (text.length() > MAX_TEXT_LENGTH || !hasOnlyDecimalCharacters(text)) {
       return Optional.empty();
     }
@@ -56,15 +87,7 @@ public final class Decimals {
 
   /** {@link BigDecimal} itself also takes the digits of other scripts. */
   private static boolean hasOnlyDecimalCharacters(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean allowed =
-          (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '+' || c == 'e' || c == 'E';
-      if (!allowed) {
-        return false;
-      }
-    }
-    return !text.isEmpty();
+    return text.chars().allMatch(c -> (c >= '0' && c <= '9') || ".+-eE".indexOf(c) >= 0);
   }
 
   private static Optional<BigDecimal> inRange(BigDecimal value) {

@@ -15,6 +15,7 @@ import java.util.Optional;
 /** Weights as the table that people read, best first. */
 public final class WeightsTable {
   private static final String RULER = "=".repeat(60);
+  private static final int NAME_WIDTH = 20;
 
   private WeightsTable() {}
 
@@ -26,22 +27,18 @@ public final class WeightsTable {
   public static List<String> lines(AgentWeights weights, Optional<BigDecimal> capital) {
     List<String> lines = new ArrayList<>(List.of(RULER, "MAESTRO - AGENT WEIGHTS", RULER));
     Optional<CapitalSplit> dollars = capital.map(amount -> CapitalSplit.of(amount, weights));
-    int width = 20;
-    for (AgentWeight agent : weights.agents()) {
-      width = Math.max(width, agent.performance().agentId().length());
-    }
+    int width =
+        weights.agents().stream()
+            .mapToInt(agent -> agent.performance().agentId().length())
+            .reduce(NAME_WIDTH, Math::max);
     List<AgentWeight> bestFirst = new ArrayList<>(weights.agents());
     bestFirst.sort(Comparator.comparing(AgentWeight::weight).reversed());
     for (AgentWeight agent : bestFirst) {
-      String name = agent.performance().agentId();
-      lines.add(
-          line(name, width, agent.weight())
-              + " "
-              + remark(agent.performance())
-              + dollars.map(split -> money(split.of(agent))).orElse(""));
+      String line = line(agent.performance().agentId(), width, agent.weight()) + remark(agent);
+      lines.add(withDollars(line, width, dollars.map(split -> split.of(agent))));
     }
-    lines.add(
-        line("Cash", width, weights.cash()) + dollars.map(split -> money(split.cash())).orElse(""));
+    String cash = line("Cash", width, weights.cash());
+    lines.add(withDollars(cash, width, dollars.map(CapitalSplit::cash)));
     weights.warnings().forEach(warning -> lines.add("Warning: " + warning.name()));
     return lines;
   }
@@ -51,21 +48,26 @@ public final class WeightsTable {
     return String.format(Locale.ROOT, "%-" + width + "s: %6s%%", name, percent);
   }
 
-  private static String remark(AgentPerformance agent) {
+  private static String remark(AgentWeight agent) {
+    AgentPerformance performance = agent.performance();
     String sharpe =
-        agent.sharpe().isPresent()
-            ? String.format(Locale.ROOT, "Sharpe: %7.4f", agent.sharpe().getAsDouble())
+        performance.sharpe().isPresent()
+            ? String.format(Locale.ROOT, "Sharpe: %7.4f", performance.sharpe().getAsDouble())
             : "Sharpe: unknown";
     String standing =
-        switch (agent.standing()) {
-          case RANKED -> agent.trades() + " trades";
-          case LOSING -> "losing: floor";
-          case UNPROVEN -> "unproven: " + agent.trades() + " trades";
+        switch (performance.standing()) {
+          case RANKED -> performance.trades() + " trades";
+          case LOSING -> agent.weight().signum() > 0 ? "losing: floor" : "losing";
+          case UNPROVEN -> "unproven: " + performance.trades() + " trades";
         };
-    return "(" + sharpe + ", " + standing + ")";
+    return " (" + sharpe + ", " + standing + ")";
   }
 
-  private static String money(BigDecimal dollars) {
-    return String.format(Locale.ROOT, "  %,14.2f", dollars);
+  private static String withDollars(String line, int nameWidth, Optional<BigDecimal> dollars) {
+    return dollars
+        .map(
+            amount ->
+                String.format(Locale.ROOT, "%-" + (nameWidth + 46) + "s %,14.2f", line, amount))
+        .orElse(line);
   }
 }
