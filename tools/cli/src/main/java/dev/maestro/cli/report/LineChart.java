@@ -14,6 +14,7 @@ public final class LineChart {
   private static final int WIDTH = 900;
   private static final int HEIGHT = 320;
   private static final int MARGIN = 46;
+  private static final int LEGEND_COLUMNS = 5;
   private static final List<String> COLOURS =
       List.of(
           "#1f77b4", "#d62728", "#2ca02c", "#9467bd", "#ff7f0e", "#17becf", "#8c564b", "#7f7f7f");
@@ -42,7 +43,7 @@ public final class LineChart {
             Locale.ROOT,
             "<svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"weights over time\">%n",
             WIDTH,
-            HEIGHT + 24));
+            HEIGHT + 24 + series.size() / LEGEND_COLUMNS * 18));
     grid(svg, top, first, last);
     int colour = 0;
     for (Map.Entry<String, List<Point>> line : series.entrySet()) {
@@ -102,8 +103,8 @@ public final class LineChart {
         String.format(
             Locale.ROOT,
             "\"/>%n<text x=\"%d\" y=\"%d\" fill=\"%s\">%s</text>%n",
-            MARGIN + place * 140,
-            HEIGHT + 16,
+            MARGIN + place % LEGEND_COLUMNS * 170,
+            HEIGHT + 16 + place / LEGEND_COLUMNS * 18,
             colour,
             Html.text(line.getKey())));
   }

@@ -76,10 +76,9 @@ public final class WeightsCommand implements Callable<Integer> {
     }
     int hidden = Math.max(0, rejections.size() - REJECTIONS_SHOWN);
     Terminal.error(
-        rejections.size()
-            + " rejected trades"
-            + (hidden > 0 ? ", the newest " + REJECTIONS_SHOWN + " of them" : "")
-            + ":");
+        "rejected rows: "
+            + rejections.size()
+            + (hidden > 0 ? "; the newest " + REJECTIONS_SHOWN + ":" : ":"));
     for (Rejection rejection : rejections.subList(hidden, rejections.size())) {
       Terminal.err()
           .println(
