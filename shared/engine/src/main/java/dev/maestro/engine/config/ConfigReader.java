@@ -3,6 +3,7 @@ package dev.maestro.engine.config;
 import dev.maestro.engine.number.Decimals;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,6 +46,19 @@ public final class ConfigReader {
   /** A boolean, or the words true and false. */
   public boolean flag(String key, boolean fallback) {
     return read(key, fallback, "true or false", ConfigReader::truth);
+  }
+
+  /** One of the words of an enum, in any case. */
+  public <E extends Enum<E>> E word(String key, E fallback) {
+    E[] words = fallback.getDeclaringClass().getEnumConstants();
+    return read(
+        key,
+        fallback,
+        "one of " + Arrays.toString(words),
+        given ->
+            Arrays.stream(words)
+                .filter(word -> word.name().equalsIgnoreCase(given.toString().strip()))
+                .findFirst());
   }
 
   /** A list of distinct, non-blank texts, trimmed; empty if absent. */

@@ -1,0 +1,50 @@
+package dev.maestro.engine.signal;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * A strategy as its tenant registered it.
+ *
+ * @param id 1 to 64 of letters, digits, underscore, point, hyphen
+ * @param agentId the key of its weight
+ * @param uid whose journal its trades are in
+ * @param regimeTags the regimes it is made for
+ * @param allowShorts true if it may open shorts
+ * @param scaleIn true if it may add to what it holds
+ */
+public record RegisteredStrategy(
+    String id,
+    String name,
+    StrategyStatus status,
+    String uid,
+    String agentId,
+    List<String> regimeTags,
+    boolean allowShorts,
+    boolean scaleIn) {
+  private static final Pattern ID = Pattern.compile("[A-Za-z0-9_.-]{1,64}");
+
+  /** Checks the id. */
+  public RegisteredStrategy {
+    if (!isValidId(id)) {
+      throw new IllegalArgumentException(
+          "a strategy id is 1 to 64 of letters, digits, underscore, point, hyphen, got " + id);
+    }
+    regimeTags = List.copyOf(regimeTags);
+  }
+
+  /** A live strategy with all defaults. */
+  public static RegisteredStrategy live(String id, String uid) {
+    return new RegisteredStrategy(id, id, StrategyStatus.LIVE, uid, id, List.of(), false, false);
+  }
+
+  /** The same strategy in another status. */
+  public RegisteredStrategy with(StrategyStatus other) {
+    return new RegisteredStrategy(id, name, other, uid, agentId, regimeTags, allowShorts, scaleIn);
+  }
+
+  /** True for a text that can name a strategy: no control characters, no look-alike letters. */
+  public static boolean isValidId(String id) {
+    return ID.matcher(id).matches();
+  }
+}

@@ -1,0 +1,182 @@
+package dev.maestro.engine.signal;
+
+import dev.maestro.engine.number.Decimals;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Turns anything that claims to be a signal into one typed value. What cannot be read becomes a
+ * HOLD with an error; metadata never overwrites a field.
+ */
+public final class SignalReader {
+  /** A signal lives at most so long. */
+  static final Duration LIFETIME = Duration.ofMinutes(10);
+
+  private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(1);
+  private static final int MAX_REASONING = 500;
+  private static final int MAX_METADATA = 2048;
+  private static final int MAX_ID = 200;
+  private static final Pattern SYMBOL = Pattern.compile("[A-Z0-9][A-Z0-9 ./:_^=-]{0,31}");
+
+  private SignalReader() {}
+
+  /** A field that cannot be read, by name. */
+  private static final class Unreadable extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    Unreadable(String message) {
+      super(message);
+    }
+  }
+
+  /**
+   * Reads a signal.
+   *
+   * @param raw a map with the stored names; empty or anything else is an error
+   * @param defaultTime stands in for generated_at, and so for signal_id: the slot in process
+   * @param now bounds generated_at
+   */
+  public static Signal read(
+      String strategy, Optional<Object> raw, Instant defaultTime, Instant now) {
+    try {
+      if (!(raw.orElse("nothing") instanceof Map<?, ?> map)) {
+        throw bad("signal", "an object", raw);
+      }
+      return read(strategy, new Fields(map), defaultTime, now);
+    } catch (Unreadable field) {
+      return Signal.unreadable(
+          strategy, String.valueOf(field.getMessage()), defaultTime.toString(), defaultTime);
+    }
+  }
+
+  private static Signal read(String strategy, Fields fields, Instant defaultTime, Instant now)
+      throws Unreadable {
+    Optional<Object> word = fields.get("action");
+    Optional<Action> action = word.flatMap(Action::parse);
+    if (action.isEmpty()) {
+      throw bad("action", "one of BUY, SELL, HOLD, CLOSE_ALL", word);
+    }
+    Optional<String> symbol = symbol(fields, action.get());
+    Instant generatedAt = generatedAt(fields, defaultTime, now);
+    EntryFields entry = EntryFields.read(fields);
+    return new Signal(
+        strategy,
+        action.get(),
+        symbol,
+        assetClass(fields),
+        entry.allocation(),
+        entry.confidence(),
+        entry.price(),
+        entry.stopPrice(),
+        entry.opensShort(),
+        quantity(fields),
+        cut(fields.get("reasoning").map(Object::toString).orElse(""), MAX_REASONING),
+        metadata(fields),
+        signalId(fields, generatedAt),
+        generatedAt,
+        expiresAt(fields, generatedAt),
+        Optional.empty(),
+        entry.error());
+  }
+
+  private static Optional<String> symbol(Fields fields, Action action) throws Unreadable {
+    Optional<Object> value = fields.get("symbol");
+    if (value.isEmpty() && (action == Action.HOLD || action == Action.CLOSE_ALL)) {
+      return Optional.empty();
+    }
+    Optional<String> symbol =
+        value
+            .filter(String.class::isInstance)
+            .map(text -> text.toString().strip().toUpperCase(Locale.ROOT))
+            .filter(text -> SYMBOL.matcher(text).matches());
+    if (symbol.isEmpty()) {
+      throw bad("symbol", "1 to 32 of A-Z 0-9 . / : _ ^ = - and blanks", value);
+    }
+    return symbol;
+  }
+
+  private static AssetClass assetClass(Fields fields) throws Unreadable {
+    Optional<Object> value = fields.get("asset_class");
+    String word = value.orElse(AssetClass.EQUITY).toString().strip();
+    for (AssetClass known : AssetClass.values()) {
+      if (known.name().equalsIgnoreCase(word)) {
+        return known;
+      }
+    }
+    throw bad("asset_class", "EQUITY, FOREX, CRYPTO or OPTIONS", value);
+  }
+
+  private static Optional<BigDecimal> quantity(Fields fields) throws Unreadable {
+    Optional<Object> value = fields.get("quantity");
+    Optional<BigDecimal> quantity = value.flatMap(Decimals::read).filter(q -> q.signum() > 0);
+    if (value.isPresent() && quantity.isEmpty()) {
+      throw bad("quantity", "a number above 0", value);
+    }
+    return quantity;
+  }
+
+  private static Instant generatedAt(Fields fields, Instant defaultTime, Instant now)
+      throws Unreadable {
+    Instant time = time(fields, "generated_at").orElse(defaultTime);
+    if (time.isAfter(now.plus(CLOCK_TOLERANCE))) {
+      throw bad("generated_at", "at most one minute after now", Optional.of(time));
+    }
+    return time;
+  }
+
+  private static Instant expiresAt(Fields fields, Instant generatedAt) throws Unreadable {
+    Instant latest = generatedAt.plus(LIFETIME);
+    return time(fields, "expires_at").filter(time -> time.isBefore(latest)).orElse(latest);
+  }
+
+  private static Optional<Instant> time(Fields fields, String key) throws Unreadable {
+    Optional<Object> value = fields.get(key);
+    if (value.isEmpty() || value.get() instanceof Instant) {
+      return value.map(Instant.class::cast);
+    }
+    try {
+      return Optional.of(OffsetDateTime.parse(value.get().toString().strip()).toInstant());
+    } catch (DateTimeException malformed) {
+      throw bad(key, "a time like 2026-01-31T16:00:00Z", value);
+    }
+  }
+
+  private static String signalId(Fields fields, Instant generatedAt) throws Unreadable {
+    Optional<Object> value = fields.get("signal_id");
+    String id = value.orElse(generatedAt).toString().strip();
+    if (id.isEmpty() || id.length() > MAX_ID) {
+      throw bad("signal_id", "1 to " + MAX_ID + " characters", value);
+    }
+    return id;
+  }
+
+  /** What is too large to keep is dropped whole: it decides nothing. */
+  private static Map<String, Object> metadata(Fields fields) throws Unreadable {
+    Optional<Object> value = fields.get("metadata");
+    if (value.orElse(Map.of()) instanceof Map<?, ?> map) {
+      return Metadata.copy(map, MAX_METADATA);
+    }
+    throw bad("metadata", "an object", value);
+  }
+
+  private static Unreadable bad(String key, String rule, Optional<Object> value) {
+    String got = value.map(given -> "'" + cut(given.toString(), 60) + "'").orElse("nothing");
+    return new Unreadable(key + " must be " + rule + ", got " + got);
+  }
+
+  /** The first characters, never half of a surrogate pair. */
+  private static String cut(String text, int length) {
+    if (text.length() <= length) {
+      return text;
+    }
+    int end = Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length;
+    return text.substring(0, end);
+  }
+}

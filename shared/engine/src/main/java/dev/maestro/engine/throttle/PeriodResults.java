@@ -1,0 +1,73 @@
+package dev.maestro.engine.throttle;
+
+import dev.maestro.engine.journal.WindowTrade;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Daily and monthly results of a strategy from its journal; periods are half-open, UTC. */
+public final class PeriodResults {
+  private PeriodResults() {}
+
+  /**
+   * One row per market day from the strategy's first trade to the day before today; a day without a
+   * trade is a row of 0. A trade closed on a day that is no market day has a row of its own:
+   * nothing earned or lost is left out.
+   *
+   * @param marks unrealized P&amp;L of the open positions at the end of a day
+   * @param capital capital at the start of a day
+   * @param now its day is today, which is never closed
+   */
+  public static List<DayResult> daily(
+      Collection<WindowTrade> trades,
+      Map<LocalDate, BigDecimal> marks,
+      Map<LocalDate, BigDecimal> capital,
+      Instant now,
+      ThrottleConfig config) {
+    SortedMap<LocalDate, BigDecimal> realized = new TreeMap<>();
+    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    for (WindowTrade trade : trades) {
+      LocalDate day = LocalDate.ofInstant(trade.closedAt(), ZoneOffset.UTC);
+      if (day.isBefore(today)) {
+        realized.merge(day, trade.realizedPnl(), BigDecimal::add);
+      }
+    }
+    if (!realized.isEmpty()) {
+      MarketCalendar calendar = MarketCalendar.of(config.periodsPerYear());
+      realized
+          .firstKey()
+          .datesUntil(today)
+          .filter(calendar::isMarketDay)
+          .forEach(day -> realized.putIfAbsent(day, BigDecimal.ZERO));
+    }
+    List<DayResult> rows = new ArrayList<>();
+    realized.forEach(
+        (day, pnl) ->
+            rows.add(
+                new DayResult(
+                    day,
+                    pnl,
+                    Optional.ofNullable(marks.get(day)),
+                    Optional.ofNullable(capital.get(day)))));
+    return rows;
+  }
+
+  /** Realized P&amp;L per month; months without a trade are absent. */
+  public static SortedMap<YearMonth, BigDecimal> monthly(Collection<WindowTrade> trades) {
+    SortedMap<YearMonth, BigDecimal> realized = new TreeMap<>();
+    for (WindowTrade trade : trades) {
+      YearMonth month = YearMonth.from(trade.closedAt().atOffset(ZoneOffset.UTC));
+      realized.merge(month, trade.realizedPnl(), BigDecimal::add);
+    }
+    return realized;
+  }
+}

@@ -1,0 +1,113 @@
+package dev.maestro.engine.throttle;
+
+import dev.maestro.engine.number.SampleStatistics;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * The mode that the closed days of a strategy call for. The rules, in the order in which they
+ * decide:
+ *
+ * <ol>
+ *   <li>drawdown at or below max_drawdown: SHADOW_MODE;
+ *   <li>too few rows, or a degenerate deviation and a mean not below the risk-free rate: the mode
+ *       of a new strategy;
+ *   <li>annual Sharpe below shadow_below, or constant losses: SHADOW_MODE;
+ *   <li>below reduce_below: REDUCED;
+ *   <li>else ACTIVE.
+ * </ol>
+ */
+public final class Throttle {
+  private static final String TO_SHADOW = "Moving to SHADOW_MODE for re-training.";
+
+  private Throttle() {}
+
+  /** Decides from rows in any order; what came before is the business of {@link ThrottleMemory}. */
+  public static ThrottleDecision decide(List<DayResult> rows, ThrottleConfig config) {
+    ThrottleFigures figures = ThrottleFigures.of(rows, config);
+    double riskFree = config.riskFreeRate().doubleValue() / config.periodsPerYear();
+    double annual = Math.sqrt(config.periodsPerYear());
+    Optional<SampleStatistics> spread = figures.returns().filter(r -> !r.isDegenerate());
+    OptionalDouble sharpe =
+        spread
+            .map(r -> OptionalDouble.of(r.sharpe(riskFree) * annual))
+            .orElse(OptionalDouble.empty());
+    OptionalDouble error =
+        spread
+            .map(
+                r ->
+                    OptionalDouble.of(
+                        annual
+                            * SampleStatistics.sharpeStandardError(r.sharpe(riskFree), r.count())))
+            .orElse(OptionalDouble.empty());
+    boolean losing = figures.returns().filter(r -> r.mean() < riskFree).isPresent();
+    Ruling ruling = rule(figures, sharpe, losing, config);
+    boolean shown = figures.days() >= config.minDataPoints();
+    return new ThrottleDecision(
+        ruling.mode(),
+        shown ? sharpe : OptionalDouble.empty(),
+        error,
+        OptionalDouble.of(figures.drawdown()),
+        figures.days(),
+        ruling.reasoning(),
+        false);
+  }
+
+  private record Ruling(ThrottleMode mode, String reasoning) {}
+
+  private static Ruling rule(
+      ThrottleFigures figures, OptionalDouble sharpe, boolean losing, ThrottleConfig config) {
+    if (figures.drawdown() <= config.maxDrawdown().doubleValue()) {
+      return new Ruling(
+          ThrottleMode.SHADOW_MODE,
+          "Drawdown "
+              + fixed(figures.drawdown() * 100, 1)
+              + "% <= "
+              + shortest(config.maxDrawdown().movePointRight(2))
+              + "%. "
+              + TO_SHADOW);
+    }
+    if (figures.days() < config.minDataPoints() || (sharpe.isEmpty() && !losing)) {
+      return new Ruling(
+          config.newStrategyMode(), "Insufficient historical data for Sharpe-based adjustment");
+    }
+    if (sharpe.isEmpty()) {
+      return new Ruling(ThrottleMode.SHADOW_MODE, "Constant losses. " + TO_SHADOW);
+    }
+    return ruleBySharpe(sharpe.getAsDouble(), config);
+  }
+
+  private static Ruling ruleBySharpe(double sharpe, ThrottleConfig config) {
+    String shown = "Sharpe Ratio " + fixed(sharpe, 2);
+    if (sharpe < config.shadowBelow().doubleValue()) {
+      return new Ruling(
+          ThrottleMode.SHADOW_MODE,
+          shown + " < " + shortest(config.shadowBelow()) + ". " + TO_SHADOW);
+    }
+    if (sharpe < config.reduceBelow().doubleValue()) {
+      return new Ruling(
+          ThrottleMode.REDUCED,
+          shown + " < " + shortest(config.reduceBelow()) + ". Reducing allocation by 50%.");
+    }
+    return new Ruling(
+        ThrottleMode.ACTIVE,
+        shown + " >= " + shortest(config.reduceBelow()) + ". Full allocation maintained.");
+  }
+
+  /**
+   * Half-even on the exact binary value; a negative figure keeps its sign even when it rounds to 0.
+   */
+  private static String fixed(double value, int places) {
+    BigDecimal rounded = new BigDecimal(value).setScale(places, RoundingMode.HALF_EVEN);
+    return (value < 0 && rounded.signum() == 0 ? "-" : "") + rounded.toPlainString();
+  }
+
+  /** As few places as it takes, at least one: 0.5, 1.0. */
+  private static String shortest(BigDecimal threshold) {
+    BigDecimal stripped = threshold.stripTrailingZeros();
+    return stripped.setScale(Math.max(1, stripped.scale())).toPlainString();
+  }
+}
