@@ -15,7 +15,7 @@ import java.util.TreeSet;
  * the news about it cannot matter.
  *
  * @param capacity trades per window
- * @param byAgent the windows, by agent
+ * @param byAgent the windows, by agent; an agent without a usable trade has none
  * @param rejections the unusable documents, by trade id
  */
 public record AgentWindows(
@@ -31,9 +31,11 @@ public record AgentWindows(
   public record Update(
       AgentWindows windows, boolean isChanged, SortedSet<String> agentsToRebuild) {}
 
-  /** Keeps its own copies. */
+  /** Keeps its own copies, and no empty windows. */
   public AgentWindows {
-    byAgent = Collections.unmodifiableSortedMap(new TreeMap<>(byAgent));
+    SortedMap<String, TradeWindow> filled = new TreeMap<>(byAgent);
+    filled.values().removeIf(window -> window.size() == 0);
+    byAgent = Collections.unmodifiableSortedMap(filled);
     rejections = Collections.unmodifiableSortedMap(new TreeMap<>(rejections));
   }
 
