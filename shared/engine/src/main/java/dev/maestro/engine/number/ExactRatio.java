@@ -29,6 +29,9 @@ public final class ExactRatio {
    * @return the double nearest to numerator / denominator
    */
   public static double of(BigDecimal numerator, BigDecimal denominator) {
+    if (numerator.signum() == 0) {
+      return 0;
+    }
     if (numerator.precision() <= MAX_LONG_DIGITS && denominator.precision() <= MAX_LONG_DIGITS) {
       int shift = denominator.scale() - numerator.scale();
       long top = shifted(unscaled(numerator), Math.max(shift, 0));
