@@ -56,6 +56,8 @@ public record AgentWindows(
    * Applies a trade as it is now: usable trades are inserted or corrected; trades that are open,
    * missing, unusable or of another agent are taken out.
    *
+   * @param tradeId the id of the trade's document, under which the window keeps it: of a document
+   *     that is gone nothing else is known
    * @param configured the agents that count; empty: every one
    */
   public Update apply(String tradeId, TradeReading now, Set<String> configured) {
@@ -74,7 +76,7 @@ public record AgentWindows(
         && (configured.isEmpty() || configured.contains(usable.trade().agentId()))) {
       owner = usable.trade().agentId();
       TradeWindow window = next.getOrDefault(owner, TradeWindow.empty(capacity));
-      changed |= settle(next, owner, window.put(WindowTrade.of(usable.trade())), rebuild);
+      changed |= settle(next, owner, window.put(WindowTrade.of(tradeId, usable.trade())), rebuild);
     }
     for (String other : byAgent.keySet()) {
       if (!other.equals(owner)) {

@@ -14,8 +14,13 @@ public record WindowTrade(
 
   /** The part of a trade that a window keeps. */
   public static WindowTrade of(Trade trade) {
+    return of(trade.tradeId(), trade);
+  }
+
+  /** The same for a stored trade, which goes by the id of its document. */
+  public static WindowTrade of(String documentId, Trade trade) {
     return new WindowTrade(
-        trade.tradeId(), trade.closedAt(), trade.returnOnCapital(), trade.realizedPnl());
+        documentId, trade.closedAt(), trade.returnOnCapital(), trade.realizedPnl());
   }
 
   /** True if this one comes before the other: by closed_at, then by trade id. */

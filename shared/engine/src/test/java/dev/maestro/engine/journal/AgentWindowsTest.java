@@ -40,6 +40,15 @@ class AgentWindowsTest {
   }
 
   @Test
+  void a_stored_trade_goes_by_the_id_of_its_document() {
+    AgentWindows windows =
+        AgentWindows.empty(2).apply("t1", usable("another id", "A", 10), EVERYBODY).windows();
+    assertThat(windows).isEqualTo(state("A", 10));
+    assertThat(windows.apply("t1", new Open("t1"), EVERYBODY).windows())
+        .isEqualTo(AgentWindows.empty(2));
+  }
+
+  @Test
   void an_agent_without_trades_left_is_no_agent() {
     Update update = state("A", 10).apply("t1", new Open("t1"), EVERYBODY);
     assertThat(update.isChanged()).isTrue();
