@@ -1,0 +1,36 @@
+package dev.maestro.engine.number;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/**
+ * Rounds figures before they are compared, so that noise in the last bits decides nothing; not for
+ * money, which is exact.
+ */
+public final class NineDecimals {
+  private static final int PLACES = 9;
+
+  private NineDecimals() {}
+
+  /**
+   * The value at 9 decimal places, half-even on the exact binary value; NaN and infinities as they
+   * are.
+   */
+  public static double round(double value) {
+    return Double.isFinite(value) ? exact(value).doubleValue() : value;
+  }
+
+  /**
+   * The rounded value as people read it: a plain decimal without trailing zeros.
+   *
+   * @param value finite
+   */
+  public static String show(double value) {
+    BigDecimal rounded = exact(value);
+    return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
+  }
+
+  private static BigDecimal exact(double value) {
+    return new BigDecimal(value).setScale(PLACES, RoundingMode.HALF_EVEN);
+  }
+}

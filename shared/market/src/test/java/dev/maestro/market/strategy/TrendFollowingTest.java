@@ -1,0 +1,102 @@
+package dev.maestro.market.strategy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.maestro.engine.config.InvalidConfigurationException;
+import dev.maestro.engine.market.Bar;
+import dev.maestro.engine.market.BarHistory;
+import dev.maestro.market.Histories;
+import dev.maestro.market.strategy.Recommendation.Move;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class TrendFollowingTest {
+  private static final BarHistory RISING = Histories.ofSteps(101, 1000, -1, 2);
+  private static final BarHistory FALLING = Histories.mirrored(RISING, 3000);
+  private static final BarStrategy LONG_ONLY = new TrendFollowing(TrendFollowingConfig.DEFAULTS);
+  private static final BarStrategy BOTH_WAYS =
+      new TrendFollowing(TrendFollowingConfig.of(Map.of("allow_shorts", true)));
+
+  private static Recommendation of(BarStrategy strategy, BarHistory history, Holding held) {
+    return strategy.recommend(history, held, Histories.NOW);
+  }
+
+  @Test
+  void a_rise_is_bought_with_a_stop_three_average_ranges_below() {
+    Recommendation advice = of(LONG_ONLY, RISING, Holding.NONE);
+    // Steps of -1 and +2 between bars of 2: true ranges of 2 and 3 in turn, averaged by 1/14
+    double atr = 2;
+    for (int i = 1; i <= 100; i++) {
+      atr += ((i % 2 == 0 ? 3 : 2) - atr) / 14;
+    }
+    assertThat(advice.move()).isEqualTo(Move.OPEN_LONG);
+    assertThat(advice.stopPrice().getAsDouble()).isEqualTo(1050 - 3 * atr, within(1e-9));
+    assertThat(advice.allocation()).isEqualTo(Math.min(1, 0.01 * 1050 / (3 * atr)), within(1e-9));
+    assertThat(advice.confidence()).isBetween(0.5, 1.0);
+    assertThat(advice.reasoning()).startsWith("A trend to follow, long: close 1050, EMA(10) ");
+  }
+
+  @Test
+  void a_fall_is_sold_short_only_where_that_is_allowed() {
+    assertThat(of(LONG_ONLY, FALLING, Holding.NONE).move()).isEqualTo(Move.HOLD);
+    Recommendation advice = of(BOTH_WAYS, FALLING, Holding.NONE);
+    assertThat(advice.move()).isEqualTo(Move.OPEN_SHORT);
+    assertThat(advice.stopPrice().getAsDouble()).isGreaterThan(1950);
+  }
+
+  @Test
+  void a_market_without_a_trend_is_left_alone() {
+    Recommendation advice = of(BOTH_WAYS, Histories.ofSteps(101, 1000, -1, 1.2), Holding.NONE);
+    assertThat(advice.move()).isEqualTo(Move.HOLD);
+    assertThat(advice.reasoning()).startsWith("No trend to follow: ");
+  }
+
+  @Test
+  void a_rise_below_its_fast_average_waits() {
+    BarHistory dip = Histories.then(RISING, bar(1043));
+    assertThat(LONG_ONLY.recommend(dip, Holding.NONE, Histories.NOW.plus(Histories.LENGTH)).move())
+        .isEqualTo(Move.HOLD);
+  }
+
+  @Test
+  void a_position_stays_while_its_trend_is_on() {
+    assertThat(of(LONG_ONLY, RISING, Holding.LONG).reasoning()).startsWith("The trend is still on");
+    assertThat(of(LONG_ONLY, FALLING, Holding.SHORT).reasoning())
+        .startsWith("The trend is still on");
+  }
+
+  @Test
+  void a_position_ends_when_the_averages_have_crossed_back() {
+    assertThat(of(LONG_ONLY, FALLING, Holding.LONG).reasoning())
+        .startsWith("The averages crossed back");
+    assertThat(of(LONG_ONLY, RISING, Holding.SHORT).move()).isEqualTo(Move.CLOSE);
+  }
+
+  @Test
+  void a_fall_through_the_trailing_stop_ends_a_position_before_the_averages_cross() {
+    BarHistory crash = Histories.then(RISING, bar(1035));
+    Recommendation advice =
+        LONG_ONLY.recommend(crash, Holding.LONG, Histories.NOW.plus(Histories.LENGTH));
+    assertThat(advice.move()).isEqualTo(Move.CLOSE);
+    assertThat(advice.reasoning()).startsWith("Through the trailing stop");
+  }
+
+  @Test
+  void a_configuration_is_refused_with_all_its_errors() {
+    assertThatThrownBy(
+            () ->
+                TrendFollowingConfig.of(
+                    Map.of("fast_bars", 40, "slow_bars", 101, "min_adx", 101, "stop_atr", 1)))
+        .isInstanceOfSatisfying(
+            InvalidConfigurationException.class,
+            refused -> assertThat(refused.errors()).hasSize(3));
+    assertThatThrownBy(() -> TrendFollowingConfig.of(Map.of("fast_bars", 30)))
+        .hasMessageContaining("fast_bars must be from 2 to below slow_bars, got 30");
+  }
+
+  private static Bar bar(double close) {
+    return new Bar(Histories.NOW, close, close + 1, close - 1, close, 100);
+  }
+}
