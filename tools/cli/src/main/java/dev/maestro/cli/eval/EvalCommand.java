@@ -24,9 +24,12 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true)
 public final class EvalCommand implements Callable<Integer> {
   private static final SortedMap<String, EvalKind> KINDS =
-      new TreeMap<>(Map.of("weights", new WeightsEval()));
+      new TreeMap<>(Map.of("policy", new PolicyEval(), "weights", new WeightsEval()));
 
-  @Parameters(index = "0", paramLabel = "KIND", description = "The rules to evaluate: weights.")
+  @Parameters(
+      index = "0",
+      paramLabel = "KIND",
+      description = "The rules to evaluate: policy, weights.")
   private String kind = "";
 
   @Override

@@ -1,0 +1,56 @@
+package dev.maestro.engine.policy.input;
+
+import dev.maestro.engine.number.Fraction;
+import dev.maestro.engine.policy.Direction;
+import dev.maestro.engine.policy.Regime;
+import dev.maestro.engine.policy.Volatility;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that one evaluation of the trading policy looks at.
+ *
+ * @param winningStreak newest closed trades in a row that won; 0 if unknown
+ * @param ensembleQuality of the tenant's models
+ * @param lowLiquidity spread HIGH and volume below 20 % of its mean; true also if unreadable
+ * @param symbols in the order in which they shall be listed
+ * @param globalGuard empty: there is no global policy
+ * @param killSwitch why it is not ACTIVE; empty: it is
+ * @param drawdownLatched the loss limit was reached earlier on this day
+ */
+public record PolicyInputs(
+    Regime regime,
+    Direction direction,
+    Volatility volatility,
+    RiskState riskState,
+    int winningStreak,
+    Reading<Fraction> ensembleQuality,
+    TradingCosts costs,
+    boolean lowLiquidity,
+    List<SymbolStatistics> symbols,
+    Optional<GlobalGuard> globalGuard,
+    Optional<String> killSwitch,
+    boolean drawdownLatched) {
+
+  /** Takes a copy of the symbols. */
+  public PolicyInputs {
+    symbols = List.copyOf(symbols);
+  }
+
+  /** The same inputs on a day whose loss limit was reached. */
+  public PolicyInputs withDrawdownLatched() {
+    return new PolicyInputs(
+        regime,
+        direction,
+        volatility,
+        riskState,
+        winningStreak,
+        ensembleQuality,
+        costs,
+        lowLiquidity,
+        symbols,
+        globalGuard,
+        killSwitch,
+        true);
+  }
+}

@@ -1,0 +1,23 @@
+package dev.maestro.engine.policy.rule;
+
+import dev.maestro.engine.policy.Volatility;
+
+/** Rule 0: without every required input the result is the closed policy. */
+final class RequiredInputsRule {
+  private RequiredInputsRule() {}
+
+  /** Rule 0: a figure missing or of the wrong sign, or volatility UNKNOWN. */
+  static void closeWithoutData(Situation situation, Draft draft) {
+    for (String field : situation.inputs().riskState().badFields()) {
+      await(field, draft);
+    }
+    if (situation.inputs().volatility() == Volatility.UNKNOWN) {
+      await("volatility", draft);
+    }
+  }
+
+  private static void await(String field, Draft draft) {
+    draft.close();
+    draft.note("Awaiting valid data: " + field);
+  }
+}

@@ -1,0 +1,2 @@
+/** Policies and profiles for people and machines: {@code ./maestro profile}. */
+package dev.maestro.cli.policy;
