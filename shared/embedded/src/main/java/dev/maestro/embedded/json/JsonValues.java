@@ -8,43 +8,57 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Turns parsed JSON into maps, lists, texts, booleans and numbers that keep their exact text. */
 public final class JsonValues {
-  private JsonValues() {}
+  private final boolean keepsNull;
 
-  /** The members that are not null, in their order. */
+  private JsonValues(boolean keepsNull) {
+    this.keepsNull = keepsNull;
+  }
+
+  /** The members in their order without those that are null: null is absent. */
   public static Map<String, Object> map(JsonObject object) {
+    return new JsonValues(false).members(object);
+  }
+
+  /** All members, null as an empty Optional: what a hash is taken over. */
+  public static Map<String, Object> mapWithNulls(JsonObject object) {
+    return new JsonValues(true).members(object);
+  }
+
+  private Map<String, Object> members(JsonObject object) {
     Map<String, Object> values = new LinkedHashMap<>();
     object
         .entrySet()
         .forEach(
             member -> {
-              if (!member.getValue().isJsonNull()) {
+              if (keepsNull || !member.getValue().isJsonNull()) {
                 values.put(member.getKey(), value(member.getValue()));
               }
             });
     return values;
   }
 
-  private static List<Object> list(JsonArray array) {
+  private List<Object> elements(JsonArray array) {
     List<Object> values = new ArrayList<>();
     array.forEach(element -> values.add(value(element)));
     return values;
   }
 
-  private static Object value(JsonElement element) {
+  private Object value(JsonElement element) {
     if (element instanceof JsonObject object) {
-      return map(object);
+      return members(object);
     }
     if (element instanceof JsonArray array) {
-      return list(array);
+      return elements(array);
     }
     if (element instanceof JsonPrimitive primitive) {
       return primitive.isBoolean()
           ? (Object) primitive.getAsBoolean()
           : primitive.isNumber() ? primitive.getAsNumber() : primitive.getAsString();
     }
-    return "null";
+    return keepsNull ? Optional.empty() : "null";
   }
 }

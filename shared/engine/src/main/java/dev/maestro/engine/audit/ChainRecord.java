@@ -1,0 +1,57 @@
+package dev.maestro.engine.audit;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * One record of a chain, sealed by its hash.
+ *
+ * @param fields all of them; {@code seq}, {@code previous_hash} and {@code hash} among them
+ */
+public record ChainRecord(SortedMap<String, Object> fields) {
+  /** The only fields that may change later; they are outside the hash, like the hash itself. */
+  public static final Set<String> OUTSIDE_HASH =
+      Set.of("ai_summary", "narration", "duration_ms", "hash");
+
+  /** Keeps the map as it is, unmodifiable. */
+  public ChainRecord {
+    fields = Collections.unmodifiableSortedMap(fields);
+  }
+
+  /** Adds the place in the chain and the hash to a record. */
+  public static ChainRecord seal(Map<String, Object> content, ChainHead head) {
+    SortedMap<String, Object> fields = new TreeMap<>(content);
+    fields.put("seq", head.seq() + 1);
+    fields.put("previous_hash", head.hash());
+    fields.put("hash", hashOf(fields));
+    return new ChainRecord(fields);
+  }
+
+  /** The hash that the fields call for: SHA-256 of their canonical form. */
+  static String hashOf(SortedMap<String, Object> fields) {
+    SortedMap<String, Object> hashed = new TreeMap<>(fields);
+    hashed.keySet().removeAll(OUTSIDE_HASH);
+    return Sha256.hex(CanonicalJson.write(hashed));
+  }
+
+  /** The chain with this record as its newest. */
+  public ChainHead head() {
+    return new ChainHead((Long) field("seq"), (String) field("hash"));
+  }
+
+  /** The canonical text of the whole record, what is outside the hash included. */
+  public String json() {
+    return CanonicalJson.write(fields);
+  }
+
+  private Object field(String name) {
+    Object value = fields.get(name);
+    if (value == null) {
+      throw new IllegalStateException("a sealed record has the field " + name);
+    }
+    return value;
+  }
+}

@@ -1,0 +1,15 @@
+package dev.maestro.engine.capital;
+
+/**
+ * The kill switch of a tenant.
+ *
+ * @param reason why it is not ACTIVE; blank if it is
+ */
+public record ControlState(TradingState state, String reason) {
+  /** No switch was thrown. */
+  public static final ControlState ACTIVE = new ControlState(TradingState.ACTIVE, "");
+
+  /** What a state that is missing or cannot be read counts as. */
+  public static final ControlState UNKNOWN =
+      new ControlState(TradingState.REDUCING, "the control state is missing or unreadable");
+}

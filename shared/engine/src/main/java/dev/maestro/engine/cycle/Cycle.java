@@ -1,0 +1,67 @@
+package dev.maestro.engine.cycle;
+
+import dev.maestro.engine.audit.ChainRecord;
+import dev.maestro.engine.identity.SignalIdentity;
+import dev.maestro.engine.narration.Summary;
+import dev.maestro.engine.systemic.SystemicRisk;
+import dev.maestro.engine.throttle.ThrottleDecision;
+import dev.maestro.engine.throttle.ThrottleMode;
+import dev.maestro.engine.verdict.DecidedSignal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * One cycle of one tenant. Health, global policy and trading policy (steps 1 and 2) come with the
+ * input; the steps here follow in the order of the specification. The same input gives the same
+ * decision, byte for byte.
+ */
+public final class Cycle {
+  private Cycle() {}
+
+  /** Decides. */
+  public static CycleOutcome run(CycleInput input, CycleSettings settings) {
+    Throttling throttling = Throttling.of(input, settings.throttle());
+    List<SignalDraft> drafts = Intake.take(input, settings);
+    SystemicRisk systemic =
+        SystemicRisk.detect(Intake.countable(drafts), shadowed(throttling), settings.systemic());
+    drafts.forEach(draft -> Gate.check(draft, input));
+    drafts.forEach(throttling::apply);
+    Tightening.apply(drafts, systemic, input, settings);
+    drafts.stream()
+        .filter(draft -> draft.isEntry() && !draft.isDenied())
+        .forEach(draft -> settings.sizing().size(draft::deny));
+    String sessionId = SignalIdentity.sessionId(input.tenant(), input.slot().start());
+    List<DecidedSignal> signals =
+        drafts.stream().map(draft -> decided(draft, input, sessionId)).toList();
+    long overridden = signals.stream().filter(s -> s.overrideReason().isPresent()).count();
+    Optional<String> details =
+        systemic.isDetected() ? Optional.of(systemic.details((int) overridden)) : Optional.empty();
+    Map<String, ThrottleDecision> decisions = throttling.decisions();
+    ChainRecord record =
+        ChainRecord.seal(
+            DecisionRecord.of(input, settings, sessionId, signals, decisions, details),
+            input.chain());
+    return new CycleOutcome(
+        sessionId,
+        signals,
+        record,
+        throttling.memories(),
+        Summary.of(sessionId, decisions.values(), details));
+  }
+
+  private static Set<String> shadowed(Throttling throttling) {
+    return throttling.decisions().entrySet().stream()
+        .filter(entry -> entry.getValue().mode() == ThrottleMode.SHADOW_MODE)
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static DecidedSignal decided(SignalDraft draft, CycleInput input, String sessionId) {
+    String agentId = input.tenant() + "_" + draft.strategyId();
+    String nonce = draft.nonce(input.tenant(), input.accountId());
+    return draft.decided(new SignalIdentity(agentId, nonce, sessionId, input.now()));
+  }
+}

@@ -1,0 +1,30 @@
+package dev.maestro.engine.cycle;
+
+import dev.maestro.engine.systemic.RiskCheck;
+import dev.maestro.engine.systemic.SystemicConfig;
+import dev.maestro.engine.throttle.ThrottleConfig;
+import java.util.List;
+
+/**
+ * How a tenant's cycles are run.
+ *
+ * @param riskChecks in the order in which they cut
+ * @param sizing the step that gives entries their capital
+ * @param isExitScopeAccount true if strategies may close positions that nobody is known to have
+ *     opened
+ * @param configHash names the configuration in every record
+ * @param engineVersion names the engine in every record
+ */
+public record CycleSettings(
+    ThrottleConfig throttle,
+    SystemicConfig systemic,
+    List<RiskCheck> riskChecks,
+    Sizing sizing,
+    boolean isExitScopeAccount,
+    String configHash,
+    String engineVersion) {
+  /** Keeps its own list. */
+  public CycleSettings {
+    riskChecks = List.copyOf(riskChecks);
+  }
+}

@@ -1,0 +1,138 @@
+package dev.maestro.engine.cycle;
+
+import dev.maestro.engine.audit.CanonicalJson;
+import dev.maestro.engine.audit.Sha256;
+import dev.maestro.engine.policy.TradingPolicy;
+import dev.maestro.engine.throttle.ThrottleDecision;
+import dev.maestro.engine.verdict.DecidedSignal;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Step 10: what is stored of a cycle, under the names of the decision log. */
+final class DecisionRecord {
+  /** The stored signals together stay below this; larger ones are cut to their hashes. */
+  static final int MAX_SIGNAL_CHARACTERS = 700 * 1024;
+
+  private DecisionRecord() {}
+
+  static SortedMap<String, Object> of(
+      CycleInput input,
+      CycleSettings settings,
+      String sessionId,
+      List<DecidedSignal> signals,
+      Map<String, ThrottleDecision> decisions,
+      Optional<String> systemicDetails) {
+    SortedMap<String, Object> record = new TreeMap<>();
+    record.put("allocation_decisions", allocations(input, signals, decisions));
+    record.put("config_hash", settings.configHash());
+    record.put("cycle_slot", CanonicalJson.time(input.slot().start()));
+    record.put("engine_version", settings.engineVersion());
+    record.put("input_hash", input.inputHash());
+    record.put("kind", "cycle");
+    record.put("policy", input.policy().map(DecisionRecord::policy));
+    record.put("session_id", sessionId);
+    record.put("signals", signals(signals));
+    record.put("signals_modified", modified(signals));
+    record.put("systemic_risk_detected", systemicDetails.isPresent());
+    record.put("systemic_risk_details", systemicDetails);
+    record.put("tenant_id", input.tenant());
+    record.put("timestamp", CanonicalJson.time(input.now()));
+    record.put("weights", input.weights());
+    return record;
+  }
+
+  private static List<Object> allocations(
+      CycleInput input, List<DecidedSignal> signals, Map<String, ThrottleDecision> decisions) {
+    Map<String, BigDecimal> wanted = new HashMap<>();
+    Map<String, BigDecimal> given = new HashMap<>();
+    for (DecidedSignal signal : signals) {
+      String strategy = signal.signal().strategy();
+      signal.signal().allocation().ifPresent(allocation -> wanted.put(strategy, allocation));
+      given.merge(strategy, signal.allocation(), BigDecimal::add);
+    }
+    List<Object> allocations = new ArrayList<>();
+    decisions.forEach(
+        (strategy, decision) -> {
+          SortedMap<String, Object> row = new TreeMap<>();
+          row.put("days", decision.days());
+          row.put("final_allocation", given.getOrDefault(strategy, BigDecimal.ZERO));
+          row.put("mode", decision.mode().name());
+          row.put("original_allocation", Optional.ofNullable(wanted.get(strategy)));
+          row.put("reasoning", decision.reasoning());
+          row.put("sharpe_ratio", figure(decision.sharpe()));
+          row.put("standard_error", figure(decision.standardError()));
+          row.put("strategy_name", strategy);
+          row.put("timestamp", CanonicalJson.time(input.now()));
+          allocations.add(row);
+        });
+    return allocations;
+  }
+
+  private static Optional<Double> figure(OptionalDouble value) {
+    return value.isPresent() ? Optional.of(value.getAsDouble()) : Optional.empty();
+  }
+
+  private static SortedMap<String, Object> policy(TradingPolicy policy) {
+    SortedMap<String, Object> map = new TreeMap<>();
+    map.put("allow_new_trades", policy.allowNewTrades());
+    map.put("allowed_symbols", policy.allowedSymbols());
+    map.put("block_reasons", policy.blockReasons().stream().map(Enum::name).sorted().toList());
+    map.put("disallowed_symbols", policy.disallowedSymbols());
+    map.put("entry_mode", policy.entryMode().name());
+    map.put("exit_mode", policy.exitMode().name());
+    map.put("max_positions", policy.maxPositions());
+    map.put("max_risk_pct", policy.maxRisk().value());
+    map.put("min_confidence", policy.minConfidence().value());
+    map.put("note", policy.note());
+    map.put("profile", policy.profile().name());
+    map.put("risk_profile", policy.riskProfile().name());
+    map.put("timestamp", CanonicalJson.time(policy.timestamp()));
+    return map;
+  }
+
+  private static SortedMap<String, Object> modified(List<DecidedSignal> signals) {
+    SortedMap<String, Object> modified = new TreeMap<>();
+    for (DecidedSignal signal : signals) {
+      signal.overrideReason().ifPresent(reason -> modified.put(signal.signal().strategy(), reason));
+    }
+    return modified;
+  }
+
+  /** What would not fit is cut per signal, and the hash of what it was is kept. */
+  private static List<Object> signals(List<DecidedSignal> signals) {
+    boolean surelyFits =
+        signals.stream().mapToLong(DecisionRecord::mostCharacters).sum() <= MAX_SIGNAL_CHARACTERS;
+    List<Object> stored = new ArrayList<>(signals.size());
+    long characters = 0;
+    for (DecidedSignal signal : signals) {
+      SortedMap<String, Object> whole = signal.toMap();
+      characters += surelyFits ? 0 : CanonicalJson.write(whole).length();
+      stored.add(characters <= MAX_SIGNAL_CHARACTERS ? whole : cut(whole));
+    }
+    return stored;
+  }
+
+  /** No signal's canonical form is longer: every character of free text may need an escape of 6. */
+  private static long mostCharacters(DecidedSignal signal) {
+    int freeText =
+        signal.signal().reasoning().length() + signal.signal().metadata().toString().length();
+    return 3000 + 6L * freeText;
+  }
+
+  private static SortedMap<String, Object> cut(SortedMap<String, Object> whole) {
+    SortedMap<String, Object> rest = new TreeMap<>();
+    for (String key :
+        List.of("action", "allocation", "nonce", "reasons", "strategy", "symbol", "verdict")) {
+      rest.put(key, Optional.ofNullable(whole.get(key)));
+    }
+    rest.put("cut_sha256", Sha256.hex(CanonicalJson.write(whole)));
+    return rest;
+  }
+}

@@ -1,0 +1,112 @@
+package dev.maestro.engine.cycle;
+
+import dev.maestro.engine.capital.TradingState;
+import dev.maestro.engine.policy.TradingPolicy;
+import dev.maestro.engine.signal.AccountSnapshot;
+import dev.maestro.engine.signal.Position;
+import dev.maestro.engine.signal.RegisteredStrategy;
+import dev.maestro.engine.signal.StrategyStatus;
+import dev.maestro.engine.verdict.ReasonCode;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * Step 5: what an entry must pass. Exits meet two obstacles only: a tenant that is HALTED, and an
+ * intent that exists already.
+ */
+final class Gate {
+  private Gate() {}
+
+  static void check(SignalDraft draft, CycleInput input) {
+    if (draft.isExit()) {
+      checkHalt(draft, input);
+      checkRepeated(draft, input);
+    } else if (draft.isEntry()) {
+      checkSwitch(draft, input);
+      checkPolicy(draft, input);
+      checkStrategy(draft, input);
+      checkContent(draft);
+      checkHoldings(draft, input);
+      checkRepeated(draft, input);
+    }
+  }
+
+  private static void checkHalt(SignalDraft draft, CycleInput input) {
+    if (input.control().state() == TradingState.HALTED) {
+      draft.deny(ReasonCode.KILL_SWITCH, "halted: " + input.control().reason());
+    }
+  }
+
+  private static void checkSwitch(SignalDraft draft, CycleInput input) {
+    if (input.control().state() != TradingState.ACTIVE) {
+      draft.deny(ReasonCode.KILL_SWITCH, input.control().state() + ": " + input.control().reason());
+    }
+  }
+
+  private static void checkPolicy(SignalDraft draft, CycleInput input) {
+    if (input.policy().isEmpty()) {
+      draft.deny(ReasonCode.POLICY_BLOCKED, "there is no readable trading policy");
+      return;
+    }
+    TradingPolicy policy = input.policy().get();
+    if (!policy.allowNewTrades()) {
+      draft.deny(ReasonCode.POLICY_BLOCKED, "no new trades: " + policy.note());
+    }
+    if (!policy.permits(draft.symbol().orElse(""))) {
+      draft.deny(ReasonCode.SYMBOL_NOT_ALLOWED, "the policy excludes " + draft.symbol().orElse(""));
+    }
+    BigDecimal needed = BigDecimal.valueOf(policy.minConfidence().value());
+    Optional<BigDecimal> confidence = draft.signal().confidence();
+    if (confidence.filter(given -> given.compareTo(needed) < 0).isPresent()) {
+      draft.deny(
+          ReasonCode.LOW_CONFIDENCE,
+          "confidence " + confidence.get().toPlainString() + " is below " + needed.toPlainString());
+    }
+  }
+
+  private static void checkStrategy(SignalDraft draft, CycleInput input) {
+    RegisteredStrategy strategy = draft.strategy().orElseThrow();
+    if (strategy.status() == StrategyStatus.DISABLED) {
+      draft.deny(ReasonCode.STRATEGY_NOT_ALLOWED, "the strategy is DISABLED");
+    } else if (!input.selection().permits(strategy.id())) {
+      draft.deny(ReasonCode.STRATEGY_NOT_ALLOWED, "the strategy is not selected");
+    }
+  }
+
+  private static void checkContent(SignalDraft draft) {
+    draft.signal().entryError().ifPresent(error -> draft.deny(ReasonCode.INVALID_SIGNAL, error));
+    if (draft.signal().entryError().isEmpty() && draft.signal().confidence().isEmpty()) {
+      draft.deny(ReasonCode.INVALID_SIGNAL, "confidence is missing");
+    }
+    if (draft.signal().entryError().isEmpty() && draft.allocation().signum() == 0) {
+      draft.deny(ReasonCode.NO_ALLOCATION, "the signal asks for no allocation");
+    }
+  }
+
+  private static void checkHoldings(SignalDraft draft, CycleInput input) {
+    Optional<AccountSnapshot> account = input.account();
+    if (account.filter(snapshot -> !snapshot.isStaleAt(input.now())).isEmpty()) {
+      draft.deny(ReasonCode.STALE_ACCOUNT, "the account is missing or older than 15 minutes");
+    }
+    String symbol = draft.symbol().orElse("");
+    boolean inFlight =
+        input.inFlight().contains(new CycleInput.InFlight(draft.strategyId(), symbol));
+    boolean held =
+        account.stream()
+            .flatMap(snapshot -> snapshot.positions().stream())
+            .anyMatch(position -> isOf(position, draft.strategyId(), symbol));
+    if ((held || inFlight) && !draft.strategy().orElseThrow().scaleIn()) {
+      draft.deny(ReasonCode.ALREADY_HELD, symbol + " is held or in flight already");
+    }
+  }
+
+  private static boolean isOf(Position position, String strategy, String symbol) {
+    return position.strategy().equals(strategy) && position.symbol().equals(symbol);
+  }
+
+  private static void checkRepeated(SignalDraft draft, CycleInput input) {
+    if (input.knownNonces().contains(draft.nonce(input.tenant(), input.accountId()))) {
+      draft.deny(ReasonCode.REPEATED, "this signal already has its intent");
+    }
+  }
+}

@@ -1,0 +1,163 @@
+package dev.maestro.engine.cycle;
+
+import dev.maestro.engine.signal.AccountSnapshot;
+import dev.maestro.engine.signal.Action;
+import dev.maestro.engine.signal.Position;
+import dev.maestro.engine.signal.RegisteredStrategy;
+import dev.maestro.engine.signal.Signal;
+import dev.maestro.engine.verdict.ReasonCode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Step 3: tells entries from exits and both from what cannot be taken. A position belongs to the
+ * strategy that opened it; only what a strategy itself holds can be exited by it.
+ */
+final class Intake {
+  private final CycleInput input;
+  private final boolean closesUnattributed;
+  private final Map<String, RegisteredStrategy> registered = new HashMap<>();
+  private final Set<String> ambiguous = new HashSet<>();
+
+  private Intake(CycleInput input, CycleSettings settings) {
+    this.input = input;
+    this.closesUnattributed = settings.isExitScopeAccount();
+    input.strategies().forEach(strategy -> registered.put(strategy.id(), strategy));
+    Set<String> seen = new HashSet<>();
+    for (Signal signal : input.signals()) {
+      if (!seen.add(signal.strategy())) {
+        ambiguous.add(signal.strategy());
+      }
+    }
+  }
+
+  /** Drafts of all signals, by strategy and symbol. */
+  static List<SignalDraft> take(CycleInput input, CycleSettings settings) {
+    Intake intake = new Intake(input, settings);
+    List<SignalDraft> drafts = new ArrayList<>();
+    input.signals().forEach(signal -> drafts.addAll(intake.drafts(signal)));
+    drafts.sort(
+        Comparator.comparing(SignalDraft::strategyId)
+            .thenComparing(draft -> draft.symbol().orElse(""))
+            .thenComparing(draft -> draft.signal().signalId()));
+    return drafts;
+  }
+
+  /**
+   * The signals that may count as sells: readable, fresh, unambiguous, of a registered strategy.
+   */
+  static List<Signal> countable(List<SignalDraft> drafts) {
+    List<Signal> countable = new ArrayList<>();
+    for (SignalDraft draft : drafts) {
+      if (draft.strategy().isPresent() && draft.signal().isSelling() && !isRefused(draft)) {
+        countable.add(draft.signal());
+      }
+    }
+    return countable;
+  }
+
+  private static boolean isRefused(SignalDraft draft) {
+    return draft.refusedAs(ReasonCode.INVALID_SIGNAL) || draft.refusedAs(ReasonCode.STALE_SIGNAL);
+  }
+
+  private List<SignalDraft> drafts(Signal signal) {
+    Optional<RegisteredStrategy> strategy = Optional.ofNullable(registered.get(signal.strategy()));
+    if (strategy.isEmpty()) {
+      return List.of(
+          refused(
+              signal,
+              strategy,
+              ReasonCode.STRATEGY_NOT_ALLOWED,
+              "no strategy of this name is registered"));
+    }
+    if (ambiguous.contains(signal.strategy())) {
+      return List.of(
+          refused(
+              signal,
+              strategy,
+              ReasonCode.INVALID_SIGNAL,
+              "the strategy sent more than one signal, and nobody can tell which it means"));
+    }
+    if (signal.error().isPresent()) {
+      return List.of(refused(signal, strategy, ReasonCode.INVALID_SIGNAL, signal.error().get()));
+    }
+    if (signal.isExpiredAt(input.now())) {
+      return List.of(
+          refused(
+              signal, strategy, ReasonCode.STALE_SIGNAL, "it expired at " + signal.expiresAt()));
+    }
+    return switch (signal.action()) {
+      case HOLD -> List.of(SignalDraft.nothing(signal, strategy));
+      case CLOSE_ALL -> closeAll(signal, strategy.get());
+      case BUY, SELL -> List.of(trade(signal, strategy.get()));
+    };
+  }
+
+  private List<SignalDraft> closeAll(Signal signal, RegisteredStrategy strategy) {
+    List<SignalDraft> exits = new ArrayList<>();
+    for (Position position : positions()) {
+      boolean asked = signal.symbol().isEmpty() || signal.symbol().get().equals(position.symbol());
+      if (asked && mayClose(strategy, position)) {
+        exits.add(exit(signal, strategy, position));
+      }
+    }
+    return exits.isEmpty() ? List.of(withoutPosition(signal, strategy)) : exits;
+  }
+
+  private SignalDraft trade(Signal signal, RegisteredStrategy strategy) {
+    boolean buy = signal.action() == Action.BUY;
+    for (Position position : positions()) {
+      if (position.symbol().equals(signal.symbol().orElse(""))
+          && mayClose(strategy, position)
+          && position.isLong() != buy) {
+        return exit(signal, strategy, position);
+      }
+    }
+    boolean mayOpen = buy || (signal.opensShort() && strategy.allowShorts());
+    return mayOpen ? SignalDraft.entry(signal, strategy) : withoutPosition(signal, strategy);
+  }
+
+  private boolean mayClose(RegisteredStrategy strategy, Position position) {
+    return position.strategy().equals(strategy.id())
+        || (closesUnattributed && position.strategy().isBlank());
+  }
+
+  private List<Position> positions() {
+    return input.account().map(AccountSnapshot::positions).orElse(List.of());
+  }
+
+  /** At most the quantity held. */
+  private static SignalDraft exit(Signal signal, RegisteredStrategy strategy, Position position) {
+    BigDecimal held = position.quantity().abs();
+    BigDecimal quantity = signal.quantity().map(held::min).orElse(held);
+    return SignalDraft.exit(signal, strategy, position.symbol(), quantity);
+  }
+
+  private SignalDraft withoutPosition(Signal signal, RegisteredStrategy strategy) {
+    SignalDraft draft =
+        refused(
+            signal,
+            Optional.of(strategy),
+            ReasonCode.NO_POSITION,
+            "the strategy holds nothing to close"
+                + (signal.action() == Action.SELL ? " and may not open a short" : ""));
+    if (input.account().isEmpty()) {
+      draft.deny(ReasonCode.STALE_ACCOUNT, "the account is missing, so what is held is unknown");
+    }
+    return draft;
+  }
+
+  private static SignalDraft refused(
+      Signal signal, Optional<RegisteredStrategy> strategy, ReasonCode code, String sentence) {
+    SignalDraft draft = SignalDraft.nothing(signal, strategy);
+    draft.deny(code, sentence);
+    return draft;
+  }
+}

@@ -1,0 +1,37 @@
+package dev.maestro.engine.narration;
+
+import dev.maestro.engine.throttle.ThrottleDecision;
+import dev.maestro.engine.throttle.ThrottleMode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** The deterministic summary of a cycle. */
+public final class Summary {
+  private Summary() {}
+
+  /**
+   * {@code Maestro orchestration summary for session S: Managed 4 strategies: 2 ACTIVE, 1 REDUCED,
+   * 1 SHADOW_MODE.} and, if detected, the systemic details. Modes that nobody is in are left out.
+   */
+  public static String of(
+      String sessionId, Collection<ThrottleDecision> decisions, Optional<String> systemicDetails) {
+    List<String> modes = new ArrayList<>();
+    for (ThrottleMode mode : ThrottleMode.values()) {
+      long count = decisions.stream().filter(decision -> decision.mode() == mode).count();
+      if (count > 0) {
+        modes.add(count + " " + mode);
+      }
+    }
+    String managed =
+        "Maestro orchestration summary for session "
+            + sessionId
+            + ": Managed "
+            + decisions.size()
+            + " strategies"
+            + (modes.isEmpty() ? "" : ": " + String.join(", ", modes))
+            + ".";
+    return systemicDetails.map(details -> managed + " " + details).orElse(managed);
+  }
+}

@@ -1,0 +1,33 @@
+package dev.maestro.engine.signal;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * An account as its broker reported it.
+ *
+ * @param equity in account currency
+ * @param positions one per strategy and symbol
+ * @param asOf when the broker said so
+ */
+public record AccountSnapshot(
+    String accountId,
+    BigDecimal equity,
+    BigDecimal buyingPower,
+    List<Position> positions,
+    Instant asOf) {
+  /** Older snapshots allow exits only. */
+  private static final Duration MAX_AGE = Duration.ofMinutes(15);
+
+  /** Keeps its own list. */
+  public AccountSnapshot {
+    positions = List.copyOf(positions);
+  }
+
+  /** True if too much may have happened since. */
+  public boolean isStaleAt(Instant now) {
+    return asOf.plus(MAX_AGE).isBefore(now);
+  }
+}

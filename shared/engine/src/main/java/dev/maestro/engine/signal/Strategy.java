@@ -1,0 +1,16 @@
+package dev.maestro.engine.signal;
+
+import dev.maestro.engine.market.HealthRegime;
+
+/**
+ * A strategy that runs in process, found with {@link java.util.ServiceLoader} from the jars of a
+ * folder. It is evaluated on a thread of its own under a deadline; what it throws, returns as null
+ * or does too late costs only itself. It should stop when it is interrupted.
+ */
+public interface Strategy {
+  /** The id under which a tenant registers it. */
+  String id();
+
+  /** What it wants now. */
+  Signal evaluate(MarketSnapshot market, AccountSnapshot account, HealthRegime regime);
+}
