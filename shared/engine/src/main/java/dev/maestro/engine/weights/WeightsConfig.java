@@ -41,6 +41,10 @@ public record WeightsConfig(
   public WeightsConfig {
     agentIds = List.copyOf(agentIds);
     new ConfigRules()
+        .require(
+            agentIds.stream().noneMatch(String::isBlank)
+                && agentIds.stream().distinct().count() == agentIds.size(),
+            "agent_ids must be distinct, non-blank names, got " + agentIds)
         .within("lookback_trades", lookbackTrades, 2, 1000)
         .within("risk_free_rate", riskFreeRate, "0", "1")
         .within("min_floor_weight", minFloorWeight, "0", "1")
