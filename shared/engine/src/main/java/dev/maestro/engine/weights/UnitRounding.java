@@ -12,6 +12,9 @@ final class UnitRounding {
   /** A share this close to a whole unit is that unit: the distance is the noise of doubles. */
   private static final double SNAP = 1e-5;
 
+  /** Remainders are compared in steps of this: what differs by less is a tie, but for the noise. */
+  private static final double STEP = 1e-4;
+
   private UnitRounding() {}
 
   /** Units of every agent, and of the cash at the end. */
@@ -25,7 +28,7 @@ final class UnitRounding {
       double nearest = Math.rint(exact);
       boolean whole = Math.abs(exact - nearest) <= SNAP;
       units[i] = (long) (whole ? nearest : Math.floor(exact));
-      remainders[i] = whole ? 0 : exact - units[i];
+      remainders[i] = whole ? 0 : Math.rint((exact - units[i]) / STEP);
       missing -= units[i];
     }
     for (; missing > 0; missing--) {
