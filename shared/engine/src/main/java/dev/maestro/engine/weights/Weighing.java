@@ -21,9 +21,7 @@ public final class Weighing {
    */
   public static AgentWeights weigh(Map<String, TradeWindow> windows, WeightsConfig config) {
     Collection<String> agents =
-        config.agentIds().isEmpty()
-            ? windows.keySet().stream().sorted().toList()
-            : config.agentIds();
+        config.agentIds().isEmpty() ? agentsWithTrades(windows) : config.agentIds();
     SharpeRules rules = config.sharpeRules();
     TradeWindow none = TradeWindow.empty(config.lookbackTrades());
     List<AgentPerformance> performances = new ArrayList<>(agents.size());
@@ -31,6 +29,14 @@ public final class Weighing {
       performances.add(AgentPerformance.of(agent, windows.getOrDefault(agent, none), rules));
     }
     return allocate(performances, config);
+  }
+
+  private static List<String> agentsWithTrades(Map<String, TradeWindow> windows) {
+    return windows.entrySet().stream()
+        .filter(entry -> entry.getValue().size() > 0)
+        .map(Map.Entry::getKey)
+        .sorted()
+        .toList();
   }
 
   /** Weighs agents that are judged already, in their order. */
