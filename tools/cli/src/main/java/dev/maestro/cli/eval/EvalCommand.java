@@ -24,12 +24,18 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true)
 public final class EvalCommand implements Callable<Integer> {
   private static final SortedMap<String, EvalKind> KINDS =
-      new TreeMap<>(Map.of("policy", new PolicyEval(), "weights", new WeightsEval()));
+      new TreeMap<>(
+          Map.of(
+              "policy", new PolicyEval(),
+              "risk-mode", new RiskModeEval(),
+              "score", new ScoreEval(),
+              "select", new SelectEval(),
+              "weights", new WeightsEval()));
 
   @Parameters(
       index = "0",
       paramLabel = "KIND",
-      description = "The rules to evaluate: policy, weights.")
+      description = "The rules to evaluate: policy, risk-mode, score, select, weights.")
   private String kind = "";
 
   @Override

@@ -1,0 +1,79 @@
+package dev.maestro.engine.meta;
+
+import dev.maestro.engine.config.ConfigReader;
+import dev.maestro.engine.config.ConfigRules;
+import dev.maestro.engine.meta.risk.RiskMemory;
+import dev.maestro.engine.meta.selection.SelectionRules;
+import java.util.Map;
+
+/**
+ * The settings of the controller; immutable and valid.
+ *
+ * @param enabled false: the policy engine works without a global policy
+ * @param evaluationIntervalMinutes 1..60: a policy expires after an hour
+ * @param allowShorts true: a falling market is an opportunity
+ * @param slopeDays daily points of the equity slope, 2..30
+ * @param upgradeConfirmations evaluations in a row for a looser mode, 1..10
+ * @param maxStrategies in any mode, 0..100; the mode's own limit holds besides
+ * @param minStrategies fewer eligible ones are a warning, 0..100
+ * @param probationSlots most strategies on probation, 0..100
+ */
+public record MetaConfig(
+    boolean enabled,
+    int evaluationIntervalMinutes,
+    boolean allowShorts,
+    int slopeDays,
+    int upgradeConfirmations,
+    int maxStrategies,
+    int minStrategies,
+    int probationSlots) {
+
+  /** All defaults. */
+  public static final MetaConfig DEFAULTS = of(Map.of());
+
+  /** Checks every range. */
+  public MetaConfig {
+    new ConfigRules()
+        .within("evaluation_interval_minutes", evaluationIntervalMinutes, 1, 60)
+        .within("slope_days", slopeDays, 2, 30)
+        .within("upgrade_confirmations", upgradeConfirmations, 1, RiskMemory.MOST_CONFIRMATIONS)
+        .within("max_strategies", maxStrategies, 0, 100)
+        .within("min_strategies", minStrategies, 0, 100)
+        .within("probation_slots", probationSlots, 0, 100)
+        .check();
+  }
+
+  /**
+   * Reads a configuration.
+   *
+   * @param values by the names of the specification: {@code allow_shorts}, {@code slope_days}, ...
+   * @throws dev.maestro.engine.config.InvalidConfigurationException with all errors at once
+   */
+  public static MetaConfig of(Map<String, Object> values) {
+    ConfigReader read = new ConfigReader(values);
+    boolean enabled = read.flag("enabled", true);
+    int evaluationIntervalMinutes = read.integer("evaluation_interval_minutes", 30);
+    boolean allowShorts = read.flag("allow_shorts", false);
+    int slopeDays = read.integer("slope_days", 7);
+    int upgradeConfirmations = read.integer("upgrade_confirmations", 2);
+    int maxStrategies = read.integer("max_strategies", 8);
+    int minStrategies = read.integer("min_strategies", 2);
+    int probationSlots = read.integer("probation_slots", 2);
+    return read.build(
+        () ->
+            new MetaConfig(
+                enabled,
+                evaluationIntervalMinutes,
+                allowShorts,
+                slopeDays,
+                upgradeConfirmations,
+                maxStrategies,
+                minStrategies,
+                probationSlots));
+  }
+
+  /** How many strategies may trade. */
+  public SelectionRules selectionRules() {
+    return new SelectionRules(maxStrategies, minStrategies, probationSlots);
+  }
+}

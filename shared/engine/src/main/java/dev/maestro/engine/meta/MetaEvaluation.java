@@ -1,0 +1,94 @@
+package dev.maestro.engine.meta;
+
+import dev.maestro.engine.market.HealthRegime;
+import dev.maestro.engine.meta.health.SystemHealth;
+import dev.maestro.engine.meta.risk.ModeLimits;
+import dev.maestro.engine.meta.risk.RiskAssessment;
+import dev.maestro.engine.meta.risk.RiskMemory;
+import dev.maestro.engine.meta.risk.RiskMode;
+import dev.maestro.engine.meta.selection.RankedStrategy;
+import dev.maestro.engine.meta.selection.Selection;
+import dev.maestro.engine.meta.selection.StrategyCandidate;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One evaluation of the controller, from health and strategies to the policy.
+ *
+ * @param assessment what health alone says
+ * @param state to store, policy and memory together
+ */
+public record MetaEvaluation(RiskAssessment assessment, Selection selection, MetaState state) {
+  /**
+   * Evaluates.
+   *
+   * @param candidates the LIVE strategies with their figures of the last 30 days, in any order
+   * @param previous the last evaluation; empty before the first. Where it exists but cannot be
+   *     read, {@link #afterGap} is the one to call
+   */
+  public static MetaEvaluation of(
+      SystemHealth health,
+      Collection<StrategyCandidate> candidates,
+      Optional<MetaState> previous,
+      MetaConfig config,
+      Instant now) {
+    RiskMemory memory = previous.map(state -> state.memoryAt(now)).orElse(RiskMemory.START);
+    Instant createdAt = previous.map(state -> state.policy().createdAt()).orElse(now);
+    return evaluate(health, candidates, memory, createdAt, config, now);
+  }
+
+  /** Evaluates where the last evaluation is lost: its readers saw DEFENSIVE. */
+  public static MetaEvaluation afterGap(
+      SystemHealth health,
+      Collection<StrategyCandidate> candidates,
+      MetaConfig config,
+      Instant now) {
+    return evaluate(health, candidates, RiskMemory.AFTER_GAP, now, config, now);
+  }
+
+  private static MetaEvaluation evaluate(
+      SystemHealth health,
+      Collection<StrategyCandidate> candidates,
+      RiskMemory before,
+      Instant createdAt,
+      MetaConfig config,
+      Instant now) {
+    RiskAssessment assessment = RiskAssessment.of(health, config.allowShorts());
+    RiskMemory memory = before.after(assessment.mode(), config.upgradeConfirmations());
+    ModeLimits limits = ModeLimits.of(memory.inForce());
+    Selection selection = select(candidates, health.regime(), limits, config);
+    GlobalPolicy policy =
+        new GlobalPolicy(
+            memory.inForce(),
+            selection.allowed(),
+            selection.probation(),
+            limits,
+            health,
+            reasons(assessment, memory.inForce()),
+            selection.warnings(),
+            createdAt,
+            now,
+            now.plus(GlobalPolicy.LIFETIME));
+    return new MetaEvaluation(assessment, selection, new MetaState(policy, memory));
+  }
+
+  private static Selection select(
+      Collection<StrategyCandidate> candidates,
+      HealthRegime regime,
+      ModeLimits limits,
+      MetaConfig config) {
+    List<RankedStrategy> ranking = RankedStrategy.rank(candidates, regime);
+    return Selection.of(ranking, limits.maxStrategies(), config.selectionRules());
+  }
+
+  private static List<String> reasons(RiskAssessment assessment, RiskMode inForce) {
+    List<String> reasons = new ArrayList<>(assessment.reasons());
+    if (inForce.isTighterThan(assessment.mode())) {
+      reasons.add(assessment.mode() + " is not confirmed yet: " + inForce + " holds");
+    }
+    return reasons;
+  }
+}

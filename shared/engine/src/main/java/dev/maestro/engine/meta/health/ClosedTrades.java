@@ -1,0 +1,103 @@
+package dev.maestro.engine.meta.health;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Closed trades in a fixed order, newest first by closed_at and then trade id; a value. */
+public final class ClosedTrades {
+  private static final int WIN_RATE_TRADES = 200;
+  private static final int WIN_RATE_MIN_TRADES = 10;
+
+  private final List<ClosedTrade> newestFirst;
+
+  private ClosedTrades(List<ClosedTrade> newestFirst) {
+    this.newestFirst = newestFirst;
+  }
+
+  /** These trades, given in any order. */
+  public static ClosedTrades of(Collection<ClosedTrade> trades) {
+    return new ClosedTrades(trades.stream().sorted(ClosedTrade.NEWEST_FIRST).toList());
+  }
+
+  /** The trades closed from {@code from} to {@code to}, both inclusive. */
+  public ClosedTrades within(Instant from, Instant to) {
+    return new ClosedTrades(
+        newestFirst.stream()
+            .filter(trade -> !trade.closedAt().isBefore(from) && !trade.closedAt().isAfter(to))
+            .toList());
+  }
+
+  /** The trades of each strategy, by its id. */
+  public SortedMap<String, ClosedTrades> byStrategy() {
+    return newestFirst.stream()
+        .collect(
+            Collectors.groupingBy(
+                ClosedTrade::strategyId,
+                TreeMap::new,
+                Collectors.collectingAndThen(
+                    Collectors.toList(),
+                    trades -> new ClosedTrades(Collections.unmodifiableList(trades)))));
+  }
+
+  /** All of them, newest first. */
+  public List<ClosedTrade> newestFirst() {
+    return newestFirst;
+  }
+
+  /** How many there are. */
+  public int size() {
+    return newestFirst.size();
+  }
+
+  /** Wins / trades over the newest 200, a fraction; empty below 10 trades. */
+  public OptionalDouble winRate() {
+    int counted = Math.min(size(), WIN_RATE_TRADES);
+    if (counted < WIN_RATE_MIN_TRADES) {
+      return OptionalDouble.empty();
+    }
+    long wins = newestFirst.stream().limit(counted).filter(ClosedTrade::isWin).count();
+    return OptionalDouble.of((double) wins / counted);
+  }
+
+  /** The newest trades that lost, up to the first that did not; without a ceiling. */
+  public int consecutiveLosses() {
+    return (int) newestFirst.stream().takeWhile(ClosedTrade::isLoss).count();
+  }
+
+  /** Whole days since the newest win; if never, since the first trade; empty without trades. */
+  public OptionalInt daysSinceProfit(Instant now) {
+    Optional<Instant> since =
+        newestFirst.stream()
+            .filter(ClosedTrade::isWin)
+            .findFirst()
+            .or(() -> newestFirst.stream().reduce((newer, older) -> older))
+            .map(ClosedTrade::closedAt);
+    return since.isEmpty()
+        ? OptionalInt.empty()
+        : OptionalInt.of((int) Math.max(0, Duration.between(since.get(), now).toDays()));
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ClosedTrades trades && newestFirst.equals(trades.newestFirst);
+  }
+
+  @Override
+  public int hashCode() {
+    return newestFirst.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "ClosedTrades" + newestFirst;
+  }
+}

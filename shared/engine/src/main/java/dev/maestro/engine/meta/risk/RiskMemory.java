@@ -1,0 +1,45 @@
+package dev.maestro.engine.meta.risk;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The mode in force and the evaluations that led to it: a tighter mode applies at once, a looser
+ * one only after so many evaluations in a row that were at least as loose; a value.
+ *
+ * @param inForce what consumers obey
+ * @param assessed what the last evaluations said by themselves, newest first, at most 10
+ */
+public record RiskMemory(RiskMode inForce, List<RiskMode> assessed) {
+  /** Most evaluations that a confirmation may take. */
+  public static final int MOST_CONFIRMATIONS = 10;
+
+  /** Before the first evaluation: AGGRESSIVE, too, has to be confirmed. */
+  public static final RiskMemory START = new RiskMemory(RiskMode.NORMAL, List.of());
+
+  /** After a gap in which the policy expired or could not be read, which acted as DEFENSIVE. */
+  public static final RiskMemory AFTER_GAP = new RiskMemory(RiskMode.DEFENSIVE, List.of());
+
+  /** Keeps its own list. */
+  public RiskMemory {
+    assessed = List.copyOf(assessed);
+  }
+
+  /**
+   * Takes an evaluation in.
+   *
+   * @param confirmations evaluations in a row that a looser mode needs, this one included, 1..10
+   */
+  public RiskMemory after(RiskMode assessment, int confirmations) {
+    List<RiskMode> next = new ArrayList<>();
+    next.add(assessment);
+    next.addAll(assessed.subList(0, Math.min(assessed.size(), MOST_CONFIRMATIONS - 1)));
+    RiskMode confirmed =
+        next.size() < confirmations ? inForce : tightest(next.subList(0, confirmations));
+    return new RiskMemory(assessment.tighterOf(inForce.looserOf(confirmed)), next);
+  }
+
+  private static RiskMode tightest(List<RiskMode> modes) {
+    return modes.stream().reduce(RiskMode.AGGRESSIVE, RiskMode::tighterOf);
+  }
+}
