@@ -30,12 +30,13 @@ public final class EvalCommand implements Callable<Integer> {
               "risk-mode", new RiskModeEval(),
               "score", new ScoreEval(),
               "select", new SelectEval(),
+              "stability", new StabilityEval(),
               "weights", new WeightsEval()));
 
   @Parameters(
       index = "0",
       paramLabel = "KIND",
-      description = "The rules to evaluate: policy, risk-mode, score, select, weights.")
+      description = "The rules to evaluate: policy, risk-mode, score, select, stability, weights.")
   private String kind = "";
 
   @Override
