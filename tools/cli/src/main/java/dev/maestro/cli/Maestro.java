@@ -2,6 +2,7 @@ package dev.maestro.cli;
 
 import dev.maestro.cli.demo.DemoCommand;
 import dev.maestro.cli.eval.EvalCommand;
+import dev.maestro.cli.policy.ProfileCommand;
 import dev.maestro.cli.weights.WeightsCommand;
 import dev.maestro.embedded.journal.JournalFileException;
 import dev.maestro.engine.config.InvalidConfigurationException;
@@ -19,7 +20,12 @@ import picocli.CommandLine.Command;
     description = "Orchestration for multi-agent trading: who gets how much capital now, and why.",
     mixinStandardHelpOptions = true,
     version = "maestro 0.1.0",
-    subcommands = {DemoCommand.class, WeightsCommand.class, EvalCommand.class})
+    subcommands = {
+      DemoCommand.class,
+      WeightsCommand.class,
+      ProfileCommand.class,
+      EvalCommand.class
+    })
 public final class Maestro {
   static final int FAILED = 1;
   static final int WRONG_USAGE = 2;

@@ -1,0 +1,82 @@
+package dev.maestro.cli.policy;
+
+import dev.maestro.cli.JsonText;
+import dev.maestro.cli.Terminal;
+import dev.maestro.engine.policy.profile.ProfileResolver;
+import dev.maestro.engine.policy.profile.ResolvedProfile;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ./maestro profile [NAME] [--compare]}. */
+@Command(
+    name = "profile",
+    description = "The parameters of the trading policy, and where each value comes from.",
+    mixinStandardHelpOptions = true)
+public final class ProfileCommand implements Callable<Integer> {
+  private final Map<String, String> environment;
+
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "NAME",
+      description = "SAFE, AGGRESSIVE or STANDARD; without it the active profile.")
+  private Optional<String> name = Optional.empty();
+
+  @Option(names = "--compare", description = "The three profiles side by side.")
+  private boolean compare;
+
+  @Option(
+      names = "--tenant-config",
+      paramLabel = "FILE",
+      description = "A tenant's profile and parameters as one JSON object.")
+  private Optional<Path> tenantConfig = Optional.empty();
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "Parameters that win over all others, as one JSON object.")
+  private Optional<Path> config = Optional.empty();
+
+  @Option(names = "--json", description = "Print one JSON object instead of text.")
+  private boolean json;
+
+  /** Reads the environment of the process. */
+  public ProfileCommand() {
+    this(System.getenv());
+  }
+
+  ProfileCommand(Map<String, String> environment) {
+    this.environment = environment;
+  }
+
+  @Override
+  public Integer call() {
+    output(resolve()).forEach(Terminal.out()::println);
+    return 0;
+  }
+
+  ResolvedProfile resolve() {
+    Map<String, Object> explicit = new LinkedHashMap<>(read(config));
+    name.ifPresent(given -> explicit.put("profile", given));
+    return ProfileResolver.resolve(environment, read(tenantConfig), explicit);
+  }
+
+  List<String> output(ResolvedProfile resolved) {
+    if (json) {
+      return List.of(
+          JsonText.write(compare ? ProfileJson.comparison(resolved) : ProfileJson.of(resolved)));
+    }
+    return compare ? ProfileText.comparison(resolved) : ProfileText.lines(resolved);
+  }
+
+  private static Map<String, Object> read(Optional<Path> file) {
+    return file.map(JsonText::readFile).orElse(Map.of());
+  }
+}
