@@ -2,18 +2,36 @@ package dev.maestro.cli;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonNull;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
+import com.google.gson.JsonSerializer;
 import dev.maestro.embedded.json.JsonValues;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
-/** JSON in and out of the commands: maps of plain values, nulls written. */
+/** JSON in and out of the commands: maps of plain values; empty Optionals are written as null. */
 public final class JsonText {
+  private static final JsonSerializer<Optional<?>> OPTIONAL =
+      (value, type, context) ->
+          value.isPresent() ? context.serialize(value.get()) : JsonNull.INSTANCE;
+
+  private static final JsonSerializer<OptionalDouble> OPTIONAL_DOUBLE =
+      (value, type, context) ->
+          value.isPresent() ? new JsonPrimitive(value.getAsDouble()) : JsonNull.INSTANCE;
+
   private static final Gson GSON =
-      new GsonBuilder().serializeNulls().disableHtmlEscaping().create();
+      new GsonBuilder()
+          .serializeNulls()
+          .disableHtmlEscaping()
+          .registerTypeAdapter(Optional.class, OPTIONAL)
+          .registerTypeAdapter(OptionalDouble.class, OPTIONAL_DOUBLE)
+          .create();
 
   private JsonText() {}
 

@@ -31,12 +31,15 @@ public final class EvalCommand implements Callable<Integer> {
               "score", new ScoreEval(),
               "select", new SelectEval(),
               "stability", new StabilityEval(),
+              "systemic", new SystemicEval(),
+              "throttle", new ThrottleEval(),
               "weights", new WeightsEval()));
 
   @Parameters(
       index = "0",
       paramLabel = "KIND",
-      description = "The rules to evaluate: policy, risk-mode, score, select, stability, weights.")
+      description =
+          "The rules to evaluate: policy, risk-mode, score, select, stability, systemic, throttle, weights.")
   private String kind = "";
 
   @Override
