@@ -1,6 +1,7 @@
 package dev.maestro.engine.signal;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -41,10 +42,48 @@ public record Signal(
     Optional<String> error,
     Optional<String> entryError) {
 
-  /** An unreadable signal never asks for anything. */
+  /** A signal lives at most so long. */
+  public static final Duration LIFETIME = Duration.ofMinutes(10);
+
+  /** Characters of reasoning that are kept. */
+  public static final int MAX_REASONING = 500;
+
+  /** Checks every range; an unreadable signal never asks for anything. */
   public Signal {
-    if (error.isPresent() && action != Action.HOLD) {
-      throw new IllegalArgumentException("a signal with an error is a HOLD, got " + action);
+    require(error.isEmpty() || action == Action.HOLD, "a signal with an error is a HOLD", action);
+    require(
+        symbol.isPresent() || action == Action.HOLD || action == Action.CLOSE_ALL,
+        "BUY and SELL need a symbol",
+        action);
+    requireFraction("allocation", allocation);
+    requireFraction("confidence", confidence);
+    requirePositive("price", price);
+    requirePositive("stop_price", stopPrice);
+    requirePositive("quantity", quantity);
+    require(
+        reasoning.length() <= MAX_REASONING,
+        "reasoning has at most " + MAX_REASONING + " characters",
+        reasoning.length());
+    require(
+        !expiresAt.isAfter(generatedAt.plus(LIFETIME)),
+        "a signal expires at most 10 minutes after " + generatedAt,
+        expiresAt);
+  }
+
+  private static void requireFraction(String name, Optional<BigDecimal> value) {
+    require(
+        value.filter(v -> v.signum() < 0 || v.compareTo(BigDecimal.ONE) > 0).isEmpty(),
+        name + " must be from 0 to 1",
+        value);
+  }
+
+  private static void requirePositive(String name, Optional<BigDecimal> value) {
+    require(value.filter(v -> v.signum() <= 0).isEmpty(), name + " must be above 0", value);
+  }
+
+  private static void require(boolean condition, String rule, Object got) {
+    if (!condition) {
+      throw new IllegalArgumentException(rule + ", got " + got);
     }
   }
 
@@ -66,9 +105,31 @@ public record Signal(
         Map.of(),
         signalId,
         generatedAt,
-        generatedAt.plus(SignalReader.LIFETIME),
+        generatedAt.plus(LIFETIME),
         Optional.of(error),
         Optional.empty());
+  }
+
+  /** The signal of a strategy that runs in process: it is the slot's, and only the slot's. */
+  public Signal ofSlot(Instant slot) {
+    return new Signal(
+        strategy,
+        action,
+        symbol,
+        assetClass,
+        allocation,
+        confidence,
+        price,
+        stopPrice,
+        opensShort,
+        quantity,
+        reasoning,
+        metadata,
+        slot.toString(),
+        slot,
+        slot.plus(LIFETIME),
+        error,
+        entryError);
   }
 
   /** True if it does not count any more at the given time. */

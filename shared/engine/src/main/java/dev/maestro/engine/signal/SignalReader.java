@@ -16,11 +16,7 @@ import java.util.regex.Pattern;
  * HOLD with an error; metadata never overwrites a field.
  */
 public final class SignalReader {
-  /** A signal lives at most so long. */
-  static final Duration LIFETIME = Duration.ofMinutes(10);
-
   private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(1);
-  private static final int MAX_REASONING = 500;
   private static final int MAX_METADATA = 2048;
   private static final int MAX_ID = 200;
   private static final Pattern SYMBOL = Pattern.compile("[A-Z0-9][A-Z0-9 ./:_^=-]{0,31}");
@@ -77,7 +73,7 @@ public final class SignalReader {
         entry.stopPrice(),
         entry.opensShort(),
         quantity(fields),
-        cut(fields.get("reasoning").map(Object::toString).orElse(""), MAX_REASONING),
+        cut(fields.get("reasoning").map(Object::toString).orElse(""), Signal.MAX_REASONING),
         metadata(fields),
         signalId(fields, generatedAt),
         generatedAt,
@@ -132,7 +128,7 @@ public final class SignalReader {
   }
 
   private static Instant expiresAt(Fields fields, Instant generatedAt) throws Unreadable {
-    Instant latest = generatedAt.plus(LIFETIME);
+    Instant latest = generatedAt.plus(Signal.LIFETIME);
     return time(fields, "expires_at").filter(time -> time.isBefore(latest)).orElse(latest);
   }
 
