@@ -3,6 +3,7 @@ package dev.maestro.cli;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
@@ -41,13 +42,22 @@ public final class JsonText {
   }
 
   /**
-   * Reads one JSON object.
+   * Reads one JSON object; null is absent.
    *
    * @throws IllegalArgumentException saying that it is not one
    */
   public static Map<String, Object> readObject(String text) {
+    return JsonValues.map(parse(text));
+  }
+
+  /** Reads one JSON object; null is an empty Optional. */
+  public static Map<String, Object> readObjectWithNulls(String text) {
+    return JsonValues.mapWithNulls(parse(text));
+  }
+
+  private static JsonObject parse(String text) {
     try {
-      return JsonValues.map(JsonParser.parseString(text).getAsJsonObject());
+      return JsonParser.parseString(text).getAsJsonObject();
     } catch (JsonParseException | IllegalStateException | StackOverflowError malformed) {
       throw new IllegalArgumentException("not a JSON object", malformed);
     }

@@ -1,5 +1,7 @@
 package dev.maestro.cli;
 
+import dev.maestro.cli.cycle.AuditCommand;
+import dev.maestro.cli.cycle.OrchestrateCommand;
 import dev.maestro.cli.demo.DemoCommand;
 import dev.maestro.cli.eval.EvalCommand;
 import dev.maestro.cli.policy.ProfileCommand;
@@ -23,6 +25,8 @@ import picocli.CommandLine.Command;
     subcommands = {
       DemoCommand.class,
       WeightsCommand.class,
+      OrchestrateCommand.class,
+      AuditCommand.class,
       ProfileCommand.class,
       EvalCommand.class
     })

@@ -1,18 +1,21 @@
 package dev.maestro.cli.eval;
 
+import dev.maestro.engine.number.Decimals;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** Reads the parts of a case; what is missing or of the wrong type is named. */
-final class Input {
+/** Reads the parts of a JSON object; what is missing or of the wrong type is named. */
+public final class Input {
   private Input() {}
 
   /** A required time, ISO-8601 with an offset. */
-  static Instant time(Map<String, Object> input, String key) {
+  public static Instant time(Map<String, Object> input, String key) {
     try {
       return OffsetDateTime.parse(String.valueOf(input.get(key))).toInstant();
     } catch (DateTimeException malformed) {
@@ -23,7 +26,7 @@ final class Input {
 
   /** An object; an absent one is empty. */
   @SuppressWarnings("unchecked")
-  static Map<String, Object> object(Map<String, Object> input, String key) {
+  public static Map<String, Object> object(Map<String, Object> input, String key) {
     Object value = input.getOrDefault(key, Map.of());
     if (value instanceof Map<?, ?> map) {
       return (Map<String, Object>) map;
@@ -32,7 +35,7 @@ final class Input {
   }
 
   /** A list of objects; an absent one is empty. */
-  static List<Map<String, Object>> objects(Map<String, Object> input, String key) {
+  public static List<Map<String, Object>> objects(Map<String, Object> input, String key) {
     if (!(input.getOrDefault(key, List.of()) instanceof List<?> list)) {
       throw new IllegalArgumentException(key + " must be a list of objects");
     }
@@ -41,5 +44,34 @@ final class Input {
       objects.add(object(Map.of(key, element), key));
     }
     return objects;
+  }
+
+  /** A required text that is not blank. */
+  public static String text(Map<String, Object> input, String key) {
+    if (input.get(key) instanceof String text && !text.isBlank()) {
+      return text.strip();
+    }
+    throw new IllegalArgumentException(key + " must be text, got " + input.get(key));
+  }
+
+  /** A list of texts; an absent one is empty. */
+  public static List<String> names(Map<String, Object> input, String key) {
+    if (!(input.getOrDefault(key, List.of()) instanceof List<?> list)) {
+      throw new IllegalArgumentException(key + " must be a list of texts");
+    }
+    return list.stream().map(String::valueOf).toList();
+  }
+
+  /** A required decimal. */
+  public static BigDecimal decimal(Map<String, Object> input, String key) {
+    return Optional.ofNullable(input.get(key))
+        .flatMap(Decimals::read)
+        .orElseThrow(
+            () -> new IllegalArgumentException(key + " must be a number, got " + input.get(key)));
+  }
+
+  /** A decimal with a default. */
+  public static BigDecimal decimal(Map<String, Object> input, String key, String fallback) {
+    return input.containsKey(key) ? decimal(input, key) : new BigDecimal(fallback);
   }
 }

@@ -10,14 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The settings that a case of {@code policy} or {@code stability} carries. */
-final class PolicyCase {
+public final class PolicyCase {
   private PolicyCase() {}
 
   /**
    * Reads {@code profile} (default SAFE), {@code overrides}, {@code symbols_default} (default
    * ALLOW) and {@code msc_enabled} (default true). The environment has no say.
    */
-  static PolicySettings settings(Map<String, Object> input) {
+  public static PolicySettings settings(Map<String, Object> input) {
     Map<String, Object> explicit = new LinkedHashMap<>(Input.object(input, "overrides"));
     if (explicit.containsKey("profile")) {
       throw new IllegalArgumentException("overrides must not hold profile: give it beside them");

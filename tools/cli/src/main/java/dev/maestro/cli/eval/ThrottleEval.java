@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** {@code eval throttle}: {days, config}; the rows may come in any order. */
-final class ThrottleEval implements EvalKind {
+public final class ThrottleEval implements EvalKind {
   @Override
   public Map<String, Object> evaluate(Map<String, Object> input) {
     ThrottleConfig config = ThrottleConfig.of(Input.object(input, "config"));
@@ -31,7 +31,7 @@ final class ThrottleEval implements EvalKind {
     return result;
   }
 
-  static DayResult day(Map<String, Object> row) {
+  public static DayResult day(Map<String, Object> row) {
     try {
       return new DayResult(
           LocalDate.parse(String.valueOf(row.get("date"))),
