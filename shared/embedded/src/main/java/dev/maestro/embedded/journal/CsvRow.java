@@ -61,7 +61,9 @@ final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow.Reading> implem
   @Override
   protected Reading buildRecord() {
     long line = getStartingLineNumber();
-    String fallbackId = field(TradeField.TRADE_ID).isPresent() ? "" : lineId(line);
+    boolean named =
+        values.get(TradeField.TRADE_ID) instanceof String tradeId && !tradeId.isBlank();
+    String fallbackId = named ? "" : lineId(line);
     TradeReading trade =
         getFieldCount() == columnCount
             ? TradeReader.read(this, fallbackId, now)
