@@ -11,6 +11,7 @@ import dev.maestro.engine.journal.RejectReason;
 import dev.maestro.engine.journal.TradeField;
 import dev.maestro.engine.journal.TradeReader;
 import dev.maestro.engine.journal.TradeReading;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -27,6 +28,8 @@ import java.util.Optional;
 final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow.Reading> implements RawTrade {
   /** A row as read, with its line. */
   record Reading(TradeReading trade, long line) {}
+
+  private static final int LONGEST_PLAIN_NUMBER = 60;
 
   private final CsvColumns columns;
   private final int columnCount;
@@ -61,8 +64,7 @@ final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow.Reading> implem
   @Override
   protected Reading buildRecord() {
     long line = getStartingLineNumber();
-    boolean named =
-        values.get(TradeField.TRADE_ID) instanceof String tradeId && !tradeId.isBlank();
+    boolean named = values.get(TradeField.TRADE_ID) instanceof String tradeId && !tradeId.isBlank();
     String fallbackId = named ? "" : lineId(line);
     TradeReading trade =
         getFieldCount() == columnCount
@@ -86,25 +88,45 @@ final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow.Reading> implem
     };
   }
 
+  /** A zero goes to the engine too: it may come with any exponent. */
   private static Object number(char[] text, int offset, int length) {
+    if (length > LONGEST_PLAIN_NUMBER) {
+      return new String(text, offset, length);
+    }
     try {
-      return JavaBigDecimalParser.parseBigDecimal(text, offset, length);
+      BigDecimal number = JavaBigDecimalParser.parseBigDecimal(text, offset, length);
+      return number.signum() == 0 ? new String(text, offset, length) : number;
     } catch (NumberFormatException unusual) {
       return new String(text, offset, length);
     }
   }
 
-  /** The plain forms {@code 2026-01-31T16:00[:00[.123]]Z} and with {@code +01:00}. */
+  /**
+   * The plain forms {@code 2026-01-31T16:00[:00[.123]]Z} and with {@code +01:00}. The fast parser
+   * finds the fields, but takes 10:66 and leaves a rest unread: what is a time is checked here.
+   */
   private static Object time(String text) {
-    if (text.length() < "2026-01-31T16:00Z".length() || text.charAt(10) != 'T') {
+    if (text.length() < "2026-01-31T16:00Z".length()
+        || text.charAt(10) != 'T'
+        || !hasPlainOffset(text)) {
       return text;
     }
     try {
       DateTime time = ITU.parseLenient(text, ParseConfig.STRICT);
-      boolean complete = time.includesGranularity(Field.MINUTE) && time.getOffset().isPresent();
-      return complete ? time.toInstant() : text;
+      boolean complete =
+          time.includesGranularity(Field.MINUTE)
+              && time.getOffset().isPresent()
+              && time.getParseLength() == text.length();
+      return complete ? time.toOffsetDatetime().toInstant() : text;
     } catch (DateTimeException unusual) {
       return text;
     }
+  }
+
+  /** Ends with Z or in the shape of +01:00. */
+  private static boolean hasPlainOffset(String text) {
+    int sign = text.length() - "+01:00".length();
+    return text.endsWith("Z")
+        || ("+-".indexOf(text.charAt(sign)) >= 0 && text.charAt(sign + 3) == ':');
   }
 }
