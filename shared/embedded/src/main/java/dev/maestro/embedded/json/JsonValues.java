@@ -10,7 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Turns parsed JSON into maps, lists, texts, booleans and numbers that keep their exact text. */
+/**
+ * Turns parsed JSON into maps, lists, texts, booleans and numbers that keep their exact text. A
+ * null member is absent; a null in a list stays an empty Optional, which is of no type that anyone
+ * asks for.
+ */
 public final class JsonValues {
   private final boolean keepsNull;
 
@@ -59,6 +63,6 @@ public final class JsonValues {
           ? (Object) primitive.getAsBoolean()
           : primitive.isNumber() ? primitive.getAsNumber() : primitive.getAsString();
     }
-    return keepsNull ? Optional.empty() : "null";
+    return Optional.empty();
   }
 }
