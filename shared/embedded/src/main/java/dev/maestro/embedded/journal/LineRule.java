@@ -9,10 +9,16 @@ import java.util.Optional;
 /** What a line must be before a parser sees it. */
 @FunctionalInterface
 interface LineRule {
-  /** A line of any format: UTF-8. */
+  /** A line of any format: UTF-8, no carriage return inside, at which a reader would split it. */
   LineRule TEXT =
-      (bytes, from, to) ->
-          isUtf8(bytes, from, to) ? Optional.empty() : Optional.of(RejectReason.BAD_ENCODING);
+      (bytes, from, to) -> {
+        if (!isUtf8(bytes, from, to)) {
+          return Optional.of(RejectReason.BAD_ENCODING);
+        }
+        return endOfPlain(bytes, from, to, '\r') < to - 1
+            ? Optional.of(RejectReason.BAD_ROW)
+            : Optional.empty();
+      };
 
   /** What is wrong with the line in bytes[from, to), if anything. */
   Optional<RejectReason> faultIn(byte[] bytes, int from, int to);
