@@ -78,13 +78,13 @@ public record JournalFile(Path path, long bytes, int skipped, String firstLine) 
       }
       line.write(chunk, 0, end);
       String text = line.toString(StandardCharsets.UTF_8).stripTrailing();
-      if (end == LineGate.MAX_LINE || (text.isBlank() && end == chunk.length)) {
+      if (end == LineGate.MAX_LINE || new String(chunk, StandardCharsets.UTF_8).isBlank()) {
         throw new JournalFileException(
             path
                 + (text.isBlank() ? " is empty" : " has a first line of over 1 MiB")
                 + ": a journal is CSV with a header line, or one JSON object per line");
       }
-      if (text.startsWith("[")) {
+      if (text.stripLeading().startsWith("[")) {
         throw new JournalFileException(
             path + " is a JSON array: write one object per line (jq -c '.[]' " + path + ")");
       }
