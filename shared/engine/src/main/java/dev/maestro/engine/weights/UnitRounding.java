@@ -5,15 +5,10 @@ package dev.maestro.engine.weights;
  * missing units to the largest remainders (ties: higher score, then agent order, cash last).
  */
 final class UnitRounding {
-  private static final double UNITS = 1e10;
-
   private static final long WHOLE = 10_000_000_000L;
 
-  /** A share this close to a whole unit is that unit: the distance is the noise of doubles. */
-  private static final double SNAP = 1e-5;
-
-  /** Remainders are compared in steps of this: what differs by less is a tie, but for the noise. */
-  private static final double STEP = 1e-4;
+  /** Shares are first taken to so many steps of a unit: finer is the noise of doubles. */
+  private static final long STEPS = 10_000;
 
   private UnitRounding() {}
 
@@ -21,14 +16,13 @@ final class UnitRounding {
   static long[] round(Allocation allocation, double[] scores) {
     int agents = scores.length;
     long[] units = new long[agents + 1];
-    double[] remainders = new double[agents + 1];
+    long[] remainders = new long[agents + 1];
     long missing = WHOLE;
     for (int i = 0; i <= agents; i++) {
-      double exact = UNITS * (i < agents ? allocation.share(i) : allocation.cash());
-      double nearest = Math.rint(exact);
-      boolean whole = Math.abs(exact - nearest) <= SNAP;
-      units[i] = (long) (whole ? nearest : Math.floor(exact));
-      remainders[i] = whole ? 0 : Math.rint((exact - units[i]) / STEP);
+      double share = i < agents ? allocation.share(i) : allocation.cash();
+      long steps = Math.round(share * WHOLE * STEPS);
+      units[i] = steps / STEPS;
+      remainders[i] = steps % STEPS;
       missing -= units[i];
     }
     for (; missing > 0; missing--) {
@@ -39,7 +33,7 @@ final class UnitRounding {
     return units;
   }
 
-  private static int largest(double[] remainders, double[] scores) {
+  private static int largest(long[] remainders, double[] scores) {
     int best = scores.length;
     for (int i = scores.length - 1; i >= 0; i--) {
       boolean better =
