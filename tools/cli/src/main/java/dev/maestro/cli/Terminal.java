@@ -5,24 +5,21 @@ import java.nio.charset.StandardCharsets;
 
 /** Where people read: UTF-8 text, colours and progress only on a terminal. */
 public final class Terminal {
-  private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-  private static final PrintStream ERR = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-
   private Terminal() {}
 
   /** Standard output. */
   public static PrintStream out() {
-    return OUT;
+    return new PrintStream(System.out, true, StandardCharsets.UTF_8);
   }
 
   /** Standard error. */
   public static PrintStream err() {
-    return ERR;
+    return new PrintStream(System.err, true, StandardCharsets.UTF_8);
   }
 
   /** Prints one sentence about an error. */
   public static void error(String sentence) {
-    ERR.println("maestro: " + sentence);
+    err().println("maestro: " + sentence);
   }
 
   /**
