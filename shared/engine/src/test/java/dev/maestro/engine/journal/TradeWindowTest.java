@@ -125,6 +125,14 @@ class TradeWindowTest {
   }
 
   @Test
+  void a_correction_that_leaves_the_oldest_at_its_place_needs_no_journal() {
+    WindowChange change = FULL.put(at("b", 20, 9));
+    assertThat(change.effect()).isEqualTo(Effect.CORRECTED);
+    assertThat(change.window()).isEqualTo(window(3, at("b", 20, 9), at("c", 30), at("d", 40)));
+    assertThat(FULL.put(at("b", 25)).effect()).isEqualTo(Effect.CORRECTED);
+  }
+
+  @Test
   void a_correction_behind_the_oldest_of_a_full_window_needs_the_journal() {
     for (String id : List.of("c", "d")) {
       WindowChange change = FULL.put(at(id, 10));
