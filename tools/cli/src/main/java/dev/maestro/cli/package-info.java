@@ -1,2 +1,2 @@
-/** The {@code ./maestro} program: one class per command. */
+/** What the commands share: the terminal, JSON text, and the ways in which they fail. */
 package dev.maestro.cli;

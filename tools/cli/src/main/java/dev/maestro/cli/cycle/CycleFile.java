@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -155,8 +156,8 @@ final class CycleFile {
             new RiskInputs.Vix(Input.decimal(given, "value"), Input.time(given, "as_of")));
   }
 
-  private TreeMap<String, BigDecimal> weights() {
-    TreeMap<String, BigDecimal> weights = new TreeMap<>();
+  private SortedMap<String, BigDecimal> weights() {
+    SortedMap<String, BigDecimal> weights = new TreeMap<>();
     Map<String, Object> given = Input.object(file, "weights");
     given.keySet().forEach(agent -> weights.put(agent, Input.decimal(given, agent)));
     return weights;
