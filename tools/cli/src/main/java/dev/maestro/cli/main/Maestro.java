@@ -1,13 +1,10 @@
 package dev.maestro.cli.main;
 
-<<<<<<< HEAD:tools/cli/src/main/java/dev/maestro/cli/Maestro.java
 import dev.maestro.cli.cycle.AuditCommand;
 import dev.maestro.cli.cycle.OrchestrateCommand;
-=======
 import dev.maestro.cli.CommandFailure;
 import dev.maestro.cli.Terminal;
 import dev.maestro.cli.UsageException;
->>>>>>> bd40e52 (The program stands above its commands in a package of its own, which ends a cycle):tools/cli/src/main/java/dev/maestro/cli/main/Maestro.java
 import dev.maestro.cli.demo.DemoCommand;
 import dev.maestro.cli.eval.EvalCommand;
 import dev.maestro.cli.policy.ProfileCommand;
