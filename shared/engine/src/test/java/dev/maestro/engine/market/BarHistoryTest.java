@@ -95,6 +95,7 @@ class BarHistoryTest {
         .isInstanceOfSatisfying(
             InvalidConfigurationException.class,
             refused -> assertThat(refused.errors()).hasSize(3));
-    assertThat(new MarketThresholds(0.03, 0.05, 0).highSpreadBps()).isZero();
+    assertThatThrownBy(() -> new MarketThresholds(0.05, 0.05, 0)).hasMessageContaining("above");
+    assertThat(new MarketThresholds(0.03, 1, 0).highSpreadBps()).isZero();
   }
 }

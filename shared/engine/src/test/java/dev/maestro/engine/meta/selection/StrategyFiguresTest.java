@@ -57,6 +57,7 @@ class StrategyFiguresTest {
   void drawdown_is_the_deepest_fall_from_a_peak_over_the_capital_base() {
     // Peaks at 300, then down to -100: 400 of 10,000; the later fall of 350 is smaller
     assertThat(of(300, -200, -200, 450, -350).maxDrawdownPct().getAsDouble()).isEqualTo(4, NOISE);
+    assertThat(of(300, -250).maxDrawdownPct().getAsDouble()).isEqualTo(2.5, NOISE);
     assertThat(of(-100, 50).maxDrawdownPct().getAsDouble()).isEqualTo(1, NOISE);
     assertThat(of(100, 0, 50).maxDrawdownPct()).hasValue(0);
     assertThat(of().maxDrawdownPct()).hasValue(0);
