@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Laws that hold for every built-in strategy. */
 class BarStrategyTest {
-  private static final int SEEDS = Integer.getInteger("maestro.seeds", 1000) / 5;
+  private static final int SEEDS = Integer.getInteger("maestro.seeds", 1000) / 20;
 
   static BarStrategy[] strategies() {
     return new BarStrategy[] {

@@ -1,13 +1,11 @@
 package dev.maestro.engine.meta.health;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -73,17 +71,16 @@ public final class ClosedTrades {
     return (int) newestFirst.stream().takeWhile(ClosedTrade::isLoss).count();
   }
 
-  /** Whole days since the newest win; if never, since the first trade; empty without trades. */
-  public OptionalInt daysSinceProfit(Instant now) {
-    Optional<Instant> since =
-        newestFirst.stream()
-            .filter(ClosedTrade::isWin)
-            .findFirst()
-            .or(() -> newestFirst.stream().reduce((newer, older) -> older))
-            .map(ClosedTrade::closedAt);
-    return since.isEmpty()
-        ? OptionalInt.empty()
-        : OptionalInt.of((int) Math.max(0, Duration.between(since.get(), now).toDays()));
+  /** When the newest win was closed. */
+  Optional<Instant> lastProfit() {
+    return newestFirst.stream().filter(ClosedTrade::isWin).findFirst().map(ClosedTrade::closedAt);
+  }
+
+  /** When the oldest trade was closed. */
+  Optional<Instant> first() {
+    return newestFirst.isEmpty()
+        ? Optional.empty()
+        : Optional.of(newestFirst.get(newestFirst.size() - 1).closedAt());
   }
 
   @Override

@@ -39,7 +39,8 @@ public final class EquityCurve {
    * The curve that realized P&amp;L draws, where no equity is stored: a point at each close, and
    * one at the start of each UTC day, so that a day without a trade is a day without a change.
    *
-   * @param startEquity the equity 30 days before now: base capital plus everything realized before
+   * @param startEquity the equity 30 days before now: base capital plus {@link
+   *     RollingTrades#realizedBefore}
    */
   public static EquityCurve ofRealizedPnl(
       BigDecimal startEquity, ClosedTrades trades, Instant now) {

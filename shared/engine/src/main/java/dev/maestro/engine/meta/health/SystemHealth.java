@@ -48,11 +48,11 @@ public record SystemHealth(
   /**
    * Health at a time.
    *
-   * @param trades all that are known; those closed later than now count as closed now
+   * @param trades all that are known; a win closed later than now counts as of now
    * @param slopeDays daily points of the slope
    */
   public static SystemHealth of(
-      ClosedTrades trades, EquityCurve equity, MarketState market, int slopeDays, Instant now) {
+      RollingTrades trades, EquityCurve equity, MarketState market, int slopeDays, Instant now) {
     return new SystemHealth(
         equity.drawdownPct(),
         trades.winRate(),

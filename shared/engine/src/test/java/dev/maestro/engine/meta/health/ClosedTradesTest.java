@@ -7,9 +7,11 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -31,9 +33,13 @@ class ClosedTradesTest {
     return ClosedTrades.of(trades);
   }
 
+  private static OptionalInt days(ClosedTrades trades, Instant now) {
+    return RollingTrades.rebuild(trades.newestFirst(), now).daysSinceProfit(now);
+  }
+
   private static int[] repeat(int count, int value) {
     int[] values = new int[count];
-    java.util.Arrays.fill(values, value);
+    Arrays.fill(values, value);
     return values;
   }
 
@@ -46,7 +52,7 @@ class ClosedTradesTest {
   @Test
   void a_win_rate_counts_the_newest_two_hundred() {
     int[] results = repeat(250, 1);
-    java.util.Arrays.fill(results, 0, 50, -1);
+    Arrays.fill(results, 0, 50, -1);
     assertThat(results(results).winRate()).hasValue(0.75);
   }
 
@@ -60,20 +66,19 @@ class ClosedTradesTest {
 
   @Test
   void days_since_profit_are_whole_days_since_the_newest_win() {
-    assertThat(results(-1, 0, 5, 7).daysSinceProfit(NOW)).hasValue(3);
-    assertThat(results(-1, 0, 5).daysSinceProfit(NOW.minusNanos(1))).hasValue(2);
+    assertThat(days(results(-1, 0, 5, 7), NOW)).hasValue(3);
+    assertThat(days(results(-1, 0, 5), NOW.minusNanos(1))).hasValue(2);
   }
 
   @Test
   void who_never_won_counts_from_the_first_trade_and_who_never_traded_is_unknown() {
-    assertThat(results(-1, 0, -1, -1).daysSinceProfit(NOW)).hasValue(4);
-    assertThat(results().daysSinceProfit(NOW)).isEmpty();
+    assertThat(days(results(-1, 0, -1, -1), NOW)).hasValue(4);
+    assertThat(days(results(), NOW)).isEmpty();
   }
 
   @Test
   void a_win_that_clocks_put_into_the_future_was_today() {
-    assertThat(ClosedTrades.of(List.of(trade("T", Duration.ofDays(-2), 1))).daysSinceProfit(NOW))
-        .hasValue(0);
+    assertThat(days(ClosedTrades.of(List.of(trade("T", Duration.ofDays(-2), 1))), NOW)).hasValue(0);
   }
 
   @Test
@@ -160,9 +165,7 @@ class ClosedTradesTest {
       assertThat(after.consecutiveLosses())
           .as("seed " + seed)
           .isEqualTo(before.consecutiveLosses() + 1);
-      assertThat(after.daysSinceProfit(NOW))
-          .as("seed " + seed)
-          .isEqualTo(before.daysSinceProfit(NOW));
+      assertThat(days(after, NOW)).as("seed " + seed).isEqualTo(days(before, NOW));
     }
   }
 }

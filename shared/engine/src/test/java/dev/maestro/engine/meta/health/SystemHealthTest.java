@@ -35,11 +35,7 @@ class SystemHealthTest {
   void a_tenant_without_trades_and_equity_has_no_figures_but_no_losses_either() {
     SystemHealth health =
         SystemHealth.of(
-            ClosedTrades.of(List.of()),
-            EquityCurve.of(List.of(), NOW),
-            MarketState.UNKNOWN,
-            7,
-            NOW);
+            RollingTrades.EMPTY, EquityCurve.of(List.of(), NOW), MarketState.UNKNOWN, 7, NOW);
     assertThat(health.consecutiveLosses()).hasValue(0);
     assertThat(
             new SystemHealth(
@@ -64,7 +60,7 @@ class SystemHealthTest {
     ClosedTrades closed = ClosedTrades.of(trades);
     SystemHealth health =
         SystemHealth.of(
-            closed,
+            RollingTrades.rebuild(trades, NOW),
             EquityCurve.ofRealizedPnl(BigDecimal.valueOf(230), closed, NOW),
             new MarketState(HealthRegime.BULL_TRENDING, Volatility.LOW),
             2,

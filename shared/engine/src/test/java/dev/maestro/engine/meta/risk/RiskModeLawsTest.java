@@ -62,7 +62,14 @@ class RiskModeLawsTest {
               HealthRegime.RANGING,
               HealthRegime.UNKNOWN));
 
+  private static final Map<HealthSample, RiskMode> LONG_ONLY = compute(false);
+  private static final Map<HealthSample, RiskMode> WITH_SHORTS = compute(true);
+
   private static Map<HealthSample, RiskMode> everyMode(boolean allowShorts) {
+    return allowShorts ? WITH_SHORTS : LONG_ONLY;
+  }
+
+  private static Map<HealthSample, RiskMode> compute(boolean allowShorts) {
     List<HealthSample> samples = List.of(HealthSample.NEUTRAL);
     for (Signal signal : SIGNALS) {
       List<HealthSample> product = new ArrayList<>();
