@@ -7,7 +7,7 @@ import java.util.Optional;
  *
  * @param value from 0 to 1
  */
-public record Fraction(double value) implements Comparable<Fraction> {
+public record Fraction(double value) {
   /** Nothing. */
   public static final Fraction ZERO = new Fraction(0);
 
@@ -43,10 +43,5 @@ public record Fraction(double value) implements Comparable<Fraction> {
 
   private static boolean isOne(double value) {
     return value >= 0 && value <= 1;
-  }
-
-  @Override
-  public int compareTo(Fraction other) {
-    return Double.compare(value, other.value);
   }
 }

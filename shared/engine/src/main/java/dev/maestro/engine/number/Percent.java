@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param value finite, of either sign; losses and drawdowns are negative
  */
-public record Percent(double value) implements Comparable<Percent> {
+public record Percent(double value) {
   /** 0 %. */
   public static final Percent ZERO = new Percent(0);
 
@@ -36,18 +36,8 @@ public record Percent(double value) implements Comparable<Percent> {
     return value <= other.value ? this : other;
   }
 
-  /** At least as much as the other. */
-  public boolean isAtLeast(Percent other) {
-    return value >= other.value;
-  }
-
   /** Plain text with a percent sign, rounded half-even on the exact binary value: -3.50%. */
   public String format(int places) {
     return new BigDecimal(value).setScale(places, RoundingMode.HALF_EVEN).toPlainString() + "%";
-  }
-
-  @Override
-  public int compareTo(Percent other) {
-    return Double.compare(value, other.value);
   }
 }
