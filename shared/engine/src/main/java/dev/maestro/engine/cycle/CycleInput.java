@@ -2,6 +2,8 @@ package dev.maestro.engine.cycle;
 
 import dev.maestro.engine.audit.ChainHead;
 import dev.maestro.engine.capital.ControlState;
+import dev.maestro.engine.meta.GlobalPolicy;
+import dev.maestro.engine.meta.selection.RankedStrategy;
 import dev.maestro.engine.policy.TradingPolicy;
 import dev.maestro.engine.signal.AccountSnapshot;
 import dev.maestro.engine.signal.RegisteredStrategy;
@@ -28,6 +30,8 @@ import java.util.SortedMap;
  * @param account empty if it is missing or unreadable: no entries
  * @param inFlight entries that are reserved or claimed
  * @param policy in force; empty if it is missing or unreadable: no entries
+ * @param globalPolicy for the record; empty while the meta controller is switched off
+ * @param rankings for the record; empty if they were not made in this cycle
  * @param control the kill switch; {@link ControlState#UNKNOWN} if it is missing or unreadable
  * @param weights capital share per agent
  * @param knownNonces signals that already have their intent
@@ -46,6 +50,8 @@ public record CycleInput(
     Set<InFlight> inFlight,
     Optional<TradingPolicy> policy,
     StrategySelection selection,
+    Optional<GlobalPolicy> globalPolicy,
+    List<RankedStrategy> rankings,
     ControlState control,
     RiskInputs risk,
     SortedMap<String, BigDecimal> weights,

@@ -2,6 +2,8 @@ package dev.maestro.engine.cycle;
 
 import dev.maestro.engine.audit.CanonicalJson;
 import dev.maestro.engine.audit.Sha256;
+import dev.maestro.engine.meta.GlobalPolicy;
+import dev.maestro.engine.meta.selection.RankedStrategy;
 import dev.maestro.engine.policy.TradingPolicy;
 import dev.maestro.engine.throttle.ThrottleDecision;
 import dev.maestro.engine.verdict.DecidedSignal;
@@ -37,6 +39,9 @@ final class DecisionRecord {
     record.put("input_hash", input.inputHash());
     record.put("kind", "cycle");
     record.put("policy", input.policy().map(DecisionRecord::policy));
+    record.put("rankings", input.rankings().stream().map(DecisionRecord::ranking).toList());
+    record.put("risk_mode", input.globalPolicy().map(global -> global.modeAt(input.now()).name()));
+    record.put("risk_reasons", input.globalPolicy().map(GlobalPolicy::reasons));
     record.put("session_id", sessionId);
     record.put("signals", signals(signals));
     record.put("signals_modified", modified(signals));
@@ -94,6 +99,14 @@ final class DecisionRecord {
     map.put("profile", policy.profile().name());
     map.put("risk_profile", policy.riskProfile().name());
     map.put("timestamp", CanonicalJson.time(policy.timestamp()));
+    return map;
+  }
+
+  private static SortedMap<String, Object> ranking(RankedStrategy ranked) {
+    SortedMap<String, Object> map = new TreeMap<>();
+    map.put("eligible", ranked.isEligible());
+    map.put("score", ranked.score().total());
+    map.put("strategy_id", ranked.id());
     return map;
   }
 

@@ -29,6 +29,7 @@ class StrategyHostTest {
 
   private final CountDownLatch released = new CountDownLatch(1);
   private final CountDownLatch everybodyBusy = new CountDownLatch(3);
+  private final CountDownLatch lastStarted = new CountDownLatch(1);
   private final CountDownLatch stoppedPolitely = new CountDownLatch(1);
   private volatile boolean interrupted;
 
@@ -108,7 +109,12 @@ class StrategyHostTest {
                 }),
             hosted("null", StrategyHostTest::nothing),
             hosted("liar", () -> hold("good")),
-            hosted("good", () -> hold("good")));
+            hosted(
+                "good",
+                () -> {
+                  lastStarted.countDown();
+                  return hold("good");
+                }));
     Iterator<CompletableFuture<Void>> deadlines =
         List.of(deadline, new CompletableFuture<Void>()).iterator();
     StrategyHost host = new StrategyHost(strategies, deadlines::next);
@@ -116,6 +122,10 @@ class StrategyHostTest {
         CompletableFuture.supplyAsync(
             () -> host.evaluate(market(SLOT), ACCOUNT, HealthRegime.UNKNOWN));
     everybodyBusy.await();
+    lastStarted.await();
+    for (String quick : List.of("throwing", "null", "liar", "good")) {
+      awaitThread("strategy class of " + quick);
+    }
     assertThat(answers).as("waits for the deadline").isNotDone();
     deadline.complete(null);
     List<Signal> signals = answers.get();
@@ -137,6 +147,15 @@ class StrategyHostTest {
         .as("still hanging, shown as such")
         .hasValueSatisfying(e -> assertThat(e).contains("ignores interruption"));
     assertThat(later.get(6).error()).as("others go on").isEmpty();
+  }
+
+  /** A strategy's thread ends after its answer; one that is not found has ended. */
+  private static void awaitThread(String name) throws InterruptedException {
+    for (Thread thread : Thread.getAllStackTraces().keySet()) {
+      if (thread.getName().equals(name)) {
+        thread.join();
+      }
+    }
   }
 
   @SuppressWarnings("NullAway")

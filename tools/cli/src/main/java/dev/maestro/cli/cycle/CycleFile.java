@@ -61,6 +61,8 @@ final class CycleFile {
         inFlight(),
         policy(),
         selection(),
+        Optional.empty(),
+        List.of(),
         control(),
         new RiskInputs(vix(), now),
         weights(),

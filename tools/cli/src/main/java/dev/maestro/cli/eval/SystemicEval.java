@@ -91,6 +91,8 @@ final class SystemicEval implements EvalKind {
         Set.of(),
         Optional.empty(),
         new StrategySelection.All(),
+        Optional.empty(),
+        List.of(),
         ControlState.ACTIVE,
         new RiskInputs(Optional.empty(), TIME),
         new TreeMap<>(),

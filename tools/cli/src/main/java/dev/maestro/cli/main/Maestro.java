@@ -1,10 +1,10 @@
 package dev.maestro.cli.main;
 
-import dev.maestro.cli.cycle.AuditCommand;
-import dev.maestro.cli.cycle.OrchestrateCommand;
 import dev.maestro.cli.CommandFailure;
 import dev.maestro.cli.Terminal;
 import dev.maestro.cli.UsageException;
+import dev.maestro.cli.cycle.AuditCommand;
+import dev.maestro.cli.cycle.OrchestrateCommand;
 import dev.maestro.cli.demo.DemoCommand;
 import dev.maestro.cli.eval.EvalCommand;
 import dev.maestro.cli.policy.ProfileCommand;

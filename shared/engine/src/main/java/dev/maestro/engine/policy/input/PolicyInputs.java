@@ -37,6 +37,40 @@ public record PolicyInputs(
     symbols = List.copyOf(symbols);
   }
 
+  /** The same inputs under a global policy. */
+  public PolicyInputs withGlobalGuard(GlobalGuard guard) {
+    return new PolicyInputs(
+        regime,
+        direction,
+        volatility,
+        riskState,
+        winningStreak,
+        ensembleQuality,
+        costs,
+        lowLiquidity,
+        symbols,
+        Optional.of(guard),
+        killSwitch,
+        drawdownLatched);
+  }
+
+  /** The same inputs with the kill switch thrown. */
+  public PolicyInputs withKillSwitch(String reason) {
+    return new PolicyInputs(
+        regime,
+        direction,
+        volatility,
+        riskState,
+        winningStreak,
+        ensembleQuality,
+        costs,
+        lowLiquidity,
+        symbols,
+        globalGuard,
+        Optional.of(reason),
+        drawdownLatched);
+  }
+
   /** The same inputs on a day whose loss limit was reached. */
   public PolicyInputs withDrawdownLatched() {
     return new PolicyInputs(

@@ -1,0 +1,123 @@
+package dev.maestro.engine.cycle;
+
+import dev.maestro.engine.capital.ControlState;
+import dev.maestro.engine.capital.TradingState;
+import dev.maestro.engine.meta.GlobalPolicy;
+import dev.maestro.engine.meta.MetaConfig;
+import dev.maestro.engine.meta.MetaEvaluation;
+import dev.maestro.engine.meta.MetaState;
+import dev.maestro.engine.meta.health.SystemHealth;
+import dev.maestro.engine.meta.selection.StrategyCandidate;
+import dev.maestro.engine.policy.input.GlobalGuard;
+import dev.maestro.engine.policy.input.PolicyInputs;
+import dev.maestro.engine.policy.input.RiskMode;
+import dev.maestro.engine.policy.profile.PolicySettings;
+import dev.maestro.engine.policy.stability.PolicyStep;
+import dev.maestro.engine.policy.stability.Stability;
+import dev.maestro.engine.policy.stability.StabilityConfig;
+import dev.maestro.engine.policy.stability.StabilityState;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Steps 1 and 2: the global policy when it is due, then the trading policy under it. */
+public final class PolicyStage {
+  private PolicyStage() {}
+
+  /**
+   * What both steps know.
+   *
+   * @param meta the last evaluation; empty before the first, or if it cannot be read
+   * @param candidates the LIVE strategies with their figures
+   * @param inputs of the trading policy, without global policy and kill switch
+   * @param settings must say the same as {@code metaConfig} of whether there is a global policy
+   */
+  public record Input(
+      Optional<MetaState> meta,
+      SystemHealth health,
+      List<StrategyCandidate> candidates,
+      MetaConfig metaConfig,
+      PolicyInputs inputs,
+      PolicySettings settings,
+      StabilityState stability,
+      StabilityConfig stabilityConfig,
+      ControlState control,
+      Instant now) {
+    /** Keeps its own list. */
+    public Input {
+      candidates = List.copyOf(candidates);
+      if (metaConfig.enabled() != settings.isGlobalPolicyEnabled()) {
+        throw new IllegalArgumentException(
+            "the meta controller and the policy must both be told whether there is a global policy");
+      }
+    }
+  }
+
+  /**
+   * What both steps decided.
+   *
+   * @param meta to store; empty while the controller is switched off
+   * @param evaluation of this cycle; empty if it was not due
+   * @param step the trading policy in force and its state to store
+   * @param selection the strategies that may open positions
+   */
+  public record Outcome(
+      Optional<MetaState> meta,
+      Optional<MetaEvaluation> evaluation,
+      PolicyStep step,
+      StrategySelection selection) {}
+
+  /** Decides both. */
+  public static Outcome decide(Input input) {
+    Optional<MetaEvaluation> evaluation = evaluateIfDue(input);
+    Optional<MetaState> meta = evaluation.map(MetaEvaluation::state).or(input::meta);
+    Optional<GlobalPolicy> global =
+        input.metaConfig().enabled() ? meta.map(MetaState::policy) : Optional.empty();
+    PolicyInputs guarded = guarded(input, global);
+    PolicyStep step =
+        Stability.evaluate(
+            input.stability(), guarded, input.settings(), input.now(), input.stabilityConfig());
+    return new Outcome(meta, evaluation, step, selection(input, global));
+  }
+
+  private static Optional<MetaEvaluation> evaluateIfDue(Input input) {
+    boolean due =
+        input.metaConfig().enabled()
+            && input.meta().filter(s -> !s.isDueAt(input.now(), input.metaConfig())).isEmpty();
+    return due
+        ? Optional.of(
+            MetaEvaluation.of(
+                input.health(), input.candidates(), input.meta(), input.metaConfig(), input.now()))
+        : Optional.empty();
+  }
+
+  private static PolicyInputs guarded(Input input, Optional<GlobalPolicy> global) {
+    PolicyInputs inputs = input.inputs();
+    if (input.metaConfig().enabled()) {
+      inputs =
+          inputs.withGlobalGuard(
+              global.map(policy -> guard(policy, input.now())).orElse(GlobalGuard.UNREADABLE));
+    }
+    return input.control().state() == TradingState.ACTIVE
+        ? inputs
+        : inputs.withKillSwitch(input.control().reason());
+  }
+
+  private static GlobalGuard guard(GlobalPolicy policy, Instant now) {
+    return GlobalGuard.of(RiskMode.valueOf(policy.modeAt(now).name()), policy.isExpiredAt(now));
+  }
+
+  private static StrategySelection selection(Input input, Optional<GlobalPolicy> global) {
+    if (!input.metaConfig().enabled()) {
+      return new StrategySelection.All();
+    }
+    return global
+        .filter(policy -> !policy.isExpiredAt(input.now()))
+        .map(
+            policy ->
+                new StrategySelection.Only(
+                    Set.copyOf(policy.allowedStrategies()), Set.copyOf(policy.probation())))
+        .orElse(new StrategySelection.Only(Set.of(), Set.of()));
+  }
+}
