@@ -20,6 +20,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BarStrategyTest {
   private static final int SEEDS = Integer.getInteger("maestro.seeds", 1000) / 20;
 
+  /** In fewer random walks a strategy may find nothing to open. */
+  private static final int WALKS_TO_OPEN_IN = 40;
+
   static BarStrategy[] strategies() {
     return new BarStrategy[] {
       new TrendFollowing(TrendFollowingConfig.of(Map.of("allow_shorts", true))),
@@ -32,7 +35,7 @@ class BarStrategyTest {
   void only_a_strategy_without_a_position_opens_one_and_not_to_close_it_at_once(
       BarStrategy strategy) {
     int opened = 0;
-    for (int seed = 0; seed < SEEDS; seed++) {
+    for (int seed = 0; seed < WALKS_TO_OPEN_IN; seed++) {
       BarHistory history = Histories.randomWalk(new SplittableRandom(seed), 160);
       for (int count = 120; count <= 160; count++) {
         Instant now = Histories.NOW.minus(Histories.LENGTH.multipliedBy(160 - count));
@@ -110,6 +113,14 @@ class BarStrategyTest {
     assertThat(Side.LONG.open(10, 10, 0.01, 0.6, "why").move()).isEqualTo(Move.HOLD);
     assertThat(Side.LONG.open(10, 0, 0.01, 0.6, "why").move()).isEqualTo(Move.HOLD);
     assertThat(Side.SHORT.open(10, 10, 0.01, 0.6, "why").move()).isEqualTo(Move.OPEN_SHORT);
+  }
+
+  @Test
+  void confidence_is_a_half_and_a_quarter_for_each_full_strength() {
+    assertThat(Side.confidence(-3, -3)).isEqualTo(0.5);
+    assertThat(Side.confidence(0.5, 0)).isEqualTo(0.625);
+    assertThat(Side.confidence(0, 0.5)).isEqualTo(0.625);
+    assertThat(Side.confidence(9, 9)).isEqualTo(1);
   }
 
   @Test

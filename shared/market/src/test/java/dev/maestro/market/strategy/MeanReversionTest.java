@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.maestro.engine.config.InvalidConfigurationException;
+import dev.maestro.engine.market.Bar;
 import dev.maestro.engine.market.BarHistory;
 import dev.maestro.market.Histories;
 import dev.maestro.market.strategy.Recommendation.Move;
@@ -43,6 +44,32 @@ class MeanReversionTest {
     double stopDistance = 994.5 - advice.stopPrice().getAsDouble();
     assertThat(advice.allocation())
         .isEqualTo(Math.min(1, 0.01 * 994.5 / stopDistance), within(1e-9));
+  }
+
+  @Test
+  void confidence_grows_with_the_exaggeration() {
+    for (double step : new double[] {-0.9, -1.2, -1.5}) {
+      BarHistory slide = after(step, step, step, step, step);
+      double[] closes = slide.bars().stream().mapToDouble(Bar::close).toArray();
+      double oversold = (30 - ByHand.rsi(closes)) / 30;
+      double beyondTheBand = ByHand.deviationsBelow(closes, 20) - 2;
+      assertThat(of(LONG_ONLY, slide, Holding.NONE).confidence())
+          .isEqualTo(0.5 + 0.25 * oversold + 0.25 * beyondTheBand, within(1e-9));
+    }
+  }
+
+  @Test
+  void a_close_outside_the_band_waits_for_the_rsi() {
+    BarStrategy patient = new MeanReversion(MeanReversionConfig.of(Map.of("oversold_rsi", 5)));
+    assertThat(of(patient, SLIDE, Holding.NONE).reasoning()).startsWith("No exaggeration: ");
+  }
+
+  @Test
+  void twenty_eight_bars_are_enough() {
+    assertThat(of(LONG_ONLY, Histories.newest(SLIDE, 28), Holding.NONE).move())
+        .isEqualTo(Move.OPEN_LONG);
+    assertThat(of(LONG_ONLY, Histories.newest(SLIDE, 27), Holding.NONE).reasoning())
+        .isEqualTo("27 closed bars, needs 28");
   }
 
   @Test

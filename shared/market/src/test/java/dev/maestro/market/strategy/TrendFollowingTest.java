@@ -10,14 +10,20 @@ import dev.maestro.engine.market.BarHistory;
 import dev.maestro.market.Histories;
 import dev.maestro.market.strategy.Recommendation.Move;
 import java.util.Map;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
 class TrendFollowingTest {
+  private static final Offset<Double> NOISE = within(1e-9);
   private static final BarHistory RISING = Histories.ofSteps(101, 1000, -1, 2);
   private static final BarHistory FALLING = Histories.mirrored(RISING, 3000);
   private static final BarStrategy LONG_ONLY = new TrendFollowing(TrendFollowingConfig.DEFAULTS);
   private static final BarStrategy BOTH_WAYS =
       new TrendFollowing(TrendFollowingConfig.of(Map.of("allow_shorts", true)));
+
+  private static double[] closes(BarHistory history) {
+    return history.bars().stream().mapToDouble(Bar::close).toArray();
+  }
 
   private static Recommendation of(BarStrategy strategy, BarHistory history, Holding held) {
     return strategy.recommend(history, held, Histories.NOW);
@@ -26,16 +32,32 @@ class TrendFollowingTest {
   @Test
   void a_rise_is_bought_with_a_stop_three_average_ranges_below() {
     Recommendation advice = of(LONG_ONLY, RISING, Holding.NONE);
-    // Steps of -1 and +2 between bars of 2: true ranges of 2 and 3 in turn, averaged by 1/14
-    double atr = 2;
-    for (int i = 1; i <= 100; i++) {
-      atr += ((i % 2 == 0 ? 3 : 2) - atr) / 14;
-    }
+    double atr = ByHand.atr(closes(RISING));
     assertThat(advice.move()).isEqualTo(Move.OPEN_LONG);
-    assertThat(advice.stopPrice().getAsDouble()).isEqualTo(1050 - 3 * atr, within(1e-9));
-    assertThat(advice.allocation()).isEqualTo(Math.min(1, 0.01 * 1050 / (3 * atr)), within(1e-9));
-    assertThat(advice.confidence()).isBetween(0.5, 1.0);
+    assertThat(advice.stopPrice().getAsDouble()).isEqualTo(1050 - 3 * atr, NOISE);
+    assertThat(advice.allocation()).isEqualTo(Math.min(1, 0.01 * 1050 / (3 * atr)), NOISE);
     assertThat(advice.reasoning()).startsWith("A trend to follow, long: close 1050, EMA(10) ");
+  }
+
+  @Test
+  void confidence_grows_with_the_strength_of_the_trend_and_the_distance_of_the_averages() {
+    for (double step : new double[] {1.8, 1.9, 2, 2.1, 2.5}) {
+      BarHistory rising = Histories.ofSteps(101, 1000, -1, step);
+      double[] closes = closes(rising);
+      double strength = (ByHand.adx(closes) - 25) / 25;
+      double distance =
+          (ByHand.ema(closes, 10) - ByHand.ema(closes, 30)) / (2 * ByHand.atr(closes));
+      assertThat(of(LONG_ONLY, rising, Holding.NONE).confidence())
+          .isEqualTo(0.5 + 0.25 * Math.min(1, strength) + 0.25 * Math.min(1, distance), NOISE);
+    }
+  }
+
+  @Test
+  void twice_the_bars_of_the_slow_average_are_enough() {
+    assertThat(of(LONG_ONLY, Histories.newest(RISING, 60), Holding.NONE).move())
+        .isEqualTo(Move.OPEN_LONG);
+    assertThat(of(LONG_ONLY, Histories.newest(RISING, 59), Holding.NONE).reasoning())
+        .isEqualTo("59 closed bars, needs 60");
   }
 
   @Test
