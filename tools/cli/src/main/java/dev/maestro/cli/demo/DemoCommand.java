@@ -2,43 +2,32 @@ package dev.maestro.cli.demo;
 
 import dev.maestro.cli.CommandFailure;
 import dev.maestro.cli.Terminal;
+import dev.maestro.cli.report.HtmlReport;
 import dev.maestro.cli.weights.WeightsTable;
-import dev.maestro.embedded.journal.JournalFile;
-import dev.maestro.embedded.journal.ReadProgress;
-import dev.maestro.embedded.market.AgentCharacter;
-import dev.maestro.embedded.market.JournalGenerator;
-import dev.maestro.engine.journal.Trade;
-import dev.maestro.engine.journal.TradeReading;
-import dev.maestro.engine.weights.WeightsConfig;
+import dev.maestro.engine.weights.AgentWeights;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code ./maestro demo}: trades close one by one and move the weights; a table and a report. */
+/** {@code ./maestro demo}: a market session on embedded parts, told and reported. */
 @Command(
     name = "demo",
-    description = "Closes generated trades one by one, prints the weights, writes a report.",
+    description = "Runs a generated market session, tells its story, writes a report and a log.",
     mixinStandardHelpOptions = true)
 public final class DemoCommand implements Callable<Integer> {
-  private static final long SEED = 20260105;
-  private static final int ROUNDS = 160;
-  private static final int HEADLINES = 6;
-  private static final Instant START = Instant.parse("2026-01-05T09:00:00Z");
   private static final BigDecimal CAPITAL = new BigDecimal("100000");
 
   @Option(
       names = "--journal",
       paramLabel = "FILE",
-      description = "Close the trades of this journal instead of generated ones.")
+      description = "Replay the trades of this journal instead of a generated session.")
   private Optional<Path> journal = Optional.empty();
 
   @Option(
@@ -49,59 +38,44 @@ public final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Trade> trades = journal.map(DemoCommand::read).orElseGet(DemoCommand::generate);
-    List<DemoUser> users =
-        List.of(
-            new DemoUser("alice", WeightsConfig.DEFAULTS),
-            new DemoUser("bob", WeightsConfig.of(Map.of("enforce_performance", true))));
-    int headline = Math.max(1, trades.size() / HEADLINES);
-    for (int i = 0; i < trades.size(); i++) {
-      Trade trade = trades.get(i);
-      users.forEach(user -> user.close(trade));
-      if ((i + 1) % headline == 0) {
-        Terminal.out().println(DemoStory.line(trade, users.get(0)));
-      }
+    Path file =
+        report.orElse(Path.of(System.getProperty("maestro.home", "."), "target/demo/report.html"));
+    if (journal.isPresent()) {
+      JournalReplay replay = JournalReplay.of(journal.get(), Instant.now());
+      print(replay.weights());
+      write(DemoReport.of(replay), file, List.of());
+      return 0;
     }
-    for (DemoUser user : users) {
-      Terminal.out().println();
-      Terminal.out().println(user.name() + ", " + user.mode() + ", revision " + user.revision());
-      WeightsTable.lines(user.weights(), Optional.of(CAPITAL)).forEach(Terminal.out()::println);
-    }
-    writeReport(users, trades.size());
+    DemoChronicle chronicle = new DemoChronicle();
+    DemoSession session = new DemoSession(chronicle);
+    session.run();
+    chronicle.events().forEach(event -> Terminal.out().println(DemoReport.line(event)));
+    Terminal.out().println();
+    print(session.ledger().weights());
+    Terminal.out().println();
+    Terminal.out().println(DemoReport.closing(chronicle, session.ledger()));
+    write(DemoReport.of(chronicle, session.ledger()), file, chronicle.log());
     return 0;
   }
 
-  private void writeReport(List<DemoUser> users, int trades) {
-    Path file =
-        report.orElse(Path.of(System.getProperty("maestro.home", "."), "target/demo/report.html"));
+  private static void print(AgentWeights weights) {
+    WeightsTable.lines(weights, Optional.of(CAPITAL)).forEach(Terminal.out()::println);
+  }
+
+  private static void write(HtmlReport page, Path file, List<String> log) {
+    Path decisions = file.resolveSibling("decisions.jsonl");
     try {
-      DemoStory.report(users, trades).write(file);
+      page.write(file);
+      if (!log.isEmpty()) {
+        Files.write(decisions, log);
+      }
     } catch (IOException failure) {
       throw new CommandFailure(
           file + " could not be written: choose another place with --report (" + failure + ")");
     }
-    Terminal.out().println();
     Terminal.out().println("Report: " + file);
-  }
-
-  private static List<Trade> generate() {
-    return JournalGenerator.generate(SEED, AgentCharacter.DEMO, ROUNDS, START);
-  }
-
-  /** The last usable version of every trade, in the order of closing. */
-  private static List<Trade> read(Path file) {
-    Map<String, Trade> byId = new java.util.LinkedHashMap<>();
-    JournalFile.open(file)
-        .forEachRow(
-            Instant.now(),
-            (reading, line) -> {
-              if (reading instanceof TradeReading.Usable usable) {
-                byId.put(usable.trade().tradeId(), usable.trade());
-              }
-            },
-            ReadProgress.NONE);
-    List<Trade> trades = new ArrayList<>(byId.values());
-    trades.sort(Comparator.comparing(Trade::closedAt).thenComparing(Trade::tradeId));
-    return trades;
+    if (!log.isEmpty()) {
+      Terminal.out().println("Decisions: " + decisions + " (check them: ./maestro audit FILE)");
+    }
   }
 }

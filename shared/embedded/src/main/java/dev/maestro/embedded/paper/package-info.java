@@ -1,0 +1,2 @@
+/** Trading on paper: fills, positions, closed trades. */
+package dev.maestro.embedded.paper;

@@ -1,0 +1,119 @@
+package dev.maestro.cli.demo;
+
+import dev.maestro.embedded.market.MarketGenerator;
+import dev.maestro.embedded.market.MarketPhase;
+import dev.maestro.embedded.market.ScriptedAgent;
+import dev.maestro.engine.market.Bar;
+import dev.maestro.engine.market.BarHistory;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The market of the demo: hourly bars through calm, high volatility, a crash and recovery. */
+final class DemoMarket {
+  static final Duration BAR = Duration.ofHours(1);
+  static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+  static final String BENCHMARK = "BTCUSDT";
+
+  /** Bars that exist before the first cycle, for the indicators. */
+  static final int WARM_UP = 96;
+
+  /** Bars that strategies see. */
+  private static final int VISIBLE = 120;
+
+  private static final List<MarketPhase> PHASES =
+      List.of(
+          new MarketPhase("calm", WARM_UP + 11 * 24, 0.0006, 0.004, 0.004),
+          new MarketPhase("high volatility", 3 * 24 + 8, 0.0, 0.012, 0.030),
+          new MarketPhase("crash", 7, -0.035, 0.010, 0.050),
+          new MarketPhase("aftermath", 24 + 9, 0.0, 0.010, 0.012),
+          new MarketPhase("recovery", 12 * 24, 0.0008, 0.004, 0.004));
+
+  /** What is not in process: bots and an LLM agent, with their hit rates per phase. */
+  static final List<ScriptedAgent> AGENTS =
+      List.of(
+          new ScriptedAgent("whale-flow", BENCHMARK, List.of(.75, .6, .5, .6, .75), 6, false),
+          new ScriptedAgent("gamma-scalper", "ETHUSDT", List.of(.33, .6, .9, .9, .92), 4, false),
+          new ScriptedAgent("sentiment-llm", "SOLUSDT", List.of(.65, .5, .5, .6, .7), 8, false),
+          new ScriptedAgent("dip-buyer", "ETHUSDT", List.of(.55, .5, .5, .5, .6), 10, true));
+
+  private final SortedMap<String, List<Bar>> bars = new TreeMap<>();
+
+  DemoMarket(long seed) {
+    long symbolSeed = seed;
+    for (Map.Entry<String, Double> symbol :
+        new TreeMap<>(Map.of(BENCHMARK, 60_000.0, "ETHUSDT", 3_000.0, "SOLUSDT", 150.0))
+            .entrySet()) {
+      symbolSeed++;
+      bars.put(
+          symbol.getKey(),
+          MarketGenerator.generate(symbolSeed, symbol.getValue(), START, BAR, PHASES));
+    }
+  }
+
+  /** Bars in all. */
+  int length() {
+    return bars(BENCHMARK).size();
+  }
+
+  List<Bar> bars(String symbol) {
+    return Optional.ofNullable(bars.get(symbol)).orElseThrow();
+  }
+
+  /** What a cycle sees in which the given bar is the newest closed one. */
+  SortedMap<String, BarHistory> visible(int newest) {
+    SortedMap<String, BarHistory> histories = new TreeMap<>();
+    bars.forEach(
+        (symbol, all) ->
+            histories.put(
+                symbol,
+                new BarHistory(BAR, all.subList(Math.max(0, newest + 1 - VISIBLE), newest + 1))));
+    return histories;
+  }
+
+  /** What a cycle sees of the benchmark. */
+  BarHistory benchmark(int newest) {
+    return Optional.ofNullable(visible(newest).get(BENCHMARK)).orElseThrow();
+  }
+
+  /** The price at which a decision after the given bar is filled: the next bar's open. */
+  BigDecimal fillPrice(String symbol, int newest) {
+    return price(bars(symbol).get(newest + 1).open());
+  }
+
+  /** The price at the end of a bar. */
+  BigDecimal close(String symbol, int bar) {
+    return price(bars(symbol).get(bar).close());
+  }
+
+  /** The time at which a bar is closed. */
+  static Instant closeOf(int bar) {
+    return START.plus(BAR.multipliedBy(bar + 1L));
+  }
+
+  /** The phase that a bar belongs to. */
+  static int phaseOf(int bar) {
+    int end = 0;
+    for (int phase = 0; phase < PHASES.size(); phase++) {
+      end += PHASES.get(phase).bars();
+      if (bar < end) {
+        return phase;
+      }
+    }
+    throw new IllegalArgumentException("there is no bar " + bar);
+  }
+
+  static String phaseName(int phase) {
+    return PHASES.get(phase).name();
+  }
+
+  private static BigDecimal price(double value) {
+    return new BigDecimal(value).setScale(4, RoundingMode.HALF_EVEN);
+  }
+}

@@ -1,0 +1,145 @@
+package dev.maestro.cli.demo;
+
+import dev.maestro.engine.capital.ControlState;
+import dev.maestro.engine.cycle.PolicyStage;
+import dev.maestro.engine.market.HealthRegime;
+import dev.maestro.engine.market.MarketState;
+import dev.maestro.engine.market.MarketThresholds;
+import dev.maestro.engine.meta.MetaConfig;
+import dev.maestro.engine.meta.MetaState;
+import dev.maestro.engine.meta.health.ClosedTrades;
+import dev.maestro.engine.meta.health.EquityCurve;
+import dev.maestro.engine.meta.health.EquityPoint;
+import dev.maestro.engine.meta.health.RollingTrades;
+import dev.maestro.engine.meta.health.SystemHealth;
+import dev.maestro.engine.meta.selection.StrategyCandidate;
+import dev.maestro.engine.meta.selection.StrategyFigures;
+import dev.maestro.engine.policy.SymbolsDefault;
+import dev.maestro.engine.policy.input.PolicyInputsReader;
+import dev.maestro.engine.policy.profile.PolicySettings;
+import dev.maestro.engine.policy.profile.ProfileResolver;
+import dev.maestro.engine.policy.stability.StabilityConfig;
+import dev.maestro.engine.policy.stability.StabilityState;
+import dev.maestro.market.MarketClassifier;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeSet;
+
+/**
+ * Steps 1 and 2 in the demo: gathers what policy and meta controller need, and keeps their state.
+ */
+final class DemoPolicy {
+  private static final PolicySettings SETTINGS =
+      new PolicySettings(
+          ProfileResolver.resolve(
+                  Map.of(),
+                  Map.of(),
+                  Map.of("profile", "STANDARD", "total_exposure_limit", 80, "daily_dd_limit", 2))
+              .profile(),
+          true,
+          SymbolsDefault.ALLOW);
+
+  private static final MetaConfig META = MetaConfig.of(Map.of("probation_slots", 8));
+  private static final MarketThresholds THRESHOLDS = new MarketThresholds(0.04, 0.06, 10);
+
+  private Optional<MetaState> meta = Optional.empty();
+  private StabilityState stability =
+      StabilityState.initial(SymbolsDefault.ALLOW, Instant.EPOCH, SETTINGS.profile().name());
+
+  /** What one cycle knows of the account. */
+  record Account(
+      BigDecimal equity,
+      BigDecimal dayStart,
+      BigDecimal dayHigh,
+      BigDecimal exposure,
+      int openTrades) {}
+
+  MarketState market(DemoMarket market, int bar, Instant now) {
+    return MarketClassifier.classify(market.benchmark(bar), OptionalDouble.of(1), THRESHOLDS, now);
+  }
+
+  PolicyStage.Outcome decide(
+      MarketState market,
+      DemoLedger ledger,
+      Account account,
+      List<String> strategies,
+      Instant now) {
+    RollingTrades trades = RollingTrades.rebuild(ledger.closedTrades(), now);
+    List<EquityPoint> points = new ArrayList<>(ledger.dayStarts());
+    points.add(new EquityPoint(now, account.equity()));
+    SystemHealth health =
+        SystemHealth.of(trades, EquityCurve.of(points, now), market, META.slopeDays(), now);
+    PolicyStage.Outcome outcome =
+        PolicyStage.decide(
+            new PolicyStage.Input(
+                meta,
+                health,
+                candidates(ledger, strategies, now),
+                META,
+                PolicyInputsReader.read(inputs(market, health, account)),
+                SETTINGS,
+                stability,
+                StabilityConfig.DEFAULTS,
+                ControlState.ACTIVE,
+                now));
+    meta = outcome.meta();
+    stability = outcome.step().state();
+    return outcome;
+  }
+
+  private static List<StrategyCandidate> candidates(
+      DemoLedger ledger, List<String> strategies, Instant now) {
+    Map<String, ClosedTrades> byStrategy =
+        ClosedTrades.of(ledger.closedTrades())
+            .within(now.minus(Duration.ofDays(30)), now)
+            .byStrategy();
+    List<StrategyCandidate> candidates = new ArrayList<>();
+    for (String id : strategies) {
+      ClosedTrades trades = byStrategy.getOrDefault(id, ClosedTrades.of(List.of()));
+      candidates.add(
+          new StrategyCandidate(
+              id,
+              id,
+              new TreeSet<HealthRegime>(),
+              StrategyFigures.of(trades, DemoLedger.START_EQUITY)));
+    }
+    return candidates;
+  }
+
+  private static Map<String, Object> inputs(
+      MarketState market, SystemHealth health, Account account) {
+    HealthRegime regime = market.regime();
+    boolean trending = regime == HealthRegime.BULL_TRENDING || regime == HealthRegime.BEAR_TRENDING;
+    BigDecimal daily = percent(account.equity().subtract(account.dayStart()), account.dayStart());
+    BigDecimal drawdown = percent(account.equity().subtract(account.dayHigh()), account.dayHigh());
+    return Map.of(
+        "regime",
+        trending ? "TRENDING" : regime.name(),
+        "direction",
+        regime == HealthRegime.BULL_TRENDING ? "UP" : trending ? "DOWN" : "NONE",
+        "volatility",
+        market.volatility().name(),
+        "low_liquidity",
+        regime == HealthRegime.LOW_LIQUIDITY,
+        "risk_state",
+        Map.of(
+            "daily_pnl_pct", daily,
+            "current_drawdown_pct", drawdown,
+            "losing_streak", health.consecutiveLosses().orElse(0),
+            "open_trades_count", account.openTrades(),
+            "total_exposure_pct", percent(account.exposure(), account.equity())));
+  }
+
+  private static BigDecimal percent(BigDecimal part, BigDecimal whole) {
+    return part.movePointRight(2)
+        .divide(whole, MathContext.DECIMAL64)
+        .setScale(6, java.math.RoundingMode.HALF_EVEN);
+  }
+}

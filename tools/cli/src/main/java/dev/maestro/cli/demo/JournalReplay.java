@@ -1,0 +1,70 @@
+package dev.maestro.cli.demo;
+
+import dev.maestro.cli.report.LineChart;
+import dev.maestro.embedded.journal.JournalFile;
+import dev.maestro.embedded.journal.ReadProgress;
+import dev.maestro.engine.journal.AgentWindows;
+import dev.maestro.engine.journal.Trade;
+import dev.maestro.engine.journal.TradeReading;
+import dev.maestro.engine.weights.AgentWeight;
+import dev.maestro.engine.weights.AgentWeights;
+import dev.maestro.engine.weights.Weighing;
+import dev.maestro.engine.weights.WeightsConfig;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A journal whose trades close once more, one by one, and move the weights. */
+final class JournalReplay {
+  private final WeightsConfig config = WeightsConfig.DEFAULTS;
+  private final LineChart chart = new LineChart();
+  private AgentWindows windows = AgentWindows.empty(config.lookbackTrades());
+  private AgentWeights weights = Weighing.weigh(windows.byAgent(), config);
+  private int trades;
+
+  /** Replays the last usable version of every trade, in the order of closing. */
+  static JournalReplay of(Path file, Instant now) {
+    Map<String, Trade> byId = new LinkedHashMap<>();
+    JournalFile.open(file)
+        .forEachRow(
+            now,
+            (reading, line) -> {
+              if (reading instanceof TradeReading.Usable usable) {
+                byId.put(usable.trade().tradeId(), usable.trade());
+              }
+            },
+            ReadProgress.NONE);
+    List<Trade> ordered = new ArrayList<>(byId.values());
+    ordered.sort(Comparator.comparing(Trade::closedAt).thenComparing(Trade::tradeId));
+    JournalReplay replay = new JournalReplay();
+    ordered.forEach(replay::close);
+    return replay;
+  }
+
+  private void close(Trade trade) {
+    windows = windows.apply(trade.tradeId(), new TradeReading.Usable(trade), Set.of()).windows();
+    weights = Weighing.weigh(windows.byAgent(), config);
+    trades++;
+    for (AgentWeight agent : weights.agents()) {
+      chart.add(agent.performance().agentId(), trade.closedAt(), agent.weight().doubleValue());
+    }
+    chart.add("Cash", trade.closedAt(), weights.cash().doubleValue());
+  }
+
+  AgentWeights weights() {
+    return weights;
+  }
+
+  LineChart chart() {
+    return chart;
+  }
+
+  int trades() {
+    return trades;
+  }
+}
