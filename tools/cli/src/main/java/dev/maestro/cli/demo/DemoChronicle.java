@@ -20,7 +20,16 @@ import java.util.TreeMap;
 /** What happened in a session: every change once, with its reason, and the curves. */
 final class DemoChronicle {
   /** One line of the story. */
-  record Event(Instant time, String kind, String text) {}
+  record Event(Instant time, String kind, String text) {
+    /** True for what a person would be told at once; the report has the rest too. */
+    boolean isHeadline() {
+      return switch (kind) {
+        case "risk mode" -> text.contains("DEFENSIVE");
+        case "policy" -> text.contains("BLOCKED");
+        default -> true;
+      };
+    }
+  }
 
   private final List<Event> events = new ArrayList<>();
   private final List<String> log = new ArrayList<>();
@@ -100,26 +109,17 @@ final class DemoChronicle {
   }
 
   private void modes(Instant time, CycleOutcome outcome) {
-    outcome
-        .throttleMemory()
-        .forEach(
-            (strategy, memory) ->
-                onChange(
-                    time,
-                    "throttle of " + strategy,
-                    memory.mode().name(),
-                    reasoning(outcome, strategy)));
-  }
-
-  private static String reasoning(CycleOutcome outcome, String strategy) {
     if (outcome.record().fields().get("allocation_decisions") instanceof List<?> rows) {
       for (Object row : rows) {
-        if (row instanceof Map<?, ?> fields && strategy.equals(fields.get("strategy_name"))) {
-          return String.valueOf(fields.get("reasoning"));
+        if (row instanceof Map<?, ?> decision) {
+          onChange(
+              time,
+              "throttle of " + decision.get("strategy_name"),
+              String.valueOf(decision.get("mode")),
+              String.valueOf(decision.get("reasoning")));
         }
       }
     }
-    return "";
   }
 
   private void systemic(Instant time, CycleOutcome outcome) {

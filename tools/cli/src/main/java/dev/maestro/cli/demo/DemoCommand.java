@@ -49,7 +49,9 @@ public final class DemoCommand implements Callable<Integer> {
     DemoChronicle chronicle = new DemoChronicle();
     DemoSession session = new DemoSession(chronicle);
     session.run();
-    chronicle.events().forEach(event -> Terminal.out().println(DemoReport.line(event)));
+    chronicle.events().stream()
+        .filter(DemoChronicle.Event::isHeadline)
+        .forEach(event -> Terminal.out().println(DemoReport.line(event)));
     Terminal.out().println();
     print(session.ledger().weights());
     Terminal.out().println();

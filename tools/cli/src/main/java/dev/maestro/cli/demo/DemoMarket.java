@@ -15,25 +15,25 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The market of the demo: hourly bars through calm, high volatility, a crash and recovery. */
+/** The market of the demo: half-hourly bars through calm, high volatility, a crash and recovery. */
 final class DemoMarket {
-  static final Duration BAR = Duration.ofHours(1);
-  static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+  static final Duration BAR = Duration.ofMinutes(30);
+  static final Instant START = Instant.parse("2026-01-03T00:00:00Z");
   static final String BENCHMARK = "BTCUSDT";
 
   /** Bars that exist before the first cycle, for the indicators. */
   static final int WARM_UP = 96;
 
   /** Bars that strategies see. */
-  private static final int VISIBLE = 120;
+  private static final int VISIBLE = 80;
 
   private static final List<MarketPhase> PHASES =
       List.of(
-          new MarketPhase("calm", WARM_UP + 11 * 24, 0.0006, 0.004, 0.004),
-          new MarketPhase("high volatility", 3 * 24 + 8, 0.0, 0.012, 0.030),
+          new MarketPhase("calm", WARM_UP + 6 * 48, 0.0006, 0.004, 0.004),
+          new MarketPhase("high volatility", 2 * 48 + 17, 0.0, 0.012, 0.030),
           new MarketPhase("crash", 7, -0.035, 0.010, 0.050),
-          new MarketPhase("aftermath", 24 + 9, 0.0, 0.010, 0.012),
-          new MarketPhase("recovery", 12 * 24, 0.0008, 0.004, 0.004));
+          new MarketPhase("aftermath", 48 + 24, 0.0, 0.008, 0.010),
+          new MarketPhase("recovery", 4 * 48, 0.0008, 0.004, 0.004));
 
   /** What is not in process: bots and an LLM agent, with their hit rates per phase. */
   static final List<ScriptedAgent> AGENTS =

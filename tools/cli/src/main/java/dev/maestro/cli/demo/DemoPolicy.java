@@ -41,12 +41,13 @@ final class DemoPolicy {
           ProfileResolver.resolve(
                   Map.of(),
                   Map.of(),
-                  Map.of("profile", "STANDARD", "total_exposure_limit", 80, "daily_dd_limit", 2))
+                  Map.of("profile", "STANDARD", "total_exposure_limit", 80, "daily_dd_limit", 1))
               .profile(),
           true,
           SymbolsDefault.ALLOW);
 
-  private static final MetaConfig META = MetaConfig.of(Map.of("probation_slots", 8));
+  private static final MetaConfig META =
+      MetaConfig.of(Map.of("probation_slots", 8, "upgrade_confirmations", 8));
   private static final MarketThresholds THRESHOLDS = new MarketThresholds(0.04, 0.06, 10);
 
   private Optional<MetaState> meta = Optional.empty();

@@ -46,8 +46,8 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 
 /**
- * A market session on embedded parts: every hour the strategies speak, the cycle decides, paper
- * fills follow at the next bar's open, trades close and move the weights.
+ * A market session on embedded parts: every half hour the strategies speak, the cycle decides,
+ * paper fills follow at the next bar's open, trades close and move the weights.
  */
 final class DemoSession {
   private static final long SEED = 20260105;
@@ -58,7 +58,7 @@ final class DemoSession {
       ThrottleConfig.of(
           Map.of(
               "periods_per_year", 365,
-              "performance_lookback_days", 7,
+              "performance_lookback_days", 5,
               "base_capital", DemoLedger.START_EQUITY));
 
   private static final CycleSettings SETTINGS =
