@@ -73,6 +73,13 @@ class WeightsCommandTest {
     assertThat(errors.get(0)).isEqualTo("maestro: 25 rejected trades, the newest 20 of them:");
     assertThat(errors.get(1)).startsWith("  line 12: ZERO_CAPITAL (x5): ");
     assertThat(errors.get(20)).startsWith("  line 31: ZERO_CAPITAL (x24): ");
+    JsonObject json =
+        JsonParser.parseString(weights(journal.toString(), "--json").out()).getAsJsonObject();
+    assertThat(json.get("rejected_count").getAsInt()).isEqualTo(25);
+    assertThat(json.getAsJsonArray("rejected_reasons")).hasSize(25);
+    assertThat(json.getAsJsonArray("rejected")).hasSize(20);
+    assertThat(json.getAsJsonArray("rejected").get(0).toString())
+        .isEqualTo("{\"trade_id\":\"x5\",\"reason\":\"ZERO_CAPITAL\",\"line\":12}");
   }
 
   @Test
