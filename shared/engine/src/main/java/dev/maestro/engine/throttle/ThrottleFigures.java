@@ -46,6 +46,7 @@ record ThrottleFigures(int days, Optional<SampleStatistics> returns, double draw
     return day.unrealizedPnl().orElse(ZERO);
   }
 
+  /** Equity beyond every double has no ratio to its peak; it counts as lost. */
   private static double drawdown(double[] returns) {
     double equity = 1;
     double peak = 1;
@@ -53,7 +54,8 @@ record ThrottleFigures(int days, Optional<SampleStatistics> returns, double draw
     for (double gain : returns) {
       equity *= 1 + gain;
       peak = Math.max(peak, equity);
-      deepest = Math.min(deepest, equity / peak - 1);
+      double fall = equity / peak - 1;
+      deepest = Math.min(deepest, Double.isFinite(fall) ? fall : -1);
     }
     return deepest;
   }
