@@ -3,8 +3,10 @@ package dev.maestro.engine.throttle;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The mode in force of one strategy: a tighter one applies at once, a looser one when it was
@@ -33,13 +35,19 @@ public record ThrottleMemory(
   /** The decision now, and what to remember of it; nothing if nothing is known. */
   public record Outcome(ThrottleDecision decision, Optional<ThrottleMemory> memory) {}
 
-  /** Decides with what is remembered; a strategy without memory takes what its rows call for. */
+  /**
+   * Decides with what is remembered; a strategy without memory takes what its rows call for. Rows
+   * of today and later are not closed and do not count.
+   */
   public static Outcome decide(
       Optional<ThrottleMemory> memory, List<DayResult> rows, Instant now, ThrottleConfig config) {
-    ThrottleDecision computed = Throttle.decide(rows, config);
-    Optional<LocalDate> newest = rows.stream().map(DayResult::date).max(LocalDate::compareTo);
+    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    List<DayResult> closed = rows.stream().filter(day -> day.date().isBefore(today)).toList();
+    ThrottleDecision computed = Throttle.decide(closed, config);
+    Optional<LocalDate> newest = closed.stream().map(DayResult::date).max(LocalDate::compareTo);
     if (memory.isEmpty() || !memory.get().mode().isTighterThan(computed.mode())) {
-      ThrottleMemory next = new ThrottleMemory(computed.mode(), now, newest, Optional.empty());
+      Optional<LocalDate> counted = later(memory.flatMap(ThrottleMemory::lastClosedDay), newest);
+      ThrottleMemory next = new ThrottleMemory(computed.mode(), now, counted, Optional.empty());
       return new Outcome(computed, Optional.of(next));
     }
     return memory.get().waitWith(computed, newest, now);
@@ -60,6 +68,11 @@ public record ThrottleMemory(
             : "Performance unavailable. Moving to SHADOW_MODE until it can be read.";
     return new Outcome(
         ThrottleDecision.unavailable(recent.orElse(ThrottleMode.SHADOW_MODE), why), memory);
+  }
+
+  /** A reading that ends earlier than one before does not make its days new again. */
+  private static Optional<LocalDate> later(Optional<LocalDate> one, Optional<LocalDate> other) {
+    return Stream.of(one, other).flatMap(Optional::stream).max(LocalDate::compareTo);
   }
 
   private Outcome waitWith(ThrottleDecision computed, Optional<LocalDate> newest, Instant now) {
