@@ -1,7 +1,9 @@
 package dev.maestro.engine.signal;
 
+import dev.maestro.engine.audit.CanonicalJson;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -16,15 +18,17 @@ final class Metadata {
 
   /**
    * A copy with every leaf as text; larger than the limit, or too deep: only a note of its size.
+   *
+   * @param maxBytes of its canonical form in UTF-8
    */
-  static Map<String, Object> copy(Map<?, ?> map, int maxCharacters) {
-    if (depth(map) > MAX_DEPTH) {
+  static Map<String, Object> copy(Map<?, ?> map, int maxBytes) {
+    if (isDeeperThan(MAX_DEPTH, map)) {
       return Map.of("dropped", "deeper than " + MAX_DEPTH + " levels");
     }
     SortedMap<String, Object> copy = sorted(map);
-    int size = copy.toString().length();
-    return size > maxCharacters
-        ? Map.of("dropped", "larger than " + maxCharacters + " characters")
+    int bytes = CanonicalJson.write(copy).getBytes(StandardCharsets.UTF_8).length;
+    return bytes > maxBytes
+        ? Map.of("dropped", "larger than " + maxBytes + " bytes")
         : Collections.unmodifiableMap(copy);
   }
 
@@ -38,15 +42,16 @@ final class Metadata {
     return copy;
   }
 
-  private static int depth(Object value) {
-    int deepest = 0;
-    Iterable<?> children =
-        value instanceof Map<?, ?> map
-            ? map.values()
-            : value instanceof List<?> list ? list : List.of();
-    for (Object child : children) {
-      deepest = Math.max(deepest, depth(child));
+  /** Never looks further down than it has to. */
+  private static boolean isDeeperThan(int levels, Object value) {
+    Collection<?> children;
+    if (value instanceof Map<?, ?> map) {
+      children = map.values();
+    } else if (value instanceof Collection<?> collection) {
+      children = collection;
+    } else {
+      return false;
     }
-    return value instanceof Map<?, ?> || value instanceof List<?> ? deepest + 1 : 0;
+    return levels == 0 || children.stream().anyMatch(child -> isDeeperThan(levels - 1, child));
   }
 }

@@ -1,5 +1,6 @@
 package dev.maestro.engine.signal;
 
+import dev.maestro.engine.config.Words;
 import dev.maestro.engine.number.Decimals;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -17,9 +18,11 @@ import java.util.regex.Pattern;
  */
 public final class SignalReader {
   private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(1);
+  private static final Instant EARLIEST = Instant.EPOCH;
+  private static final Instant LATEST = Instant.parse("+10000-01-01T00:00:00Z");
   private static final int MAX_METADATA = 2048;
   private static final int MAX_ID = 200;
-  private static final Pattern SYMBOL = Pattern.compile("[A-Z0-9][A-Z0-9 ./:_^=-]{0,31}");
+  private static final Pattern SYMBOL = Pattern.compile("[A-Za-z0-9][A-Za-z0-9 ./:_^=-]{0,31}");
 
   private SignalReader() {}
 
@@ -73,7 +76,7 @@ public final class SignalReader {
         entry.stopPrice(),
         entry.opensShort(),
         quantity(fields),
-        cut(fields.get("reasoning").map(Object::toString).orElse(""), Signal.MAX_REASONING),
+        cut(fields.get("reasoning").flatMap(Fields::text).orElse(""), Signal.MAX_REASONING),
         metadata(fields),
         signalId(fields, generatedAt),
         generatedAt,
@@ -90,8 +93,9 @@ public final class SignalReader {
     Optional<String> symbol =
         value
             .filter(String.class::isInstance)
-            .map(text -> text.toString().strip().toUpperCase(Locale.ROOT))
-            .filter(text -> SYMBOL.matcher(text).matches());
+            .map(text -> text.toString().strip())
+            .filter(text -> SYMBOL.matcher(text).matches())
+            .map(text -> text.toUpperCase(Locale.ROOT));
     if (symbol.isEmpty()) {
       throw bad("symbol", "1 to 32 of A-Z 0-9 . / : _ ^ = - and blanks", value);
     }
@@ -100,13 +104,14 @@ public final class SignalReader {
 
   private static AssetClass assetClass(Fields fields) throws Unreadable {
     Optional<Object> value = fields.get("asset_class");
-    String word = value.orElse(AssetClass.EQUITY).toString().strip();
-    for (AssetClass known : AssetClass.values()) {
-      if (known.name().equalsIgnoreCase(word)) {
-        return known;
-      }
+    Optional<AssetClass> known =
+        value.isEmpty()
+            ? Optional.of(AssetClass.EQUITY)
+            : value.flatMap(word -> Words.read(AssetClass.class, word));
+    if (known.isEmpty()) {
+      throw bad("asset_class", Words.list(AssetClass.class), value);
     }
-    throw bad("asset_class", "EQUITY, FOREX, CRYPTO or OPTIONS", value);
+    return known.get();
   }
 
   private static Optional<BigDecimal> quantity(Fields fields) throws Unreadable {
@@ -132,21 +137,34 @@ public final class SignalReader {
     return time(fields, "expires_at").filter(time -> time.isBefore(latest)).orElse(latest);
   }
 
+  /** Times that no record can hold in 24 characters are none. */
   private static Optional<Instant> time(Fields fields, String key) throws Unreadable {
     Optional<Object> value = fields.get(key);
-    if (value.isEmpty() || value.get() instanceof Instant) {
-      return value.map(Instant.class::cast);
+    if (value.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Instant> time =
+        value.flatMap(SignalReader::parse).filter(t -> !t.isBefore(EARLIEST) && t.isBefore(LATEST));
+    if (time.isEmpty()) {
+      throw bad(key, "a time like 2026-01-31T16:00:00Z", value);
+    }
+    return time;
+  }
+
+  private static Optional<Instant> parse(Object time) {
+    if (time instanceof Instant instant) {
+      return Optional.of(instant);
     }
     try {
-      return Optional.of(OffsetDateTime.parse(value.get().toString().strip()).toInstant());
+      return Fields.text(time).map(text -> OffsetDateTime.parse(text.strip()).toInstant());
     } catch (DateTimeException malformed) {
-      throw bad(key, "a time like 2026-01-31T16:00:00Z", value);
+      return Optional.empty();
     }
   }
 
   private static String signalId(Fields fields, Instant generatedAt) throws Unreadable {
     Optional<Object> value = fields.get("signal_id");
-    String id = value.orElse(generatedAt).toString().strip();
+    String id = Fields.text(value.orElse(generatedAt)).orElse("").strip();
     if (id.isEmpty() || id.length() > MAX_ID) {
       throw bad("signal_id", "1 to " + MAX_ID + " characters", value);
     }
@@ -163,8 +181,12 @@ public final class SignalReader {
   }
 
   private static Unreadable bad(String key, String rule, Optional<Object> value) {
-    String got = value.map(given -> "'" + cut(given.toString(), 60) + "'").orElse("nothing");
+    String got = value.map(SignalReader::show).orElse("nothing");
     return new Unreadable(key + " must be " + rule + ", got " + got);
+  }
+
+  private static String show(Object given) {
+    return Fields.text(given).map(text -> "'" + cut(text, 60) + "'").orElse("another kind");
   }
 
   /** The first characters, never half of a surrogate pair. */
