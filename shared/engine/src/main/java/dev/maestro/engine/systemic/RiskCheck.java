@@ -8,6 +8,9 @@ import java.math.BigDecimal;
  * above 1 count as 1, and a check that fails or answers nonsense counts as 0.
  */
 public interface RiskCheck {
+  /** No double has more decimal places; a factor that has is nonsense. */
+  int MOST_PLACES = 1074;
+
   /** The code under which its cuts are listed. */
   String code();
 
@@ -18,7 +21,8 @@ public interface RiskCheck {
   static BigDecimal bounded(RiskCheck check, Signal entry, RiskInputs inputs) {
     try {
       BigDecimal factor = check.factor(entry, inputs);
-      return factor.signum() < 0 ? BigDecimal.ZERO : factor.min(BigDecimal.ONE);
+      boolean counts = factor.signum() > 0 && factor.scale() <= MOST_PLACES;
+      return counts ? factor.min(BigDecimal.ONE) : BigDecimal.ZERO;
     } catch (RuntimeException failed) {
       return BigDecimal.ZERO;
     }
