@@ -70,16 +70,29 @@ public final class CanonicalJson {
   }
 
   private void object(Map<?, ?> map) {
-    Map<?, ?> sorted = map instanceof SortedMap<?, ?> ? map : new TreeMap<>(map);
+    boolean isSorted = map instanceof SortedMap<?, ?> given && given.comparator() == null;
     char separator = '{';
-    for (Map.Entry<?, ?> entry : sorted.entrySet()) {
+    for (Map.Entry<?, ?> entry : (isSorted ? map : sorted(map)).entrySet()) {
       out.append(separator);
-      string((String) entry.getKey());
+      string(key(entry.getKey()));
       out.append(':');
       value(entry.getValue());
       separator = ',';
     }
     out.append(separator == '{' ? "{}" : "}");
+  }
+
+  private static Map<String, Object> sorted(Map<?, ?> map) {
+    Map<String, Object> sorted = new TreeMap<>();
+    map.forEach((key, value) -> sorted.put(key(key), value));
+    return sorted;
+  }
+
+  private static String key(Object key) {
+    if (key instanceof String text) {
+      return text;
+    }
+    throw new IllegalArgumentException("no canonical form for a key that is no text: " + key);
   }
 
   private void array(List<?> list) {
@@ -109,6 +122,10 @@ public final class CanonicalJson {
   private void decimal(BigDecimal exact) {
     if (exact.scale() < -MAX_TRAILING_ZEROS) {
       throw new IllegalArgumentException("no canonical form for a number as large as " + exact);
+    }
+    if ((long) exact.precision() - exact.scale() < -PLACES) {
+      out.append('0');
+      return;
     }
     BigDecimal rounded =
         exact.scale() > PLACES ? exact.setScale(PLACES, RoundingMode.HALF_EVEN) : exact;

@@ -1,5 +1,6 @@
 package dev.maestro.engine.audit;
 
+import dev.maestro.engine.number.Decimals;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +36,7 @@ public final class ChainVerifier {
     long seq = number(record.getOrDefault("seq", ABSENT));
     String name = place + " (seq " + (seq < 0 ? "unknown" : seq) + ")";
     String hash = record.getOrDefault("hash", ABSENT).toString();
-    String called = ChainRecord.hashOf(new TreeMap<>(record));
+    String called = called(record);
     if (!called.equals(hash)) {
       faults.add(
           name + " was changed: its hash is " + hash + " and its content calls for " + called);
@@ -73,7 +74,17 @@ public final class ChainVerifier {
     return records;
   }
 
+  private static String called(Map<String, Object> record) {
+    try {
+      return ChainRecord.hashOf(new TreeMap<>(record));
+    } catch (IllegalArgumentException noCanonicalForm) {
+      return "none";
+    }
+  }
+
   private static long number(Object value) {
-    return value instanceof Number number ? new BigDecimal(number.toString()).longValue() : -1;
+    return value instanceof Number
+        ? Decimals.read(value).map(BigDecimal::longValue).orElse(-1L)
+        : -1;
   }
 }
