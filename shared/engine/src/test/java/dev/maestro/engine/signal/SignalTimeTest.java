@@ -1,0 +1,108 @@
+package dev.maestro.engine.signal;
+
+import static dev.maestro.engine.signal.Spoken.NOW;
+import static dev.maestro.engine.signal.Spoken.SLOT;
+import static dev.maestro.engine.signal.Spoken.sell;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.maestro.engine.audit.CanonicalJson;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SignalTimeTest {
+  private static Signal generatedAt(Object time) {
+    return sell("AAPL").with("generated_at", time).by("trend");
+  }
+
+  @Test
+  void a_signal_may_come_from_up_to_one_minute_ahead() {
+    Instant ahead = NOW.plus(Duration.ofMinutes(1));
+    assertThat(generatedAt(ahead).error()).isEmpty();
+    assertThat(generatedAt(ahead).generatedAt()).isEqualTo(ahead);
+    assertThat(generatedAt(ahead.plusMillis(1)).error())
+        .hasValueSatisfying(
+            error -> assertThat(error).startsWith("generated_at must be at most one minute after"));
+  }
+
+  @Test
+  void a_time_may_be_a_text_with_an_offset_or_an_instant() {
+    assertThat(generatedAt("2026-03-02T09:30:00-05:00").generatedAt()).isEqualTo(SLOT);
+    assertThat(generatedAt(" 2026-03-02T14:30Z ").generatedAt()).isEqualTo(SLOT);
+    assertThat(generatedAt(SLOT).generatedAt()).isEqualTo(SLOT);
+  }
+
+  @Test
+  void a_signal_lives_ten_minutes_at_most() {
+    Instant latest = SLOT.plus(Duration.ofMinutes(10));
+    assertThat(sell("A").by("trend").expiresAt()).isEqualTo(latest);
+    assertThat(sell("A").with("expires_at", latest.plusMillis(1)).by("trend").expiresAt())
+        .isEqualTo(latest);
+    Signal eternal = sell("A").with("expires_at", "9999-12-31T23:59:59Z").by("trend");
+    assertThat(eternal.error()).isEmpty();
+    assertThat(eternal.expiresAt()).isEqualTo(latest);
+    assertThat(sell("A").with("expires_at", latest.minusMillis(1)).by("trend").expiresAt())
+        .isEqualTo(latest.minusMillis(1));
+  }
+
+  @Test
+  void a_signal_counts_until_it_expires() {
+    Signal signal = sell("A").with("expires_at", NOW).by("trend");
+    assertThat(signal.isExpiredAt(NOW.minusMillis(1))).isFalse();
+    assertThat(signal.isExpiredAt(NOW)).isTrue();
+    assertThat(signal.isExpiredAt(NOW.plusMillis(1))).isTrue();
+  }
+
+  @Test
+  void a_signal_that_expires_before_it_is_made_never_counts() {
+    Signal signal = sell("A").with("expires_at", SLOT.minusSeconds(1)).by("trend");
+    assertThat(signal.isExpiredAt(SLOT)).isTrue();
+  }
+
+  @Test
+  void its_id_is_what_it_says_or_when_it_was_made() {
+    assertThat(sell("A").with("signal_id", " s-1 ").by("trend").signalId()).isEqualTo("s-1");
+    assertThat(sell("A").with("signal_id", "x".repeat(200)).by("trend").error()).isEmpty();
+    assertThat(generatedAt("2026-03-02T15:30:00+01:00").signalId())
+        .isEqualTo("2026-03-02T14:30:00Z");
+    assertThat(sell("A").by("trend").signalId()).isEqualTo("2026-03-02T14:30:00Z");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "-999999999-01-01T00:00:00+18:00",
+        "-999999999-01-01T00:00:00Z",
+        "+999999999-12-31T23:59:59-18:00",
+        "-0001-01-01T00:00:00Z",
+        "0000-01-01T00:00:00Z"
+      })
+  void a_time_of_another_age_can_be_recorded_or_is_no_time(String time) {
+    for (String field : List.of("generated_at", "expires_at")) {
+      Signal signal = sell("A").with(field, time).by("trend");
+      assertThat(CanonicalJson.time(signal.generatedAt())).hasSize(24);
+      assertThat(CanonicalJson.time(signal.expiresAt())).hasSize(24);
+    }
+  }
+
+  @Test
+  void the_ends_of_time_can_be_recorded_or_are_no_times() {
+    for (Instant end : List.of(Instant.MIN, Instant.MAX)) {
+      for (String field : List.of("generated_at", "expires_at")) {
+        Signal signal = sell("A").with(field, end).by("trend");
+        assertThat(CanonicalJson.time(signal.generatedAt())).hasSize(24);
+        assertThat(CanonicalJson.time(signal.expiresAt())).hasSize(24);
+      }
+    }
+  }
+
+  @Test
+  void what_cannot_be_read_lives_ten_minutes_too() {
+    Signal unreadable = SignalReader.read("trend", Optional.empty(), SLOT, NOW);
+    assertThat(unreadable.expiresAt()).isEqualTo(SLOT.plus(Duration.ofMinutes(10)));
+  }
+}

@@ -1,0 +1,101 @@
+package dev.maestro.engine.signal;
+
+import static dev.maestro.engine.signal.Spoken.NOW;
+import static dev.maestro.engine.signal.Spoken.action;
+import static dev.maestro.engine.signal.Spoken.buy;
+import static dev.maestro.engine.signal.Spoken.sell;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.maestro.engine.market.BarHistory;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SignalValuesTest {
+  @Test
+  void selling_is_to_sell_or_to_close_all() {
+    assertThat(sell("A").by("trend").isSelling()).isTrue();
+    assertThat(action("CLOSE_ALL").by("trend").isSelling()).isTrue();
+    assertThat(buy("A").by("trend").isSelling()).isFalse();
+    assertThat(action("HOLD").by("trend").isSelling()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a", "A.b-c_9", "trend-following"})
+  void letters_digits_underscore_point_and_hyphen_name_a_strategy(String id) {
+    assertThat(RegisteredStrategy.isValidId(id)).isTrue();
+    assertThat(RegisteredStrategy.live(id, "u").agentId()).isEqualTo(id);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "a b", "a\n", "tr\u0435nd", "a/b", "a\u0000", "\u0131"})
+  void nothing_else_names_a_strategy(String id) {
+    assertThat(RegisteredStrategy.isValidId(id)).isFalse();
+    assertThatThrownBy(() -> RegisteredStrategy.live(id, "u"))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void an_id_has_at_most_64_characters() {
+    assertThat(RegisteredStrategy.isValidId("x".repeat(64))).isTrue();
+    assertThat(RegisteredStrategy.isValidId("x".repeat(65))).isFalse();
+  }
+
+  @Test
+  void a_strategy_is_live_and_may_do_nothing_special_by_default() {
+    RegisteredStrategy strategy = RegisteredStrategy.live("trend", "owner");
+    assertThat(strategy.status()).isEqualTo(StrategyStatus.LIVE);
+    assertThat(strategy.uid()).isEqualTo("owner");
+    assertThat(strategy.allowShorts()).isFalse();
+    assertThat(strategy.scaleIn()).isFalse();
+    assertThat(strategy.with(StrategyStatus.SHADOW).status()).isEqualTo(StrategyStatus.SHADOW);
+    assertThat(strategy.with(StrategyStatus.SHADOW).with(StrategyStatus.LIVE)).isEqualTo(strategy);
+  }
+
+  @Test
+  void a_snapshot_is_stale_when_it_is_older_than_15_minutes() {
+    Instant edge = NOW.minus(Duration.ofMinutes(15));
+    assertThat(snapshot(edge).isStaleAt(NOW)).isFalse();
+    assertThat(snapshot(edge.minusMillis(1)).isStaleAt(NOW)).isTrue();
+    assertThat(snapshot(NOW).isStaleAt(NOW)).isFalse();
+  }
+
+  @Test
+  void a_snapshot_keeps_its_own_positions() {
+    List<Position> positions = new ArrayList<>();
+    AccountSnapshot snapshot =
+        new AccountSnapshot("main", BigDecimal.TEN, BigDecimal.TEN, positions, NOW);
+    positions.add(new Position("A", BigDecimal.ONE, BigDecimal.ONE, "trend"));
+    assertThat(snapshot.positions()).isEmpty();
+  }
+
+  @Test
+  void a_position_is_long_or_short_and_never_nothing() {
+    assertThat(new Position("A", BigDecimal.ONE, BigDecimal.ONE, "trend").isLong()).isTrue();
+    assertThat(new Position("A", BigDecimal.ONE.negate(), BigDecimal.ONE, "trend").isLong())
+        .isFalse();
+    assertThatThrownBy(() -> new Position("A", new BigDecimal("0.00"), BigDecimal.ONE, "trend"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("a position of A needs a quantity, got 0");
+  }
+
+  @Test
+  void a_market_keeps_its_own_bars() {
+    Map<String, BarHistory> bars = new HashMap<>();
+    MarketSnapshot market = MarketSnapshot.of(bars, NOW);
+    assertThat(market.bars()).isEmpty();
+    assertThat(market.asOf()).isEqualTo(NOW);
+  }
+
+  private static AccountSnapshot snapshot(Instant asOf) {
+    return new AccountSnapshot("main", BigDecimal.TEN, BigDecimal.TEN, List.of(), asOf);
+  }
+}
