@@ -1,0 +1,65 @@
+package dev.maestro.cli.cycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.maestro.cli.CommandRun;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OrchestrateCommandTest {
+  private static Path fixture(String name) throws URISyntaxException {
+    return Path.of(OrchestrateCommandTest.class.getResource("/cycle/" + name).toURI());
+  }
+
+  /** The golden record was written once; every JDK has to write the same bytes. */
+  @Test
+  void the_same_input_gives_the_golden_record_in_a_hundred_runs()
+      throws IOException, URISyntaxException {
+    String golden = Files.readString(fixture("record.json"));
+    for (int run = 0; run < 100; run++) {
+      CommandRun decided =
+          CommandRun.of("orchestrate", "--input", fixture("input.json").toString());
+      assertThat(decided.exitCode()).isZero();
+      assertThat(decided.out())
+          .as(
+              "run %d; after a wanted change: ./maestro orchestrate --input"
+                  + " tools/cli/src/test/resources/cycle/input.json >"
+                  + " tools/cli/src/test/resources/cycle/record.json",
+              run)
+          .isEqualTo(golden);
+    }
+  }
+
+  @Test
+  void the_record_is_the_first_of_a_whole_chain() throws URISyntaxException {
+    CommandRun audit = CommandRun.of("audit", fixture("record.json").toString());
+    assertThat(audit.exitCode()).isZero();
+    assertThat(audit.out()).contains("1 records, the chain is whole");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{}",
+        "{\"now\":\"yesterday\",\"tenant\":\"t\"}",
+        "{\"now\":\"2026-01-05T15:00:00Z\"}",
+        "{\"now\":\"2026-01-05T15:00:00Z\",\"tenant\":\"t\",\"strategies\":[{\"id\":\"no blank\"}]}",
+        "{\"now\":\"2026-01-05T15:00:00Z\",\"tenant\":\"t\",\"slot\":\"2026-01-05T15:01:00Z\","
+            + "\"strategies\":\"all\"}",
+        "not json"
+      })
+  void an_unreadable_input_is_one_sentence_and_exit_code_2(String text, @TempDir Path folder)
+      throws IOException {
+    Path file = Files.writeString(folder.resolve("input.json"), text);
+    CommandRun run = CommandRun.of("orchestrate", "--input", file.toString());
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err().lines()).hasSize(1);
+  }
+}
