@@ -152,6 +152,14 @@ class PolicyInputsReaderTest {
   }
 
   @Test
+  void no_trade_and_no_loss_are_counts_like_others() {
+    Map<String, Object> given = Map.of("symbol", "AAPL", "trades", 0, "losing_streak", "0");
+    SymbolStatistics symbol = read("symbols", List.of(given)).symbols().get(0);
+    assertThat(symbol.trades()).isEqualTo(Reading.of(0));
+    assertThat(symbol.losingStreak()).isEqualTo(Reading.of(0));
+  }
+
+  @Test
   void what_has_no_shape_is_refused() {
     for (Object malformed : List.of("AAPL", List.of("AAPL"), List.of(Map.of("winrate", 0.5)))) {
       assertThatThrownBy(() -> read("symbols", malformed))

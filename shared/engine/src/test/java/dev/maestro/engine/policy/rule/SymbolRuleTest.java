@@ -23,8 +23,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SymbolRuleTest {
   @ParameterizedTest
   @CsvSource({
-    "0.35, 0.5, 10, 4, true", "0.3499, 0.5, 10, 4, false", "0.35, 0.4999, 10, 4, false",
-    "0.35, 0.5, 10, 5, false", "0, -2, 9, 9, true", "0, -2, 10, 9, false",
+    "0.35, 0.5, 10, 4, true",
+    "0.3499, 0.5, 10, 4, false",
+    "0.35, 0.4999, 10, 4, false",
+    "0.35, 0.5, 10, 5, false",
+    "0, -2, 9, 9, true",
+    "0, -2, 0, 9, true",
+    "0, -2, 10, 9, false",
   })
   void enough_trades_and_one_bad_figure_exclude(
       double winRate, double averageR, int trades, int streak, boolean isAllowed) {

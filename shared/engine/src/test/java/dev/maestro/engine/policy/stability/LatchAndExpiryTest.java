@@ -80,6 +80,16 @@ class LatchAndExpiryTest {
   }
 
   @Test
+  void a_candidate_that_knows_nothing_of_the_latch_does_not_clear_it() {
+    session.inputs.drawdown(-3);
+    session.after(0);
+    TradingPolicy unaware = Case.standard().policyAt(session.now.plusSeconds(60));
+    StabilityState next =
+        Stability.step(session.state, unaware, session.now.plusSeconds(60), session.config).state();
+    assertThat(next.latchDay()).contains(TODAY);
+  }
+
+  @Test
   void a_latch_given_with_the_inputs_is_kept() {
     session.inputs.isLatched = true;
     session.after(0);
