@@ -1,0 +1,83 @@
+package dev.maestro.bench;
+
+import dev.maestro.engine.audit.ChainHead;
+import dev.maestro.engine.audit.ChainRecord;
+import dev.maestro.engine.cycle.Cycle;
+import dev.maestro.engine.cycle.CycleInput;
+import dev.maestro.engine.cycle.CycleOutcome;
+import dev.maestro.engine.cycle.CycleSettings;
+import dev.maestro.engine.throttle.PerformanceReading;
+import dev.maestro.engine.throttle.ThrottleMemory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * One cycle of 50 strategies from its input to the sealed record, and the two largest parts of it
+ * on their own. Budget of {@link #cycle}: 300 microseconds.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Warmup(iterations = 5, time = 1)
+@Measurement(iterations = 5, time = 1)
+@Fork(2)
+public class CycleBenchmark {
+  /** With 3 the sellers stop every buyer; with 50 every entry goes its way. */
+  @Param({"3", "50"})
+  int sellThreshold = 3;
+
+  private final CycleInput input = SampleCycle.of(1);
+  private CycleSettings settings = SampleCycle.settings(sellThreshold);
+  private TreeMap<String, Object> content = new TreeMap<>();
+
+  /** Runs one cycle for the content of its record. */
+  @Setup
+  public void prepare() {
+    settings = SampleCycle.settings(sellThreshold);
+    content = new TreeMap<>(Cycle.run(input, settings).record().fields());
+    content.keySet().removeAll(List.of("seq", "previous_hash", "hash"));
+  }
+
+  /** Everything. */
+  @Benchmark
+  public CycleOutcome cycle() {
+    return Cycle.run(input, settings);
+  }
+
+  /** What the chain costs: canonical JSON and SHA-256 of a record whose content is there. */
+  @Benchmark
+  public ChainRecord sealRecord() {
+    return ChainRecord.seal(content, ChainHead.EMPTY);
+  }
+
+  /** The modes of 50 strategies from 30 closed days each. */
+  @Benchmark
+  public List<ThrottleMemory.Outcome> throttleOnly() {
+    List<ThrottleMemory.Outcome> outcomes = new ArrayList<>(SampleCycle.STRATEGIES);
+    input
+        .performance()
+        .forEach(
+            (strategy, reading) ->
+                outcomes.add(
+                    ThrottleMemory.decide(
+                        Optional.ofNullable(input.throttleMemory().get(strategy)),
+                        ((PerformanceReading.Rows) reading).days(),
+                        input.now(),
+                        settings.throttle())));
+    return outcomes;
+  }
+}

@@ -1,0 +1,201 @@
+package dev.maestro.bench;
+
+import dev.maestro.engine.audit.ChainHead;
+import dev.maestro.engine.capital.ControlState;
+import dev.maestro.engine.cycle.CycleInput;
+import dev.maestro.engine.cycle.CycleSettings;
+import dev.maestro.engine.cycle.Sizing;
+import dev.maestro.engine.cycle.Slot;
+import dev.maestro.engine.cycle.StrategySelection;
+import dev.maestro.engine.number.Fraction;
+import dev.maestro.engine.number.Percent;
+import dev.maestro.engine.policy.EntryMode;
+import dev.maestro.engine.policy.ExitMode;
+import dev.maestro.engine.policy.ProfileName;
+import dev.maestro.engine.policy.RiskProfile;
+import dev.maestro.engine.policy.SymbolsDefault;
+import dev.maestro.engine.policy.TradingPolicy;
+import dev.maestro.engine.signal.AccountSnapshot;
+import dev.maestro.engine.signal.Position;
+import dev.maestro.engine.signal.RegisteredStrategy;
+import dev.maestro.engine.signal.Signal;
+import dev.maestro.engine.signal.SignalReader;
+import dev.maestro.engine.signal.StrategyStatus;
+import dev.maestro.engine.systemic.RiskInputs;
+import dev.maestro.engine.systemic.SystemicConfig;
+import dev.maestro.engine.systemic.VixCheck;
+import dev.maestro.engine.throttle.PerformanceReading;
+import dev.maestro.engine.throttle.ThrottleConfig;
+import dev.maestro.engine.throttle.ThrottleMemory;
+import dev.maestro.engine.throttle.ThrottleMode;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/**
+ * One cycle of 50 strategies, each with a signal and a position, on 50 symbols: 20 BUY entries, 5
+ * shorts, 10 exits, 5 closings, a HOLD that could not be read and 9 others.
+ */
+final class SampleCycle {
+  static final int STRATEGIES = 50;
+
+  private static final Instant NOW = Instant.parse("2026-11-20T15:35:02.417Z");
+  private static final List<ThrottleMode> MODES =
+      List.of(
+          ThrottleMode.ACTIVE, ThrottleMode.ACTIVE, ThrottleMode.REDUCED, ThrottleMode.SHADOW_MODE);
+
+  private final SplittableRandom random;
+
+  private SampleCycle(long seed) {
+    this.random = new SplittableRandom(seed);
+  }
+
+  /** The settings of a tenant in which so many sellers stop every buyer. */
+  static CycleSettings settings(int sellThreshold) {
+    return new CycleSettings(
+        ThrottleConfig.DEFAULTS,
+        new SystemicConfig(sellThreshold, true),
+        List.of(new VixCheck(BigDecimal.valueOf(30))),
+        Sizing.ALLOCATION_ONLY,
+        false,
+        "c0ffee".repeat(10) + "cafe",
+        "0.1.0");
+  }
+
+  /** The same seed gives the same input. */
+  static CycleInput of(long seed) {
+    return new SampleCycle(seed).input();
+  }
+
+  private CycleInput input() {
+    Map<String, PerformanceReading> performance = new HashMap<>();
+    Map<String, ThrottleMemory> memory = new HashMap<>();
+    SortedMap<String, BigDecimal> weights = new TreeMap<>();
+    for (int i = 0; i < STRATEGIES; i++) {
+      performance.put(id(i), new PerformanceReading.Rows(SampleDays.of(random)));
+      memory.put(id(i), memory());
+      weights.put(id(i), decimal(1, 400_000_000, 10));
+    }
+    return new CycleInput(
+        "acme-capital",
+        Slot.of(NOW),
+        NOW,
+        IntStream.range(0, STRATEGIES).mapToObj(SampleCycle::strategy).toList(),
+        IntStream.range(0, STRATEGIES).mapToObj(this::signal).toList(),
+        performance,
+        memory,
+        Optional.of(account()),
+        Set.of(new CycleInput.InFlight(id(11), symbol(11))),
+        Optional.of(policy()),
+        new StrategySelection.All(),
+        Optional.empty(),
+        List.of(),
+        ControlState.ACTIVE,
+        new RiskInputs(
+            Optional.of(new RiskInputs.Vix(new BigDecimal("18.42"), NOW.minusSeconds(300))), NOW),
+        weights,
+        Set.of(),
+        new ChainHead(4711, "0123456789abcdef".repeat(4)),
+        "fedcba9876543210".repeat(4));
+  }
+
+  private static RegisteredStrategy strategy(int i) {
+    StrategyStatus status = i == 12 ? StrategyStatus.SHADOW : StrategyStatus.LIVE;
+    return new RegisteredStrategy(
+        id(i), "Strategy " + i, status, "owner", id(i), List.of("TRENDING"), true, false);
+  }
+
+  private Signal signal(int i) {
+    Map<String, Object> fields = new HashMap<>();
+    fields.put("action", i == 9 ? "ACCUMULATE" : action(i));
+    fields.put("symbol", symbol(i));
+    fields.put("opens_short", i % 10 == 4);
+    fields.put("allocation", decimal(1, 10_000, 4));
+    fields.put("confidence", decimal(5_000, 10_000, 4));
+    fields.put("price", decimal(1_000, 900_000, 2));
+    fields.put("stop_price", decimal(900, 800_000, 2));
+    fields.put("reasoning", reasoning(i));
+    fields.put("metadata", Map.of("rsi", decimal(1, 10_000, 2), "model", "trend \"fast\" v3"));
+    fields.put("signal_id", id(i) + "-" + random.nextLong(1L << 40));
+    Instant generatedAt = NOW.minusMillis(random.nextLong(1, 500_000));
+    return SignalReader.read(id(i), Optional.of(fields), generatedAt, NOW);
+  }
+
+  private static String action(int i) {
+    return switch (i % 10) {
+      case 0, 1, 2, 3 -> "BUY";
+      case 4, 5, 6 -> "SELL";
+      case 7 -> "CLOSE_ALL";
+      default -> "HOLD";
+    };
+  }
+
+  private String reasoning(int i) {
+    String text =
+        "Price of "
+            + symbol(i)
+            + " closed above its 50 day average with volume at "
+            + decimal(100, 400, 2)
+            + " times the usual; momentum and breadth both agree with it.";
+    return (text + " ".repeat(120)).substring(0, 120);
+  }
+
+  private AccountSnapshot account() {
+    List<Position> positions = new ArrayList<>();
+    for (int i = 0; i < STRATEGIES; i++) {
+      boolean exits = i % 10 >= 5;
+      String held = symbol(exits ? i : (i + STRATEGIES / 2) % STRATEGIES);
+      positions.add(new Position(held, decimal(1, 50_000, 2), decimal(1_000, 900_000, 2), id(i)));
+    }
+    return new AccountSnapshot(
+        "paper-7",
+        BigDecimal.valueOf(1_250_000),
+        BigDecimal.valueOf(400_000),
+        positions,
+        NOW.minusSeconds(45));
+  }
+
+  private static TradingPolicy policy() {
+    return new TradingPolicy(
+        RiskProfile.NORMAL,
+        new Percent(1.1),
+        new Fraction(0.55),
+        EntryMode.NORMAL,
+        ExitMode.TREND_FOLLOW,
+        60,
+        IntStream.range(0, STRATEGIES - 2).mapToObj(SampleCycle::symbol).toList(),
+        List.of(symbol(20), symbol(48), symbol(49)),
+        SymbolsDefault.DENY,
+        "Normal trading; three symbols are excluded.",
+        Set.of(),
+        NOW.minusSeconds(120),
+        ProfileName.STANDARD);
+  }
+
+  private ThrottleMemory memory() {
+    ThrottleMode mode = MODES.get(random.nextInt(MODES.size()));
+    return new ThrottleMemory(
+        mode, NOW.minusSeconds(300), Optional.of(SampleDays.NEWEST), Optional.empty());
+  }
+
+  private BigDecimal decimal(long from, long below, int scale) {
+    return BigDecimal.valueOf(random.nextLong(from, below), scale);
+  }
+
+  private static String id(int i) {
+    return "strategy-" + (i + 100);
+  }
+
+  private static String symbol(int i) {
+    return "SYM" + (char) ('A' + i / 10) + (char) ('A' + i % 10);
+  }
+}
