@@ -11,7 +11,8 @@ import java.util.SplittableRandom;
 
 /**
  * An agent from outside, as a demonstration needs one: it knows the generated future with a certain
- * hit rate, holds for a while, and runs when the market breaks. It sends plain maps, as a bot would.
+ * hit rate, holds for a while, and runs when the market breaks. It sends plain maps, as a bot
+ * would.
  *
  * @param hitRate share of its entries that go the right way, per phase of the market in order
  * @param holdBars how long it holds

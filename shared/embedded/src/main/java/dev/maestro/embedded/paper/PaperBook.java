@@ -55,8 +55,7 @@ public final class PaperBook {
     if (position == null) {
       return Optional.empty();
     }
-    BigDecimal pnl =
-        gain(position, price).setScale(4, RoundingMode.HALF_EVEN);
+    BigDecimal pnl = gain(position, price).setScale(4, RoundingMode.HALF_EVEN);
     Trade trade =
         new Trade(
             name + "-" + (closed.size() + 1),

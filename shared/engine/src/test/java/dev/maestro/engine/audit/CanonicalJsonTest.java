@@ -59,7 +59,8 @@ class CanonicalJsonTest {
   void a_double_is_rounded_from_its_exact_binary_value() {
     assertThat(CanonicalJson.write(0.1)).isEqualTo("0.1");
     assertThat(CanonicalJson.write(1e20)).isEqualTo("100000000000000000000");
-    assertThat(CanonicalJson.write(Double.parseDouble("1e23"))).isEqualTo("99999999999999991611392");
+    assertThat(CanonicalJson.write(Double.parseDouble("1e23")))
+        .isEqualTo("99999999999999991611392");
     assertThat(CanonicalJson.write(-0.0)).isEqualTo("0");
     assertThat(CanonicalJson.write(Double.MIN_VALUE)).isEqualTo("0");
     assertThat(CanonicalJson.write(1.0 / 3)).isEqualTo("0.3333333333");
