@@ -26,7 +26,8 @@ public final class Cycle {
     Throttling throttling = Throttling.of(input, settings.throttle());
     List<SignalDraft> drafts = Intake.take(input, settings);
     SystemicRisk systemic =
-        SystemicRisk.detect(Intake.countable(drafts), shadowed(throttling), settings.systemic());
+        SystemicRisk.detect(
+            Intake.countable(drafts, input.now()), shadowed(throttling), settings.systemic());
     drafts.forEach(draft -> Gate.check(draft, input));
     drafts.forEach(throttling::apply);
     Tightening.apply(drafts, systemic, input, settings);

@@ -7,6 +7,7 @@ import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.signal.Signal;
 import dev.maestro.engine.verdict.ReasonCode;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Step 3: tells entries from exits and both from what cannot be taken. A position belongs to the
@@ -46,25 +49,21 @@ final class Intake {
     drafts.sort(
         Comparator.comparing(SignalDraft::strategyId)
             .thenComparing(draft -> draft.symbol().orElse(""))
-            .thenComparing(draft -> draft.signal().signalId()));
+            .thenComparing(draft -> draft.signal().signalId())
+            .thenComparing(draft -> draft.signal().toString()));
     return drafts;
   }
 
   /**
-   * The signals that may count as sells: readable, fresh, unambiguous, of a registered strategy.
+   * The signals that may count as sells: readable, fresh, of a registered strategy. One that says
+   * two things counts for the worse of them, whatever becomes of its signals.
    */
-  static List<Signal> countable(List<SignalDraft> drafts) {
-    List<Signal> countable = new ArrayList<>();
-    for (SignalDraft draft : drafts) {
-      if (draft.strategy().isPresent() && draft.signal().isSelling() && !isRefused(draft)) {
-        countable.add(draft.signal());
-      }
-    }
-    return countable;
-  }
-
-  private static boolean isRefused(SignalDraft draft) {
-    return draft.refusedAs(ReasonCode.INVALID_SIGNAL) || draft.refusedAs(ReasonCode.STALE_SIGNAL);
+  static List<Signal> countable(List<SignalDraft> drafts, Instant now) {
+    return drafts.stream()
+        .filter(draft -> draft.strategy().isPresent())
+        .map(SignalDraft::signal)
+        .filter(signal -> signal.isSelling() && !signal.isExpiredAt(now))
+        .toList();
   }
 
   private List<SignalDraft> drafts(Signal signal) {
@@ -102,9 +101,8 @@ final class Intake {
 
   private List<SignalDraft> closeAll(Signal signal, RegisteredStrategy strategy) {
     List<SignalDraft> exits = new ArrayList<>();
-    for (Position position : positions()) {
-      boolean asked = signal.symbol().isEmpty() || signal.symbol().get().equals(position.symbol());
-      if (asked && mayClose(strategy, position)) {
+    for (Position position : closable(strategy).values()) {
+      if (signal.symbol().isEmpty() || signal.symbol().get().equals(position.symbol())) {
         exits.add(exit(signal, strategy, position));
       }
     }
@@ -113,20 +111,29 @@ final class Intake {
 
   private SignalDraft trade(Signal signal, RegisteredStrategy strategy) {
     boolean buy = signal.action() == Action.BUY;
-    for (Position position : positions()) {
-      if (position.symbol().equals(signal.symbol().orElse(""))
-          && mayClose(strategy, position)
-          && position.isLong() != buy) {
-        return exit(signal, strategy, position);
-      }
+    Position position = closable(strategy).get(signal.symbol().orElse(""));
+    if (position != null && position.isLong() != buy) {
+      return exit(signal, strategy, position);
     }
     boolean mayOpen = buy || (signal.opensShort() && strategy.allowShorts());
     return mayOpen ? SignalDraft.entry(signal, strategy) : withoutPosition(signal, strategy);
   }
 
-  private boolean mayClose(RegisteredStrategy strategy, Position position) {
-    return position.strategy().equals(strategy.id())
-        || (closesUnattributed && position.strategy().isBlank());
+  /**
+   * What the strategy may close, by symbol: its own position, or else one of nobody. There is one
+   * exit per symbol, because two would bear the same nonce.
+   */
+  private SortedMap<String, Position> closable(RegisteredStrategy strategy) {
+    SortedMap<String, Position> closable = new TreeMap<>();
+    for (Position position : positions()) {
+      boolean isOwn = position.strategy().equals(strategy.id());
+      if (isOwn) {
+        closable.put(position.symbol(), position);
+      } else if (closesUnattributed && position.strategy().isBlank()) {
+        closable.putIfAbsent(position.symbol(), position);
+      }
+    }
+    return closable;
   }
 
   private List<Position> positions() {
