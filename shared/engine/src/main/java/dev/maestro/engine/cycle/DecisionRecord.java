@@ -1,7 +1,6 @@
 package dev.maestro.engine.cycle;
 
 import dev.maestro.engine.audit.CanonicalJson;
-import dev.maestro.engine.audit.Sha256;
 import dev.maestro.engine.meta.GlobalPolicy;
 import dev.maestro.engine.meta.selection.RankedStrategy;
 import dev.maestro.engine.policy.TradingPolicy;
@@ -19,9 +18,6 @@ import java.util.TreeMap;
 
 /** Step 10: what is stored of a cycle, under the names of the decision log. */
 final class DecisionRecord {
-  /** The stored signals together stay below this; larger ones are cut to their hashes. */
-  static final int MAX_SIGNAL_CHARACTERS = 700 * 1024;
-
   private DecisionRecord() {}
 
   static SortedMap<String, Object> of(
@@ -32,7 +28,10 @@ final class DecisionRecord {
       Map<String, ThrottleDecision> decisions,
       Optional<String> systemicDetails) {
     SortedMap<String, Object> record = new TreeMap<>();
-    record.put("allocation_decisions", allocations(input, signals, decisions));
+    List<SortedMap<String, Object>> allocations = allocations(input, signals, decisions);
+    List<SortedMap<String, Object>> stored = new ArrayList<>();
+    signals.forEach(signal -> stored.add(signal.toMap()));
+    record.put("allocation_decisions", allocations);
     record.put("config_hash", settings.configHash());
     record.put("cycle_slot", CanonicalJson.time(input.slot().start()));
     record.put("engine_version", settings.engineVersion());
@@ -43,17 +42,18 @@ final class DecisionRecord {
     record.put("risk_mode", input.globalPolicy().map(global -> global.modeAt(input.now()).name()));
     record.put("risk_reasons", input.globalPolicy().map(GlobalPolicy::reasons));
     record.put("session_id", sessionId);
-    record.put("signals", signals(signals));
+    record.put("signals", stored);
     record.put("signals_modified", modified(signals));
     record.put("systemic_risk_detected", systemicDetails.isPresent());
     record.put("systemic_risk_details", systemicDetails);
     record.put("tenant_id", input.tenant());
     record.put("timestamp", CanonicalJson.time(input.now()));
     record.put("weights", input.weights());
+    RecordSize.fit(record, stored, allocations);
     return record;
   }
 
-  private static List<Object> allocations(
+  private static List<SortedMap<String, Object>> allocations(
       CycleInput input, List<DecidedSignal> signals, Map<String, ThrottleDecision> decisions) {
     Map<String, BigDecimal> wanted = new HashMap<>();
     Map<String, BigDecimal> given = new HashMap<>();
@@ -62,7 +62,7 @@ final class DecisionRecord {
       signal.signal().allocation().ifPresent(allocation -> wanted.put(strategy, allocation));
       given.merge(strategy, signal.allocation(), BigDecimal::add);
     }
-    List<Object> allocations = new ArrayList<>();
+    List<SortedMap<String, Object>> allocations = new ArrayList<>();
     decisions.forEach(
         (strategy, decision) -> {
           SortedMap<String, Object> row = new TreeMap<>();
@@ -116,36 +116,5 @@ final class DecisionRecord {
       signal.overrideReason().ifPresent(reason -> modified.put(signal.signal().strategy(), reason));
     }
     return modified;
-  }
-
-  /** What would not fit is cut per signal, and the hash of what it was is kept. */
-  private static List<Object> signals(List<DecidedSignal> signals) {
-    boolean surelyFits =
-        signals.stream().mapToLong(DecisionRecord::mostCharacters).sum() <= MAX_SIGNAL_CHARACTERS;
-    List<Object> stored = new ArrayList<>(signals.size());
-    long characters = 0;
-    for (DecidedSignal signal : signals) {
-      SortedMap<String, Object> whole = signal.toMap();
-      characters += surelyFits ? 0 : CanonicalJson.write(whole).length();
-      stored.add(characters <= MAX_SIGNAL_CHARACTERS ? whole : cut(whole));
-    }
-    return stored;
-  }
-
-  /** No signal's canonical form is longer: every character of free text may need an escape of 6. */
-  private static long mostCharacters(DecidedSignal signal) {
-    int freeText =
-        signal.signal().reasoning().length() + signal.signal().metadata().toString().length();
-    return 3000 + 6L * freeText;
-  }
-
-  private static SortedMap<String, Object> cut(SortedMap<String, Object> whole) {
-    SortedMap<String, Object> rest = new TreeMap<>();
-    for (String key :
-        List.of("action", "allocation", "nonce", "reasons", "strategy", "symbol", "verdict")) {
-      rest.put(key, Optional.ofNullable(whole.get(key)));
-    }
-    rest.put("cut_sha256", Sha256.hex(CanonicalJson.write(whole)));
-    return rest;
   }
 }

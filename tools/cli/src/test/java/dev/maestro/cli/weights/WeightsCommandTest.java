@@ -53,7 +53,7 @@ class WeightsCommandTest {
     assertThat(run.lines()).hasSize(7);
     assertThat(run.err().lines())
         .containsExactly(
-            "maestro: 3 rejected trades:",
+            "maestro: rejected rows: 3:",
             "  line 7: BAD_TIME:closed_at (x): write closed_at as ISO-8601 with an offset:"
                 + " 2026-01-31T16:00:00Z",
             "  line 10: BAD_ROW (line:10): one complete row per line: balanced quotes, or one JSON"
@@ -70,7 +70,7 @@ class WeightsCommandTest {
     }
     List<String> errors = weights(journal.toString()).err().lines().toList();
     assertThat(errors).hasSize(21);
-    assertThat(errors.get(0)).isEqualTo("maestro: 25 rejected trades, the newest 20 of them:");
+    assertThat(errors.get(0)).isEqualTo("maestro: rejected rows: 25; the newest 20:");
     assertThat(errors.get(1)).startsWith("  line 12: ZERO_CAPITAL (x5): ");
     assertThat(errors.get(20)).startsWith("  line 31: ZERO_CAPITAL (x24): ");
     JsonObject json =

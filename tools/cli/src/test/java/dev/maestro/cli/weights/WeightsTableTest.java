@@ -40,11 +40,11 @@ class WeightsTableTest {
   void with_capital_every_line_ends_with_its_dollars() {
     assertThat(lines(EXAMPLE, Optional.of(new BigDecimal("100000"))).subList(3, 8))
         .containsExactly(
-            "WhaleFlowAgent      :  50.68% (Sharpe:  1.8734, 100 trades)       50,679.29",
-            "SentimentAgent      :  26.25% (Sharpe:  1.2156, 100 trades)       26,251.35",
-            "MeanReverter        :  18.07% (Sharpe:  0.8421, 87 trades)       18,069.36",
-            "GammaScalper        :   5.00% (Sharpe: -0.4321, losing: floor)        5,000.00",
-            "Cash                :   0.00%            0.00");
+            "WhaleFlowAgent      :  50.68% (Sharpe:  1.8734, 100 trades)             50,679.29",
+            "SentimentAgent      :  26.25% (Sharpe:  1.2156, 100 trades)             26,251.35",
+            "MeanReverter        :  18.07% (Sharpe:  0.8421, 87 trades)              18,069.36",
+            "GammaScalper        :   5.00% (Sharpe: -0.4321, losing: floor)           5,000.00",
+            "Cash                :   0.00%                                                0.00");
   }
 
   @Test
