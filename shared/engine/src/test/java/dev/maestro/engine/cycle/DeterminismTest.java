@@ -1,0 +1,124 @@
+package dev.maestro.engine.cycle;
+
+import static dev.maestro.engine.signal.Spoken.SLOT;
+import static dev.maestro.engine.signal.Spoken.buy;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.maestro.engine.Seeds;
+import dev.maestro.engine.identity.SignalIdentity;
+import dev.maestro.engine.signal.RegisteredStrategy;
+import dev.maestro.engine.signal.Signal;
+import dev.maestro.engine.signal.Spoken;
+import dev.maestro.engine.verdict.DecidedSignal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** The same input gives the same decision, byte for byte. */
+class DeterminismTest {
+  private static CycleInput shuffled(CycleInput input, Random random) {
+    List<RegisteredStrategy> strategies = new ArrayList<>(input.strategies());
+    List<Signal> signals = new ArrayList<>(input.signals());
+    Collections.shuffle(strategies, random);
+    Collections.shuffle(signals, random);
+    return new CycleInput(
+        input.tenant(),
+        input.slot(),
+        input.now(),
+        strategies,
+        signals,
+        input.performance(),
+        input.throttleMemory(),
+        input.account(),
+        input.inFlight(),
+        input.policy(),
+        input.selection(),
+        input.globalPolicy(),
+        input.rankings(),
+        input.control(),
+        input.risk(),
+        input.weights(),
+        input.knownNonces(),
+        input.chain(),
+        input.inputHash());
+  }
+
+  private static List<String> nonces(CycleOutcome outcome) {
+    return outcome.signals().stream().map(signal -> signal.identity().nonce()).toList();
+  }
+
+  @Test
+  void a_hundred_runs_give_one_record() {
+    Scene scene = RandomScene.of(7);
+    CycleOutcome first = scene.run();
+    for (int run = 0; run < 100; run++) {
+      CycleOutcome again = RandomScene.of(7).run();
+      assertThat(again.record().json()).isEqualTo(first.record().json());
+      assertThat(again.summary()).isEqualTo(first.summary());
+      assertThat(again.throttleMemory()).isEqualTo(first.throttleMemory());
+    }
+  }
+
+  @Test
+  void the_order_of_strategies_and_signals_does_not_matter() {
+    Seeds.forEach(
+        random -> {
+          Scene scene = RandomScene.of(random.nextLong());
+          String record = scene.run().record().json();
+          CycleInput other = shuffled(scene.input(), new Random(random.nextLong()));
+          assertThat(Cycle.run(other, scene.settings()).record().json()).isEqualTo(record);
+        });
+  }
+
+  @Test
+  void two_different_signals_of_one_name_leave_in_one_order() {
+    Scene scene = Scene.calm().with("trend").says("trend", buy("AAPL"));
+    scene.says("trend", buy("AAPL").with("reasoning", "other"));
+    scene.says("trend", buy("AAPL").with("allocation", "0.1"));
+    String record = scene.run().record().json();
+    Collections.reverse(scene.signals);
+    assertThat(scene.run().record().json()).isEqualTo(record);
+  }
+
+  @Test
+  void a_slot_decided_twice_gives_the_same_nonces() {
+    Seeds.forEach(
+        random -> {
+          Scene scene = RandomScene.of(random.nextLong());
+          List<String> nonces = nonces(scene.run());
+          assertThat(nonces(scene.later(Duration.ofSeconds(45)).run())).isEqualTo(nonces);
+        });
+  }
+
+  @Test
+  void the_next_slot_gives_a_signal_from_outside_the_same_nonce_and_another_session() {
+    Scene scene = Scene.where("trend", buy("AAPL").with("signal_id", "s-1"));
+    DecidedSignal before = scene.verdictOn("trend");
+    scene.slot = Slot.of(SLOT.plus(Duration.ofMinutes(5)));
+    DecidedSignal after = scene.later(Duration.ofMinutes(5)).verdictOn("trend");
+    assertThat(after.identity().nonce()).isEqualTo(before.identity().nonce());
+    assertThat(after.identity().sessionId()).isNotEqualTo(before.identity().sessionId());
+  }
+
+  @Test
+  void every_signal_bears_its_identity() {
+    Scene scene = Scene.where("trend", buy("AAPL").with("signal_id", "s-1"));
+    SignalIdentity identity = scene.verdictOn("trend").identity();
+    assertThat(identity.agentId()).isEqualTo("acme_trend");
+    assertThat(identity.sessionId()).isEqualTo(SignalIdentity.sessionId("acme", SLOT));
+    assertThat(identity.timestamp()).isEqualTo(Spoken.NOW);
+    assertThat(identity.nonce())
+        .isEqualTo(SignalIdentity.nonce("acme", "main", "trend", "AAPL", "BUY", "s-1"));
+    assertThat(scene.run().sessionId()).isEqualTo(identity.sessionId());
+  }
+
+  @Test
+  void an_override_does_not_change_a_nonce() {
+    Scene scene = Scene.where("trend", buy("AAPL"));
+    String nonce = scene.verdictOn("trend").identity().nonce();
+    assertThat(scene.inPanic().verdictOn("trend").identity().nonce()).isEqualTo(nonce);
+  }
+}

@@ -1,0 +1,260 @@
+package dev.maestro.engine.cycle;
+
+import dev.maestro.engine.audit.ChainHead;
+import dev.maestro.engine.capital.ControlState;
+import dev.maestro.engine.capital.TradingState;
+import dev.maestro.engine.policy.TradingPolicy;
+import dev.maestro.engine.signal.AccountSnapshot;
+import dev.maestro.engine.signal.Position;
+import dev.maestro.engine.signal.RegisteredStrategy;
+import dev.maestro.engine.signal.Signal;
+import dev.maestro.engine.signal.Spoken;
+import dev.maestro.engine.signal.StrategyStatus;
+import dev.maestro.engine.systemic.RiskCheck;
+import dev.maestro.engine.systemic.RiskInputs;
+import dev.maestro.engine.systemic.SystemicConfig;
+import dev.maestro.engine.systemic.VixCheck;
+import dev.maestro.engine.throttle.Days;
+import dev.maestro.engine.throttle.PerformanceReading;
+import dev.maestro.engine.throttle.ThrottleConfig;
+import dev.maestro.engine.throttle.ThrottleMemory;
+import dev.maestro.engine.throttle.ThrottleMode;
+import dev.maestro.engine.verdict.DecidedSignal;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+
+/**
+ * The cycle of a test, told in sentences: {@code Scene.calm().with("trend").says("trend", ...)}. A
+ * calm scene has nothing against any entry.
+ */
+final class Scene {
+  String tenant = "acme";
+  Slot slot = Slot.of(Spoken.SLOT);
+  Instant now = Spoken.NOW;
+  final Map<String, RegisteredStrategy> strategies = new TreeMap<>();
+  final List<Signal> signals = new ArrayList<>();
+  final Map<String, PerformanceReading> performance = new HashMap<>();
+  final Map<String, ThrottleMemory> memory = new HashMap<>();
+  boolean accountIsKnown = true;
+  Duration accountAge = Duration.ZERO;
+  final List<Position> positions = new ArrayList<>();
+  final Set<CycleInput.InFlight> inFlight = new HashSet<>();
+  Optional<TradingPolicy> policy = Optional.of(Policies.open());
+  StrategySelection selection = new StrategySelection.All();
+  ControlState control = ControlState.ACTIVE;
+  Optional<RiskInputs.Vix> vix = Optional.of(new RiskInputs.Vix(new BigDecimal("15"), Spoken.NOW));
+  final Set<String> knownNonces = new HashSet<>();
+  ChainHead chain = ChainHead.EMPTY;
+  ThrottleConfig throttle = ThrottleConfig.DEFAULTS;
+  SystemicConfig systemic = SystemicConfig.DEFAULTS;
+  final List<RiskCheck> checks = new ArrayList<>(List.of(new VixCheck(new BigDecimal("30"))));
+  Sizing sizing = Sizing.ALLOCATION_ONLY;
+  boolean exitScopeAccount;
+
+  private Scene() {}
+
+  static Scene calm() {
+    return new Scene();
+  }
+
+  /** Live strategies whose days call for ACTIVE. */
+  Scene with(String... ids) {
+    for (String id : ids) {
+      strategies.put(id, RegisteredStrategy.live(id, "owner"));
+      performs(id, ThrottleMode.ACTIVE);
+    }
+    return this;
+  }
+
+  /** One strategy that says one thing. */
+  static Scene where(String strategy, Spoken spoken) {
+    return calm().with(strategy).says(strategy, spoken);
+  }
+
+  Scene says(String strategy, Spoken spoken) {
+    signals.add(spoken.by(strategy));
+    return this;
+  }
+
+  Scene performs(String strategy, ThrottleMode mode) {
+    performance.put(strategy, new PerformanceReading.Rows(Days.callingFor(mode)));
+    return this;
+  }
+
+  Scene isUnreadable(String strategy) {
+    performance.put(strategy, new PerformanceReading.Unavailable("the store does not answer"));
+    return this;
+  }
+
+  Scene is(String strategy, StrategyStatus status) {
+    return change(strategy, old -> old.with(status));
+  }
+
+  Scene mayShort(String strategy) {
+    return change(
+        strategy,
+        old ->
+            new RegisteredStrategy(
+                old.id(),
+                old.name(),
+                old.status(),
+                old.uid(),
+                old.agentId(),
+                old.regimeTags(),
+                true,
+                old.scaleIn()));
+  }
+
+  Scene mayScaleIn(String strategy) {
+    return change(
+        strategy,
+        old ->
+            new RegisteredStrategy(
+                old.id(),
+                old.name(),
+                old.status(),
+                old.uid(),
+                old.agentId(),
+                old.regimeTags(),
+                old.allowShorts(),
+                true));
+  }
+
+  private Scene change(String strategy, UnaryOperator<RegisteredStrategy> change) {
+    strategies.computeIfPresent(strategy, (id, old) -> change.apply(old));
+    return this;
+  }
+
+  /** A signed quantity; negative for a short. */
+  Scene holds(String strategy, String symbol, String quantity) {
+    positions.add(new Position(symbol, new BigDecimal(quantity), BigDecimal.TEN, strategy));
+    return this;
+  }
+
+  Scene inFlight(String strategy, String symbol) {
+    inFlight.add(new CycleInput.InFlight(strategy, symbol));
+    return this;
+  }
+
+  Scene withoutAccount() {
+    accountIsKnown = false;
+    return this;
+  }
+
+  Scene accountOf(Duration age) {
+    accountAge = age;
+    return this;
+  }
+
+  Scene under(TradingPolicy inForce) {
+    policy = Optional.of(inForce);
+    return this;
+  }
+
+  Scene withoutPolicy() {
+    policy = Optional.empty();
+    return this;
+  }
+
+  Scene switchedTo(TradingState state) {
+    control = new ControlState(state, "a test");
+    return this;
+  }
+
+  Scene selecting(Set<String> allowed, Set<String> probation) {
+    selection = new StrategySelection.Only(allowed, probation);
+    return this;
+  }
+
+  Scene withoutVix() {
+    vix = Optional.empty();
+    return this;
+  }
+
+  Scene withVix(String value) {
+    vix = Optional.of(new RiskInputs.Vix(new BigDecimal(value), now));
+    return this;
+  }
+
+  /** Three further strategies that sell what they do not hold. */
+  Scene inPanic() {
+    for (String seller : List.of("seller1", "seller2", "seller3")) {
+      with(seller).says(seller, Spoken.sell("SPY"));
+    }
+    return this;
+  }
+
+  Scene later(Duration by) {
+    now = now.plus(by);
+    return this;
+  }
+
+  CycleInput input() {
+    AccountSnapshot account =
+        new AccountSnapshot(
+            "main",
+            new BigDecimal("100000"),
+            new BigDecimal("100000"),
+            positions,
+            now.minus(accountAge));
+    return new CycleInput(
+        tenant,
+        slot,
+        now,
+        List.copyOf(strategies.values()),
+        List.copyOf(signals),
+        Map.copyOf(performance),
+        Map.copyOf(memory),
+        accountIsKnown ? Optional.of(account) : Optional.empty(),
+        Set.copyOf(inFlight),
+        policy,
+        selection,
+        Optional.empty(),
+        List.of(),
+        control,
+        new RiskInputs(vix, now),
+        Collections.unmodifiableSortedMap(new TreeMap<>(Map.of("trend", new BigDecimal("0.6")))),
+        Set.copyOf(knownNonces),
+        chain,
+        "input-hash");
+  }
+
+  CycleSettings settings() {
+    return new CycleSettings(
+        throttle, systemic, checks, sizing, exitScopeAccount, "config-hash", "1.0-test");
+  }
+
+  CycleOutcome run() {
+    return Cycle.run(input(), settings());
+  }
+
+  /** The signals of a strategy as they leave. */
+  List<DecidedSignal> decided(String strategy) {
+    return run().signals().stream().filter(s -> s.signal().strategy().equals(strategy)).toList();
+  }
+
+  /** The one signal of a strategy as it leaves. */
+  DecidedSignal verdictOn(String strategy) {
+    List<DecidedSignal> all = decided(strategy);
+    if (all.size() != 1) {
+      throw new AssertionError("one signal of " + strategy + " expected, got " + all);
+    }
+    return all.get(0);
+  }
+
+  /** The reasons against the one signal of a strategy. */
+  List<String> against(String strategy) {
+    return verdictOn(strategy).verdict().codes();
+  }
+}
