@@ -9,8 +9,8 @@ import dev.maestro.engine.meta.MetaState;
 import dev.maestro.engine.meta.health.SystemHealth;
 import dev.maestro.engine.meta.selection.StrategyCandidate;
 import dev.maestro.engine.policy.input.GlobalGuard;
+import dev.maestro.engine.policy.input.GlobalLimits;
 import dev.maestro.engine.policy.input.PolicyInputs;
-import dev.maestro.engine.policy.input.RiskMode;
 import dev.maestro.engine.policy.profile.PolicySettings;
 import dev.maestro.engine.policy.stability.PolicyStep;
 import dev.maestro.engine.policy.stability.Stability;
@@ -105,7 +105,8 @@ public final class PolicyStage {
   }
 
   private static GlobalGuard guard(GlobalPolicy policy, Instant now) {
-    return GlobalGuard.of(RiskMode.valueOf(policy.modeAt(now).name()), policy.isExpiredAt(now));
+    return new GlobalGuard(
+        policy.modeAt(now), GlobalLimits.of(policy.limitsAt(now)), policy.isExpiredAt(now));
   }
 
   private static StrategySelection selection(Input input, Optional<GlobalPolicy> global) {

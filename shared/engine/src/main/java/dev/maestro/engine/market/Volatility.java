@@ -11,5 +11,10 @@ public enum Volatility {
   /** At or above the extreme threshold. */
   EXTREME,
   /** Bars are stale, missing or too few. */
-  UNKNOWN
+  UNKNOWN;
+
+  /** HIGH or EXTREME. */
+  public boolean isHigh() {
+    return this == HIGH || this == EXTREME;
+  }
 }

@@ -1,12 +1,13 @@
 package dev.maestro.engine.policy;
 
+import dev.maestro.engine.market.Volatility;
+import dev.maestro.engine.meta.risk.RiskMode;
 import dev.maestro.engine.number.Fraction;
 import dev.maestro.engine.number.Percent;
 import dev.maestro.engine.policy.input.CostLevel;
 import dev.maestro.engine.policy.input.GlobalGuard;
 import dev.maestro.engine.policy.input.PolicyInputs;
 import dev.maestro.engine.policy.input.Reading;
-import dev.maestro.engine.policy.input.RiskMode;
 import dev.maestro.engine.policy.input.RiskState;
 import dev.maestro.engine.policy.input.SymbolStatistics;
 import dev.maestro.engine.policy.input.TradingCosts;

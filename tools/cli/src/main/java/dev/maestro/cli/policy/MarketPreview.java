@@ -1,9 +1,9 @@
 package dev.maestro.cli.policy;
 
+import dev.maestro.engine.market.Volatility;
 import dev.maestro.engine.policy.Direction;
 import dev.maestro.engine.policy.Regime;
 import dev.maestro.engine.policy.TradingPolicy;
-import dev.maestro.engine.policy.Volatility;
 import dev.maestro.engine.policy.input.PolicyInputsReader;
 import dev.maestro.engine.policy.profile.PolicySettings;
 import dev.maestro.engine.policy.profile.Profile;

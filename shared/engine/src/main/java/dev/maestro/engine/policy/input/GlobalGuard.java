@@ -1,5 +1,7 @@
 package dev.maestro.engine.policy.input;
 
+import dev.maestro.engine.meta.risk.RiskMode;
+
 /**
  * The global policy as the trading policy sees it; an expired or unreadable one acts as DEFENSIVE.
  *
@@ -14,11 +16,11 @@ public record GlobalGuard(RiskMode mode, GlobalLimits limits, boolean isStale) {
   /** Tightens to what the mode and its age allow. */
   public GlobalGuard {
     mode = isStale ? RiskMode.DEFENSIVE : mode;
-    limits = limits.tighterOf(mode.limits());
+    limits = limits.tighterOf(GlobalLimits.of(mode));
   }
 
   /** A policy with the limits of its mode. */
   public static GlobalGuard of(RiskMode mode, boolean isStale) {
-    return new GlobalGuard(mode, mode.limits(), isStale);
+    return new GlobalGuard(mode, GlobalLimits.of(mode), isStale);
   }
 }

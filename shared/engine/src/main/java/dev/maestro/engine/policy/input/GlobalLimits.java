@@ -1,5 +1,7 @@
 package dev.maestro.engine.policy.input;
 
+import dev.maestro.engine.meta.risk.ModeLimits;
+import dev.maestro.engine.meta.risk.RiskMode;
 import dev.maestro.engine.number.Fraction;
 import dev.maestro.engine.number.Percent;
 
@@ -17,6 +19,19 @@ public record GlobalLimits(Percent maxRisk, Fraction minConfidence, int maxPosit
       throw new IllegalArgumentException(
           "limits must be at least 0, got " + maxRisk.value() + " % and " + maxPositions);
     }
+  }
+
+  /** The part of a risk mode's limits that a trading policy obeys. */
+  public static GlobalLimits of(ModeLimits limits) {
+    return new GlobalLimits(
+        new Fraction(limits.maxRiskPerTrade()).toPercent(),
+        new Fraction(limits.minConfidence()),
+        limits.maxPositions());
+  }
+
+  /** What a risk mode allows. */
+  static GlobalLimits of(RiskMode mode) {
+    return of(ModeLimits.of(mode));
   }
 
   /** The tighter of both, field by field. */

@@ -1,9 +1,9 @@
 package dev.maestro.engine.policy.input;
 
+import dev.maestro.engine.market.Volatility;
 import dev.maestro.engine.number.Fraction;
 import dev.maestro.engine.policy.Direction;
 import dev.maestro.engine.policy.Regime;
-import dev.maestro.engine.policy.Volatility;
 import java.util.List;
 import java.util.Optional;
 

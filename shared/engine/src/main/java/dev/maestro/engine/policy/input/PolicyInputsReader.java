@@ -1,9 +1,10 @@
 package dev.maestro.engine.policy.input;
 
+import dev.maestro.engine.market.Volatility;
+import dev.maestro.engine.meta.risk.RiskMode;
 import dev.maestro.engine.number.Fraction;
 import dev.maestro.engine.policy.Direction;
 import dev.maestro.engine.policy.Regime;
-import dev.maestro.engine.policy.Volatility;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -101,7 +102,7 @@ public final class PolicyInputsReader {
     }
     Fields fields = new Fields(map);
     Optional<RiskMode> mode = fields.word("risk_mode", RiskMode.class).value();
-    Optional<GlobalLimits> limits = mode.flatMap(known -> limits(fields, known.limits()));
+    Optional<GlobalLimits> limits = mode.flatMap(known -> limits(fields, GlobalLimits.of(known)));
     boolean isFresh = fields.truth("expired").value().filter(expired -> !expired).isPresent();
     if (mode.isEmpty() || limits.isEmpty()) {
       return GlobalGuard.UNREADABLE;

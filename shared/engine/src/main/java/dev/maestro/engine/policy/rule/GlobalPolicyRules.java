@@ -1,8 +1,8 @@
 package dev.maestro.engine.policy.rule;
 
+import dev.maestro.engine.meta.risk.RiskMode;
 import dev.maestro.engine.policy.BlockReason;
 import dev.maestro.engine.policy.input.GlobalGuard;
-import dev.maestro.engine.policy.input.RiskMode;
 
 /** Rules 1 and 17: what the global policy asks for, if there is one. */
 final class GlobalPolicyRules {

@@ -1,7 +1,7 @@
 package dev.maestro.engine.policy.rule;
 
+import dev.maestro.engine.market.Volatility;
 import dev.maestro.engine.policy.Direction;
-import dev.maestro.engine.policy.Volatility;
 import dev.maestro.engine.policy.profile.MarketRow;
 import dev.maestro.engine.policy.profile.Profile;
 import dev.maestro.engine.policy.profile.RegimeRow;

@@ -1,6 +1,6 @@
 package dev.maestro.engine.policy.rule;
 
-import dev.maestro.engine.policy.Volatility;
+import dev.maestro.engine.market.Volatility;
 
 /** Rule 0: without every required input the result is the closed policy. */
 final class RequiredInputsRule {

@@ -1,9 +1,9 @@
 package dev.maestro.engine.policy.rule;
 
+import dev.maestro.engine.market.Volatility;
 import dev.maestro.engine.policy.BlockReason;
 import dev.maestro.engine.policy.ExitMode;
 import dev.maestro.engine.policy.RiskProfile;
-import dev.maestro.engine.policy.Volatility;
 import dev.maestro.engine.policy.profile.MarketRow;
 import dev.maestro.engine.policy.profile.Parameter;
 import dev.maestro.engine.policy.profile.RegimeRow;

@@ -3,11 +3,12 @@ package dev.maestro.engine.policy.input;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.maestro.engine.market.Volatility;
+import dev.maestro.engine.meta.risk.RiskMode;
 import dev.maestro.engine.number.Fraction;
 import dev.maestro.engine.number.Percent;
 import dev.maestro.engine.policy.Direction;
 import dev.maestro.engine.policy.Regime;
-import dev.maestro.engine.policy.Volatility;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;

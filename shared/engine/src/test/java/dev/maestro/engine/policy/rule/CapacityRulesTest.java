@@ -3,11 +3,11 @@ package dev.maestro.engine.policy.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.maestro.engine.meta.risk.RiskMode;
 import dev.maestro.engine.policy.BlockReason;
 import dev.maestro.engine.policy.Case;
 import dev.maestro.engine.policy.ProfileName;
 import dev.maestro.engine.policy.TradingPolicy;
-import dev.maestro.engine.policy.input.RiskMode;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -3,6 +3,7 @@ package dev.maestro.engine.policy.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.maestro.engine.market.Volatility;
 import dev.maestro.engine.policy.BlockReason;
 import dev.maestro.engine.policy.Case;
 import dev.maestro.engine.policy.Direction;
@@ -11,7 +12,6 @@ import dev.maestro.engine.policy.ExitMode;
 import dev.maestro.engine.policy.Regime;
 import dev.maestro.engine.policy.RiskProfile;
 import dev.maestro.engine.policy.TradingPolicy;
-import dev.maestro.engine.policy.Volatility;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 

@@ -2,6 +2,7 @@ package dev.maestro.engine.policy.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.maestro.engine.market.Volatility;
 import dev.maestro.engine.number.Percent;
 import dev.maestro.engine.policy.BlockReason;
 import dev.maestro.engine.policy.Case;
@@ -10,7 +11,6 @@ import dev.maestro.engine.policy.ExitMode;
 import dev.maestro.engine.policy.RiskProfile;
 import dev.maestro.engine.policy.Symbols;
 import dev.maestro.engine.policy.TradingPolicy;
-import dev.maestro.engine.policy.Volatility;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

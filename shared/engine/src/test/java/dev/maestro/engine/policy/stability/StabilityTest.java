@@ -2,6 +2,7 @@ package dev.maestro.engine.policy.stability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.maestro.engine.market.Volatility;
 import dev.maestro.engine.policy.BlockReason;
 import dev.maestro.engine.policy.Case;
 import dev.maestro.engine.policy.Direction;
@@ -11,7 +12,6 @@ import dev.maestro.engine.policy.Regime;
 import dev.maestro.engine.policy.RiskProfile;
 import dev.maestro.engine.policy.Symbols;
 import dev.maestro.engine.policy.TradingPolicy;
-import dev.maestro.engine.policy.Volatility;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
