@@ -1,6 +1,7 @@
 package dev.maestro.cli.demo;
 
 import dev.maestro.embedded.market.ScriptedAgent;
+import dev.maestro.embedded.memory.MemorySignalStore;
 import dev.maestro.engine.audit.ChainHead;
 import dev.maestro.engine.audit.Sha256;
 import dev.maestro.engine.capital.ControlState;
@@ -13,13 +14,13 @@ import dev.maestro.engine.cycle.Sizing;
 import dev.maestro.engine.cycle.Slot;
 import dev.maestro.engine.market.MarketState;
 import dev.maestro.engine.meta.MetaState;
+import dev.maestro.engine.port.Loading;
 import dev.maestro.engine.signal.AccountSnapshot;
 import dev.maestro.engine.signal.Action;
 import dev.maestro.engine.signal.MarketSnapshot;
 import dev.maestro.engine.signal.Position;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.signal.Signal;
-import dev.maestro.engine.signal.SignalReader;
 import dev.maestro.engine.systemic.RiskInputs;
 import dev.maestro.engine.systemic.SystemicConfig;
 import dev.maestro.engine.systemic.VixCheck;
@@ -79,6 +80,7 @@ final class DemoSession {
   private final List<String> ids = new ArrayList<>();
   private final DemoLedger ledger;
   private final DemoChronicle chronicle;
+  private final MemorySignalStore sent = new MemorySignalStore();
   private final Map<String, Integer> heldSince = new HashMap<>();
   private Map<String, ThrottleMemory> memories = new TreeMap<>();
   private ChainHead chain = ChainHead.EMPTY;
@@ -114,7 +116,8 @@ final class DemoSession {
     List<Signal> signals =
         new ArrayList<>(
             host.evaluate(MarketSnapshot.of(market.visible(bar), now), account, state.regime()));
-    signals.addAll(agentSignals(bar, now));
+    sendSignals(bar, now);
+    signals.addAll(Loading.signals(strategies, sent, now));
     SortedMap<String, BigDecimal> weights = new TreeMap<>();
     for (AgentWeight agent : ledger.weights().agents()) {
       weights.put(agent.performance().agentId(), agent.weight());
@@ -143,10 +146,8 @@ final class DemoSession {
       PolicyStage.Outcome stage,
       List<Signal> signals,
       SortedMap<String, BigDecimal> weights) {
-    Map<String, PerformanceReading> performance = new TreeMap<>();
-    ids.forEach(
-        id ->
-            performance.put(id, new PerformanceReading.Rows(ledger.closedDays(id, now, THROTTLE))));
+    Map<String, PerformanceReading> performance =
+        Loading.performance(strategies, id -> ledger.closedDays(id, now, THROTTLE));
     boolean crash = DemoMarket.phaseName(DemoMarket.phaseOf(bar)).equals("crash");
     RiskInputs risk =
         new RiskInputs(Optional.of(new RiskInputs.Vix(crash ? HIGH_VIX : CALM_VIX, now)), now);
@@ -173,8 +174,7 @@ final class DemoSession {
   }
 
   /** The agents from outside; now and then the LLM sends something that is no signal. */
-  private List<Signal> agentSignals(int bar, Instant now) {
-    List<Signal> signals = new ArrayList<>();
+  private void sendSignals(int bar, Instant now) {
     for (ScriptedAgent agent : DemoMarket.AGENTS) {
       Optional<Position> held = heldBy(agent.id(), agent.symbol());
       Optional<Map<String, Object>> message =
@@ -191,10 +191,9 @@ final class DemoSession {
             if (agent.id().equals("sentiment-llm") && bar % 53 == 0) {
               fields.put("action", "MOON");
             }
-            signals.add(SignalReader.read(agent.id(), Optional.of(fields), now, now));
+            sent.store(agent.id(), fields);
           });
     }
-    return signals;
   }
 
   private Optional<Position> heldBy(String strategy, String symbol) {

@@ -1,0 +1,2 @@
+/** Stores in memory, behind the engine's ports. */
+package dev.maestro.embedded.memory;
