@@ -85,7 +85,9 @@ public record ThrottleMemory(
             .orElse(computed.mode());
     if (days >= LOOSEN_DAYS) {
       ThrottleMemory loosened = new ThrottleMemory(target, now, newest, Optional.empty());
-      return new Outcome(computed.atLeast(target, computed.reasoning()), Optional.of(loosened));
+      String why =
+          computed.reasoning() + " Loosened to " + target + " only, as another day called for it.";
+      return new Outcome(computed.atLeast(target, why), Optional.of(loosened));
     }
     ThrottleMemory waiting =
         new ThrottleMemory(

@@ -120,6 +120,12 @@ class ThrottleMemoryTest {
       course.after(MONDAY.plusDays(1), looserFirst ? ACTIVE : REDUCED);
       assertThat(course.after(MONDAY.plusDays(2), looserFirst ? REDUCED : ACTIVE))
           .isEqualTo(REDUCED);
+      assertThat(course.last.reasoning())
+          .startsWith("Sharpe Ratio ")
+          .matches(
+              looserFirst
+                  ? ".*Reducing allocation by 50%\\."
+                  : ".* Loosened to REDUCED only, as another day called for it\\.");
       assertThat(course.after(MONDAY.plusDays(3), ACTIVE)).isEqualTo(REDUCED);
       assertThat(course.after(MONDAY.plusDays(4), ACTIVE)).isEqualTo(ACTIVE);
     }
