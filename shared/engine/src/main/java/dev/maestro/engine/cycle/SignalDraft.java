@@ -104,10 +104,6 @@ final class SignalDraft {
     return !reasons.isEmpty();
   }
 
-  boolean refusedAs(ReasonCode code) {
-    return reasons.containsKey(code);
-  }
-
   void deny(ReasonCode code, String sentence) {
     reasons.putIfAbsent(code, sentence);
   }
