@@ -207,8 +207,9 @@ class ChainTest {
     List<Map<String, Object>> records = chain();
     records.set(2, Map.of());
     assertThat(faults(records).get(0)).startsWith("line 3 (seq unknown) was changed");
-    records.set(2, Map.of("verdict", new Object()));
-    assertThat(faults(records).get(0)).startsWith("line 3 (seq unknown)");
+    records.set(2, Map.of("verdict", new Object(), "seq", 0, "hash", ""));
+    assertThat(faults(records).get(0))
+        .isEqualTo("line 3 (seq 0) was changed: its hash is  and its content calls for none");
   }
 
   @Test

@@ -35,7 +35,7 @@ class CycleLawsTest {
       List.of(
           new Worse("no policy", (scene, name) -> scene.withoutPolicy()),
           new Worse("blocked policy", (scene, name) -> scene.under(Policies.blocked())),
-          new Worse("confidence", (scene, name) -> scene.under(Policies.asking(1))),
+          new Worse("confidence", (scene, name) -> askForMore(scene)),
           new Worse("reducing", (scene, name) -> scene.control = tighter(scene, "REDUCING")),
           new Worse("halted", (scene, name) -> scene.control = tighter(scene, "HALTED")),
           new Worse("losses", (scene, name) -> scene.performs(name, ThrottleMode.SHADOW_MODE)),
@@ -59,6 +59,12 @@ class CycleLawsTest {
           new Worse("said twice", CycleLawsTest::repeatWords));
 
   private record Worse(String name, BiConsumer<Scene, String> change) {}
+
+  private static void askForMore(Scene scene) {
+    if (scene.policy.equals(Optional.of(Policies.open()))) {
+      scene.under(Policies.asking(0.85));
+    }
+  }
 
   private static ControlState tighter(Scene scene, String state) {
     TradingState wanted = TradingState.valueOf(state);

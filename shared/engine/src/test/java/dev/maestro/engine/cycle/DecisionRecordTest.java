@@ -162,7 +162,7 @@ class DecisionRecordTest {
 
   @Test
   void what_would_not_fit_is_cut_per_signal_and_its_hash_is_kept() {
-    for (String character : List.of("x", "\u20AC", "\u0001")) {
+    for (String character : List.of("\u20AC", "\u0001")) {
       CycleOutcome outcome = crowd(2000, character, 300);
       assertThat(bytes(outcome)).as(character).isLessThan(MAX_BYTES);
       List<Map<String, Object>> signals = rows(outcome, "signals");

@@ -2,6 +2,7 @@ package dev.maestro.engine.cycle;
 
 import static dev.maestro.engine.signal.Spoken.SLOT;
 import static dev.maestro.engine.signal.Spoken.buy;
+import static dev.maestro.engine.signal.Spoken.sell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maestro.engine.Seeds;
@@ -9,6 +10,7 @@ import dev.maestro.engine.identity.SignalIdentity;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.signal.Signal;
 import dev.maestro.engine.signal.Spoken;
+import dev.maestro.engine.throttle.ThrottleMode;
 import dev.maestro.engine.verdict.DecidedSignal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -81,6 +83,34 @@ class DeterminismTest {
     String record = scene.run().record().json();
     Collections.reverse(scene.signals);
     assertThat(scene.run().record().json()).isEqualTo(record);
+  }
+
+  @Test
+  void signals_leave_by_strategy_then_symbol_then_id() {
+    Scene scene = Scene.calm().with("b", "a");
+    scene.says("b", buy("MSFT")).says("b", sell("AAPL")).says("a", buy("SPY"));
+    scene
+        .says("b", sell("SPY").with("signal_id", "1"))
+        .says("b", buy("SPY").with("signal_id", "2"));
+    assertThat(scene.run().signals())
+        .extracting(signal -> signal.signal().strategy() + " " + signal.symbol().orElse(""))
+        .containsExactly("a SPY", "b AAPL", "b MSFT", "b SPY", "b SPY");
+    assertThat(scene.run().signals().get(3).signal().signalId()).isEqualTo("1");
+  }
+
+  @Test
+  void what_the_throttle_remembers_goes_on_to_the_next_cycle() {
+    Scene scene =
+        Scene.calm().with("good", "bad", "blind").performs("bad", ThrottleMode.SHADOW_MODE);
+    scene.isUnreadable("blind");
+    CycleOutcome outcome = scene.run();
+    assertThat(outcome.throttleMemory()).containsOnlyKeys("bad", "good");
+    scene.memory.putAll(outcome.throttleMemory());
+    scene.performs("bad", ThrottleMode.ACTIVE).isUnreadable("good");
+    scene.says("bad", buy("AAPL")).says("good", buy("AAPL"));
+    assertThat(scene.against("bad")).containsExactly("SHADOW_MODE");
+    assertThat(scene.verdictOn("good").mode()).contains(ThrottleMode.REDUCED);
+    assertThat(scene.run().throttleMemory()).containsOnlyKeys("bad", "good");
   }
 
   @Test

@@ -156,6 +156,13 @@ class OverrideTest {
   }
 
   @Test
+  void those_that_are_not_shadowed_count_all_the_same() {
+    Scene scene = entry().inPanic();
+    scene.systemic = new SystemicConfig(3, false);
+    assertThat(isDetected(scene)).isTrue();
+  }
+
+  @Test
   void the_threshold_is_configuration() {
     Scene one = entry().with("a").says("a", sell("X"));
     one.systemic = new SystemicConfig(1, true);

@@ -187,6 +187,10 @@ class ReasonsTest {
     assertThat(onlyBecauseOf(action("CLOSE_ALL").with("symbol", "AAPL")))
         .containsExactly("NO_POSITION");
     assertThat(onlyBecauseOf(shortSell("AAPL"))).containsExactly("NO_POSITION");
+    assertThat(Scene.where("trend", sell("AAPL")).verdictOn("trend").verdict().sentence())
+        .isEqualTo("Denied: the strategy holds nothing to close and may not open a short.");
+    assertThat(Scene.where("trend", action("CLOSE_ALL")).verdictOn("trend").verdict().sentence())
+        .isEqualTo("Denied: the strategy holds nothing to close.");
     Scene allowed = Scene.where("trend", sell("AAPL")).mayShort("trend");
     assertThat(allowed.against("trend")).containsExactly("NO_POSITION");
     assertThat(Scene.where("trend", shortSell("AAPL")).mayShort("trend").against("trend"))

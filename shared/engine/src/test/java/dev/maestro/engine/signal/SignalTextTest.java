@@ -97,6 +97,12 @@ class SignalTextTest {
   void metadata_is_kept_up_to_two_kibibytes() {
     assertThat(buy("A").with("metadata", Map.of("k", "x".repeat(2000))).by("trend").metadata())
         .containsKey("k");
+    int overhead = "{\"k\":\"\"}".length();
+    for (int bytes = 2047; bytes <= 2049; bytes++) {
+      Map<String, Object> metadata = Map.of("k", "x".repeat(bytes - overhead));
+      assertThat(buy("A").with("metadata", metadata).by("trend").metadata())
+          .containsKey(bytes <= 2048 ? "k" : "dropped");
+    }
     for (String character : List.of("x", "\u20AC", "\u0001", "\uD83D\uDE00")) {
       for (int count = 100; count < 4000; count += 100) {
         Signal signal = buy("A").with("metadata", Map.of("k", character.repeat(count))).by("trend");

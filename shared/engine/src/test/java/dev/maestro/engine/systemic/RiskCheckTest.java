@@ -88,6 +88,13 @@ class RiskCheckTest {
   }
 
   @Test
+  void the_smallest_double_still_counts() {
+    BigDecimal smallest = new BigDecimal(Double.MIN_VALUE);
+    assertThat(bounded(new Answering(smallest))).isEqualByComparingTo(smallest);
+    assertThat(bounded(new Answering(smallest.movePointLeft(1)))).isZero();
+  }
+
+  @Test
   void a_check_that_fails_counts_as_zero() {
     RiskCheck failing =
         new RiskCheck() {

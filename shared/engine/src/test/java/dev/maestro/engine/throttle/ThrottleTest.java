@@ -216,11 +216,33 @@ class ThrottleTest {
 
   @Test
   void the_order_of_the_rows_does_not_matter() {
-    List<DayResult> days =
-        Days.returning("0.03", "-0.02", "0.04", "-0.15", "0.06", "0.01", "-0.03", "0.02");
-    List<DayResult> backwards = new ArrayList<>(days);
-    Collections.reverse(backwards);
-    assertThat(Throttle.decide(backwards, DEFAULTS)).isEqualTo(Throttle.decide(days, DEFAULTS));
+    List<DayResult> days = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      days.add(marked(Days.LAST.minusDays(i), "0.0" + i % 5, "-0.1" + i * i % 7));
+    }
+    ThrottleConfig config = with("performance_lookback_days", 9);
+    ThrottleDecision decision = Throttle.decide(days, config);
+    assertThat(decision.drawdown().orElseThrow()).isNegative();
+    for (int turn = 1; turn < 12; turn++) {
+      Collections.rotate(days, turn);
+      assertThat(Throttle.decide(days, config)).isEqualTo(decision);
+      Collections.reverse(days);
+      assertThat(Throttle.decide(days, config)).isEqualTo(decision);
+    }
+  }
+
+  @Test
+  void an_open_gain_that_stays_as_it_is_is_earned_once() {
+    List<DayResult> days = new ArrayList<>();
+    for (int i = 0; i < 9; i++) {
+      days.add(marked(Days.LAST.minusDays(i), "0", "0.1"));
+    }
+    for (int lookback = 5; lookback < 9; lookback++) {
+      ThrottleDecision decision =
+          Throttle.decide(days, with("performance_lookback_days", lookback));
+      assertThat(decision.reasoning()).startsWith("Constant losses.");
+    }
+    assertThat(Throttle.decide(days, DEFAULTS).sharpe()).isPresent();
   }
 
   @Test
