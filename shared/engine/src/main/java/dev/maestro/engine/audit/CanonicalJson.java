@@ -1,10 +1,6 @@
 package dev.maestro.engine.audit;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,12 +13,8 @@ import java.util.TreeMap;
  * milliseconds, strings escaped as in RFC 8785, an empty Optional as null.
  */
 public final class CanonicalJson {
-  private static final int PLACES = 10;
-
-  private static final int MAX_TRAILING_ZEROS = 100;
-
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+  /** Enough for a record of some dozens of signals; a longer one grows once or twice. */
+  private static final int EXPECTED_LENGTH = 64 * 1024;
 
   private static final String HEX = "0123456789abcdef";
 
@@ -39,33 +31,41 @@ public final class CanonicalJson {
    * @throws IllegalArgumentException for anything else: what has no canonical form is not recorded
    */
   public static String write(Object value) {
-    CanonicalJson json = new CanonicalJson(1024);
+    CanonicalJson json = new CanonicalJson(EXPECTED_LENGTH);
     json.value(value);
     return json.out.toString();
   }
 
   /** A time as the canonical form writes it. */
   public static String time(Instant time) {
-    return TIME.format(time);
+    return CanonicalTime.text(time);
   }
 
   private void value(Object value) {
     if (value instanceof String text) {
       string(text);
     } else if (value instanceof Number number) {
-      number(number);
-    } else if (value instanceof Boolean) {
-      out.append(value);
+      CanonicalNumber.append(number, out);
+    } else if (value instanceof Boolean flag) {
+      out.append(flag.booleanValue());
+    } else if (value instanceof Optional<?> optional) {
+      optional(optional);
     } else if (value instanceof Map<?, ?> map) {
       object(map);
     } else if (value instanceof List<?> list) {
       array(list);
-    } else if (value instanceof Optional<?> optional) {
-      optional.ifPresentOrElse(this::value, () -> out.append("null"));
     } else if (value instanceof Instant time) {
       out.append('"').append(time(time)).append('"');
     } else {
       throw new IllegalArgumentException("no canonical form for " + value.getClass().getName());
+    }
+  }
+
+  private void optional(Optional<?> optional) {
+    if (optional.isPresent()) {
+      value(optional.get());
+    } else {
+      out.append("null");
     }
   }
 
@@ -105,45 +105,38 @@ public final class CanonicalJson {
     out.append(separator == '[' ? "[]" : "]");
   }
 
-  private void number(Number number) {
-    if (number instanceof Integer || number instanceof Long) {
-      out.append(number.longValue());
-    } else if (number instanceof BigDecimal decimal) {
-      decimal(decimal);
-    } else if (number instanceof Double fraction && Double.isFinite(fraction)) {
-      decimal(new BigDecimal(fraction));
-    } else if (!(number instanceof Double)) {
-      decimal(new BigDecimal(number.toString()));
-    } else {
-      throw new IllegalArgumentException("no canonical form for the number " + number);
-    }
-  }
-
-  private void decimal(BigDecimal exact) {
-    if (exact.scale() < -MAX_TRAILING_ZEROS) {
-      throw new IllegalArgumentException("no canonical form for a number as large as " + exact);
-    }
-    if ((long) exact.precision() - exact.scale() < -PLACES) {
-      out.append('0');
-      return;
-    }
-    BigDecimal rounded =
-        exact.scale() > PLACES ? exact.setScale(PLACES, RoundingMode.HALF_EVEN) : exact;
-    out.append(rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString());
-  }
-
   private void string(String text) {
     out.append('"');
-    int plainFrom = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c < ' ' || c == '"' || c == '\\' || Character.isSurrogate(c)) {
-        out.append(text, plainFrom, i);
+    int plain = plainLength(text);
+    if (plain == text.length()) {
+      out.append(text);
+    } else {
+      escaped(text, plain);
+    }
+    out.append('"');
+  }
+
+  private static int plainLength(String text) {
+    int i = 0;
+    while (i < text.length() && isPlain(text.charAt(i))) {
+      i++;
+    }
+    return i;
+  }
+
+  private static boolean isPlain(char c) {
+    return c >= ' ' && c != '"' && c != '\\' && !Character.isSurrogate(c);
+  }
+
+  private void escaped(String text, int plain) {
+    out.append(text, 0, plain);
+    for (int i = plain; i < text.length(); i++) {
+      if (isPlain(text.charAt(i))) {
+        out.append(text.charAt(i));
+      } else {
         i += escape(text, i);
-        plainFrom = i + 1;
       }
     }
-    out.append(text, plainFrom, text.length()).append('"');
   }
 
   /** Escapes the character at a place; returns how many more characters it took. */

@@ -1,5 +1,6 @@
 package dev.maestro.engine.audit;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -21,15 +22,17 @@ public final class Sha256 {
    * that no two different lists hash the same bytes.
    */
   public static String hexOfParts(String... parts) {
-    MessageDigest digest = digest();
-    for (String part : parts) {
-      byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-      for (int shift = 24; shift >= 0; shift -= 8) {
-        digest.update((byte) (bytes.length >> shift));
-      }
-      digest.update(bytes);
+    byte[][] texts = new byte[parts.length][];
+    int size = 0;
+    for (int i = 0; i < parts.length; i++) {
+      texts[i] = parts[i].getBytes(StandardCharsets.UTF_8);
+      size += Integer.BYTES + texts[i].length;
     }
-    return HEX.formatHex(digest.digest());
+    ByteBuffer bytes = ByteBuffer.allocate(size);
+    for (byte[] text : texts) {
+      bytes.putInt(text.length).put(text);
+    }
+    return HEX.formatHex(digest().digest(bytes.array()));
   }
 
   private static MessageDigest digest() {

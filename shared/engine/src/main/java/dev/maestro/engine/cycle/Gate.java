@@ -8,6 +8,7 @@ import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.signal.StrategyStatus;
 import dev.maestro.engine.verdict.ReasonCode;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -92,8 +93,7 @@ final class Gate {
     boolean inFlight =
         input.inFlight().contains(new CycleInput.InFlight(draft.strategyId(), symbol));
     boolean held =
-        account.stream()
-            .flatMap(snapshot -> snapshot.positions().stream())
+        account.map(AccountSnapshot::positions).orElse(List.of()).stream()
             .anyMatch(position -> isOf(position, draft.strategyId(), symbol));
     if ((held || inFlight) && !draft.strategy().orElseThrow().scaleIn()) {
       draft.deny(ReasonCode.ALREADY_HELD, symbol + " is held or in flight already");

@@ -1,7 +1,6 @@
 package dev.maestro.engine.number;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 
 /**
  * Rounds figures before they are compared, so that noise in the last bits decides nothing; not for
@@ -17,7 +16,7 @@ public final class NineDecimals {
    * are.
    */
   public static double round(double value) {
-    return Double.isFinite(value) ? exact(value).doubleValue() : value;
+    return Double.isFinite(value) ? HalfEven.round(value, PLACES).doubleValue() : value;
   }
 
   /**
@@ -26,11 +25,7 @@ public final class NineDecimals {
    * @param value finite
    */
   public static String show(double value) {
-    BigDecimal rounded = exact(value);
+    BigDecimal rounded = HalfEven.round(value, PLACES);
     return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
-  }
-
-  private static BigDecimal exact(double value) {
-    return new BigDecimal(value).setScale(PLACES, RoundingMode.HALF_EVEN);
   }
 }

@@ -29,7 +29,7 @@ final class Metadata {
     int bytes = CanonicalJson.write(copy).getBytes(StandardCharsets.UTF_8).length;
     return bytes > maxBytes
         ? Map.of("dropped", "larger than " + maxBytes + " bytes")
-        : Collections.unmodifiableMap(copy);
+        : Collections.unmodifiableSortedMap(copy);
   }
 
   private static SortedMap<String, Object> sorted(Map<?, ?> map) {

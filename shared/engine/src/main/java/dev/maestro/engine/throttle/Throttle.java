@@ -1,8 +1,8 @@
 package dev.maestro.engine.throttle;
 
+import dev.maestro.engine.number.HalfEven;
 import dev.maestro.engine.number.SampleStatistics;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -101,7 +101,7 @@ public final class Throttle {
    * Half-even on the exact binary value; a negative figure keeps its sign even when it rounds to 0.
    */
   private static String fixed(double value, int places) {
-    BigDecimal rounded = new BigDecimal(value).setScale(places, RoundingMode.HALF_EVEN);
+    BigDecimal rounded = HalfEven.round(value, places);
     return (value < 0 && rounded.signum() == 0 ? "-" : "") + rounded.toPlainString();
   }
 

@@ -44,7 +44,7 @@ public record ThrottleMemory(
     LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
     List<DayResult> closed = rows.stream().filter(day -> day.date().isBefore(today)).toList();
     ThrottleDecision computed = Throttle.decide(closed, config);
-    Optional<LocalDate> newest = closed.stream().map(DayResult::date).max(LocalDate::compareTo);
+    Optional<LocalDate> newest = newest(closed);
     if (memory.isEmpty() || !memory.get().mode().isTighterThan(computed.mode())) {
       Optional<LocalDate> counted = later(memory.flatMap(ThrottleMemory::lastClosedDay), newest);
       ThrottleMemory next = new ThrottleMemory(computed.mode(), now, counted, Optional.empty());
@@ -73,6 +73,16 @@ public record ThrottleMemory(
   /** A reading that ends earlier than one before does not make its days new again. */
   private static Optional<LocalDate> later(Optional<LocalDate> one, Optional<LocalDate> other) {
     return Stream.of(one, other).flatMap(Optional::stream).max(LocalDate::compareTo);
+  }
+
+  private static Optional<LocalDate> newest(List<DayResult> rows) {
+    Optional<LocalDate> newest = Optional.empty();
+    for (DayResult row : rows) {
+      if (newest.isEmpty() || row.date().isAfter(newest.get())) {
+        newest = Optional.of(row.date());
+      }
+    }
+    return newest;
   }
 
   private Outcome waitWith(ThrottleDecision computed, Optional<LocalDate> newest, Instant now) {
