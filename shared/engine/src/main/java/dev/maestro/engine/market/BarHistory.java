@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 public record BarHistory(Duration barLength, List<Bar> bars) {
   /** A history whose newest bar closed longer ago than this many bar lengths says nothing. */
-  private static final int FRESH_BAR_LENGTHS = 3;
+  public static final int FRESH_BAR_LENGTHS = 3;
 
   /** Checks length and order. */
   public BarHistory {

@@ -19,7 +19,7 @@ public record AccountSnapshot(
     List<Position> positions,
     Instant asOf) {
   /** Older snapshots allow exits only. */
-  private static final Duration MAX_AGE = Duration.ofMinutes(15);
+  public static final Duration MAX_AGE = Duration.ofMinutes(15);
 
   /** Keeps its own list. */
   public AccountSnapshot {

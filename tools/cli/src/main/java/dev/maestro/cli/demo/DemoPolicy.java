@@ -15,16 +15,21 @@ import dev.maestro.engine.meta.health.SystemHealth;
 import dev.maestro.engine.meta.selection.StrategyCandidate;
 import dev.maestro.engine.meta.selection.StrategyFigures;
 import dev.maestro.engine.policy.SymbolsDefault;
-import dev.maestro.engine.policy.input.PolicyInputsReader;
+import dev.maestro.engine.policy.gather.AccountReading;
+import dev.maestro.engine.policy.gather.Dated;
+import dev.maestro.engine.policy.gather.DayEquity;
+import dev.maestro.engine.policy.gather.Gathering;
+import dev.maestro.engine.policy.gather.MarketReading;
+import dev.maestro.engine.policy.gather.PolicySources;
 import dev.maestro.engine.policy.profile.PolicySettings;
 import dev.maestro.engine.policy.profile.ProfileResolver;
 import dev.maestro.engine.policy.stability.StabilityConfig;
 import dev.maestro.engine.policy.stability.StabilityState;
 import dev.maestro.market.MarketClassifier;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +65,18 @@ final class DemoPolicy {
       BigDecimal dayStart,
       BigDecimal dayHigh,
       BigDecimal exposure,
-      int openTrades) {}
+      int openTrades) {
+    /** Nothing is paid in or out, and what is approved is filled at once. */
+    AccountReading reading(Instant now) {
+      return new AccountReading(
+          equity,
+          Optional.of(new DayEquity(today(now), dayStart, BigDecimal.ZERO, dayHigh)),
+          openTrades,
+          0,
+          Optional.of(exposure),
+          Optional.of(BigDecimal.ZERO));
+    }
+  }
 
   MarketState market(DemoMarket market, int bar, Instant now) {
     return MarketClassifier.classify(market.benchmark(bar), OptionalDouble.of(1), THRESHOLDS, now);
@@ -84,7 +100,7 @@ final class DemoPolicy {
                 health,
                 candidates(ledger, strategies, now),
                 META,
-                PolicyInputsReader.read(inputs(market, health, account)),
+                Gathering.gather(sources(market, trades, account, now), today(now), now).inputs(),
                 SETTINGS,
                 stability,
                 StabilityConfig.DEFAULTS,
@@ -93,6 +109,10 @@ final class DemoPolicy {
     meta = outcome.meta();
     stability = outcome.step().state();
     return outcome;
+  }
+
+  private static LocalDate today(Instant now) {
+    return StabilityConfig.DEFAULTS.dayOf(now);
   }
 
   private static List<StrategyCandidate> candidates(
@@ -114,33 +134,13 @@ final class DemoPolicy {
     return candidates;
   }
 
-  private static Map<String, Object> inputs(
-      MarketState market, SystemHealth health, Account account) {
-    HealthRegime regime = market.regime();
-    boolean trending = regime == HealthRegime.BULL_TRENDING || regime == HealthRegime.BEAR_TRENDING;
-    BigDecimal daily = percent(account.equity().subtract(account.dayStart()), account.dayStart());
-    BigDecimal drawdown = percent(account.equity().subtract(account.dayHigh()), account.dayHigh());
-    return Map.of(
-        "regime",
-        trending ? "TRENDING" : regime.name(),
-        "direction",
-        regime == HealthRegime.BULL_TRENDING ? "UP" : trending ? "DOWN" : "NONE",
-        "volatility",
-        market.volatility().name(),
-        "low_liquidity",
-        regime == HealthRegime.LOW_LIQUIDITY,
-        "risk_state",
-        Map.of(
-            "daily_pnl_pct", daily,
-            "current_drawdown_pct", drawdown,
-            "losing_streak", health.consecutiveLosses().orElse(0),
-            "open_trades_count", account.openTrades(),
-            "total_exposure_pct", percent(account.exposure(), account.equity())));
-  }
-
-  private static BigDecimal percent(BigDecimal part, BigDecimal whole) {
-    return part.movePointRight(2)
-        .divide(whole, MathContext.DECIMAL64)
-        .setScale(6, java.math.RoundingMode.HALF_EVEN);
+  private static PolicySources sources(
+      MarketState market, RollingTrades trades, Account account, Instant now) {
+    return new PolicySources(
+        Optional.of(new Dated<>(new MarketReading(market, DemoMarket.BAR), now)),
+        Optional.of(new Dated<>(account.reading(now), now)),
+        Optional.of(new Dated<>(trades, now)),
+        Optional.empty(),
+        Optional.empty());
   }
 }

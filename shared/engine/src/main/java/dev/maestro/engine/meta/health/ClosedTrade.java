@@ -10,11 +10,13 @@ import java.util.Optional;
  *
  * @param tradeId unique among the trades it stands with
  * @param realizedPnl net of costs, in account currency
+ * @param symbol what was traded, if the journal says so
  * @param riskAmount above 0, what the trade put at risk, in account currency; the R of R multiples
  */
 public record ClosedTrade(
     String tradeId,
     String strategyId,
+    Optional<String> symbol,
     Instant closedAt,
     BigDecimal realizedPnl,
     Optional<BigDecimal> riskAmount) {
@@ -28,6 +30,16 @@ public record ClosedTrade(
       throw new IllegalArgumentException(
           "a risk amount must be above 0 or absent, got " + riskAmount.get());
     }
+  }
+
+  /** A trade of a symbol that nobody named. */
+  public ClosedTrade(
+      String tradeId,
+      String strategyId,
+      Instant closedAt,
+      BigDecimal realizedPnl,
+      Optional<BigDecimal> riskAmount) {
+    this(tradeId, strategyId, Optional.empty(), closedAt, realizedPnl, riskAmount);
   }
 
   /** True for a profit; break-even is none. */

@@ -1,5 +1,6 @@
 package dev.maestro.engine.meta.health;
 
+import dev.maestro.engine.number.ExactRatio;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
@@ -69,6 +70,19 @@ public final class ClosedTrades {
   /** The newest trades that lost, up to the first that did not; without a ceiling. */
   public int consecutiveLosses() {
     return (int) newestFirst.stream().takeWhile(ClosedTrade::isLoss).count();
+  }
+
+  /** The newest trades that won, up to the first that did not. */
+  public int consecutiveWins() {
+    return (int) newestFirst.stream().takeWhile(ClosedTrade::isWin).count();
+  }
+
+  /** The mean of P&amp;L / risk amount over the trades that have one; empty if none has. */
+  public OptionalDouble averageR() {
+    return newestFirst.stream()
+        .filter(trade -> trade.riskAmount().isPresent())
+        .mapToDouble(trade -> ExactRatio.of(trade.realizedPnl(), trade.riskAmount().orElseThrow()))
+        .average();
   }
 
   /** When the newest win was closed. */

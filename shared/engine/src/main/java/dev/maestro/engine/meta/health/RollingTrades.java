@@ -67,6 +67,11 @@ public record RollingTrades(ClosedTrades recent, OlderTrades older) {
     return losses < recent.size() ? losses : losses + older.endingLosses();
   }
 
+  /** The newest trades kept that won, up to the first that did not. */
+  public int consecutiveWins() {
+    return recent.consecutiveWins();
+  }
+
   /** Whole days since the newest win; if never, since the first trade; empty without trades. */
   public OptionalInt daysSinceProfit(Instant now) {
     Optional<Instant> since =

@@ -54,7 +54,7 @@ public record StrategyFigures(
         all.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of((double) wins / all.size()),
         OptionalDouble.of(100 * ExactRatio.of(deepestFall(all), capitalBase)),
         all.size(),
-        averageR(all),
+        trades.averageR(),
         all.stream().map(ClosedTrade::realizedPnl).reduce(BigDecimal.ZERO, BigDecimal::add));
   }
 
@@ -82,13 +82,6 @@ public record StrategyFigures(
       deepest = deepest.max(peak.subtract(cumulated));
     }
     return deepest;
-  }
-
-  private static OptionalDouble averageR(List<ClosedTrade> trades) {
-    return trades.stream()
-        .filter(trade -> trade.riskAmount().isPresent())
-        .mapToDouble(trade -> ExactRatio.of(trade.realizedPnl(), trade.riskAmount().orElseThrow()))
-        .average();
   }
 
   private static void require(String name, OptionalDouble value, double max) {

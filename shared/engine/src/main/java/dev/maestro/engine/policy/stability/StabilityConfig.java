@@ -55,7 +55,7 @@ public record StabilityConfig(
   }
 
   /** The day on which a time falls. */
-  LocalDate dayOf(Instant time) {
+  public LocalDate dayOf(Instant time) {
     return LocalDate.ofInstant(time, zone);
   }
 }

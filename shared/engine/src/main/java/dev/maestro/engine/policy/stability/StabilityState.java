@@ -27,7 +27,8 @@ public record StabilityState(
     Optional<Instant> evaluatedAt,
     Optional<LocalDate> latchDay,
     Map<PolicyField, Integer> counters) {
-  private static final Duration LIFETIME = Duration.ofHours(1);
+  /** A state evaluated longer ago reads as blocked. */
+  public static final Duration LIFETIME = Duration.ofHours(1);
 
   /** Takes a sorted copy of the counters. */
   public StabilityState {
