@@ -7,6 +7,7 @@ import dev.maestro.cli.cycle.AuditCommand;
 import dev.maestro.cli.cycle.OrchestrateCommand;
 import dev.maestro.cli.demo.DemoCommand;
 import dev.maestro.cli.eval.EvalCommand;
+import dev.maestro.cli.policy.PolicyCommand;
 import dev.maestro.cli.policy.ProfileCommand;
 import dev.maestro.cli.weights.WeightsCommand;
 import dev.maestro.embedded.journal.JournalFileException;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Command;
       OrchestrateCommand.class,
       AuditCommand.class,
       ProfileCommand.class,
+      PolicyCommand.class,
       EvalCommand.class
     })
 public final class Maestro {

@@ -16,7 +16,7 @@ class MaestroTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"weights", "eval", "demo"})
+  @ValueSource(strings = {"weights", "eval", "demo", "profile", "policy"})
   void every_command_has_help(String command) {
     CommandRun run = CommandRun.of(command, "--help");
     assertThat(run.exitCode()).isZero();

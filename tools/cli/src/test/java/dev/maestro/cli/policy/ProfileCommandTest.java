@@ -128,6 +128,24 @@ class ProfileCommandTest {
     }
   }
 
+  @Test
+  void nonsense_in_the_environment_stops_the_program_with_exit_code_2() throws Exception {
+    ProcessBuilder program =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            "dev.maestro.cli.main.Maestro",
+            "profile");
+    program.environment().put("ORCH_PROFILE", "nonsense");
+    Path errors = folder.resolve("errors.txt");
+    program.redirectError(errors.toFile()).redirectOutput(folder.resolve("out.txt").toFile());
+    assertThat(program.start().waitFor()).isEqualTo(2);
+    assertThat(Files.readString(errors))
+        .contains("ORCH_PROFILE must be SAFE, AGGRESSIVE or STANDARD, got 'nonsense'");
+    assertThat(folder.resolve("out.txt")).isEmptyFile();
+  }
+
   private static List<String> run(Map<String, String> environment, String... arguments) {
     ProfileCommand command = new ProfileCommand(environment);
     new CommandLine(command).parseArgs(arguments);
