@@ -48,6 +48,15 @@ public final class ConfigReader {
     return read(key, fallback, "true or false", ConfigReader::truth);
   }
 
+  /** Text. */
+  public String text(String key, String fallback) {
+    return read(
+        key,
+        fallback,
+        "a text",
+        given -> given instanceof String text ? Optional.of(text) : Optional.empty());
+  }
+
   /** One of the words of an enum, in any case. */
   public <E extends Enum<E>> E word(String key, E fallback) {
     E[] words = fallback.getDeclaringClass().getEnumConstants();

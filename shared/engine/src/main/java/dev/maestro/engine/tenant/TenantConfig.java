@@ -1,0 +1,247 @@
+package dev.maestro.engine.tenant;
+
+import dev.maestro.engine.audit.CanonicalJson;
+import dev.maestro.engine.audit.Sha256;
+import dev.maestro.engine.config.ConfigReader;
+import dev.maestro.engine.config.ConfigRules;
+import dev.maestro.engine.config.InvalidConfigurationException;
+import dev.maestro.engine.cycle.CycleSettings;
+import dev.maestro.engine.cycle.Sizing;
+import dev.maestro.engine.meta.MetaConfig;
+import dev.maestro.engine.policy.SymbolsDefault;
+import dev.maestro.engine.policy.profile.PolicySettings;
+import dev.maestro.engine.policy.profile.ProfileResolver;
+import dev.maestro.engine.policy.profile.ResolvedProfile;
+import dev.maestro.engine.policy.stability.StabilityConfig;
+import dev.maestro.engine.systemic.RiskCheck;
+import dev.maestro.engine.systemic.SystemicConfig;
+import dev.maestro.engine.systemic.VixCheck;
+import dev.maestro.engine.throttle.ThrottleConfig;
+import dev.maestro.engine.weights.WeightsConfig;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Everything a tenant can set; immutable and valid. Its sections are {@code weights}, {@code
+ * throttle}, {@code systemic}, {@code meta}, {@code stability}, {@code profile} (parameters of the
+ * trading policy), {@code market} and {@code cycle}.
+ *
+ * @param hash names exactly these values
+ */
+public record TenantConfig(
+    WeightsConfig weights,
+    ThrottleConfig throttle,
+    SystemicConfig systemic,
+    MetaConfig meta,
+    StabilityConfig stability,
+    ResolvedProfile profile,
+    Market market,
+    Conduct conduct,
+    String hash) {
+
+  private static final List<String> SECTIONS =
+      List.of("weights", "throttle", "systemic", "meta", "stability", "profile", "market", "cycle");
+
+  /**
+   * What is read of the markets.
+   *
+   * @param benchmark symbol whose bars tell regime and volatility; empty: both are unknown
+   * @param barLength of all bars
+   * @param symbols whose bars strategies in process see, the benchmark among them
+   * @param symbolsDefault what an unlisted symbol gets
+   */
+  public record Market(
+      Optional<String> benchmark,
+      Duration barLength,
+      List<String> symbols,
+      SymbolsDefault symbolsDefault) {
+    /** Keeps its own list. */
+    public Market {
+      symbols = List.copyOf(symbols);
+    }
+  }
+
+  /**
+   * How cycles are run.
+   *
+   * @param accountId the account whose capital is given
+   * @param vixHalveAbove points of the volatility index; empty: the check is off
+   * @param isExitScopeAccount true: strategies may close unattributed positions
+   * @param isSizingByAllocation true: allocations pass as they are, for paper trading
+   * @param readsEnsemble true: inputs/ensemble is read
+   */
+  public record Conduct(
+      String accountId,
+      Optional<BigDecimal> vixHalveAbove,
+      boolean isExitScopeAccount,
+      boolean isSizingByAllocation,
+      boolean readsEnsemble) {}
+
+  /** The words of {@code exit_scope}. */
+  enum ExitScope {
+    STRATEGY,
+    ACCOUNT
+  }
+
+  /** The words of {@code sizing}. */
+  enum SizingWord {
+    NONE,
+    ALLOCATION_ONLY
+  }
+
+  /**
+   * Reads a configuration.
+   *
+   * @param values the sections, each a map; absent ones take their defaults
+   * @param environment variables of the process: {@code ORCH_...}
+   * @throws InvalidConfigurationException with all errors of all sections at once
+   */
+  public static TenantConfig of(
+      Map<String, Object> values, Tenant tenant, Map<String, String> environment) {
+    Sections sections = new Sections(values);
+    Optional<WeightsConfig> weights = sections.read("weights", WeightsConfig::of);
+    Optional<ThrottleConfig> throttle =
+        sections.read("throttle", given -> ThrottleConfig.of(withCapital(given, tenant)));
+    Optional<SystemicConfig> systemic = sections.read("systemic", SystemicConfig::of);
+    Optional<MetaConfig> meta =
+        sections.read("meta", given -> MetaConfig.of(withVariables(given, environment)));
+    Optional<StabilityConfig> stability =
+        sections.read("stability", given -> StabilityConfig.of(given, tenant.zone()));
+    Optional<ResolvedProfile> profile =
+        sections.read("profile", given -> ProfileResolver.resolve(environment, given, Map.of()));
+    Optional<Market> market = sections.read("market", TenantConfig::market);
+    Optional<Conduct> conduct = sections.read("cycle", TenantConfig::conduct);
+    sections.check();
+    return new TenantConfig(
+        weights.orElseThrow(),
+        throttle.orElseThrow(),
+        systemic.orElseThrow(),
+        meta.orElseThrow(),
+        stability.orElseThrow(),
+        profile.orElseThrow(),
+        market.orElseThrow(),
+        conduct.orElseThrow(),
+        Sha256.hex(CanonicalJson.write(values)));
+  }
+
+  /** How the trading policy is decided. */
+  public PolicySettings policySettings() {
+    return new PolicySettings(profile.profile(), meta.enabled(), market.symbolsDefault());
+  }
+
+  /** How the steps of a cycle are run. */
+  public CycleSettings cycleSettings(String engineVersion) {
+    return new CycleSettings(
+        throttle,
+        systemic,
+        conduct.vixHalveAbove().stream().<RiskCheck>map(VixCheck::new).toList(),
+        conduct.isSizingByAllocation() ? Sizing.ALLOCATION_ONLY : Sizing.NONE,
+        conduct.isExitScopeAccount(),
+        hash,
+        engineVersion);
+  }
+
+  private static Map<String, Object> withCapital(Map<String, Object> given, Tenant tenant) {
+    Map<String, Object> values = new TreeMap<>(given);
+    values.putIfAbsent("base_capital", tenant.baseCapital());
+    return values;
+  }
+
+  /** MSC_ENABLED and MSC_EVALUATION_INTERVAL_MINUTES stand in for what the tenant left out. */
+  private static Map<String, Object> withVariables(
+      Map<String, Object> given, Map<String, String> environment) {
+    Map<String, Object> values = new TreeMap<>(given);
+    Optional.ofNullable(environment.get("MSC_ENABLED"))
+        .ifPresent(enabled -> values.putIfAbsent("enabled", enabled));
+    Optional.ofNullable(environment.get("MSC_EVALUATION_INTERVAL_MINUTES"))
+        .ifPresent(minutes -> values.putIfAbsent("evaluation_interval_minutes", minutes));
+    return values;
+  }
+
+  private static Market market(Map<String, Object> given) {
+    ConfigReader read = new ConfigReader(given);
+    String benchmark = read.text("benchmark_symbol", "").strip().toUpperCase(Locale.ROOT);
+    int minutes = read.integer("bar_minutes", 5);
+    List<String> symbols = read.names("symbols");
+    SymbolsDefault symbolsDefault = read.word("symbols_default", SymbolsDefault.ALLOW);
+    return read.build(
+        () -> {
+          new ConfigRules().within("bar_minutes", minutes, 1, 1440).check();
+          return new Market(
+              benchmark.isEmpty() ? Optional.empty() : Optional.of(benchmark),
+              Duration.ofMinutes(minutes),
+              symbols,
+              symbolsDefault);
+        });
+  }
+
+  private static Conduct conduct(Map<String, Object> given) {
+    ConfigReader read = new ConfigReader(given);
+    boolean vixCheck = read.flag("vix_check", true);
+    BigDecimal halveAbove = read.decimal("vix_halve_above", "30");
+    ExitScope scope = read.word("exit_scope", ExitScope.STRATEGY);
+    SizingWord sizing = read.word("sizing", SizingWord.NONE);
+    boolean ensemble = read.flag("ensemble_input", false);
+    return read.build(
+        () -> {
+          new ConfigRules()
+              .require(
+                  halveAbove.signum() > 0, "vix_halve_above must be above 0, got " + halveAbove)
+              .check();
+          return new Conduct(
+              "main",
+              vixCheck ? Optional.of(halveAbove) : Optional.empty(),
+              scope == ExitScope.ACCOUNT,
+              sizing == SizingWord.ALLOCATION_ONLY,
+              ensemble);
+        });
+  }
+
+  /** Reads section by section and collects every error under the section's name. */
+  private static final class Sections {
+    private final Map<String, Object> values;
+    private final List<String> errors = new ArrayList<>();
+
+    Sections(Map<String, Object> values) {
+      this.values = values;
+      values.keySet().stream()
+          .filter(key -> !SECTIONS.contains(key))
+          .sorted()
+          .forEach(key -> errors.add(key + " is not a section: use one of " + SECTIONS));
+    }
+
+    <T> Optional<T> read(String section, Function<Map<String, Object>, T> reader) {
+      Object given = values.getOrDefault(section, Map.of());
+      if (!(given instanceof Map<?, ?> map)) {
+        errors.add(section + " must be an object, got '" + given + "'");
+        return Optional.empty();
+      }
+      Map<String, Object> named = new TreeMap<>();
+      map.forEach((key, value) -> named.put(key.toString(), value));
+      return attempt(section, () -> reader.apply(named));
+    }
+
+    private <T> Optional<T> attempt(String section, Supplier<T> reading) {
+      try {
+        return Optional.of(reading.get());
+      } catch (InvalidConfigurationException invalid) {
+        invalid.errors().forEach(error -> errors.add(section + "." + error));
+        return Optional.empty();
+      }
+    }
+
+    void check() {
+      if (!errors.isEmpty()) {
+        throw new InvalidConfigurationException(errors);
+      }
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** A tenant and its configuration: typed, valid, every error at once. */
+package dev.maestro.engine.tenant;

@@ -1,0 +1,30 @@
+package dev.maestro.gcp.firestore;
+
+import com.google.api.gax.grpc.InstantiatingGrpcChannelProvider;
+import com.google.cloud.firestore.Firestore;
+import com.google.cloud.firestore.FirestoreOptions;
+import dev.maestro.gcp.settings.CloudSettings;
+import java.util.List;
+
+/** Connects to the project's Firestore, or to its emulator. */
+public final class FirestoreConnection {
+  private FirestoreConnection() {}
+
+  /** Connects; every call is counted by the meter. */
+  public static Firestore open(CloudSettings settings, IoMeter meter) {
+    FirestoreOptions.Builder options =
+        FirestoreOptions.newBuilder().setProjectId(settings.projectId());
+    InstantiatingGrpcChannelProvider.Builder channel =
+        FirestoreOptions.getDefaultTransportChannelProviderBuilder()
+            .setInterceptorProvider(() -> List.of(meter));
+    settings
+        .firestoreEmulator()
+        .ifPresent(
+            host -> {
+              channel.setEndpoint(host).setChannelConfigurator(builder -> builder.usePlaintext());
+              options.setEmulatorHost(host);
+              options.setCredentials(new FirestoreOptions.EmulatorCredentials());
+            });
+    return options.setChannelProvider(channel.build()).build().getService();
+  }
+}

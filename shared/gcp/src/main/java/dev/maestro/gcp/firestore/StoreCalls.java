@@ -1,0 +1,53 @@
+package dev.maestro.gcp.firestore;
+
+import com.google.api.core.ApiFuture;
+import com.google.api.gax.rpc.ApiException;
+import com.google.api.gax.rpc.StatusCode;
+import com.google.cloud.firestore.FirestoreException;
+import dev.maestro.engine.port.RefusedByStoreException;
+import io.grpc.Status;
+import java.util.concurrent.ExecutionException;
+
+/** Waits for Firestore and tells its failures apart. */
+public final class StoreCalls {
+  private StoreCalls() {}
+
+  /**
+   * Waits for an answer.
+   *
+   * @throws StaleWriteException if a precondition of a write does not hold any more
+   * @throws RefusedByStoreException if the same call can never succeed: too large, invalid
+   * @throws IllegalStateException for everything else, which may succeed when it is tried again
+   */
+  public static <T> T await(ApiFuture<T> call) {
+    try {
+      return call.get();
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while waiting for Firestore", stop);
+    } catch (ExecutionException failure) {
+      throw translated(failure.getCause() == null ? failure : failure.getCause());
+    }
+  }
+
+  private static RuntimeException translated(Throwable cause) {
+    return switch (code(cause)) {
+      case FAILED_PRECONDITION, ALREADY_EXISTS, ABORTED, NOT_FOUND ->
+          new StaleWriteException(String.valueOf(cause.getMessage()), cause);
+      case INVALID_ARGUMENT, OUT_OF_RANGE ->
+          new RefusedByStoreException(String.valueOf(cause.getMessage()), cause);
+      default -> new IllegalStateException("Firestore did not answer: " + cause, cause);
+    };
+  }
+
+  private static Status.Code code(Throwable cause) {
+    if (cause instanceof ApiException failure) {
+      StatusCode.Code code = failure.getStatusCode().getCode();
+      return Status.Code.valueOf(code.name());
+    }
+    if (cause instanceof FirestoreException failure && failure.getStatus() != null) {
+      return failure.getStatus().getCode();
+    }
+    return Status.fromThrowable(cause).getCode();
+  }
+}
