@@ -10,7 +10,10 @@ import java.util.List;
 public final class FirestoreConnection {
   private FirestoreConnection() {}
 
-  /** Connects; every call is counted by the meter. */
+  /**
+   * Connects; every call is counted by the meter, unless {@code FIRESTORE_EMULATOR_HOST} is set in
+   * the environment of this process: then the client library makes a channel of its own.
+   */
   public static Firestore open(CloudSettings settings, IoMeter meter) {
     FirestoreOptions.Builder options =
         FirestoreOptions.newBuilder().setProjectId(settings.projectId());
@@ -22,7 +25,6 @@ public final class FirestoreConnection {
         .ifPresent(
             host -> {
               channel.setEndpoint(host).setChannelConfigurator(builder -> builder.usePlaintext());
-              options.setEmulatorHost(host);
               options.setCredentials(new FirestoreOptions.EmulatorCredentials());
             });
     return options.setChannelProvider(channel.build()).build().getService();
