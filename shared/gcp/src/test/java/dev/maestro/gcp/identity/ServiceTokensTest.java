@@ -1,0 +1,140 @@
+package dev.maestro.gcp.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.auth.oauth2.TokenVerifier;
+import dev.maestro.gcp.settings.CloudSettings;
+import java.security.KeyPair;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class ServiceTokensTest {
+  private static final Instant NOW = Instant.parse("2026-01-31T16:00:00Z");
+  private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+  private static final KeyPair GOOGLE = Tokens.newKeys();
+  private static final KeyPair STRANGER = Tokens.newKeys();
+  private static final Map<String, String> PRODUCTION =
+      Map.of(
+          "GOOGLE_CLOUD_PROJECT", "trading",
+          "MAESTRO_AUDIENCE", "https://orchestrate.example",
+          "MAESTRO_SERVICE_CALLERS", "push@trading.example, scheduler@trading.example");
+  private static final Map<String, String> DEMO =
+      with(with(PRODUCTION, "GOOGLE_CLOUD_PROJECT", "demo-x"), "FIRESTORE_EMULATOR_HOST", "h:1");
+  private static final Tokens GOOD =
+      Tokens.saying(
+          Map.of(
+              "iss", "https://accounts.google.com",
+              "aud", "https://orchestrate.example",
+              "email", "scheduler@trading.example",
+              "email_verified", true,
+              "exp", NOW.plusSeconds(1).getEpochSecond()));
+
+  private record Case(String name, Map<String, String> environment, String header, String answer) {
+    static Case of(String name, Map<String, String> environment, String token, String answer) {
+      return new Case(name, environment, "Bearer " + token, answer);
+    }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> only_a_token_that_proves_one_of_our_services_is_let_in() {
+    return Stream.concat(production(), demo())
+        .map(
+            row ->
+                DynamicTest.dynamicTest(
+                    row.name(),
+                    () ->
+                        assertThat(answer(row.environment(), Optional.of(row.header())))
+                            .isEqualTo(row.answer())));
+  }
+
+  @Test
+  void no_header_is_unauthorized_everywhere() {
+    for (Map<String, String> environment : List.of(PRODUCTION, DEMO)) {
+      assertThat(answer(environment, Optional.empty())).isEqualTo("401");
+    }
+  }
+
+  private static Stream<Case> production() {
+    return Stream.of(
+        Case.of("a good token", PRODUCTION, GOOD.signed(GOOGLE), "in"),
+        Case.of("the other issuer", PRODUCTION, but("iss", "accounts.google.com"), "in"),
+        new Case("a scheme in capitals", PRODUCTION, "BEARER " + GOOD.signed(GOOGLE), "in"),
+        new Case("another scheme", PRODUCTION, "Basic " + GOOD.signed(GOOGLE), "401"),
+        Case.of("somebody else's signature", PRODUCTION, GOOD.signed(STRANGER), "401"),
+        Case.of("no signature", PRODUCTION, GOOD.unsigned(), "401"),
+        Case.of("an altered token", PRODUCTION, altered(), "401"),
+        Case.of("no token at all", PRODUCTION, "abc", "401"),
+        Case.of("no JSON in it", PRODUCTION, "a.b.c", "401"),
+        Case.of("another issuer", PRODUCTION, but("iss", "https://evil.example"), "401"),
+        Case.of("another audience", PRODUCTION, but("aud", "https://other.example"), "401"),
+        Case.of("expired now", PRODUCTION, but("exp", NOW.getEpochSecond()), "401"),
+        Case.of("without an end", PRODUCTION, GOOD.without("exp").signed(GOOGLE), "401"),
+        Case.of("another service", PRODUCTION, but("email", "x@trading.example"), "403"),
+        Case.of("an unproven e-mail", PRODUCTION, but("email_verified", false), "403"),
+        Case.of("no e-mail", PRODUCTION, GOOD.without("email").signed(GOOGLE), "403"),
+        Case.of("no audience set", without("MAESTRO_AUDIENCE"), GOOD.signed(GOOGLE), "401"),
+        Case.of("no callers set", without("MAESTRO_SERVICE_CALLERS"), GOOD.signed(GOOGLE), "403"));
+  }
+
+  private static Stream<Case> demo() {
+    Map<String, String> real = with(DEMO, "GOOGLE_CLOUD_PROJECT", "trading");
+    return Stream.of(
+        Case.of("demo: unsigned", DEMO, GOOD.unsigned(), "in"),
+        Case.of("demo: e-mail alone", DEMO, GOOD.without("email_verified").unsigned(), "in"),
+        Case.of("demo: expired", DEMO, GOOD.but("exp", 1).unsigned(), "401"),
+        Case.of("demo: an end in words", DEMO, GOOD.but("exp", "never").unsigned(), "401"),
+        Case.of("demo: no end", DEMO, GOOD.without("exp").unsigned(), "401"),
+        Case.of("demo: another audience", DEMO, GOOD.but("aud", "x").unsigned(), "401"),
+        Case.of("demo: another issuer", DEMO, GOOD.but("iss", "x").unsigned(), "401"),
+        Case.of("demo: another service", DEMO, GOOD.but("email", "x").unsigned(), "403"),
+        Case.of("an emulator of a real project", real, GOOD.unsigned(), "401"),
+        Case.of("a demo project in the cloud", cloudDemo(), GOOD.unsigned(), "401"));
+  }
+
+  private static String answer(Map<String, String> environment, Optional<String> header) {
+    CloudSettings settings = CloudSettings.read(environment);
+    TokenVerifier signatures =
+        TokenVerifier.newBuilder().setPublicKey(GOOGLE.getPublic()).setClock(CLOCK::millis).build();
+    try {
+      ServiceTokens.of(settings, GoogleTokens.of(settings, signatures, CLOCK)).check(header);
+      return "in";
+    } catch (UnauthorizedException refused) {
+      return "401";
+    } catch (ForbiddenException refused) {
+      return "403";
+    }
+  }
+
+  private static String but(String claim, Object value) {
+    return GOOD.but(claim, value).signed(GOOGLE);
+  }
+
+  private static String altered() {
+    String[] good = GOOD.signed(GOOGLE).split("\\.", -1);
+    String[] other = GOOD.but("email", "push@trading.example").signed(GOOGLE).split("\\.", -1);
+    return good[0] + "." + other[1] + "." + good[2];
+  }
+
+  private static Map<String, String> cloudDemo() {
+    return with(PRODUCTION, "GOOGLE_CLOUD_PROJECT", "demo-x");
+  }
+
+  private static Map<String, String> with(Map<String, String> all, String name, String value) {
+    Map<String, String> others = new HashMap<>(all);
+    others.put(name, value);
+    return Map.copyOf(others);
+  }
+
+  private static Map<String, String> without(String name) {
+    return with(PRODUCTION, name, "");
+  }
+}
