@@ -48,6 +48,29 @@ public record RollingTrades(ClosedTrades recent, OlderTrades older) {
     while (kept < newestFirst.size() && !newestFirst.get(kept).closedAt().isBefore(keptFrom)) {
       kept++;
     }
+    return dropBeyond(kept, newestFirst);
+  }
+
+  /**
+   * The same with at most so many trades kept, for a store that cannot hold more. If that drops
+   * trades of the last 30 days, {@link #isCompleteAt} says so.
+   *
+   * @param trades 200 or more, which the win rate needs
+   */
+  public RollingTrades keepingAtMost(int trades) {
+    if (trades < KEPT_AT_LEAST) {
+      throw new IllegalArgumentException(
+          "at least " + KEPT_AT_LEAST + " trades must be kept, got " + trades);
+    }
+    return recent.size() <= trades ? this : dropBeyond(trades, recent.newestFirst());
+  }
+
+  /** True if every trade of the 30 days before now is kept. */
+  public boolean isCompleteAt(Instant now) {
+    return older.last().filter(last -> !last.isBefore(now.minus(KEPT))).isEmpty();
+  }
+
+  private RollingTrades dropBeyond(int kept, List<ClosedTrade> newestFirst) {
     OlderTrades dropped = older;
     for (int i = newestFirst.size() - 1; i >= kept; i--) {
       dropped = dropped.with(newestFirst.get(i));
