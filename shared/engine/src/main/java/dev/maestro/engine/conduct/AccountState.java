@@ -1,0 +1,64 @@
+package dev.maestro.engine.conduct;
+
+import dev.maestro.engine.market.Bar;
+import dev.maestro.engine.policy.gather.AccountReading;
+import dev.maestro.engine.policy.gather.DayEquity;
+import dev.maestro.engine.signal.AccountSnapshot;
+import dev.maestro.engine.signal.Position;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * An account and how its day has gone.
+ *
+ * @param day the newest day that a cycle has begun; empty before the first
+ */
+public record AccountState(AccountSnapshot snapshot, Optional<DayEquity> day) {
+
+  /**
+   * This account with today begun and its highest equity brought up to date. The first cycle of a
+   * day sets the day's start, with no deposits yet; an old snapshot says nothing about today.
+   *
+   * @param today in the zone of the tenant
+   */
+  AccountState on(LocalDate today, Instant now) {
+    if (snapshot.isStaleAt(now)) {
+      return this;
+    }
+    BigDecimal equity = snapshot.equity();
+    DayEquity begun =
+        day.filter(known -> known.day().equals(today))
+            .orElse(new DayEquity(today, equity, BigDecimal.ZERO, equity));
+    BigDecimal highest = begun.highest().max(equity.subtract(begun.flows()));
+    return new AccountState(
+        snapshot, Optional.of(new DayEquity(today, begun.start(), begun.flows(), highest)));
+  }
+
+  /**
+   * What the trading policy looks at. A position counts with the higher of its own and the market's
+   * price.
+   */
+  AccountReading reading(Map<String, SymbolMarket> markets) {
+    BigDecimal notional = BigDecimal.ZERO;
+    for (Position position : snapshot.positions()) {
+      BigDecimal price =
+          Optional.ofNullable(markets.get(position.symbol()))
+              .flatMap(market -> market.bars().newest())
+              .map(Bar::close)
+              .map(BigDecimal::valueOf)
+              .map(position.avgPrice()::max)
+              .orElse(position.avgPrice());
+      notional = notional.add(price.multiply(position.quantity()).abs());
+    }
+    return new AccountReading(
+        snapshot.equity(),
+        day,
+        snapshot.positions().size(),
+        0,
+        Optional.of(notional),
+        Optional.of(BigDecimal.ZERO));
+  }
+}

@@ -1,0 +1,38 @@
+package dev.maestro.engine.conduct;
+
+import dev.maestro.engine.cycle.CycleOutcome;
+import dev.maestro.engine.cycle.PolicyStage;
+import dev.maestro.engine.cycle.Slot;
+import dev.maestro.engine.tenant.TenantStats;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/**
+ * What one cycle leaves behind, to be stored as a whole.
+ *
+ * @param claim which holds the slot
+ * @param situation what it was decided on
+ * @param account with its day brought up to date; empty if there is none
+ * @param stats with the new trades and the memory of the throttle; empty if they are missing or
+ *     unreadable: they are not replaced by less
+ * @param summary what the first screen shows
+ * @param took from the start of the cycle to its commit
+ */
+public record CycleCommit(
+    SlotClaim.Acquired claim,
+    Slot slot,
+    Situation situation,
+    PolicyStage.Outcome stage,
+    CycleOutcome outcome,
+    Optional<AccountState> account,
+    Optional<TenantStats> stats,
+    SortedMap<String, Object> summary,
+    Instant now,
+    Duration took) {
+  /** The id under which the record is stored: {@code {slot epochSeconds}_{session_id}}. */
+  public String recordId() {
+    return slot.start().getEpochSecond() + "_" + outcome.sessionId();
+  }
+}

@@ -1,0 +1,34 @@
+package dev.maestro.engine.conduct;
+
+import dev.maestro.engine.cycle.Slot;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Where cycles are read from and stored; one tenant's slot is decided by one owner at a time. */
+public interface CyclesPort {
+  /**
+   * Takes the slot for an owner if nobody holds it, or if the lease of who held it has ended.
+   * Atomic: of two callers at once one acquires. Asking again as the same owner is no taking over.
+   */
+  SlotClaim acquire(String tenant, Slot slot, String owner, Instant now, Duration lease);
+
+  /**
+   * Everything a cycle of this tenant starts from, as it is stored now. Changes nothing.
+   *
+   * @throws UnknownTenantException if there is no such tenant, or nothing of it can be read
+   */
+  Situation load(String tenant, Instant now);
+
+  /**
+   * Stores a cycle: slot, record, head of the chain, policy, statistics, all or nothing. It stores
+   * nothing if the slot is not held by the owner any more, or if anything that it replaces was
+   * changed since it was loaded. A commit whose answer is lost may have been stored: {@link
+   * #acquire} tells.
+   *
+   * @return false if nothing was stored
+   */
+  boolean commit(CycleCommit commit);
+
+  /** Marks a slot as one that nobody decides any more; its owner gives it up. */
+  void expire(String tenant, Slot slot, SlotClaim.Acquired claim, Instant now);
+}

@@ -1,0 +1,26 @@
+package dev.maestro.engine.conduct;
+
+import dev.maestro.engine.market.BarHistory;
+import dev.maestro.engine.market.HealthRegime;
+import dev.maestro.engine.market.MarketState;
+import dev.maestro.engine.market.MarketThresholds;
+import dev.maestro.engine.signal.AccountSnapshot;
+import dev.maestro.engine.signal.MarketSnapshot;
+import dev.maestro.engine.signal.Signal;
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/** What bars say, and what the strategies that run in process make of them. */
+public interface MarketPort {
+  /**
+   * Regime and volatility.
+   *
+   * @param spreadBps basis points; empty if unknown
+   */
+  MarketState classify(
+      BarHistory bars, OptionalDouble spreadBps, MarketThresholds thresholds, Instant now);
+
+  /** One signal per strategy in process; whatever goes wrong in one costs only itself. */
+  List<Signal> evaluate(MarketSnapshot market, AccountSnapshot account, HealthRegime regime);
+}

@@ -1,0 +1,72 @@
+package dev.maestro.engine.conduct;
+
+import dev.maestro.engine.audit.ChainHead;
+import dev.maestro.engine.capital.ControlState;
+import dev.maestro.engine.cycle.Slot;
+import dev.maestro.engine.meta.MetaState;
+import dev.maestro.engine.meta.health.ClosedTrade;
+import dev.maestro.engine.number.Fraction;
+import dev.maestro.engine.policy.gather.Dated;
+import dev.maestro.engine.policy.input.Reading;
+import dev.maestro.engine.policy.stability.StabilityState;
+import dev.maestro.engine.signal.RegisteredStrategy;
+import dev.maestro.engine.systemic.RiskInputs;
+import dev.maestro.engine.tenant.Tenant;
+import dev.maestro.engine.tenant.TenantConfig;
+import dev.maestro.engine.tenant.TenantStats;
+import dev.maestro.engine.throttle.PerformanceReading;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/**
+ * What is stored of a tenant when its cycle begins. What is missing or cannot be read is empty, or
+ * stands as the tightest value of its kind; {@code faults} say so.
+ *
+ * @param sentSignals of strategies outside, by strategy, as they were sent
+ * @param newTrades closed since the statistics were brought up to date, some of them again
+ * @param markets by symbol: the benchmark, and what strategies in process look at
+ * @param weights capital share per agent
+ * @param lastDone the newest slot that was decided
+ * @param inputHash names exactly the stored versions that this was read from
+ * @param versions of the store, which it wants back with the commit
+ */
+public record Situation(
+    Tenant tenant,
+    TenantConfig config,
+    List<RegisteredStrategy> strategies,
+    SortedMap<String, Object> sentSignals,
+    Map<String, PerformanceReading> performance,
+    Optional<TenantStats> stats,
+    List<ClosedTrade> newTrades,
+    Optional<AccountState> account,
+    StabilityState stability,
+    Optional<MetaState> meta,
+    ControlState control,
+    Optional<RiskInputs.Vix> vix,
+    Map<String, SymbolMarket> markets,
+    Optional<Dated<Reading<Fraction>>> ensemble,
+    SortedMap<String, BigDecimal> weights,
+    ChainHead chain,
+    Optional<Slot> lastDone,
+    List<Fault> faults,
+    String inputHash,
+    Object versions) {
+
+  /**
+   * Something stored that cannot be used.
+   *
+   * @param code stable, in capitals
+   * @param message names document, field and mend
+   */
+  public record Fault(String code, String message) {}
+
+  /** Keeps its own lists. */
+  public Situation {
+    strategies = List.copyOf(strategies);
+    newTrades = List.copyOf(newTrades);
+    faults = List.copyOf(faults);
+  }
+}

@@ -1,0 +1,20 @@
+package dev.maestro.engine.conduct;
+
+import java.time.Instant;
+
+/** What became of the wish to decide a slot. */
+public sealed interface SlotClaim {
+  /**
+   * The slot is ours until the lease ends.
+   *
+   * @param owner who holds it; a commit by anybody else fails
+   * @param version of the store, which it wants back with the commit
+   */
+  record Acquired(String owner, Object version) implements SlotClaim {}
+
+  /** It is decided already. */
+  record Done(String recordId) implements SlotClaim {}
+
+  /** Somebody else is at it; ask again when the lease has ended. */
+  record Busy(Instant leaseUntil) implements SlotClaim {}
+}
