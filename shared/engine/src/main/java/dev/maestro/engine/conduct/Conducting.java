@@ -9,6 +9,7 @@ import dev.maestro.engine.market.BarHistory;
 import dev.maestro.engine.market.HealthRegime;
 import dev.maestro.engine.market.MarketState;
 import dev.maestro.engine.meta.MetaState;
+import dev.maestro.engine.port.RefusedByStoreException;
 import dev.maestro.engine.signal.AccountSnapshot;
 import dev.maestro.engine.signal.MarketSnapshot;
 import dev.maestro.engine.signal.RegisteredStrategy;
@@ -86,11 +87,19 @@ public final class Conducting {
     try {
       return decide(tenant, slot, acquired);
     } catch (UnknownTenantException unknown) {
-      cycles.expire(tenant, slot, acquired, start);
-      String why = String.valueOf(unknown.getMessage());
-      alerts.raise(tenant, "TENANT_UNREADABLE", why, start);
-      return new Conclusion.Refused(why);
+      return refuse(tenant, slot, acquired, "TENANT_UNREADABLE", unknown);
+    } catch (RefusedByStoreException refused) {
+      return refuse(tenant, slot, acquired, "RECORD_REFUSED", refused);
     }
+  }
+
+  private Conclusion refuse(
+      String tenant, Slot slot, SlotClaim.Acquired claim, String code, RuntimeException cause) {
+    Instant now = clock.instant();
+    String why = String.valueOf(cause.getMessage());
+    alerts.raise(tenant, code, why, now);
+    cycles.expire(tenant, slot, claim, now);
+    return new Conclusion.Refused(why);
   }
 
   private Conclusion decide(String tenant, Slot slot, SlotClaim.Acquired acquired) {

@@ -1,6 +1,8 @@
 package dev.maestro.gcp.settings;
 
 import dev.maestro.engine.config.InvalidConfigurationException;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,8 @@ import java.util.Optional;
  * @param pubsubEmulator host and port; empty: the real Pub/Sub
  * @param cyclesTopic where orchestrate publishes slots
  * @param isFanoutInline true: orchestrate runs the cycles itself
+ * @param slotLease how long a delivery may be at a slot before another one takes it over
+ * @param strategyFolder jars with strategies that run in process; empty: the built-in ones alone
  * @param environment all variables, for the profile of the trading policy
  */
 public record CloudSettings(
@@ -22,6 +26,8 @@ public record CloudSettings(
     Optional<String> pubsubEmulator,
     String cyclesTopic,
     boolean isFanoutInline,
+    Duration slotLease,
+    Optional<Path> strategyFolder,
     Map<String, String> environment) {
   private static final String DEMO_PREFIX = "demo-";
 
@@ -49,6 +55,7 @@ public record CloudSettings(
     if (!fanout.equals("pubsub") && !fanout.equals("inline")) {
       errors.add("MAESTRO_FANOUT must be pubsub or inline, got '" + fanout + "'");
     }
+    Duration slotLease = slotLease(environment, errors);
     if (!errors.isEmpty()) {
       throw new InvalidConfigurationException(errors);
     }
@@ -58,6 +65,8 @@ public record CloudSettings(
         pubsub,
         first(environment, "MAESTRO_CYCLES_TOPIC").orElse("maestro-cycles"),
         fanout.equals("inline"),
+        slotLease,
+        first(environment, "MAESTRO_STRATEGIES").map(Path::of),
         environment);
   }
 
@@ -74,6 +83,15 @@ public record CloudSettings(
       }
     }
     return Optional.empty();
+  }
+
+  private static Duration slotLease(Map<String, String> environment, List<String> errors) {
+    String seconds = first(environment, "MAESTRO_SLOT_LEASE_SECONDS").orElse("60");
+    if (!seconds.matches("[1-9][0-9]{0,2}")) {
+      errors.add("MAESTRO_SLOT_LEASE_SECONDS must be from 1 to 999, got '" + seconds + "'");
+      return Duration.ZERO;
+    }
+    return Duration.ofSeconds(Long.parseLong(seconds));
   }
 
   private static Optional<String> host(

@@ -1,0 +1,60 @@
+package dev.maestro.functions.conduct;
+
+import com.google.cloud.functions.CloudEventsFunction;
+import dev.maestro.engine.conduct.Conclusion;
+import dev.maestro.gcp.cycle.CycleMessage;
+import dev.maestro.gcp.wiring.CloudParts;
+import dev.maestro.gcp.wiring.TenantCycles;
+import dev.maestro.market.host.MarketDesk;
+import io.cloudevents.CloudEvent;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Decides one slot of one tenant.
+ *
+ * <p>Trigger: a message {@code {tenant, slot}} on {@code maestro-cycles}. Effect: one record in the
+ * decision log and all that belongs to it, in one commit. Delivered twice, or at once: one delivery
+ * decides, the others do nothing or come again. Retried: a slot that another delivery holds, and
+ * whatever the store does not answer. Dropped with an alert: a message or tenant that cannot be
+ * read, a record that the store refuses for good; without one: a slot that is too old (EXPIRED). A
+ * person mends what the alert names; the next slot comes by itself.
+ */
+public final class ConductFunction implements CloudEventsFunction {
+  private final CloudParts parts;
+  private final TenantCycles cycles;
+
+  /** Wires the real parts from the environment. */
+  public ConductFunction() {
+    this(CloudParts.fromEnvironment("conduct"));
+  }
+
+  ConductFunction(CloudParts parts) {
+    this.parts = parts;
+    this.cycles =
+        new TenantCycles(
+            parts,
+            MarketDesk.open(
+                parts.settings().strategyFolder(), fault -> parts.log().error(fault, Map.of())));
+  }
+
+  @Override
+  public void accept(CloudEvent event) {
+    CycleMessage message;
+    try {
+      message = CycleMessage.read(Optional.ofNullable(event.getData()).orElseThrow().toBytes());
+    } catch (RuntimeException unreadable) {
+      drop(event, String.valueOf(unreadable.getMessage()));
+      return;
+    }
+    Conclusion conclusion = cycles.conduct(message, event.getId());
+    parts.log().info(TenantCycles.told(conclusion), TenantCycles.fields(message, conclusion));
+  }
+
+  private void drop(CloudEvent event, String why) {
+    parts.log().error("unreadable event dropped: " + why, Map.of("event_id", event.getId()));
+    parts
+        .alerts()
+        .raise("unknown", "UNREADABLE_EVENT", why, parts.function(), parts.clock().instant());
+  }
+}

@@ -1,0 +1,2 @@
+/** One tenant's cycle, from a message. */
+package dev.maestro.functions.conduct;

@@ -1,0 +1,63 @@
+package dev.maestro.functions.orchestrate;
+
+import dev.maestro.engine.conduct.Conclusion;
+import dev.maestro.engine.cycle.Slot;
+import dev.maestro.gcp.cycle.CycleMessage;
+import dev.maestro.gcp.tenant.TenantStore;
+import dev.maestro.gcp.wiring.CloudParts;
+import dev.maestro.gcp.wiring.TenantCycles;
+import dev.maestro.market.host.MarketDesk;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The cycles themselves, one after the other; for small deployments. */
+final class InlineCycles implements FanOut {
+  private static final int MOST_TENANTS = 20;
+
+  private final CloudParts parts;
+  private final TenantStore tenants;
+  private final TenantCycles cycles;
+
+  InlineCycles(CloudParts parts, TenantStore tenants) {
+    this.parts = parts;
+    this.tenants = tenants;
+    this.cycles =
+        new TenantCycles(
+            parts,
+            MarketDesk.open(
+                parts.settings().strategyFolder(), fault -> parts.log().error(fault, Map.of())));
+  }
+
+  @Override
+  public Result start(Slot slot) {
+    List<String> active = tenants.activeTenants();
+    if (active.size() > MOST_TENANTS) {
+      String why =
+          active.size() + " tenants are too many for MAESTRO_FANOUT=inline (20): use pubsub";
+      parts.log().error(why, Map.of());
+      return new Result(why, active.size(), List.of(), false);
+    }
+    List<String> sessions = new ArrayList<>();
+    boolean isComplete = true;
+    for (String tenant : active) {
+      isComplete &= decide(new CycleMessage(tenant, slot), sessions);
+    }
+    return new Result(isComplete ? "decided" : "incomplete", active.size(), sessions, isComplete);
+  }
+
+  /** A tenant whose cycle fails costs only itself. */
+  private boolean decide(CycleMessage message, List<String> sessions) {
+    try {
+      Conclusion conclusion = cycles.conduct(message, "inline");
+      parts.log().info(TenantCycles.told(conclusion), TenantCycles.fields(message, conclusion));
+      if (conclusion instanceof Conclusion.Decided decided) {
+        sessions.add(decided.commit().outcome().sessionId());
+      }
+      return true;
+    } catch (RuntimeException failure) {
+      parts.log().error("cycle failed: " + failure, Map.of("tenant", message.tenant()));
+      return false;
+    }
+  }
+}

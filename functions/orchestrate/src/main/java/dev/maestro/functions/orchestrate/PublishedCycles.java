@@ -1,0 +1,31 @@
+package dev.maestro.functions.orchestrate;
+
+import dev.maestro.engine.cycle.Slot;
+import dev.maestro.gcp.cycle.CycleMessage;
+import dev.maestro.gcp.pubsub.Publishing;
+import dev.maestro.gcp.tenant.TenantStore;
+import dev.maestro.gcp.wiring.CloudParts;
+import java.util.List;
+
+/** One message per tenant; conduct does the rest. */
+final class PublishedCycles implements FanOut {
+  private final TenantStore tenants;
+  private final Publishing publishing;
+  private final String topic;
+
+  PublishedCycles(CloudParts parts, TenantStore tenants) {
+    this.tenants = tenants;
+    this.publishing = new Publishing(parts.settings());
+    this.topic = parts.settings().cyclesTopic();
+  }
+
+  @Override
+  public Result start(Slot slot) {
+    List<String> active = tenants.activeTenants();
+    if (!active.isEmpty()) {
+      publishing.publish(
+          topic, active.stream().map(tenant -> new CycleMessage(tenant, slot).fields()).toList());
+    }
+    return new Result("published", active.size(), List.of(), true);
+  }
+}

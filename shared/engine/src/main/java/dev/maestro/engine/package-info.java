@@ -1,0 +1,2 @@
+/** Pure decisions; the rooms below say which. */
+package dev.maestro.engine;
