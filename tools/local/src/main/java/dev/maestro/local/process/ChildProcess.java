@@ -12,7 +12,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /** A process that was started here; closing it ends it and everything it started. */
 public final class ChildProcess implements AutoCloseable {
@@ -60,8 +62,12 @@ public final class ChildProcess implements AutoCloseable {
    * @throws IllegalStateException if it ends or stays silent, with the end of its log
    */
   public void awaitAnswer(URI address, Duration patience) {
+    await(() -> answers(address), patience);
+  }
+
+  private void await(BooleanSupplier isReady, Duration patience) {
     Instant deadline = Instant.now().plus(patience);
-    while (!answers(address)) {
+    while (!isReady.getAsBoolean()) {
       if (!process.isAlive()) {
         throw new IllegalStateException(name + " ended with " + exitCode() + ": " + tail());
       }
@@ -71,6 +77,20 @@ public final class ChildProcess implements AutoCloseable {
       }
       pause();
     }
+  }
+
+  /**
+   * Waits until something listens on a port of the loopback address.
+   *
+   * @throws IllegalStateException if it ends or stays silent, with the end of its log
+   */
+  public void awaitPort(int port, Duration patience) {
+    await(() -> Ports.isListening(port), patience);
+  }
+
+  /** Completes with the exit code when it ends. */
+  public CompletableFuture<Integer> ended() {
+    return process.onExit().thenApply(Process::exitValue);
   }
 
   /** The id of the process. */

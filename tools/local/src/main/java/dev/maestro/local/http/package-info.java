@@ -1,0 +1,2 @@
+/** Small servers and calls on the loopback address. */
+package dev.maestro.local.http;

@@ -1,0 +1,2 @@
+/** Messages of the Pub/Sub emulator, on their way to the functions. */
+package dev.maestro.local.push;

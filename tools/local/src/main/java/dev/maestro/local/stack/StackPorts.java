@@ -1,0 +1,69 @@
+package dev.maestro.local.stack;
+
+import dev.maestro.local.catalog.DeployedFunction;
+import dev.maestro.local.process.Ports;
+import java.util.EnumMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Where everything listens, all on 127.0.0.1.
+ *
+ * @param router takes trigger events
+ * @param push takes pushes of Pub/Sub
+ */
+public record StackPorts(
+    int firestore, int pubsub, int router, int push, Map<DeployedFunction, Integer> functions) {
+  private static final int SERVERS = 4;
+  private static final int HIGHEST = 65_535;
+  private static final int LOWEST = 1024;
+
+  /** Keeps its own map. */
+  public StackPorts {
+    functions = Map.copyOf(functions);
+  }
+
+  /** Free ports. */
+  public static StackPorts anyFree() {
+    return of(Ports.free(count()));
+  }
+
+  /**
+   * Consecutive ports: Firestore, Pub/Sub, router, push, then the functions as in the catalogue.
+   *
+   * @throws IllegalArgumentException if one of them is in use or does not exist
+   */
+  public static StackPorts from(int base) {
+    if (base < LOWEST || base + count() - 1 > HIGHEST) {
+      throw new IllegalArgumentException(
+          "ports begin at %d to %d, got %d".formatted(LOWEST, HIGHEST - count() + 1, base));
+    }
+    List<Integer> ports = IntStream.range(base, base + count()).boxed().toList();
+    Optional<Integer> taken = ports.stream().filter(port -> !Ports.isFree(port)).findFirst();
+    if (taken.isPresent()) {
+      throw new IllegalArgumentException("port " + taken.get() + " is in use");
+    }
+    return of(ports);
+  }
+
+  /** Where a function listens. */
+  public int of(DeployedFunction function) {
+    return Optional.ofNullable(functions.get(function)).orElseThrow();
+  }
+
+  private static int count() {
+    return SERVERS + DeployedFunction.values().length;
+  }
+
+  private static StackPorts of(List<Integer> ports) {
+    Map<DeployedFunction, Integer> functions = new EnumMap<>(DeployedFunction.class);
+    Iterator<Integer> rest = ports.listIterator(SERVERS);
+    for (DeployedFunction function : DeployedFunction.values()) {
+      functions.put(function, rest.next());
+    }
+    return new StackPorts(ports.get(0), ports.get(1), ports.get(2), ports.get(3), functions);
+  }
+}
