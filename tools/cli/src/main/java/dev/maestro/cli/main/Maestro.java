@@ -6,6 +6,7 @@ import dev.maestro.cli.UsageException;
 import dev.maestro.cli.cycle.AuditCommand;
 import dev.maestro.cli.cycle.OrchestrateCommand;
 import dev.maestro.cli.demo.DemoCommand;
+import dev.maestro.cli.deploy.DeployCommand;
 import dev.maestro.cli.eval.EvalCommand;
 import dev.maestro.cli.policy.PolicyCommand;
 import dev.maestro.cli.policy.ProfileCommand;
@@ -33,7 +34,8 @@ import picocli.CommandLine.Command;
       AuditCommand.class,
       ProfileCommand.class,
       PolicyCommand.class,
-      EvalCommand.class
+      EvalCommand.class,
+      DeployCommand.class
     })
 public final class Maestro {
   static final int FAILED = 1;

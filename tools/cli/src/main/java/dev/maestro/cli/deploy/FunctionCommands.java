@@ -1,0 +1,166 @@
+package dev.maestro.cli.deploy;
+
+import dev.maestro.local.catalog.DeployedFunction;
+import dev.maestro.local.catalog.DeployedFunction.Trigger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** The commands that deploy one function and what starts it. */
+final class FunctionCommands {
+  static final String WRITTEN = "google.cloud.firestore.document.v1.written";
+  private static final String PUBLISHED = "google.cloud.pubsub.topic.v1.messagePublished";
+
+  /** Written by the step that builds the image: its name with its digest. */
+  static final String IMAGE_FILE = "target/image";
+
+  private final DeployTarget target;
+
+  FunctionCommands(DeployTarget target) {
+    this.target = target;
+  }
+
+  /** From the function's own jar. */
+  List<String> fromJar(DeployedFunction function) {
+    List<String> words = words("functions", "deploy", function.id());
+    words.addAll(List.of("--gen2", "--runtime=java21", "--region=" + target.region()));
+    words.add("--source=" + function.jar().getParent());
+    words.add("--entry-point=" + function.entryPoint());
+    words.add("--service-account=" + target.account(function.id()));
+    words.add(
+        String.format(
+            Locale.ROOT,
+            "--build-service-account=projects/%s/serviceAccounts/%s",
+            target.project(),
+            target.account("build")));
+    words.addAll(limits(function.trigger()));
+    words.add("--set-env-vars=" + environment(function));
+    words.addAll(trigger(function));
+    return List.of(Shell.command(words));
+  }
+
+  /** From the image that holds all functions. */
+  List<String> fromImage(DeployedFunction function) {
+    List<String> words = words("run", "deploy", function.id());
+    words.add("--region=" + target.region());
+    words.add("--image=$(cat " + IMAGE_FILE + ")");
+    words.add("--service-account=" + target.account(function.id()));
+    words.addAll(limits(function.trigger()));
+    words.add("--cpu-boost");
+    words.add(
+        "--set-env-vars=" + environment(function) + ",FUNCTION_TARGET=" + function.entryPoint());
+    boolean isCalled = isCalled(function);
+    if (isCalled) {
+      words.add("--add-custom-audiences=" + target.address(function));
+    }
+    words.add(
+        function.trigger() == Trigger.HTTP
+            ? "--allow-unauthenticated"
+            : "--no-allow-unauthenticated");
+    return isCalled
+        ? List.of(Shell.command(words))
+        : List.of(Shell.command(words), eventTrigger(function));
+  }
+
+  /** Words of a gcloud command that asks nothing, in our project. */
+  List<String> words(String... command) {
+    List<String> words = new ArrayList<>(List.of("gcloud"));
+    words.addAll(Arrays.asList(command));
+    words.addAll(List.of("--quiet", "--project=" + target.project()));
+    return words;
+  }
+
+  /** The variable that names a topic to the functions: {@code MAESTRO_CYCLES_TOPIC}. */
+  static String topicVariable(String topic) {
+    return topic.replace('-', '_').toUpperCase(Locale.ROOT) + "_TOPIC";
+  }
+
+  /** Topics that start functions. */
+  static List<String> topics() {
+    return Arrays.stream(DeployedFunction.values())
+        .filter(function -> function.trigger() == Trigger.TOPIC)
+        .map(DeployedFunction::source)
+        .distinct()
+        .toList();
+  }
+
+  /**
+   * All values at once: what is not named here is gone after the deployment. Behind IAM a function
+   * sees tokens without their signature, and is told that IAM has checked it.
+   */
+  private String environment(DeployedFunction function) {
+    List<String> values = new ArrayList<>();
+    values.add("GOOGLE_CLOUD_PROJECT=" + target.project());
+    topics().forEach(topic -> values.add(topicVariable(topic) + "=" + topic));
+    values.add("ORCH_PROFILE=" + target.profile());
+    values.add("MSC_ENABLED=" + target.isMetaEnabled());
+    if (isCalled(function)) {
+      values.add("MAESTRO_AUDIENCE=" + target.address(function));
+    }
+    if (function.trigger() == Trigger.SCHEDULE) {
+      values.add("MAESTRO_SERVICE_CALLERS=" + target.account("scheduler"));
+      values.add("MAESTRO_IAM_CHECKS_TOKENS=true");
+    }
+    return String.join(",", values);
+  }
+
+  private static boolean isCalled(DeployedFunction function) {
+    return function.trigger() == Trigger.HTTP || function.trigger() == Trigger.SCHEDULE;
+  }
+
+  /** A trade close is short; a tenant's cycle or day may wait for strategies and queries. */
+  private static List<String> limits(Trigger trigger) {
+    return switch (trigger) {
+      case HTTP -> limits("60s", 20);
+      case SCHEDULE -> limits("300s", 2);
+      case TOPIC -> limits("300s", 50);
+      case DOCUMENT -> limits("60s", 50);
+    };
+  }
+
+  private static List<String> limits(String timeout, int instances) {
+    return List.of(
+        "--cpu=1", "--memory=512Mi", "--timeout=" + timeout, "--max-instances=" + instances);
+  }
+
+  private List<String> trigger(DeployedFunction function) {
+    String account = "--trigger-service-account=" + target.account("trigger");
+    return switch (function.trigger()) {
+      case HTTP -> List.of("--trigger-http", "--allow-unauthenticated");
+      case SCHEDULE -> List.of("--trigger-http", "--no-allow-unauthenticated");
+      case TOPIC -> List.of("--trigger-topic=" + function.source(), "--retry", account);
+      case DOCUMENT ->
+          List.of(
+              "--trigger-location=" + target.databaseLocation(),
+              "--trigger-event-filters=type=" + WRITTEN,
+              "--trigger-event-filters=database=(default)",
+              "--trigger-event-filters-path-pattern=document=" + function.source(),
+              "--retry",
+              account);
+    };
+  }
+
+  /** A trigger cannot be changed into another one, so an existing one is left as it is. */
+  private String eventTrigger(DeployedFunction function) {
+    boolean isTopic = function.trigger() == Trigger.TOPIC;
+    String name = "maestro-" + function.id();
+    String location = "--location=" + (isTopic ? target.region() : target.databaseLocation());
+    List<String> create = words("eventarc", "triggers", "create", name);
+    create.add(location);
+    create.add("--destination-run-service=" + function.id());
+    create.add("--destination-run-region=" + target.region());
+    create.add("--service-account=" + target.account("trigger"));
+    create.add("--event-filters=type=" + (isTopic ? PUBLISHED : WRITTEN));
+    if (isTopic) {
+      create.add("--transport-topic=projects/" + target.project() + "/topics/" + function.source());
+    } else {
+      create.add("--event-filters=database=(default)");
+      create.add("--event-filters-path-pattern=document=" + function.source());
+      create.add("--event-data-content-type=application/protobuf");
+    }
+    List<String> describe = words("eventarc", "triggers", "describe", name);
+    describe.add(location);
+    return Shell.unless(Shell.line(describe), Shell.command(create));
+  }
+}

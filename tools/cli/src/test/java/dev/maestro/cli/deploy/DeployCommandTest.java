@@ -1,0 +1,112 @@
+package dev.maestro.cli.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.maestro.cli.CommandRun;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DeployCommandTest {
+  /** Programs that only write down how they were called. */
+  private static final List<String> PROGRAMS = List.of("gcloud", "docker", "npx");
+
+  @TempDir private Path folder = Path.of("");
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "X", "short", "My-Fund", "1fund-of-mine", "my-fund-", "my fund", "a;rm -rf x"})
+  void a_bad_project_is_wrong_usage_in_one_sentence(String project) {
+    CommandRun run = CommandRun.of("deploy", "--project", project, "--dry-run");
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).startsWith("maestro: --project must ").hasLineCount(1);
+  }
+
+  @Test
+  void a_bad_region_is_wrong_usage_in_one_sentence() {
+    CommandRun run = CommandRun.of("deploy", "--project=my-fund", "--region=$(x)", "--dry-run");
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).startsWith("maestro: --region must ").hasLineCount(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Flavor.class)
+  void the_printed_commands_run_in_bash_as_they_stand(Flavor flavor) throws Exception {
+    String script = dryRun(flavor);
+    String nothingIsThere = "case \"$*\" in *describe*) exit 1 ;; esac";
+    Bash run = Bash.run(workplace(nothingIsThere), programs(), script);
+    assertThat(run.exitCode()).as(run.out()).isZero();
+    String calls = Files.readString(folder.resolve("calls"));
+    assertThat(calls)
+        .contains("[./maestro][test]")
+        .contains("[--schedule=*/5 * * * *]")
+        .contains("document=users/{uid}/tradeJournal/{tradeId}]")
+        .contains("database=(default)]")
+        .contains("[smoke.sh]");
+  }
+
+  @Test
+  void the_first_failure_stops_everything_and_is_named() throws Exception {
+    String script = dryRun(Flavor.JAR);
+    String failing = "case \"$*\" in *'deploy reweigh'*) exit 7 ;; esac";
+    Bash run = Bash.run(workplace(failing), programs(), script);
+    assertThat(run.exitCode()).isEqualTo(7);
+    assertThat(run.out())
+        .contains("maestro: the deployment stopped in step 5 of ")
+        .contains(", deploy-reweigh");
+    assertThat(Files.readString(folder.resolve("calls"))).doesNotContain("[snapshot]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"service-accounts.sh", "smoke.sh", "merge-jars.sh"})
+  void every_script_is_bash_without_a_mistake_of_syntax(String name) throws Exception {
+    Path script = Tree.ROOT.resolve("tools/deploy").resolve(name);
+    assertThat(script).isExecutable();
+    assertThat(Bash.run(folder, Map.of(), "", "-n", script.toString()).out()).isEmpty();
+  }
+
+  private static String dryRun(Flavor flavor) {
+    CommandRun run =
+        CommandRun.of("deploy", "--project=my-fund", "--flavor=" + flavor, "--dry-run");
+    assertThat(run.err()).isEmpty();
+    assertThat(run.exitCode()).isZero();
+    return run.out();
+  }
+
+  /** A root without anything to deploy, where each program writes its words to one file. */
+  private Path workplace(String end) throws IOException {
+    String program =
+        "#!/usr/bin/env bash\n{ printf '[%s]' \"${0##*/bin/}\" \"$@\"; echo; } >> \"$CALLS\"\n"
+            + end;
+    for (String name : PROGRAMS) {
+      write("bin/" + name, program);
+    }
+    write("maestro", program.replace("${0##*/bin/}", "./maestro"));
+    write("tools/deploy/service-accounts.sh", program);
+    write("tools/deploy/smoke.sh", program.replace("${0##*/bin/}", "smoke.sh"));
+    return folder;
+  }
+
+  private void write(String name, String text) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+    assertThat(file.toFile().setExecutable(true)).isTrue();
+  }
+
+  private Map<String, String> programs() {
+    return Map.of(
+        "PATH",
+        folder.resolve("bin") + ":" + System.getenv("PATH"),
+        "CALLS",
+        folder.resolve("calls").toString());
+  }
+}

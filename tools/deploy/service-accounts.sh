@@ -1,0 +1,121 @@
+#!/usr/bin/env bash
+# Creates the service accounts of Maestro with the least roles, and prints what it grants.
+# Running it again changes nothing. What belongs to a topic or a function waits until that is there:
+# the deployment grants it with --resources.
+set -euo pipefail
+
+usage="usage: tools/deploy/service-accounts.sh --project=P [--region=R] [--print | --resources]"
+project='' region=europe-west1 mode=all
+for option in "$@"; do
+  case "$option" in
+    --project=*) project=${option#*=} ;;
+    --region=*) region=${option#*=} ;;
+    --print) mode=print ;;
+    --resources) mode=resources ;;
+    *) echo "$usage; got '$option'" >&2; exit 2 ;;
+  esac
+done
+if ! [[ $project =~ ^[a-z][a-z0-9-]{4,28}[a-z0-9]$ ]]; then
+  echo "$usage; --project must be the id of a project, got '$project'" >&2
+  exit 2
+fi
+
+# account | role | where: the project, a topic, a function, or another of these accounts
+grants='
+orchestrate | roles/datastore.viewer                        | project
+orchestrate | roles/logging.logWriter                       | project
+orchestrate | roles/pubsub.publisher                        | topic:maestro-cycles
+conduct     | roles/datastore.user                          | project
+conduct     | roles/logging.logWriter                       | project
+reweigh     | roles/datastore.user                          | project
+reweigh     | roles/logging.logWriter                       | project
+snapshot    | roles/datastore.user                          | project
+snapshot    | roles/logging.logWriter                       | project
+status      | roles/datastore.user                          | project
+status      | roles/firebaseauth.viewer                     | project
+status      | roles/logging.logWriter                       | project
+trigger     | roles/eventarc.eventReceiver                  | project
+trigger     | roles/run.invoker                             | function:conduct
+trigger     | roles/run.invoker                             | function:reweigh
+scheduler   | roles/run.invoker                             | function:orchestrate
+scheduler   | roles/run.invoker                             | function:snapshot
+build       | roles/cloudbuild.builds.builder               | project
+build       | roles/cloudfunctions.developer                | project
+build       | roles/cloudscheduler.admin                    | project
+build       | roles/datastore.indexAdmin                    | project
+build       | roles/eventarc.developer                      | project
+build       | roles/firebasehosting.admin                   | project
+build       | roles/firebaserules.admin                     | project
+build       | roles/pubsub.admin                            | project
+build       | roles/run.admin                               | project
+build       | roles/serviceusage.serviceUsageConsumer       | project
+build       | roles/iam.serviceAccountUser                  | account:orchestrate
+build       | roles/iam.serviceAccountUser                  | account:conduct
+build       | roles/iam.serviceAccountUser                  | account:reweigh
+build       | roles/iam.serviceAccountUser                  | account:snapshot
+build       | roles/iam.serviceAccountUser                  | account:status
+build       | roles/iam.serviceAccountUser                  | account:trigger
+build       | roles/iam.serviceAccountUser                  | account:scheduler
+build       | roles/iam.serviceAccountUser                  | account:build
+build       | roles/iam.serviceAccountOpenIdTokenCreator    | account:scheduler
+'
+
+email() { echo "maestro-$1@$project.iam.gserviceaccount.com"; }
+
+# Answers on standard input would come from the table that is being read.
+quietly() { "$@" --quiet --project="$project" < /dev/null > /dev/null; }
+
+exists() { "$@" --quiet --project="$project" < /dev/null > /dev/null 2>&1; }
+
+# Grants one row and prints what became of it; fails if it cannot be granted.
+grant() {
+  local role=$2 name=${3#*:} member
+  member="serviceAccount:$(email "$1")"
+  case "$3" in
+    project)
+      # The project is what this command works on, so it is no option of it.
+      gcloud projects add-iam-policy-binding "$project" --quiet --condition=None \
+        --member="$member" --role="$role" < /dev/null > /dev/null || return
+      ;;
+    account:*)
+      quietly gcloud iam service-accounts add-iam-policy-binding "$(email "$name")" \
+        --member="$member" --role="$role" || return
+      ;;
+    topic:*)
+      exists gcloud pubsub topics describe "$name" || { echo 'waits for the topic'; return 0; }
+      quietly gcloud pubsub topics add-iam-policy-binding "$name" \
+        --member="$member" --role="$role" || return
+      ;;
+    function:*)
+      exists gcloud run services describe "$name" --region="$region" \
+        || { echo 'waits for the function'; return 0; }
+      quietly gcloud run services add-iam-policy-binding "$name" --region="$region" \
+        --member="$member" --role="$role" || return
+      ;;
+  esac
+  echo 'granted'
+}
+
+rows() { echo "$grants" | grep '|' | tr -d ' '; }
+
+if [ "$mode" = all ]; then
+  rows | cut -d'|' -f1 | sort -u | while read -r account; do
+    exists gcloud iam service-accounts describe "$(email "$account")" \
+      || quietly gcloud iam service-accounts create "maestro-$account" \
+        --display-name="Maestro $account"
+  done
+fi
+
+format='%-24s %-44s %-22s %s\n'
+# shellcheck disable=SC2059
+printf "$format" ACCOUNT ROLE WHERE STATE
+rows | while IFS='|' read -r account role where; do
+  state='-'
+  case "$mode:$where" in
+    print:*) ;;
+    resources:project | resources:account:*) continue ;;
+    *) state=$(grant "$account" "$role" "$where") ;;
+  esac
+  # shellcheck disable=SC2059
+  printf "$format" "maestro-$account" "$role" "$where" "$state"
+done
