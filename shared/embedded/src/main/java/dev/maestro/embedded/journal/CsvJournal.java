@@ -31,7 +31,7 @@ final class CsvJournal {
     rows.skipLines(1);
     for (CsvRow.Reading reading : rows) {
       HeldLines.passOn(gate, reading.line(), sink);
-      sink.accept(reading.trade(), reading.line());
+      sink.accept(reading.trade(), reading.line(), row);
     }
     HeldLines.passOn(gate, Long.MAX_VALUE, sink);
   }

@@ -13,7 +13,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Map;
+import java.util.Optional;
 
 /** A journal as JSON lines: one object per line, the fields under their stored names. */
 final class JsonLinesJournal {
@@ -28,18 +28,28 @@ final class JsonLinesJournal {
       line++;
       HeldLines.passOn(gate, line + 1, sink);
       if (!text.isBlank()) {
-        sink.accept(reading(text, CsvRow.lineId(line), now), line);
+        pass(text, line, now, sink);
       }
     }
     HeldLines.passOn(gate, Long.MAX_VALUE, sink);
   }
 
-  private static TradeReading reading(String text, String lineId, Instant now) {
+  private static void pass(String text, long line, Instant now, RowSink sink) {
+    String lineId = CsvRow.lineId(line);
+    Optional<RawTrade> row = row(text);
+    if (row.isPresent()) {
+      sink.accept(TradeReader.read(row.get(), lineId, now), line, row.get());
+    } else {
+      sink.accept(new TradeReading.Rejected(lineId, RejectReason.BAD_ROW), line);
+    }
+  }
+
+  private static Optional<RawTrade> row(String text) {
     try {
-      Map<String, Object> values = JsonValues.map(JsonParser.parseString(text).getAsJsonObject());
-      return TradeReader.read(RawTrade.of(values), lineId, now);
+      return Optional.of(
+          RawTrade.of(JsonValues.map(JsonParser.parseString(text).getAsJsonObject())));
     } catch (JsonParseException | IllegalStateException | StackOverflowError unreadable) {
-      return new TradeReading.Rejected(lineId, RejectReason.BAD_ROW);
+      return Optional.empty();
     }
   }
 }

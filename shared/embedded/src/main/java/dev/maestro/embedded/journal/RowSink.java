@@ -1,5 +1,6 @@
 package dev.maestro.embedded.journal;
 
+import dev.maestro.engine.journal.RawTrade;
 import dev.maestro.engine.journal.TradeReading;
 
 /** Takes the rows of a journal in file order. */
@@ -7,4 +8,12 @@ import dev.maestro.engine.journal.TradeReading;
 public interface RowSink {
   /** Takes one row, which stands at the given line, counted from 1. */
   void accept(TradeReading reading, long line);
+
+  /**
+   * Takes one row together with all its fields, which may be looked at during the call only. A line
+   * that could not be taken apart has none and comes without.
+   */
+  default void accept(TradeReading reading, long line, RawTrade row) {
+    accept(reading, line);
+  }
 }

@@ -106,7 +106,8 @@ public record TenantConfig(
    */
   public static TenantConfig of(
       Map<String, Object> values, Tenant tenant, Map<String, String> environment) {
-    Sections sections = new Sections(values);
+    Map<String, Object> present = present(values);
+    Sections sections = new Sections(present);
     Optional<WeightsConfig> weights = sections.read("weights", WeightsConfig::of);
     Optional<ThrottleConfig> throttle =
         sections.read("throttle", given -> ThrottleConfig.of(withCapital(given, tenant)));
@@ -129,7 +130,19 @@ public record TenantConfig(
         profile.orElseThrow(),
         market.orElseThrow(),
         conduct.orElseThrow(),
-        Sha256.hex(CanonicalJson.write(values)));
+        Sha256.hex(CanonicalJson.write(present)));
+  }
+
+  /** Without the sections and keys that are null, which is as good as absent. */
+  private static Map<String, Object> present(Map<?, ?> values) {
+    Map<String, Object> present = new TreeMap<>();
+    values.forEach(
+        (key, value) -> {
+          if (value != null) {
+            present.put(key.toString(), value instanceof Map<?, ?> map ? present(map) : value);
+          }
+        });
+    return present;
   }
 
   /** How the trading policy is decided. */
@@ -224,8 +237,7 @@ public record TenantConfig(
         errors.add(section + " must be an object, got '" + given + "'");
         return Optional.empty();
       }
-      Map<String, Object> named = new TreeMap<>();
-      map.forEach((key, value) -> named.put(key.toString(), value));
+      Map<String, Object> named = present(map);
       return attempt(section, () -> reader.apply(named));
     }
 

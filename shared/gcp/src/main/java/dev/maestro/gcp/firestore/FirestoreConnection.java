@@ -1,10 +1,13 @@
 package dev.maestro.gcp.firestore;
 
 import com.google.api.gax.grpc.InstantiatingGrpcChannelProvider;
+import com.google.api.gax.retrying.RetrySettings;
 import com.google.cloud.firestore.Firestore;
 import com.google.cloud.firestore.FirestoreOptions;
 import dev.maestro.gcp.settings.CloudSettings;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** Connects to the project's Firestore, or to its emulator. */
 public final class FirestoreConnection {
@@ -15,8 +18,19 @@ public final class FirestoreConnection {
    * the environment of this process: then the client library makes a channel of its own.
    */
   public static Firestore open(CloudSettings settings, IoMeter meter) {
+    return open(settings, meter, Optional.empty());
+  }
+
+  /** The same for people who wait: a call that has no answer after so long fails. */
+  public static Firestore open(CloudSettings settings, IoMeter meter, Duration patience) {
+    return open(settings, meter, Optional.of(patience));
+  }
+
+  private static Firestore open(
+      CloudSettings settings, IoMeter meter, Optional<Duration> patience) {
     FirestoreOptions.Builder options =
         FirestoreOptions.newBuilder().setProjectId(settings.projectId());
+    patience.ifPresent(time -> options.setRetrySettings(retries(time)));
     InstantiatingGrpcChannelProvider.Builder channel =
         FirestoreOptions.getDefaultTransportChannelProviderBuilder()
             .setInterceptorProvider(() -> List.of(meter));
@@ -28,5 +42,17 @@ public final class FirestoreConnection {
               options.setCredentials(new FirestoreOptions.EmulatorCredentials());
             });
     return options.setChannelProvider(channel.build()).build().getService();
+  }
+
+  private static RetrySettings retries(Duration patience) {
+    return RetrySettings.newBuilder()
+        .setInitialRetryDelayDuration(Duration.ofMillis(100))
+        .setRetryDelayMultiplier(1.5)
+        .setMaxRetryDelayDuration(Duration.ofSeconds(1))
+        .setInitialRpcTimeoutDuration(patience)
+        .setRpcTimeoutMultiplier(1)
+        .setMaxRpcTimeoutDuration(patience)
+        .setTotalTimeoutDuration(patience)
+        .build();
   }
 }

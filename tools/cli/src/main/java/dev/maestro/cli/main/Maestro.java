@@ -8,8 +8,11 @@ import dev.maestro.cli.cycle.OrchestrateCommand;
 import dev.maestro.cli.demo.DemoCommand;
 import dev.maestro.cli.deploy.DeployCommand;
 import dev.maestro.cli.eval.EvalCommand;
+import dev.maestro.cli.imports.ImportCommand;
 import dev.maestro.cli.policy.PolicyCommand;
 import dev.maestro.cli.policy.ProfileCommand;
+import dev.maestro.cli.tenant.StrategyCommand;
+import dev.maestro.cli.tenant.TenantCommand;
 import dev.maestro.cli.weights.WeightsCommand;
 import dev.maestro.embedded.journal.JournalFileException;
 import dev.maestro.engine.config.InvalidConfigurationException;
@@ -34,6 +37,9 @@ import picocli.CommandLine.Command;
       AuditCommand.class,
       ProfileCommand.class,
       PolicyCommand.class,
+      TenantCommand.class,
+      StrategyCommand.class,
+      ImportCommand.class,
       EvalCommand.class,
       DeployCommand.class
     })

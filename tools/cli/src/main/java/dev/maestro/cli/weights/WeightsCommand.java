@@ -3,6 +3,8 @@ package dev.maestro.cli.weights;
 import dev.maestro.cli.JsonText;
 import dev.maestro.cli.Terminal;
 import dev.maestro.cli.UsageException;
+import dev.maestro.cli.journal.ReadingBar;
+import dev.maestro.cli.journal.RejectedRows;
 import dev.maestro.embedded.journal.JournalFile;
 import dev.maestro.engine.journal.JournalFold;
 import dev.maestro.engine.journal.Rejection;
@@ -25,8 +27,6 @@ import picocli.CommandLine.Option;
     description = "Weights of the agents from a journal of closed trades (CSV or JSON lines).",
     mixinStandardHelpOptions = true)
 public final class WeightsCommand implements Callable<Integer> {
-  private static final int REJECTIONS_SHOWN = 20;
-
   @Option(names = "--journal", required = true, paramLabel = "FILE", description = "The journal.")
   private Path journal = Path.of("");
 
@@ -71,25 +71,6 @@ public final class WeightsCommand implements Callable<Integer> {
     if (fold.usableRows() == 0) {
       Terminal.error(journal + " has no usable closed trade, so nothing could be weighed");
     }
-    if (rejections.isEmpty()) {
-      return;
-    }
-    int hidden = Math.max(0, rejections.size() - REJECTIONS_SHOWN);
-    Terminal.error(
-        "rejected rows: "
-            + rejections.size()
-            + (hidden > 0 ? "; the newest " + REJECTIONS_SHOWN + ":" : ":"));
-    for (Rejection rejection : rejections.subList(hidden, rejections.size())) {
-      Terminal.err()
-          .println(
-              "  line "
-                  + rejection.line().orElseThrow()
-                  + ": "
-                  + rejection.reason().code()
-                  + " ("
-                  + rejection.tradeId()
-                  + "): "
-                  + rejection.reason().mend());
-    }
+    RejectedRows.print(rejections);
   }
 }

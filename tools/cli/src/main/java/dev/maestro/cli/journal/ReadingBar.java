@@ -1,13 +1,14 @@
-package dev.maestro.cli.weights;
+package dev.maestro.cli.journal;
 
 import dev.maestro.cli.Terminal;
 import dev.maestro.embedded.journal.ReadProgress;
+import java.util.function.Consumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
 /** A progress bar over the bytes of a journal; invisible where nobody watches. */
-final class ReadingBar implements ReadProgress, AutoCloseable {
+public final class ReadingBar implements ReadProgress, AutoCloseable {
   private static final long MIB = 1 << 20;
 
   private final ProgressBar bar;
@@ -17,7 +18,7 @@ final class ReadingBar implements ReadProgress, AutoCloseable {
   }
 
   /** Runs a reading under a bar. */
-  static void watch(long bytes, java.util.function.Consumer<ReadProgress> reading) {
+  public static void watch(long bytes, Consumer<ReadProgress> reading) {
     if (!Terminal.isInteractive()) {
       reading.accept(ReadProgress.NONE);
       return;

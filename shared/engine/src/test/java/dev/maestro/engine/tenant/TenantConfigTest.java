@@ -1,0 +1,147 @@
+package dev.maestro.engine.tenant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.maestro.engine.config.InvalidConfigurationException;
+import java.math.BigDecimal;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TenantConfigTest {
+  private static final Tenant TENANT =
+      new Tenant("alpha", "Alpha", true, new BigDecimal("25000"), ZoneId.of("UTC"), "ann");
+
+  private static TenantConfig config(Map<String, Object> values, Map<String, String> variables) {
+    return TenantConfig.of(values, TENANT, variables);
+  }
+
+  private static List<String> errors(Map<String, Object> values) {
+    try {
+      return List.of(config(values, Map.of()).hash());
+    } catch (InvalidConfigurationException invalid) {
+      return invalid.errors();
+    }
+  }
+
+  @Test
+  void without_values_everything_has_its_default_and_the_tenants_capital() {
+    TenantConfig config = config(Map.of(), Map.of());
+
+    assertThat(config.throttle().baseCapital()).isEqualByComparingTo("25000");
+    assertThat(config.weights().lookbackTrades()).isEqualTo(100);
+    assertThat(config.market().benchmark()).isEmpty();
+    assertThat(config.conduct().vixHalveAbove())
+        .hasValueSatisfying(above -> assertThat(above).isEqualByComparingTo("30"));
+  }
+
+  @Test
+  void a_section_that_nobody_knows_is_an_error() {
+    assertThat(errors(Map.of("wieghts", Map.of())))
+        .singleElement()
+        .asString()
+        .startsWith("wieghts is not a section: use one of [weights,");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "weights",
+        "throttle",
+        "systemic",
+        "meta",
+        "stability",
+        "profile",
+        "market",
+        "cycle"
+      })
+  void in_every_section_a_key_that_nobody_knows_is_an_error(String section) {
+    assertThat(errors(Map.of(section, Map.of("tempreature", 1))))
+        .singleElement()
+        .asString()
+        .startsWith(section + ".tempreature is not a");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "weights",
+        "throttle",
+        "systemic",
+        "meta",
+        "stability",
+        "profile",
+        "market",
+        "cycle"
+      })
+  void a_section_is_an_object(String section) {
+    assertThat(errors(Map.of(section, List.of(1))))
+        .containsExactly(section + " must be an object, got '[1]'");
+  }
+
+  @Test
+  void all_errors_of_all_sections_come_at_once() {
+    Map<String, Object> values =
+        Map.of(
+            "weights", Map.of("temperature", 0, "lookback_trades", "many"),
+            "market", Map.of("bar_minutes", 0, "symbols", "AAPL"),
+            "cycle", Map.of("vix_halve_above", -1, "sizing", "HALF"),
+            "lights", Map.of());
+
+    assertThat(errors(values))
+        .hasSize(7)
+        .anyMatch(error -> error.startsWith("weights.temperature"))
+        .anyMatch(error -> error.startsWith("weights.lookback_trades"))
+        .anyMatch(error -> error.startsWith("market.bar_minutes"))
+        .anyMatch(error -> error.startsWith("market.symbols"))
+        .anyMatch(error -> error.startsWith("cycle.vix_halve_above"))
+        .anyMatch(error -> error.startsWith("cycle.sizing"))
+        .anyMatch(error -> error.startsWith("lights is not a section"));
+  }
+
+  @Test
+  void the_tenant_comes_before_the_environment_and_the_environment_before_the_default() {
+    Map<String, String> variables = Map.of("MSC_ENABLED", "false", "ORCH_PROFILE", "AGGRESSIVE");
+    Map<String, Object> own =
+        Map.of("meta", Map.of("enabled", true), "profile", Map.of("profile", "STANDARD"));
+
+    assertThat(config(Map.of(), Map.of()).meta().enabled()).isTrue();
+    assertThat(config(Map.of(), variables).meta().enabled()).isFalse();
+    assertThat(config(own, variables).meta().enabled()).isTrue();
+    assertThat(config(Map.of(), variables).profile().profile())
+        .isNotEqualTo(config(own, variables).profile().profile());
+  }
+
+  @Test
+  void a_variable_that_cannot_be_used_is_an_error() {
+    assertThatThrownBy(() -> config(Map.of(), Map.of("ORCH_PROFILE", "RECKLESS")))
+        .isInstanceOf(InvalidConfigurationException.class)
+        .hasMessageContaining("profile.")
+        .hasMessageContaining("RECKLESS");
+  }
+
+  @Test
+  void null_is_absent() {
+    Map<String, Object> section = new HashMap<>();
+    section.put("temperature", null);
+    Map<String, Object> values = new HashMap<>();
+    values.put("weights", section);
+    values.put("market", null);
+
+    assertThat(config(values, Map.of()).weights()).isEqualTo(config(Map.of(), Map.of()).weights());
+  }
+
+  @Test
+  void the_hash_names_the_values() {
+    Map<String, Object> hot = Map.of("weights", Map.of("temperature", "2"));
+
+    assertThat(config(hot, Map.of()).hash())
+        .isEqualTo(config(new HashMap<>(hot), Map.of()).hash())
+        .isNotEqualTo(config(Map.of(), Map.of()).hash());
+  }
+}

@@ -1,0 +1,40 @@
+package dev.maestro.gcp;
+
+import com.google.cloud.firestore.Firestore;
+import dev.maestro.gcp.firestore.FirestoreConnection;
+import dev.maestro.gcp.firestore.IoMeter;
+import dev.maestro.gcp.firestore.StoreCalls;
+import dev.maestro.gcp.firestore.StoredFields;
+import dev.maestro.gcp.firestore.StoredValue;
+import dev.maestro.gcp.settings.CloudSettings;
+import dev.maestro.local.emulator.SharedEmulator;
+import java.util.Map;
+
+/** The emulator's Firestore of one project, empty at first, for one test class. */
+public record EmulatedStore(Firestore firestore, IoMeter meter) {
+  /** Opens the project. */
+  public static EmulatedStore empty(String project) {
+    String host = SharedEmulator.firestore();
+    SharedEmulator.clear(project);
+    IoMeter meter = new IoMeter();
+    Map<String, String> environment =
+        Map.of("GOOGLE_CLOUD_PROJECT", project, "FIRESTORE_EMULATOR_HOST", host);
+    return new EmulatedStore(
+        FirestoreConnection.open(CloudSettings.read(environment), meter), meter);
+  }
+
+  /** The fields of a document that must exist. */
+  public StoredFields read(String path) {
+    return StoredFields.of(StoreCalls.await(firestore.document(path).get()));
+  }
+
+  /** True if there is such a document. */
+  public boolean has(String path) {
+    return StoreCalls.await(firestore.document(path).get()).exists();
+  }
+
+  /** Writes a document as an operator would by hand. */
+  public void write(String path, Map<String, ?> fields) {
+    StoreCalls.await(firestore.document(path).set(StoredValue.map(fields)));
+  }
+}

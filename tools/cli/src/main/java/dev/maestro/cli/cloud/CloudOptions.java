@@ -1,0 +1,108 @@
+package dev.maestro.cli.cloud;
+
+import com.google.cloud.firestore.Firestore;
+import com.google.cloud.firestore.FirestoreException;
+import dev.maestro.cli.CommandFailure;
+import dev.maestro.cli.UsageException;
+import dev.maestro.engine.config.InvalidConfigurationException;
+import dev.maestro.engine.port.RefusedByStoreException;
+import dev.maestro.gcp.firestore.FirestoreConnection;
+import dev.maestro.gcp.firestore.IoMeter;
+import dev.maestro.gcp.firestore.NoAnswerException;
+import dev.maestro.gcp.firestore.StaleWriteException;
+import dev.maestro.gcp.firestore.UnreadableDocumentException;
+import dev.maestro.gcp.settings.CloudSettings;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import picocli.CommandLine.Option;
+
+/** The options of every command that works on a project: which one, and where its Firestore is. */
+public final class CloudOptions {
+  /** The project of {@code ./maestro up}, meant when only an emulator is named. */
+  private static final String LOCAL_PROJECT = "demo-maestro";
+
+  /** Longest wait for one answer: a person sits there. */
+  private static final Duration PATIENCE = Duration.ofSeconds(8);
+
+  @Option(
+      names = "--project",
+      paramLabel = "PROJECT",
+      description = "The Google Cloud project (default: GOOGLE_CLOUD_PROJECT).")
+  private Optional<String> project = Optional.empty();
+
+  @Option(
+      names = "--emulator",
+      paramLabel = "HOST:PORT",
+      description = "A Firestore emulator (default: FIRESTORE_EMULATOR_HOST, else the real one).")
+  private Optional<String> emulator = Optional.empty();
+
+  /**
+   * Does something with the project's Firestore.
+   *
+   * @throws UsageException if no project is named
+   * @throws CommandFailure if Firestore does not answer in some seconds, or what was read or asked
+   *     for cannot be
+   */
+  public <T> T with(Function<Firestore, T> work) {
+    return with(new IoMeter(), work);
+  }
+
+  /** The same, counting what goes over the wire. */
+  public <T> T with(IoMeter meter, Function<Firestore, T> work) {
+    CloudSettings settings = settings();
+    Firestore firestore = FirestoreConnection.open(settings, meter, PATIENCE);
+    try {
+      return work.apply(firestore);
+    } catch (NoAnswerException | FirestoreException gone) {
+      throw new CommandFailure(noAnswer(settings, gone));
+    } catch (StaleWriteException | RefusedByStoreException | UnreadableDocumentException known) {
+      throw new CommandFailure(String.valueOf(known.getMessage()));
+    } finally {
+      firestore.shutdownNow();
+    }
+  }
+
+  /** Names the store: its emulator if there is one, and its project. */
+  public String target() {
+    CloudSettings settings = settings();
+    return settings.firestoreEmulator().map(host -> host + "/").orElse("") + settings.projectId();
+  }
+
+  private CloudSettings settings() {
+    Map<String, String> environment = new HashMap<>(System.getenv());
+    emulator.ifPresent(host -> environment.put("FIRESTORE_EMULATOR_HOST", host));
+    project.ifPresent(name -> environment.put("GOOGLE_CLOUD_PROJECT", name));
+    if (environment.containsKey("FIRESTORE_EMULATOR_HOST")) {
+      environment.putIfAbsent("GOOGLE_CLOUD_PROJECT", LOCAL_PROJECT);
+    }
+    try {
+      return CloudSettings.read(environment);
+    } catch (InvalidConfigurationException invalid) {
+      throw new UsageException(
+          String.join("; ", invalid.errors())
+              + ": use --project, or name an emulator with --emulator or FIRESTORE_EMULATOR_HOST");
+    }
+  }
+
+  private static String noAnswer(CloudSettings settings, Exception failure) {
+    return settings
+        .firestoreEmulator()
+        .map(
+            host ->
+                "Firestore at "
+                    + host
+                    + " does not answer: start the emulator ('./maestro up'), or correct"
+                    + " FIRESTORE_EMULATOR_HOST")
+        .orElseGet(
+            () ->
+                "Firestore of project "
+                    + settings.projectId()
+                    + " does not answer: check the name of the project, the network, and 'gcloud"
+                    + " auth application-default login' ("
+                    + failure.getMessage()
+                    + ")");
+  }
+}

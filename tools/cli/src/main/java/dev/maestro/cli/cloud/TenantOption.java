@@ -1,0 +1,62 @@
+package dev.maestro.cli.cloud;
+
+import com.google.cloud.firestore.Firestore;
+import dev.maestro.cli.CommandFailure;
+import dev.maestro.cli.UsageException;
+import dev.maestro.engine.tenant.Tenant;
+import dev.maestro.gcp.tenant.TenantStore;
+import picocli.CommandLine.Option;
+
+/** {@code --tenant T}, and who acts. */
+public final class TenantOption {
+  @Option(names = "--tenant", required = true, paramLabel = "T", description = "The tenant's id.")
+  private String tenant = "";
+
+  /**
+   * The id that was given.
+   *
+   * @throws UsageException if it can name no tenant
+   */
+  public String id() {
+    if (!Tenant.isValidId(tenant)) {
+      throw new UsageException(
+          "--tenant must be 1 to 64 of letters, digits, hyphen, got '" + tenant + "'");
+    }
+    return tenant;
+  }
+
+  /**
+   * The tenant, which must exist.
+   *
+   * @throws CommandFailure if it does not
+   */
+  public Tenant load(Firestore firestore) {
+    return new TenantStore(firestore)
+        .load(id())
+        .orElseThrow(
+            () ->
+                new CommandFailure(
+                    "tenant " + tenant + " does not exist: create it with 'tenant create'"));
+  }
+
+  /** Who is written down as the one that did it. */
+  public static String actor() {
+    return "cli:" + System.getProperty("user.name", "unknown");
+  }
+
+  /**
+   * A user id that was given.
+   *
+   * @throws UsageException if it can name no user
+   */
+  public static String uid(String option, String given) {
+    if (!Tenant.isValidUid(given)) {
+      throw new UsageException(
+          option
+              + " must be a user id: 1 to 128 of letters, digits, _ . @ : -, got '"
+              + given
+              + "'");
+    }
+    return given;
+  }
+}

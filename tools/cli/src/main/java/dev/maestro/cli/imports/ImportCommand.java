@@ -1,0 +1,152 @@
+package dev.maestro.cli.imports;
+
+import com.google.cloud.firestore.Firestore;
+import dev.maestro.cli.CommandFailure;
+import dev.maestro.cli.JsonText;
+import dev.maestro.cli.Terminal;
+import dev.maestro.cli.cloud.CloudOptions;
+import dev.maestro.cli.cloud.TenantOption;
+import dev.maestro.cli.journal.ReadingBar;
+import dev.maestro.cli.journal.RejectedRows;
+import dev.maestro.embedded.journal.JournalFile;
+import dev.maestro.gcp.firestore.Paths;
+import dev.maestro.gcp.firestore.StoreCalls;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code ./maestro import}. */
+@Command(
+    name = "import",
+    description = "Loads a journal (CSV or JSON lines) into Firestore; again changes nothing.",
+    mixinStandardHelpOptions = true)
+public final class ImportCommand implements Callable<Integer> {
+  @Mixin private CloudOptions cloud = new CloudOptions();
+  @Mixin private TenantOption tenant = new TenantOption();
+
+  @Option(names = "--user", required = true, paramLabel = "U", description = "Whose journal.")
+  private String user = "";
+
+  @Option(names = "--journal", required = true, paramLabel = "FILE", description = "The journal.")
+  private Path journal = Path.of("");
+
+  @Option(names = "--json", description = "Print one JSON object instead of the summary.")
+  private boolean json;
+
+  @Override
+  public Integer call() throws IOException {
+    TenantOption.uid("--user", user);
+    JournalFile file = JournalFile.open(journal);
+    Instant start = Instant.now();
+    JournalPlan plan = new JournalPlan();
+    ReadingBar.watch(file.bytes(), progress -> file.forEachRow(start, plan, progress));
+    RejectedRows.print(plan.rejections());
+    if (plan.usable() == 0) {
+      throw new CommandFailure(journal + " has no usable closed trade, so nothing was imported");
+    }
+    ImportMarker marker = ImportMarker.of(journal, cloud.target() + "/" + tenant.id() + "/" + user);
+    JournalImport.Target target = new JournalImport.Target(tenant.id(), user, start);
+    JournalImport.Outcome outcome = run(file, plan, target, marker);
+    marker.delete();
+    print(summary(plan, outcome, Duration.between(start, Instant.now())));
+    outcome.refused().forEach(row -> Terminal.error("refused by Firestore: " + row));
+    return outcome.refused().isEmpty() ? 0 : 1;
+  }
+
+  private JournalImport.Outcome run(
+      JournalFile file, JournalPlan plan, JournalImport.Target target, ImportMarker marker) {
+    AtomicLong reached = new AtomicLong();
+    try (ImportBar bar = ImportBar.upTo(plan.rows() + 1)) {
+      return cloud.with(
+          firestore -> importInto(firestore, file, plan, target, marker, reached, bar));
+    } catch (CommandFailure failure) {
+      throw reached.get() == 0
+          ? failure
+          : new CommandFailure(
+              failure.getMessage()
+                  + "; everything up to line "
+                  + reached.get()
+                  + " is stored: run the same command again, and it goes on from there");
+    }
+  }
+
+  private JournalImport.Outcome importInto(
+      Firestore firestore,
+      JournalFile file,
+      JournalPlan plan,
+      JournalImport.Target target,
+      ImportMarker marker,
+      AtomicLong reached,
+      ImportBar bar) {
+    tenant.load(firestore);
+    reached.set(
+        marker
+            .done()
+            .filter(done -> isStored(firestore, target.uid(), done.id()))
+            .map(ImportMarker.Done::line)
+            .orElse(0L));
+    return JournalImport.run(
+        firestore,
+        file,
+        plan,
+        target,
+        reached.get(),
+        done -> {
+          reached.set(done.line());
+          marker.store(done);
+          bar.storedUpTo(done.line());
+        });
+  }
+
+  private static boolean isStored(Firestore firestore, String uid, String id) {
+    return StoreCalls.await(firestore.document(Paths.trade(uid, id)).get()).exists();
+  }
+
+  private Map<String, Object> summary(
+      JournalPlan plan, JournalImport.Outcome outcome, Duration time) {
+    Map<String, Object> summary = new LinkedHashMap<>();
+    summary.put("journal", journal.toString());
+    summary.put("tenant", tenant.id());
+    summary.put("user", user);
+    summary.put("rows", plan.rows());
+    summary.put("written", outcome.written());
+    summary.put("unchanged", outcome.unchanged());
+    summary.put("stored_before", outcome.resumed());
+    summary.put("open", plan.open());
+    summary.put("rejected", plan.rejections().size());
+    summary.put("refused", outcome.refused().size());
+    summary.put("seconds", time.toMillis() / 1000.0);
+    return summary;
+  }
+
+  private void print(Map<String, Object> summary) {
+    if (json) {
+      Terminal.out().println(JsonText.write(summary));
+      return;
+    }
+    Terminal.out()
+        .println(
+            "Imported "
+                + journal
+                + " into the journal of "
+                + user
+                + ": "
+                + summary.get("rows")
+                + " rows in "
+                + summary.get("seconds")
+                + " s");
+    for (String count :
+        List.of("written", "unchanged", "stored_before", "open", "rejected", "refused")) {
+      Terminal.out().println("  " + count.replace('_', ' ') + ": " + summary.get(count));
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package dev.maestro.cli.imports;
+
+import com.google.cloud.firestore.Firestore;
+import dev.maestro.embedded.journal.JournalFile;
+import dev.maestro.embedded.journal.ReadProgress;
+import dev.maestro.embedded.journal.RowSink;
+import dev.maestro.engine.journal.RawTrade;
+import dev.maestro.engine.journal.TradeReading;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The second reading of a journal: every row that counts goes to its document. */
+final class JournalImport implements RowSink {
+  private final JournalPlan plan;
+  private final TradeWriter writer;
+  private final String uid;
+  private final String tenant;
+  private final long doneLine;
+  private final TradeId ids = new TradeId();
+  private long resumed;
+
+  private JournalImport(
+      JournalPlan plan, TradeWriter writer, String uid, String tenant, long doneLine) {
+    this.plan = plan;
+    this.writer = writer;
+    this.uid = uid;
+    this.tenant = tenant;
+    this.doneLine = doneLine;
+  }
+
+  /**
+   * What an import did.
+   *
+   * @param resumed rows that an earlier run had stored already
+   * @param refused one sentence per row that the store refuses for good
+   */
+  record Outcome(long written, long unchanged, long resumed, List<String> refused) {}
+
+  /** Imports a file whose rows up to the given line are stored already. */
+  static Outcome run(
+      Firestore firestore,
+      JournalFile file,
+      JournalPlan plan,
+      Target target,
+      long doneLine,
+      Consumer<ImportMarker.Done> stored) {
+    TradeWriter writer = new TradeWriter(firestore, target.uid(), stored);
+    JournalImport rows = new JournalImport(plan, writer, target.uid(), target.tenant(), doneLine);
+    file.forEachRow(target.now(), rows, ReadProgress.NONE);
+    writer.flush();
+    return new Outcome(writer.written(), writer.unchanged(), rows.resumed, writer.refused());
+  }
+
+  /** Where the rows go, and the time against which they are judged, the same in both readings. */
+  record Target(String tenant, String uid, Instant now) {}
+
+  @Override
+  public void accept(TradeReading reading, long line) {
+    // A line without fields was named by the first reading.
+  }
+
+  @Override
+  public void accept(TradeReading reading, long line, RawTrade row) {
+    String tradeId = JournalPlan.tradeId(reading, line, row, ids);
+    if (!(reading instanceof TradeReading.Usable usable) || !plan.isLast(tradeId, line)) {
+      return;
+    }
+    if (line <= doneLine) {
+      resumed++;
+    } else {
+      writer.add(TradeDocument.of(tradeId, line, usable.trade(), row, uid, tenant));
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package dev.maestro.cli.imports;
+
+import dev.maestro.engine.audit.Sha256;
+import dev.maestro.engine.journal.RawTrade;
+import dev.maestro.engine.journal.TradeField;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The document ids of a journal's rows; the same file always gives the same ids.
+ *
+ * <p>A trade id stands as it is. One that Firestore takes for something else is written with
+ * escapes, {@code ~} and two hex digits: {@code a/b} is {@code a~2Fb}, and {@code ~} itself is
+ * {@code ~7E}, so that no two trade ids share a document. One of over 1,500 bytes is {@code ~h} and
+ * its SHA-256.
+ *
+ * <p>A row without a trade id is named by its content and by how often that came before in the
+ * file: {@code row-{32 hex of SHA-256}-{occurrence}}.
+ */
+final class TradeId {
+  private static final int MAX_BYTES = 1500;
+  private static final int HASH_LENGTH = 32;
+
+  private final Map<String, Integer> occurrences = new HashMap<>();
+
+  /** The id of a row that has none of its own; rows must come in file order. */
+  String ofContent(RawTrade row) {
+    StringBuilder content = new StringBuilder();
+    for (TradeField field : TradeField.values()) {
+      row.field(field)
+          .map(Object::toString)
+          .ifPresent(
+              text ->
+                  content
+                      .append(field.key())
+                      .append(':')
+                      .append(text.length())
+                      .append(':')
+                      .append(text));
+    }
+    String hash = Sha256.hex(content.toString()).substring(0, HASH_LENGTH);
+    return "row-" + hash + "-" + occurrences.merge(hash, 1, Integer::sum);
+  }
+
+  /** The document id of a trade id. */
+  static String document(String tradeId) {
+    String escaped = tradeId.replace("~", "~7E").replace("/", "~2F");
+    if (escaped.matches("\\.{1,2}")) {
+      escaped = escaped.replace(".", "~2E");
+    } else if (escaped.startsWith("__") && escaped.endsWith("__")) {
+      escaped = "~5F" + escaped.substring(1);
+    }
+    return escaped.getBytes(StandardCharsets.UTF_8).length <= MAX_BYTES
+        ? escaped
+        : "~h" + Sha256.hex(tradeId);
+  }
+}

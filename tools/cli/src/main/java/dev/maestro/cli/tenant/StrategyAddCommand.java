@@ -1,0 +1,102 @@
+package dev.maestro.cli.tenant;
+
+import dev.maestro.cli.Terminal;
+import dev.maestro.cli.UsageException;
+import dev.maestro.cli.cloud.CloudOptions;
+import dev.maestro.cli.cloud.CloudStores;
+import dev.maestro.cli.cloud.TenantOption;
+import dev.maestro.engine.signal.RegisteredStrategy;
+import dev.maestro.engine.signal.StrategyStatus;
+import dev.maestro.engine.tenant.Tenant;
+import dev.maestro.gcp.tenant.StrategyStore;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code ./maestro strategy add}. */
+@Command(
+    name = "add",
+    description = "Registers a strategy, so that its signals are taken.",
+    mixinStandardHelpOptions = true)
+final class StrategyAddCommand implements Callable<Integer> {
+  @Mixin private CloudOptions cloud = new CloudOptions();
+  @Mixin private TenantOption tenant = new TenantOption();
+
+  @Option(names = "--strategy", required = true, paramLabel = "ID", description = "Its id.")
+  private String strategy = "";
+
+  @Option(names = "--name", paramLabel = "N", description = "For people (default: the id).")
+  private Optional<String> name = Optional.empty();
+
+  @Option(
+      names = "--status",
+      paramLabel = "STATUS",
+      defaultValue = "LIVE",
+      description = "LIVE, SHADOW or DISABLED (default: LIVE).")
+  private String status = "";
+
+  @Option(
+      names = "--user",
+      paramLabel = "UID",
+      description = "Whose journal its trades are in (default: the tenant's owner).")
+  private Optional<String> user = Optional.empty();
+
+  @Option(
+      names = "--agent",
+      paramLabel = "ID",
+      description = "The key of its weight (default: its id).")
+  private Optional<String> agent = Optional.empty();
+
+  @Option(
+      names = "--regime-tags",
+      split = ",",
+      paramLabel = "TAG",
+      description = "The regimes it is made for.")
+  private List<String> regimeTags = List.of();
+
+  @Option(names = "--allow-shorts", description = "It may open shorts.")
+  private boolean allowShorts;
+
+  @Option(names = "--scale-in", description = "It may add to what it holds.")
+  private boolean scaleIn;
+
+  @Override
+  public Integer call() {
+    String id = StrategyCommand.id(strategy);
+    StrategyStatus wanted = StrategyCommand.status("--status", status);
+    user.ifPresent(uid -> TenantOption.uid("--user", uid));
+    if (agent.filter(String::isBlank).isPresent()) {
+      throw new UsageException("--agent must not be blank: leave it out to use the id");
+    }
+    cloud.with(
+        firestore -> {
+          Tenant owning = tenant.load(firestore);
+          RegisteredStrategy added =
+              new RegisteredStrategy(
+                  id,
+                  name.orElse(id),
+                  wanted,
+                  user.orElse(owning.ownerUid()),
+                  agent.orElse(id),
+                  regimeTags,
+                  allowShorts,
+                  scaleIn);
+          new StrategyStore(firestore).add(owning.id(), added);
+          CloudStores.config(firestore)
+              .load(owning.id(), Map.of())
+              .ifPresent(
+                  stored ->
+                      CloudStores.weights(firestore)
+                          .configure(
+                              added.uid(), owning.id(), stored.config().weights(), Instant.now()));
+          return added;
+        });
+    Terminal.out().println("Registered strategy " + id + " of " + tenant.id() + ": " + wanted);
+    return 0;
+  }
+}

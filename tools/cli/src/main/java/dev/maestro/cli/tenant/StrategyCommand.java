@@ -1,0 +1,43 @@
+package dev.maestro.cli.tenant;
+
+import dev.maestro.cli.UsageException;
+import dev.maestro.engine.config.Words;
+import dev.maestro.engine.signal.RegisteredStrategy;
+import dev.maestro.engine.signal.StrategyStatus;
+import picocli.CommandLine.Command;
+
+/** {@code ./maestro strategy add|list|status}. */
+@Command(
+    name = "strategy",
+    description = "Registers strategies of a tenant and says what they may do.",
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "(add | list | status)",
+    subcommands = {
+      StrategyAddCommand.class,
+      StrategyListCommand.class,
+      StrategyStatusCommand.class
+    })
+public final class StrategyCommand {
+  static String id(String given) {
+    if (!RegisteredStrategy.isValidId(given)) {
+      throw new UsageException(
+          "--strategy must be 1 to 64 of letters, digits, underscore, point, hyphen, got '"
+              + given
+              + "'");
+    }
+    return given;
+  }
+
+  static StrategyStatus status(String option, String given) {
+    return Words.read(StrategyStatus.class, given)
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    option
+                        + " must be "
+                        + Words.list(StrategyStatus.class)
+                        + ", got '"
+                        + given
+                        + "'"));
+  }
+}
