@@ -45,12 +45,25 @@ public final class StatsDocument {
     for (StoredFields point : fields.maps("equity")) {
       equity.add(new EquityPoint(point.time("at"), point.decimal("equity")));
     }
+    return new TenantStats(
+        trades,
+        fields.optionalTime("watermark"),
+        equity,
+        readThrottleMemory(fields),
+        fields.time("updated_at"));
+  }
+
+  /**
+   * Reads what the throttle remembers, which no journal can give back; the rest may be broken.
+   *
+   * @throws dev.maestro.gcp.firestore.UnreadableDocumentException naming the field and the mend
+   */
+  public static SortedMap<String, ThrottleMemory> readThrottleMemory(StoredFields fields) {
     SortedMap<String, ThrottleMemory> memory = new TreeMap<>();
     for (StoredFields row : fields.maps("throttle_memory")) {
       memory.put(row.text("strategy"), memory(row));
     }
-    return new TenantStats(
-        trades, fields.optionalTime("watermark"), equity, memory, fields.time("updated_at"));
+    return memory;
   }
 
   /**

@@ -80,12 +80,14 @@ public record ThrottleDocument(
   /**
    * The fields of the document, typed for the store.
    *
+   * @param rows of every strategy, or why nothing is known of it: that is stored, too, for one that
+   *     is not named would be new
    * @throws RefusedByStoreException if they are larger than 900 KiB
    */
   public static Map<String, Object> fields(
-      SortedMap<String, List<DayResult>> rows, LocalDate closedDay, Instant writtenAt) {
+      SortedMap<String, PerformanceReading> rows, LocalDate closedDay, Instant writtenAt) {
     List<Map<String, Object>> strategies = new ArrayList<>();
-    rows.forEach((strategy, days) -> strategies.add(columns(strategy, days)));
+    rows.forEach((strategy, reading) -> strategies.add(fields(strategy, reading)));
     Map<String, Object> fields =
         StoredValue.map(
             Map.of("strategies", strategies, "closed_day", closedDay, "written_at", writtenAt));
@@ -105,6 +107,12 @@ public record ThrottleDocument(
     return byStrategy.getOrDefault(strategy, new PerformanceReading.Rows(List.of()));
   }
 
+  private static Map<String, Object> fields(String strategy, PerformanceReading reading) {
+    return reading instanceof PerformanceReading.Unavailable unknown
+        ? Map.of("strategy", strategy, "unavailable", unknown.why())
+        : columns(strategy, ((PerformanceReading.Rows) reading).days());
+  }
+
   private static Map<String, Object> columns(String strategy, List<DayResult> days) {
     Map<String, Object> columns = new LinkedHashMap<>();
     columns.put("strategy", strategy);
@@ -120,6 +128,10 @@ public record ThrottleDocument(
   }
 
   private static PerformanceReading reading(StoredFields row) {
+    Optional<Object> unavailable = row.raw("unavailable");
+    if (unavailable.isPresent()) {
+      return new PerformanceReading.Unavailable(unavailable.get().toString());
+    }
     try {
       Columns columns = new Columns(row, row.list("dates").size());
       List<String> dates = columns.texts("dates");

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +37,9 @@ class ThrottleDocumentTest {
   }
 
   private static Map<String, Object> stored(Map<String, List<DayResult>> rows) {
-    return ThrottleDocument.fields(new TreeMap<>(rows), CLOSED, NOW);
+    SortedMap<String, PerformanceReading> readings = new TreeMap<>();
+    rows.forEach((strategy, days) -> readings.put(strategy, new PerformanceReading.Rows(days)));
+    return ThrottleDocument.fields(readings, CLOSED, NOW);
   }
 
   private static PerformanceReading reading(
@@ -59,6 +62,14 @@ class ThrottleDocumentTest {
   void a_strategy_that_a_readable_document_does_not_name_is_new() {
     assertThat(reading(stored(Map.of("S", days(3))), "other", NOW))
         .isEqualTo(new PerformanceReading.Rows(List.of()));
+  }
+
+  @Test
+  void a_strategy_of_which_nothing_is_known_is_not_a_new_one() {
+    PerformanceReading unknown = new PerformanceReading.Unavailable("the journal is broken");
+    Map<String, Object> fields =
+        ThrottleDocument.fields(new TreeMap<>(Map.of("S", unknown)), CLOSED, NOW);
+    assertThat(reading(fields, "S", NOW)).isEqualTo(unknown);
   }
 
   @Test

@@ -1,0 +1,55 @@
+package dev.maestro.gcp.snapshot;
+
+import dev.maestro.engine.journal.WindowTrade;
+import dev.maestro.engine.meta.health.ClosedTrade;
+import dev.maestro.engine.port.RefusedByStoreException;
+import dev.maestro.engine.signal.RegisteredStrategy;
+import dev.maestro.gcp.journal.JournalReader;
+import dev.maestro.gcp.journal.JournalTrade;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The tenant's trades in the journals of its users.
+ *
+ * @param trades by user
+ * @param errors of the users whose journal the store refuses to give
+ */
+record Journals(SortedMap<String, List<JournalTrade>> trades, SortedMap<String, String> errors) {
+
+  /** Reads the whole journal of each user: rows and rolling documents are summed anew from it. */
+  static Journals read(JournalReader reader, String tenant, Collection<String> uids, Instant now) {
+    SortedMap<String, List<JournalTrade>> trades = new TreeMap<>();
+    SortedMap<String, String> errors = new TreeMap<>();
+    for (String uid : uids) {
+      try {
+        trades.put(uid, reader.all(uid, now).only(trade -> trade.isOf(tenant)).trades());
+      } catch (RefusedByStoreException refused) {
+        errors.put(uid, "the journal of " + uid + " cannot be read: " + refused.getMessage());
+      }
+    }
+    return new Journals(trades, errors);
+  }
+
+  /** Why the trades of a strategy are not known. */
+  Optional<String> error(RegisteredStrategy strategy) {
+    return Optional.ofNullable(errors.get(strategy.uid()));
+  }
+
+  /** The trades of a strategy, in its user's journal. */
+  List<WindowTrade> of(RegisteredStrategy strategy) {
+    return trades.getOrDefault(strategy.uid(), List.of()).stream()
+        .filter(trade -> trade.strategyId().equals(strategy.id()))
+        .map(JournalTrade::windowTrade)
+        .toList();
+  }
+
+  /** All trades of all users. */
+  List<ClosedTrade> all() {
+    return trades.values().stream().flatMap(List::stream).map(JournalTrade::closedTrade).toList();
+  }
+}

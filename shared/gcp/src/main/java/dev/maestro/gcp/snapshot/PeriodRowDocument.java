@@ -1,0 +1,46 @@
+package dev.maestro.gcp.snapshot;
+
+import dev.maestro.engine.signal.RegisteredStrategy;
+import dev.maestro.engine.snapshot.PeriodRow;
+import dev.maestro.gcp.firestore.StoredFields;
+import dev.maestro.gcp.firestore.StoredValue;
+import java.math.BigDecimal;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** {@code tenants/{t}/strategy_performance/{uid}__{strategy}__{day or month}}. */
+final class PeriodRowDocument {
+  private PeriodRowDocument() {}
+
+  /** Where the row stands below its tenant. */
+  static String path(RegisteredStrategy strategy, String period) {
+    return "strategy_performance/" + strategy.uid() + "__" + strategy.id() + "__" + period;
+  }
+
+  static Map<String, Object> fields(RegisteredStrategy strategy, PeriodRow row) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("uid", strategy.uid());
+    fields.put("strategy_id", strategy.id());
+    fields.put("period", row.period().name().toLowerCase(Locale.ROOT));
+    fields.put("period_start", row.start().atStartOfDay(ZoneOffset.UTC).toInstant());
+    fields.put("date", row.name());
+    fields.put("realized_pnl", row.realizedPnl());
+    fields.put("unrealized_pnl", row.unrealizedPnl());
+    fields.put("capital_base", row.capitalBase());
+    fields.put("trades", (long) row.trades());
+    return StoredValue.map(fields);
+  }
+
+  /** The mark of a stored row. */
+  static Optional<BigDecimal> mark(StoredFields fields) {
+    return fields.optionalDecimal("unrealized_pnl");
+  }
+
+  /** The capital of a stored row. */
+  static Optional<BigDecimal> capital(StoredFields fields) {
+    return fields.optionalDecimal("capital_base").filter(base -> base.signum() > 0);
+  }
+}
