@@ -1,0 +1,48 @@
+package dev.maestro.functions.snapshot;
+
+import com.google.cloud.functions.CloudEventsFunction;
+import dev.maestro.gcp.snapshot.SnapshotMessage;
+import dev.maestro.gcp.wiring.CloudParts;
+import io.cloudevents.CloudEvent;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Closes the day of one tenant.
+ *
+ * <p>Trigger: a message {@code {tenant, day}} on {@code maestro-snapshots}. Effect: the rows of the
+ * day and its month, the equity point, the rolling documents, the windows held against the journal.
+ * Delivered twice: the second time writes nothing; late: a day that a later one has closed is left
+ * alone. Retried: whatever the store does not answer, and writes that a cycle was faster with.
+ * Dropped with an alert: a message or tenant that cannot be read, documents that the store refuses
+ * for good. A strategy that cannot be read costs only itself. A person mends what the alert names;
+ * the next day closes this one, too.
+ */
+public final class SnapshotTenantFunction implements CloudEventsFunction {
+  private final CloudParts parts;
+  private final TenantDays days;
+
+  /** Wires the real parts from the environment. */
+  public SnapshotTenantFunction() {
+    this(CloudParts.fromEnvironment("snapshot-tenant"));
+  }
+
+  SnapshotTenantFunction(CloudParts parts) {
+    this.parts = parts;
+    this.days = new TenantDays(parts);
+  }
+
+  @Override
+  public void accept(CloudEvent event) {
+    SnapshotMessage message;
+    try {
+      message = SnapshotMessage.read(Optional.ofNullable(event.getData()).orElseThrow().toBytes());
+    } catch (RuntimeException unreadable) {
+      String why = String.valueOf(unreadable.getMessage());
+      parts.log().error("unreadable event dropped: " + why, Map.of("event_id", event.getId()));
+      days.drop("unknown", "UNREADABLE_EVENT", why);
+      return;
+    }
+    days.close(message);
+  }
+}

@@ -1,0 +1,48 @@
+package dev.maestro.functions.snapshot;
+
+import dev.maestro.engine.conduct.UnknownTenantException;
+import dev.maestro.engine.port.RefusedByStoreException;
+import dev.maestro.gcp.snapshot.DayCloser;
+import dev.maestro.gcp.snapshot.SnapshotMessage;
+import dev.maestro.gcp.wiring.CloudParts;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Closes days of tenants and says so. What can never succeed is dropped with an alert. */
+final class TenantDays {
+  private final CloudParts parts;
+  private final DayCloser closer;
+
+  TenantDays(CloudParts parts) {
+    this.parts = parts;
+    this.closer =
+        new DayCloser(
+            parts.firestore(), parts.alerts(), (uid, now) -> false, parts.settings().environment());
+  }
+
+  /** Closes a day; throws what may succeed when it is tried again. */
+  void close(SnapshotMessage message) {
+    try {
+      tell(message, closer.close(message.tenant(), message.day(), parts.clock().instant()));
+    } catch (UnknownTenantException unknown) {
+      drop(message.tenant(), "UNREADABLE_TENANT", String.valueOf(unknown.getMessage()));
+    } catch (RefusedByStoreException refused) {
+      drop(message.tenant(), "REFUSED_BY_STORE", String.valueOf(refused.getMessage()));
+    } catch (IllegalArgumentException notOver) {
+      drop(message.tenant(), "UNREADABLE_EVENT", String.valueOf(notOver.getMessage()));
+    }
+  }
+
+  /** Says that nothing was done, and never will be. */
+  void drop(String tenant, String code, String why) {
+    parts.alerts().raise(tenant, code, why, parts.function(), parts.clock().instant());
+  }
+
+  private void tell(SnapshotMessage message, DayCloser.Closing closing) {
+    Map<String, Object> fields = new TreeMap<>(message.fields());
+    fields.put("strategies", closing.strategies());
+    fields.put("failed", closing.failed());
+    fields.put("written", closing.written());
+    parts.log().info(closing.isOldNews() ? "a later day is closed" : "day closed", fields);
+  }
+}
