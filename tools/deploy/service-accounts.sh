@@ -31,12 +31,16 @@ reweigh     | roles/datastore.user                          | project
 reweigh     | roles/logging.logWriter                       | project
 snapshot    | roles/datastore.user                          | project
 snapshot    | roles/logging.logWriter                       | project
+snapshot    | roles/pubsub.publisher                        | topic:maestro-snapshots
+snapshot-tenant | roles/datastore.user                      | project
+snapshot-tenant | roles/logging.logWriter                   | project
 status      | roles/datastore.user                          | project
 status      | roles/firebaseauth.viewer                     | project
 status      | roles/logging.logWriter                       | project
 trigger     | roles/eventarc.eventReceiver                  | project
 trigger     | roles/run.invoker                             | function:conduct
 trigger     | roles/run.invoker                             | function:reweigh
+trigger     | roles/run.invoker                             | function:snapshot-tenant
 scheduler   | roles/run.invoker                             | function:orchestrate
 scheduler   | roles/run.invoker                             | function:snapshot
 build       | roles/cloudbuild.builds.builder               | project
@@ -53,6 +57,7 @@ build       | roles/iam.serviceAccountUser                  | account:orchestrat
 build       | roles/iam.serviceAccountUser                  | account:conduct
 build       | roles/iam.serviceAccountUser                  | account:reweigh
 build       | roles/iam.serviceAccountUser                  | account:snapshot
+build       | roles/iam.serviceAccountUser                  | account:snapshot-tenant
 build       | roles/iam.serviceAccountUser                  | account:status
 build       | roles/iam.serviceAccountUser                  | account:trigger
 build       | roles/iam.serviceAccountUser                  | account:scheduler

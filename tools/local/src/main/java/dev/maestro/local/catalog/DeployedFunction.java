@@ -10,8 +10,15 @@ public enum DeployedFunction {
   CONDUCT("conduct", "ConductFunction", Trigger.TOPIC, "maestro-cycles"),
   /** Follows closed trades. */
   REWEIGH("reweigh", "ReweighFunction", Trigger.DOCUMENT, "users/{uid}/tradeJournal/{tradeId}"),
-  /** Closes the day. */
+  /** Has the day closed for all tenants. */
   SNAPSHOT("snapshot", "SnapshotFunction", Trigger.SCHEDULE, "10 0 * * *"),
+  /** Closes the day of one tenant; a second entry point in the jar of {@link #SNAPSHOT}. */
+  SNAPSHOT_TENANT(
+      "snapshot-tenant",
+      "snapshot",
+      "SnapshotTenantFunction",
+      Trigger.TOPIC,
+      "maestro-snapshots"),
   /** Answers people and programs. */
   STATUS("status", "StatusFunction", Trigger.HTTP, "");
 
@@ -28,25 +35,36 @@ public enum DeployedFunction {
   }
 
   private final String id;
+  private final String module;
   private final String className;
   private final Trigger trigger;
   private final String source;
 
   DeployedFunction(String id, String className, Trigger trigger, String source) {
+    this(id, id, className, trigger, source);
+  }
+
+  DeployedFunction(String id, String module, String className, Trigger trigger, String source) {
     this.id = id;
+    this.module = module;
     this.className = className;
     this.trigger = trigger;
     this.source = source;
   }
 
-  /** Its name, which is that of its module: {@code conduct}. */
+  /** Its name: {@code conduct}. */
   public String id() {
     return id;
   }
 
+  /** The module under {@code functions/} whose jar it is in; two functions may share one. */
+  public String module() {
+    return module;
+  }
+
   /** The class that the functions framework calls. */
   public String entryPoint() {
-    return "dev.maestro.functions." + id + "." + className;
+    return "dev.maestro.functions." + module + "." + className;
   }
 
   /** What starts it. */
@@ -61,6 +79,6 @@ public enum DeployedFunction {
 
   /** The jar that is deployed, alone in its folder, below the root of the project. */
   public Path jar() {
-    return Path.of("functions", id, "target", "deployment", id + ".jar");
+    return Path.of("functions", module, "target", "deployment", module + ".jar");
   }
 }
