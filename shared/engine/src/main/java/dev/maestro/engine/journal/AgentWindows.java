@@ -2,6 +2,8 @@ package dev.maestro.engine.journal;
 
 import dev.maestro.engine.journal.WindowChange.Effect;
 import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -16,10 +18,14 @@ import java.util.TreeSet;
  *
  * @param capacity trades per window
  * @param byAgent the windows, by agent; an agent without a usable trade has none
- * @param rejections the unusable documents, by trade id
+ * @param rejections the unusable documents by trade id, in the order in which they came; at most
+ *     {@value #MAX_REJECTIONS}, so that what is stored stays bounded: older ones are forgotten and
+ *     not counted any more
  */
 public record AgentWindows(
-    int capacity, SortedMap<String, TradeWindow> byAgent, SortedMap<String, Rejection> rejections) {
+    int capacity, SortedMap<String, TradeWindow> byAgent, Map<String, Rejection> rejections) {
+  /** Rejected trades that are remembered. */
+  public static final int MAX_REJECTIONS = 2000;
 
   /**
    * The result of one nudge.
@@ -36,13 +42,45 @@ public record AgentWindows(
     SortedMap<String, TradeWindow> filled = new TreeMap<>(byAgent);
     filled.values().removeIf(window -> window.size() == 0);
     byAgent = Collections.unmodifiableSortedMap(filled);
-    rejections = Collections.unmodifiableSortedMap(new TreeMap<>(rejections));
+    Map<String, Rejection> newest = new LinkedHashMap<>();
+    long forgotten = Math.max(0, rejections.size() - MAX_REJECTIONS);
+    rejections.entrySet().stream()
+        .skip(forgotten)
+        .forEach(entry -> newest.put(entry.getKey(), entry.getValue()));
+    rejections = Collections.unmodifiableMap(newest);
   }
 
   /** A journal without trades. */
   public static AgentWindows empty(int capacity) {
     return new AgentWindows(
-        TradeWindow.empty(capacity).capacity(), new TreeMap<>(), new TreeMap<>());
+        TradeWindow.empty(capacity).capacity(), new TreeMap<>(), new LinkedHashMap<>());
+  }
+
+  /** These windows cut to a capacity that is not larger, and to the agents that count. */
+  public AgentWindows narrowed(int smaller, Set<String> configured) {
+    SortedMap<String, TradeWindow> kept = new TreeMap<>();
+    byAgent.forEach(
+        (agent, window) -> {
+          if (configured.isEmpty() || configured.contains(agent)) {
+            kept.put(agent, TradeWindow.rebuild(smaller, window.trades()));
+          }
+        });
+    return new AgentWindows(smaller, kept, rejections);
+  }
+
+  /** True if both say the same, however their decimals are written. */
+  public boolean hasSameValues(AgentWindows other) {
+    return capacity == other.capacity
+        && byAgent.keySet().equals(other.byAgent.keySet())
+        && byAgent.entrySet().stream()
+            .allMatch(
+                entry ->
+                    entry
+                        .getValue()
+                        .hasSameValues(
+                            other.byAgent.getOrDefault(
+                                entry.getKey(), TradeWindow.empty(capacity))))
+        && rejections.equals(other.rejections);
   }
 
   /** This journal with the window of one agent replaced by the one read from the journal. */
@@ -62,12 +100,16 @@ public record AgentWindows(
    */
   public Update apply(String tradeId, TradeReading now, Set<String> configured) {
     SortedMap<String, TradeWindow> next = new TreeMap<>(byAgent);
-    SortedMap<String, Rejection> listed = new TreeMap<>(rejections);
+    Map<String, Rejection> listed = new LinkedHashMap<>(rejections);
     SortedSet<String> rebuild = new TreeSet<>();
     boolean changed;
     if (now instanceof TradeReading.Rejected rejected) {
       Rejection rejection = Rejection.ofDocument(tradeId, rejected.reason());
-      changed = !rejection.equals(listed.put(tradeId, rejection));
+      changed = !rejection.equals(listed.get(tradeId));
+      if (changed) {
+        listed.remove(tradeId);
+        listed.put(tradeId, rejection);
+      }
     } else {
       changed = listed.remove(tradeId) != null;
     }

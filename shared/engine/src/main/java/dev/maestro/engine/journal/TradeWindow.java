@@ -119,6 +119,19 @@ public final class TradeWindow {
     return List.of(trades);
   }
 
+  /** True if both hold the same trades, however their decimals are written. */
+  boolean hasSameValues(TradeWindow other) {
+    if (capacity != other.capacity || trades.length != other.trades.length) {
+      return false;
+    }
+    for (int i = 0; i < trades.length; i++) {
+      if (!trades[i].hasSameValues(other.trades[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** How many trades come before the given one. */
   private int placeOf(WindowTrade trade) {
     int place = trades.length;

@@ -2,6 +2,7 @@ package dev.maestro.engine.journal;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
  * What a window keeps of a trade.
@@ -14,13 +15,20 @@ public record WindowTrade(
 
   /** The part of a trade that a window keeps. */
   public static WindowTrade of(Trade trade) {
-    return of(trade.tradeId(), trade);
+    return new WindowTrade(
+        trade.tradeId(), trade.closedAt(), trade.returnOnCapital(), trade.realizedPnl());
   }
 
-  /** The same for a stored trade, which goes by the id of its document. */
+  /**
+   * The same for a stored trade, which goes by the id of its document, and whose time is cut to the
+   * microseconds that a stored timestamp has: what is stored must equal what is read again.
+   */
   public static WindowTrade of(String documentId, Trade trade) {
     return new WindowTrade(
-        documentId, trade.closedAt(), trade.returnOnCapital(), trade.realizedPnl());
+        documentId,
+        trade.closedAt().truncatedTo(ChronoUnit.MICROS),
+        trade.returnOnCapital(),
+        trade.realizedPnl());
   }
 
   /** True if this one comes before the other: by closed_at, then by trade id. */

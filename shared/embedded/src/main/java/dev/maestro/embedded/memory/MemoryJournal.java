@@ -1,0 +1,63 @@
+package dev.maestro.embedded.memory;
+
+import dev.maestro.engine.journal.RawTrade;
+import dev.maestro.engine.journal.Rejection;
+import dev.maestro.engine.journal.TradeReader;
+import dev.maestro.engine.journal.TradeReading;
+import dev.maestro.engine.journal.TradeWindow;
+import dev.maestro.engine.journal.WindowTrade;
+import dev.maestro.engine.reweigh.JournalWindows;
+import dev.maestro.engine.reweigh.ReadJournalPort;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The journals of all users as documents in memory. Safe for many threads. */
+public final class MemoryJournal implements ReadJournalPort {
+  private final Map<String, SortedMap<String, Map<String, Object>>> users = new TreeMap<>();
+
+  /** Writes a trade's document in place of the one that was there. */
+  public synchronized void put(String uid, String tradeId, Map<String, ?> document) {
+    users.computeIfAbsent(uid, user -> new TreeMap<>()).put(tradeId, Map.copyOf(document));
+  }
+
+  /** Deletes a trade's document. */
+  public synchronized void delete(String uid, String tradeId) {
+    users.getOrDefault(uid, new TreeMap<>()).remove(tradeId);
+  }
+
+  /** A trade's document as it is now. */
+  public synchronized Optional<RawTrade> trade(String uid, String tradeId) {
+    return Optional.ofNullable(users.getOrDefault(uid, new TreeMap<>()).get(tradeId))
+        .map(RawTrade::of);
+  }
+
+  @Override
+  public synchronized JournalWindows read(
+      String uid, Set<String> agents, int lookback, Instant now) {
+    Map<String, List<WindowTrade>> usable = new TreeMap<>();
+    List<Rejection> rejections = new ArrayList<>();
+    users
+        .getOrDefault(uid, new TreeMap<>())
+        .forEach(
+            (id, document) -> {
+              TradeReading reading = TradeReader.read(RawTrade.of(document), id, now);
+              if (reading instanceof TradeReading.Rejected rejected) {
+                rejections.add(Rejection.ofDocument(id, rejected.reason()));
+              } else if (reading instanceof TradeReading.Usable found
+                  && (agents.isEmpty() || agents.contains(found.trade().agentId()))) {
+                usable
+                    .computeIfAbsent(found.trade().agentId(), agent -> new ArrayList<>())
+                    .add(WindowTrade.of(id, found.trade()));
+              }
+            });
+    SortedMap<String, TradeWindow> windows = new TreeMap<>();
+    usable.forEach((agent, trades) -> windows.put(agent, TradeWindow.rebuild(lookback, trades)));
+    return new JournalWindows(windows, rejections);
+  }
+}

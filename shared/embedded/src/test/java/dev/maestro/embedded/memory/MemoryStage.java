@@ -1,0 +1,73 @@
+package dev.maestro.embedded.memory;
+
+import dev.maestro.contract.reweigh.ReweighStage;
+import dev.maestro.engine.journal.Rejection;
+import dev.maestro.engine.reweigh.Reweighing;
+import dev.maestro.engine.reweigh.WeightsCommit;
+import dev.maestro.engine.weights.WeightsConfig;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The store in memory, as readers see it. */
+final class MemoryStage implements ReweighStage {
+  final MemoryJournal journal = new MemoryJournal();
+  final MemoryWeights weights = new MemoryWeights(journal);
+
+  @Override
+  public void put(String uid, String tradeId, Map<String, ?> document) {
+    journal.put(uid, tradeId, document);
+  }
+
+  @Override
+  public void delete(String uid, String tradeId) {
+    journal.delete(uid, tradeId);
+  }
+
+  @Override
+  public Reweighing reweighing(Runnable beforeCommit) {
+    return new Reweighing(
+        weights,
+        commit -> {
+          beforeCommit.run();
+          return weights.commit(commit);
+        },
+        journal,
+        (tenant, now) -> WeightsConfig.DEFAULTS);
+  }
+
+  @Override
+  public Optional<Published> published(String uid) {
+    List<WeightsCommit> revisions = weights.revisions(uid);
+    return revisions.isEmpty()
+        ? Optional.empty()
+        : Optional.of(shown(revisions.get(revisions.size() - 1)));
+  }
+
+  private static Published shown(WeightsCommit newest) {
+    Map<String, String> byAgent = new TreeMap<>();
+    newest
+        .weights()
+        .agents()
+        .forEach(
+            agent -> byAgent.put(agent.performance().agentId(), agent.weight().toPlainString()));
+    List<Rejection> all = new ArrayList<>(newest.windows().rejections().values());
+    return new Published(
+        newest.revision(),
+        newest.tenantId(),
+        byAgent,
+        newest.weights().cash().toPlainString(),
+        newest.cause().tradeId(),
+        all.size(),
+        all.subList(Math.max(0, all.size() - 20), all.size()).stream()
+            .map(rejection -> rejection.tradeId() + " " + rejection.reason().code())
+            .toList());
+  }
+
+  @Override
+  public List<Long> logged(String uid) {
+    return weights.revisions(uid).stream().map(WeightsCommit::revision).toList();
+  }
+}

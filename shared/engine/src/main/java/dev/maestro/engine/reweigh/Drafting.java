@@ -1,0 +1,134 @@
+package dev.maestro.engine.reweigh;
+
+import dev.maestro.engine.journal.AgentWindows;
+import dev.maestro.engine.journal.RawTrade;
+import dev.maestro.engine.journal.TradeField;
+import dev.maestro.engine.journal.TradeReader;
+import dev.maestro.engine.journal.TradeReading;
+import dev.maestro.engine.journal.TradeWindow;
+import dev.maestro.engine.tenant.Tenant;
+import dev.maestro.engine.weights.WeightsConfig;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/** From what was read to what is to be written: one step of one user. */
+final class Drafting {
+  private final ReadJournalPort journal;
+  private final LoadWeightsConfigPort settings;
+  private final String uid;
+  private final Instant now;
+
+  Drafting(ReadJournalPort journal, LoadWeightsConfigPort settings, String uid, Instant now) {
+    this.journal = journal;
+    this.settings = settings;
+    this.uid = uid;
+    this.now = now;
+  }
+
+  /** The trade as it is now, applied; without windows to apply it to, a rebuild. */
+  Optional<Draft> follow(LoadedPerformance loaded, String tradeId) {
+    TradeReading reading =
+        loaded
+            .trade()
+            .map(trade -> TradeReader.read(trade, tradeId, now))
+            .orElse(new TradeReading.Open(tradeId));
+    if (loaded.windows().isEmpty() || loaded.config().isEmpty()) {
+      return listing(whole(loaded), tradeId, reading).unlessNothing(loaded);
+    }
+    WeightsConfig config = loaded.config().get();
+    AgentWindows.Update update =
+        loaded.windows().get().apply(tradeId, reading, Set.copyOf(config.agentIds()));
+    Draft draft = new Draft(tenant(loaded), config, update.windows(), Optional.empty());
+    return (update.agentsToRebuild().isEmpty() ? draft : part(draft, update.agentsToRebuild()))
+        .unlessStored(loaded);
+  }
+
+  /**
+   * Windows from the journal, under the settings in use.
+   *
+   * @param agents whose; empty: everybody's
+   */
+  Optional<Draft> rebuild(LoadedPerformance loaded, Set<String> agents) {
+    boolean isPart = !agents.isEmpty() && loaded.windows().isPresent();
+    if (!isPart || loaded.config().isEmpty()) {
+      return whole(loaded).unlessNothing(loaded);
+    }
+    Draft stored =
+        new Draft(tenant(loaded), loaded.config().get(), loaded.windows().get(), Optional.empty());
+    return part(stored, agents).unlessStored(loaded);
+  }
+
+  /** Other settings: the windows cut to them, or read again if they need what is not stored. */
+  Optional<Draft> configure(LoadedPerformance loaded, String tenant, WeightsConfig config) {
+    boolean isStored =
+        loaded.windows().isPresent()
+            && loaded.config().filter(old -> covers(old, config)).isPresent();
+    if (!isStored) {
+      return whole(loaded, tenant, config).unlessStored(loaded);
+    }
+    AgentWindows windows =
+        loaded.windows().get().narrowed(config.lookbackTrades(), Set.copyOf(config.agentIds()));
+    return new Draft(tenant, config, windows, Optional.empty()).unlessStored(loaded);
+  }
+
+  private Draft whole(LoadedPerformance loaded) {
+    String tenant = tenant(loaded);
+    return whole(loaded, tenant, loaded.config().orElseGet(() -> settings.load(tenant, now)));
+  }
+
+  private Draft whole(LoadedPerformance loaded, String tenant, WeightsConfig config) {
+    AgentWindows none = AgentWindows.empty(config.lookbackTrades());
+    AgentWindows stored =
+        new AgentWindows(
+            none.capacity(), none.byAgent(), loaded.windows().orElse(none).rejections());
+    JournalWindows read =
+        journal.read(uid, Set.copyOf(config.agentIds()), config.lookbackTrades(), now);
+    return new Draft(
+        tenant, config, Merging.merge(stored, read, part(config)), Optional.of(Set.of()));
+  }
+
+  private static Merging.Part part(WeightsConfig config) {
+    return config.agentIds().isEmpty() ? Merging.Part.WHOLE_JOURNAL : Merging.Part.ALL_THAT_COUNT;
+  }
+
+  private Draft part(Draft draft, Set<String> agents) {
+    int lookback = draft.config().lookbackTrades();
+    JournalWindows read = journal.read(uid, agents, lookback, now);
+    AgentWindows windows = draft.windows();
+    for (String agent : agents) {
+      windows = windows.withRebuilt(agent, TradeWindow.empty(lookback));
+    }
+    AgentWindows merged = Merging.merge(windows, read, Merging.Part.SOME_AGENTS);
+    return new Draft(draft.tenantId(), draft.config(), merged, Optional.of(agents));
+  }
+
+  /** A rebuild meets only what its queries meet; the trade at hand is listed in any case. */
+  private static Draft listing(Draft draft, String tradeId, TradeReading reading) {
+    if (!(reading instanceof TradeReading.Rejected)
+        || draft.windows().rejections().containsKey(tradeId)) {
+      return draft;
+    }
+    AgentWindows windows = draft.windows().apply(tradeId, reading, Set.of()).windows();
+    return new Draft(draft.tenantId(), draft.config(), windows, draft.reread());
+  }
+
+  private static boolean covers(WeightsConfig old, WeightsConfig next) {
+    boolean sameOrFewer =
+        old.agentIds().isEmpty()
+            || (!next.agentIds().isEmpty() && old.agentIds().containsAll(next.agentIds()));
+    return sameOrFewer && next.lookbackTrades() <= old.lookbackTrades();
+  }
+
+  private String tenant(LoadedPerformance loaded) {
+    return loaded.tenantId().or(() -> loaded.trade().flatMap(Drafting::tenant)).orElse(uid);
+  }
+
+  private static Optional<String> tenant(RawTrade trade) {
+    return trade
+        .field(TradeField.TENANT_ID)
+        .filter(String.class::isInstance)
+        .map(id -> ((String) id).strip())
+        .filter(Tenant::isValidId);
+  }
+}

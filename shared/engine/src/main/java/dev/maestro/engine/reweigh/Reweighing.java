@@ -1,0 +1,141 @@
+package dev.maestro.engine.reweigh;
+
+import dev.maestro.engine.weights.WeightsConfig;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Keeps the weights of a user equal to what the journal says.
+ *
+ * <p>News of a trade is only a nudge: what counts is the trade as it is when it is read. Every step
+ * reads, decides and commits against what it read, and begins again if somebody was faster. So
+ * order, repetition and delay of the news cannot matter. A step that changes nothing writes
+ * nothing; every other one raises the revision by 1.
+ *
+ * <p>A journal read takes long, and goes on meanwhile. Therefore windows that were read from the
+ * journal are read once more after the commit, until nothing is different.
+ */
+public final class Reweighing {
+  /** Tries before the step is given up, so that its event comes again later. */
+  static final int TRIES = 40;
+
+  private final LoadPerformancePort performance;
+  private final CommitWeightsPort commits;
+  private final ReadJournalPort journal;
+  private final LoadWeightsConfigPort settings;
+
+  /** Works on these stores. */
+  public Reweighing(
+      LoadPerformancePort performance,
+      CommitWeightsPort commits,
+      ReadJournalPort journal,
+      LoadWeightsConfigPort settings) {
+    this.performance = performance;
+    this.commits = commits;
+    this.journal = journal;
+    this.settings = settings;
+  }
+
+  /**
+   * How a step ended.
+   *
+   * @param revision the newest now; 0: there are no weights
+   * @param isChanged true: this step wrote it
+   */
+  public record Outcome(long revision, boolean isChanged) {}
+
+  /**
+   * Follows one trade of the journal, which was written or deleted.
+   *
+   * @param tradeId the id of the trade's document
+   * @param eventId names the news in the weights' cause
+   * @throws dev.maestro.engine.port.RefusedByStoreException if the result can never be stored
+   * @throws IllegalStateException if others were faster again and again; nothing is lost
+   */
+  public Outcome onTradeWritten(String uid, String tradeId, String eventId, Instant now) {
+    Drafting drafting = new Drafting(journal, settings, uid, now);
+    return settle(
+        uid,
+        Optional.of(tradeId),
+        new Cause(eventId, tradeId),
+        now,
+        loaded -> drafting.follow(loaded, tradeId));
+  }
+
+  /**
+   * Reads all windows from the journal. Nothing is written if they are right already, so this is
+   * also the check that they are.
+   *
+   * @param cause names who asked for it
+   */
+  public Outcome rebuild(String uid, String cause, Instant now) {
+    Drafting drafting = new Drafting(journal, settings, uid, now);
+    return settle(
+        uid,
+        Optional.empty(),
+        Cause.rebuild(cause),
+        now,
+        loaded -> drafting.rebuild(loaded, Set.of()));
+  }
+
+  /**
+   * Puts settings into force and weighs again. A longer lookback or an agent that did not count
+   * before needs the journal, everything else only the windows. The same settings again change
+   * nothing.
+   *
+   * @param tenantId whose weights these are from now on
+   */
+  public Outcome configure(String uid, String tenantId, WeightsConfig config, Instant now) {
+    Drafting drafting = new Drafting(journal, settings, uid, now);
+    return settle(
+        uid,
+        Optional.empty(),
+        Cause.rebuild("configuration"),
+        now,
+        loaded -> drafting.configure(loaded, tenantId, config));
+  }
+
+  private Outcome settle(
+      String uid,
+      Optional<String> tradeId,
+      Cause cause,
+      Instant now,
+      Function<LoadedPerformance, Optional<Draft>> step) {
+    for (int tries = 0; tries < TRIES; tries++) {
+      LoadedPerformance loaded = performance.load(uid, tradeId);
+      Optional<Draft> draft = step.apply(loaded);
+      if (draft.isEmpty()) {
+        return new Outcome(loaded.revision(), false);
+      }
+      WeightsCommit commit = draft.get().commit(uid, loaded, cause, now);
+      if (commits.commit(commit)) {
+        long revision =
+            draft
+                .get()
+                .reread()
+                .map(agents -> confirmed(uid, agents, cause, now))
+                .orElse(commit.revision());
+        return new Outcome(revision, true);
+      }
+    }
+    throw new IllegalStateException(
+        "the weights of " + uid + " were written by others " + TRIES + " times in a row");
+  }
+
+  /** Reads the same windows again until the journal says what is stored; the revision then. */
+  private long confirmed(String uid, Set<String> agents, Cause cause, Instant now) {
+    Drafting drafting = new Drafting(journal, settings, uid, now);
+    for (int tries = 0; tries < TRIES; tries++) {
+      LoadedPerformance loaded = performance.load(uid, Optional.empty());
+      Optional<Draft> draft = drafting.rebuild(loaded, agents);
+      if (draft.isEmpty()) {
+        return loaded.revision();
+      }
+      commits.commit(draft.get().commit(uid, loaded, cause, now));
+    }
+    throw new IllegalStateException(
+        "the journal of " + uid + " changed " + TRIES + " times while it was read");
+  }
+}

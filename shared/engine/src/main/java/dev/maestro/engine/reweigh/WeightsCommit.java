@@ -1,0 +1,25 @@
+package dev.maestro.engine.reweigh;
+
+import dev.maestro.engine.journal.AgentWindows;
+import dev.maestro.engine.weights.AgentWeights;
+import dev.maestro.engine.weights.WeightsConfig;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One new revision of a user's weights.
+ *
+ * @param readAt the state of the performance document it was made from; empty: there was none
+ * @param revision 1 more than that of the state it was made from
+ * @param windows what the weights were made of
+ */
+public record WeightsCommit(
+    String uid,
+    Optional<Instant> readAt,
+    String tenantId,
+    long revision,
+    WeightsConfig config,
+    AgentWindows windows,
+    AgentWeights weights,
+    Cause cause,
+    Instant at) {}
