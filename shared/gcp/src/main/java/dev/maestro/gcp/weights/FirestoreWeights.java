@@ -1,0 +1,121 @@
+package dev.maestro.gcp.weights;
+
+import com.google.cloud.firestore.DocumentReference;
+import com.google.cloud.firestore.DocumentSnapshot;
+import com.google.cloud.firestore.FieldMask;
+import com.google.cloud.firestore.Firestore;
+import com.google.cloud.firestore.Precondition;
+import com.google.cloud.firestore.WriteBatch;
+import dev.maestro.engine.journal.RawTrade;
+import dev.maestro.engine.reweigh.CommitWeightsPort;
+import dev.maestro.engine.reweigh.LoadPerformancePort;
+import dev.maestro.engine.reweigh.LoadedPerformance;
+import dev.maestro.engine.reweigh.WeightsCommit;
+import dev.maestro.gcp.firestore.Paths;
+import dev.maestro.gcp.firestore.StaleWriteException;
+import dev.maestro.gcp.firestore.StoreCalls;
+import dev.maestro.gcp.firestore.StoredFields;
+import dev.maestro.gcp.firestore.StoredValue;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Windows and weights in Firestore: one call that reads two documents, one that writes three.
+ *
+ * <p>The batch is guarded by the update time of the performance document that was read, or by its
+ * absence. Whoever loses waits a moment, so that the losers do not all come back at once.
+ */
+public final class FirestoreWeights implements LoadPerformancePort, CommitWeightsPort {
+  private static final long LONGEST_WAIT_MILLIS = 40;
+
+  private final Firestore firestore;
+  private final String engineVersion;
+
+  /**
+   * Weights in this database.
+   *
+   * @param engineVersion is written into every weights document
+   */
+  public FirestoreWeights(Firestore firestore, String engineVersion) {
+    this.firestore = firestore;
+    this.engineVersion = engineVersion;
+  }
+
+  @Override
+  public LoadedPerformance load(String uid, Optional<String> tradeId) {
+    List<DocumentReference> wanted = new ArrayList<>();
+    wanted.add(firestore.document(Paths.performance(uid)));
+    tradeId.ifPresent(id -> wanted.add(firestore.collection(Paths.journal(uid)).document(id)));
+    List<DocumentSnapshot> read =
+        StoreCalls.await(
+            firestore.getAll(wanted.toArray(DocumentReference[]::new), (FieldMask) null));
+    Optional<RawTrade> trade =
+        tradeId
+            .map(id -> read.get(1))
+            .filter(DocumentSnapshot::exists)
+            .map(document -> RawTrade.of(StoredFields.of(document).values()));
+    DocumentSnapshot performance = read.get(0);
+    if (!performance.exists()) {
+      return LoadedPerformance.none(trade);
+    }
+    StoredFields fields = StoredFields.of(performance);
+    long revision =
+        PerformanceDocument.revision(fields).orElseGet(() -> revisionOfWeights(uid));
+    return PerformanceDocument.read(fields, updateTime(performance), revision, trade);
+  }
+
+  /** The way out where the performance document has lost its own; revisions never go back. */
+  private long revisionOfWeights(String uid) {
+    DocumentSnapshot weights = StoreCalls.await(firestore.document(Paths.weights(uid)).get());
+    return weights.exists()
+        ? PerformanceDocument.revision(StoredFields.of(weights)).orElse(0L)
+        : 0;
+  }
+
+  @Override
+  public boolean commit(WeightsCommit commit) {
+    DocumentReference performance = firestore.document(Paths.performance(commit.uid()));
+    Map<String, Object> windows = PerformanceDocument.fields(commit);
+    WriteBatch batch = firestore.batch();
+    commit
+        .readAt()
+        .ifPresentOrElse(
+            at -> replace(batch, performance, windows, at),
+            () -> batch.create(performance, windows));
+    batch.set(
+        firestore.document(Paths.weights(commit.uid())),
+        WeightsDocument.fields(commit, engineVersion));
+    batch.set(
+        firestore.collection(Paths.LOGS).document(WeightsDocument.logId(commit)),
+        WeightsDocument.logEntry(commit));
+    try {
+      StoreCalls.await(batch.commit());
+      return true;
+    } catch (StaleWriteException othersWereFaster) {
+      LockSupport.parkNanos(
+          TimeUnit.MILLISECONDS.toNanos(
+              ThreadLocalRandom.current().nextLong(1, LONGEST_WAIT_MILLIS)));
+      return false;
+    }
+  }
+
+  /** Every field is named, so this is the whole document again, under a precondition. */
+  private static void replace(
+      WriteBatch batch, DocumentReference document, Map<String, Object> fields, Instant readAt) {
+    batch.update(document, fields, Precondition.updatedAt(StoredValue.time(readAt)));
+  }
+
+  private static Instant updateTime(DocumentSnapshot document) {
+    com.google.cloud.Timestamp time = document.getUpdateTime();
+    if (time == null) {
+      throw new IllegalStateException(document.getReference().getPath() + " has no update time");
+    }
+    return Instant.ofEpochSecond(time.getSeconds(), time.getNanos());
+  }
+}
