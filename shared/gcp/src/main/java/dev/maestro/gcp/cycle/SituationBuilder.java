@@ -20,6 +20,7 @@ import dev.maestro.engine.systemic.RiskInputs;
 import dev.maestro.engine.tenant.Tenant;
 import dev.maestro.engine.tenant.TenantConfig;
 import dev.maestro.engine.tenant.TenantStats;
+import dev.maestro.gcp.audit.RecordDocument;
 import dev.maestro.gcp.firestore.Paths;
 import dev.maestro.gcp.firestore.StoredFields;
 import dev.maestro.gcp.firestore.UnreadableDocumentException;
@@ -98,9 +99,15 @@ final class SituationBuilder {
   void signals(List<QueryDocumentSnapshot> documents) {
     for (DocumentSnapshot document : documents) {
       stored.add(document);
-      signals.put(
-          document.getId(), StoredFields.of(document).raw("signal").orElse("nothing was stored"));
+      Object sent = StoredFields.of(document).raw("signal").orElse("nothing was stored");
+      signals.put(document.getId(), sent instanceof Map<?, ?> map ? decoded(map) : sent);
     }
+  }
+
+  private static Map<String, Object> decoded(Map<?, ?> signal) {
+    Map<String, Object> fields = new TreeMap<>();
+    signal.forEach((name, value) -> fields.put(name.toString(), value));
+    return RecordDocument.decode(fields);
   }
 
   void trades(List<ClosedTrade> closed) {

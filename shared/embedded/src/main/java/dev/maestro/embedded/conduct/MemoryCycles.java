@@ -1,0 +1,129 @@
+package dev.maestro.embedded.conduct;
+
+import dev.maestro.engine.conduct.CycleCommit;
+import dev.maestro.engine.conduct.CyclesPort;
+import dev.maestro.engine.conduct.Situation;
+import dev.maestro.engine.conduct.SlotClaim;
+import dev.maestro.engine.conduct.UnknownTenantException;
+import dev.maestro.engine.cycle.Slot;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+
+/**
+ * Cycles in memory, with the promises of a real store: leases, versions, all or nothing. One lock
+ * makes every method atomic.
+ */
+public final class MemoryCycles implements CyclesPort {
+  private final Map<String, Versioned> tenants = new HashMap<>();
+  private final Map<String, SlotState> slots = new HashMap<>();
+  private final SortedMap<String, SortedMap<String, Object>> records = new TreeMap<>();
+
+  private record Versioned(Situation situation, long version) {}
+
+  private record SlotState(
+      String owner, Instant leaseUntil, long version, Optional<String> recordId) {}
+
+  /** Sets a tenant up, or changes what is stored of it, as somebody else than a cycle does. */
+  public synchronized void put(Situation situation) {
+    String id = situation.tenant().id();
+    long version = tenants.containsKey(id) ? stored(id).version() + 1 : 1;
+    tenants.put(id, new Versioned(situation, version));
+  }
+
+  /** Changes what is stored of a tenant. */
+  public synchronized void change(String tenant, UnaryOperator<Situation> change) {
+    put(change.apply(stored(tenant).situation()));
+  }
+
+  /** The records of a tenant, oldest slot first. */
+  public synchronized List<Map<String, Object>> records(String tenant) {
+    List<Map<String, Object>> own = new ArrayList<>();
+    records.values().stream()
+        .filter(record -> tenant.equals(record.get("tenant_id")))
+        .forEach(own::add);
+    return own;
+  }
+
+  @Override
+  public synchronized SlotClaim acquire(
+      String tenant, Slot slot, String owner, Instant now, Duration lease) {
+    String key = key(tenant, slot);
+    Optional<SlotState> state = Optional.ofNullable(slots.get(key));
+    Optional<String> done = state.flatMap(SlotState::recordId);
+    if (done.isPresent()) {
+      return new SlotClaim.Done(done.get());
+    }
+    boolean isOurs = state.filter(held -> held.owner().equals(owner)).isPresent();
+    Optional<SlotState> live = state.filter(held -> held.leaseUntil().isAfter(now));
+    if (live.isPresent() && !isOurs) {
+      return new SlotClaim.Busy(live.get().leaseUntil());
+    }
+    long version = state.map(SlotState::version).orElse(0L) + (isOurs ? 0 : 1);
+    if (!isOurs) {
+      slots.put(key, new SlotState(owner, now.plus(lease), version, Optional.empty()));
+    }
+    return new SlotClaim.Acquired(owner, version);
+  }
+
+  @Override
+  public synchronized Situation load(String tenant, Instant now) {
+    if (!tenants.containsKey(tenant)) {
+      throw new UnknownTenantException("there is no tenant " + tenant + ": create it first");
+    }
+    Versioned stored = stored(tenant);
+    return NextSituation.withVersions(stored.situation(), stored.version());
+  }
+
+  @Override
+  public synchronized boolean commit(CycleCommit commit) {
+    String tenant = commit.situation().tenant().id();
+    boolean isCurrent =
+        holds(tenant, commit.slot(), commit.claim())
+            && commit.situation().versions().equals(stored(tenant).version());
+    if (!isCurrent || records.containsKey(commit.recordId())) {
+      return false;
+    }
+    records.put(commit.recordId(), commit.outcome().record().fields());
+    put(NextSituation.after(commit));
+    end(tenant, commit.slot(), commit.claim(), commit.recordId());
+    return true;
+  }
+
+  @Override
+  public synchronized void expire(
+      String tenant, Slot slot, SlotClaim.Acquired claim, Instant now) {
+    if (holds(tenant, slot, claim)) {
+      end(tenant, slot, claim, "EXPIRED");
+    }
+  }
+
+  private boolean holds(String tenant, Slot slot, SlotClaim.Acquired claim) {
+    return Optional.ofNullable(slots.get(key(tenant, slot)))
+        .filter(state -> state.recordId().isEmpty())
+        .filter(state -> claim.version().equals(state.version()))
+        .isPresent();
+  }
+
+  private void end(String tenant, Slot slot, SlotClaim.Acquired claim, String recordId) {
+    slots.put(
+        key(tenant, slot),
+        new SlotState(
+            claim.owner(), Instant.MIN, (Long) claim.version() + 1, Optional.of(recordId)));
+  }
+
+  private Versioned stored(String tenant) {
+    return Optional.ofNullable(tenants.get(tenant)).orElseThrow();
+  }
+
+  private static String key(String tenant, Slot slot) {
+    return tenant + "_" + slot.start().getEpochSecond();
+  }
+}

@@ -1,0 +1,2 @@
+/** Cycles on plain memory. */
+package dev.maestro.embedded.conduct;

@@ -1,0 +1,100 @@
+package dev.maestro.embedded.conduct;
+
+import dev.maestro.contract.conduct.Beginnings;
+import dev.maestro.contract.conduct.ConductStage;
+import dev.maestro.engine.audit.ChainHead;
+import dev.maestro.engine.capital.ControlState;
+import dev.maestro.engine.conduct.AccountState;
+import dev.maestro.engine.conduct.CyclesPort;
+import dev.maestro.engine.conduct.Situation;
+import dev.maestro.engine.conduct.SymbolMarket;
+import dev.maestro.engine.policy.input.TradingCosts;
+import dev.maestro.engine.policy.stability.StabilityState;
+import dev.maestro.engine.tenant.Tenant;
+import dev.maestro.engine.tenant.TenantConfig;
+import dev.maestro.engine.tenant.TenantStats;
+import dev.maestro.engine.throttle.PerformanceReading;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Memory as a stage of cycles. */
+final class MemoryConductStage implements ConductStage {
+  private final MemoryCycles cycles = new MemoryCycles();
+
+  @Override
+  public CyclesPort cycles() {
+    return cycles;
+  }
+
+  @Override
+  public void createTenant(String id, Instant now) {
+    Tenant tenant = Beginnings.tenant(id);
+    TenantConfig config = TenantConfig.of(Beginnings.VALUES, tenant, Map.of());
+    Map<String, PerformanceReading> performance = new TreeMap<>();
+    Beginnings.STRATEGIES.forEach(
+        strategy -> performance.put(strategy.id(), new PerformanceReading.Rows(List.of())));
+    cycles.put(
+        new Situation(
+            tenant,
+            config,
+            Beginnings.STRATEGIES,
+            new TreeMap<>(),
+            performance,
+            Optional.of(TenantStats.empty(now)),
+            List.of(),
+            Optional.of(account(new BigDecimal("10000"), now)),
+            StabilityState.initial(
+                config.market().symbolsDefault(), now, config.profile().profile().name()),
+            Optional.empty(),
+            ControlState.ACTIVE,
+            Optional.empty(),
+            Map.of(
+                Beginnings.BENCHMARK,
+                new SymbolMarket(
+                    Beginnings.bars(now), OptionalDouble.empty(), TradingCosts.UNKNOWN, now)),
+            Optional.empty(),
+            new TreeMap<>(Map.of("trend", new BigDecimal("0.5"))),
+            ChainHead.EMPTY,
+            Optional.empty(),
+            List.of(),
+            "",
+            0L));
+  }
+
+  @Override
+  public void reportAccount(String tenant, BigDecimal equity, Instant asOf) {
+    cycles.change(
+        tenant,
+        old ->
+            Changed.account(
+                old,
+                new AccountState(
+                    Beginnings.account(equity, asOf), old.account().flatMap(AccountState::day))));
+  }
+
+  @Override
+  public void send(String tenant, String strategy, Map<String, Object> signal, Instant now) {
+    cycles.change(
+        tenant,
+        old -> {
+          SortedMap<String, Object> signals = new TreeMap<>(old.sentSignals());
+          signals.put(strategy, signal);
+          return Changed.signals(old, signals);
+        });
+  }
+
+  @Override
+  public List<Map<String, Object>> records(String tenant) {
+    return cycles.records(tenant);
+  }
+
+  private static AccountState account(BigDecimal equity, Instant asOf) {
+    return new AccountState(Beginnings.account(equity, asOf), Optional.empty());
+  }
+}

@@ -1,0 +1,94 @@
+package dev.maestro.gcp.cycle;
+
+import com.google.cloud.firestore.Firestore;
+import com.google.cloud.firestore.QueryDocumentSnapshot;
+import com.google.cloud.firestore.SetOptions;
+import dev.maestro.contract.conduct.Beginnings;
+import dev.maestro.contract.conduct.ConductStage;
+import dev.maestro.engine.conduct.CyclesPort;
+import dev.maestro.engine.tenant.TenantStats;
+import dev.maestro.gcp.audit.RecordDocument;
+import dev.maestro.gcp.firestore.Paths;
+import dev.maestro.gcp.firestore.StoreCalls;
+import dev.maestro.gcp.firestore.StoredValue;
+import dev.maestro.gcp.stats.StatsDocument;
+import dev.maestro.gcp.stats.ThrottleDocument;
+import dev.maestro.gcp.tenant.StrategyStore;
+import dev.maestro.gcp.tenant.TenantStore;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Firestore as a stage of cycles. */
+final class FirestoreConductStage implements ConductStage {
+  private final Firestore firestore;
+  private final FirestoreCycles cycles;
+
+  FirestoreConductStage(Firestore firestore) {
+    this.firestore = firestore;
+    this.cycles = new FirestoreCycles(firestore, Map.of());
+  }
+
+  @Override
+  public CyclesPort cycles() {
+    return cycles;
+  }
+
+  @Override
+  public void createTenant(String tenant, Instant now) {
+    new TenantStore(firestore).create(Beginnings.tenant(tenant), Beginnings.VALUES, "test", now);
+    StrategyStore strategies = new StrategyStore(firestore);
+    Beginnings.STRATEGIES.forEach(strategy -> strategies.add(tenant, strategy));
+    LocalDate yesterday = LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(1);
+    set(
+        Paths.of(tenant, ThrottleDocument.PATH),
+        ThrottleDocument.fields(new TreeMap<>(), yesterday, now));
+    set(
+        Paths.of(tenant, StatsDocument.PATH),
+        StatsDocument.fields(
+            TenantStats.empty(now)
+                .withTrades(TenantStats.empty(now).trades(), now, now)));
+    set(
+        Paths.marketData(tenant, Beginnings.BENCHMARK),
+        MarketDocument.fields(Beginnings.BENCHMARK, Beginnings.bars(now), now));
+    set(Paths.weights("owner"), Map.of("weights", Map.of("trend", new BigDecimal("0.5"))));
+    reportAccount(tenant, new BigDecimal("10000"), now);
+  }
+
+  @Override
+  public void reportAccount(String tenant, BigDecimal equity, Instant asOf) {
+    StoreCalls.await(
+        firestore
+            .document(Paths.of(tenant, "accounts/main"))
+            .set(
+                StoredValue.map(AccountDocument.fields(Beginnings.account(equity, asOf))),
+                SetOptions.merge()));
+  }
+
+  @Override
+  public void send(String tenant, String strategy, Map<String, Object> signal, Instant now) {
+    set(
+        Paths.of(tenant, "signals/" + strategy),
+        Map.of("signal", RecordDocument.encode(signal), "received_at", now, "received_by", "test"));
+  }
+
+  @Override
+  public List<Map<String, Object>> records(String tenant) {
+    List<Map<String, Object>> records = new ArrayList<>();
+    for (QueryDocumentSnapshot document :
+        StoreCalls.await(
+            firestore.collection(Paths.LOGS).whereEqualTo("tenant_id", tenant).get())) {
+      records.add(RecordDocument.decode(document.getData()));
+    }
+    return records;
+  }
+
+  void set(String path, Map<String, Object> fields) {
+    StoreCalls.await(firestore.document(path).set(StoredValue.map(fields)));
+  }
+}
