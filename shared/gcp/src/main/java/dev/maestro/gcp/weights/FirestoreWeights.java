@@ -2,7 +2,6 @@ package dev.maestro.gcp.weights;
 
 import com.google.cloud.firestore.DocumentReference;
 import com.google.cloud.firestore.DocumentSnapshot;
-import com.google.cloud.firestore.FieldMask;
 import com.google.cloud.firestore.Firestore;
 import com.google.cloud.firestore.Precondition;
 import com.google.cloud.firestore.WriteBatch;
@@ -53,8 +52,7 @@ public final class FirestoreWeights implements LoadPerformancePort, CommitWeight
     wanted.add(firestore.document(Paths.performance(uid)));
     tradeId.ifPresent(id -> wanted.add(firestore.collection(Paths.journal(uid)).document(id)));
     List<DocumentSnapshot> read =
-        StoreCalls.await(
-            firestore.getAll(wanted.toArray(DocumentReference[]::new), (FieldMask) null));
+        StoreCalls.await(firestore.getAll(wanted.toArray(DocumentReference[]::new)));
     Optional<RawTrade> trade =
         tradeId
             .map(id -> read.get(1))
@@ -65,17 +63,14 @@ public final class FirestoreWeights implements LoadPerformancePort, CommitWeight
       return LoadedPerformance.none(trade);
     }
     StoredFields fields = StoredFields.of(performance);
-    long revision =
-        PerformanceDocument.revision(fields).orElseGet(() -> revisionOfWeights(uid));
+    long revision = PerformanceDocument.revision(fields).orElseGet(() -> revisionOfWeights(uid));
     return PerformanceDocument.read(fields, updateTime(performance), revision, trade);
   }
 
   /** The way out where the performance document has lost its own; revisions never go back. */
   private long revisionOfWeights(String uid) {
     DocumentSnapshot weights = StoreCalls.await(firestore.document(Paths.weights(uid)).get());
-    return weights.exists()
-        ? PerformanceDocument.revision(StoredFields.of(weights)).orElse(0L)
-        : 0;
+    return weights.exists() ? PerformanceDocument.revision(StoredFields.of(weights)).orElse(0L) : 0;
   }
 
   @Override

@@ -38,14 +38,12 @@ final class JournalQueries {
   /** How a time is stored; Firestore compares only values of one type. */
   enum TimeType {
     /** A Timestamp: in the order of time. */
-    TIMESTAMP(Timestamp.MIN_VALUE),
+    TIMESTAMP,
     /** Text: in the order of its characters, which for UTC is that of time down to the minute. */
-    TEXT("");
+    TEXT;
 
-    private final Object least;
-
-    TimeType(Object least) {
-      this.least = least;
+    private Object least() {
+      return this == TIMESTAMP ? Timestamp.MIN_VALUE : "";
     }
   }
 
@@ -53,12 +51,7 @@ final class JournalQueries {
   Optional<String> agentAfter(String last) {
     QuerySnapshot next =
         StoreCalls.await(
-            journal
-                .whereGreaterThan(AGENT, last)
-                .orderBy(AGENT)
-                .select(AGENT)
-                .limit(1)
-                .get());
+            journal.whereGreaterThan(AGENT, last).orderBy(AGENT).select(AGENT).limit(1).get());
     return next.getDocuments().stream().findFirst().map(document -> document.getString(AGENT));
   }
 
@@ -68,7 +61,7 @@ final class JournalQueries {
     Query query =
         journal
             .whereEqualTo(AGENT, storedAgent)
-            .whereGreaterThanOrEqualTo(CLOSED_AT, type.least)
+            .whereGreaterThanOrEqualTo(CLOSED_AT, type.least())
             .orderBy(CLOSED_AT, Query.Direction.DESCENDING)
             .select(Arrays.copyOf(NEEDED, NEEDED.length))
             .limit(size);

@@ -99,7 +99,7 @@ final class NewestTrades {
     if (time instanceof Instant closedAt) {
       return closedAt.isBefore(boundary);
     }
-    return written((String) time)
+    return written(String.valueOf(time))
         .map(text -> text.toLocalDateTime().toInstant(ZoneOffset.UTC))
         .map(text -> text.minusSeconds(leastOffsetSeconds).truncatedTo(ChronoUnit.MINUTES))
         .filter(newestPossible -> newestPossible.isBefore(boundary.truncatedTo(ChronoUnit.MINUTES)))

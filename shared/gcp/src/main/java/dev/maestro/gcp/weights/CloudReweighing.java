@@ -1,0 +1,28 @@
+package dev.maestro.gcp.weights;
+
+import com.google.cloud.firestore.Firestore;
+import dev.maestro.engine.reweigh.Reweighing;
+import dev.maestro.gcp.alert.Alerts;
+import java.util.Map;
+
+/** Weights that follow the journal, on Firestore. */
+public final class CloudReweighing {
+  /** What weights documents name as the engine that made them. */
+  public static final String ENGINE_VERSION = "0.1.0";
+
+  private CloudReweighing() {}
+
+  /**
+   * Ready for work.
+   *
+   * @param environment variables of the process, which a tenant's configuration may refer to
+   */
+  public static Reweighing of(Firestore firestore, Alerts alerts, Map<String, String> environment) {
+    FirestoreWeights weights = new FirestoreWeights(firestore, ENGINE_VERSION);
+    return new Reweighing(
+        weights,
+        weights,
+        new FirestoreJournal(firestore),
+        new TenantWeightsConfig(firestore, alerts, environment));
+  }
+}
