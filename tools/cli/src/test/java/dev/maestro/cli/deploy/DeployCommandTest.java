@@ -8,10 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DeployCommandTest {
@@ -66,11 +68,16 @@ class DeployCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"service-accounts.sh", "smoke.sh", "merge-jars.sh"})
-  void every_script_is_bash_without_a_mistake_of_syntax(String name) throws Exception {
-    Path script = Tree.ROOT.resolve("tools/deploy").resolve(name);
+  @MethodSource("scripts")
+  void every_script_is_bash_without_a_mistake_of_syntax(Path script) throws Exception {
     assertThat(script).isExecutable();
     assertThat(Bash.run(folder, Map.of(), "", "-n", script.toString()).out()).isEmpty();
+  }
+
+  static Stream<Path> scripts() {
+    return Stream.concat(
+        Tree.list("tools/deploy").stream().filter(file -> file.toString().endsWith(".sh")),
+        Stream.of(Tree.ROOT.resolve("maestro"), Tree.ROOT.resolve(".ci/run")));
   }
 
   private static String dryRun(Flavor flavor) {

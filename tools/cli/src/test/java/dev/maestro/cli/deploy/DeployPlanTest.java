@@ -49,6 +49,12 @@ class DeployPlanTest {
     assertThat(module.resolve(source)).isRegularFile();
   }
 
+  @ParameterizedTest
+  @EnumSource(DeployedFunction.class)
+  void the_image_archives_the_classes_of_every_function(DeployedFunction function) {
+    assertThat(Tree.text("tools/deploy/Dockerfile")).contains("  " + function.entryPoint());
+  }
+
   @Test
   void a_step_waits_only_for_steps_above_it() {
     Set<String> above = new HashSet<>(List.of(DeployPlan.AT_ONCE));

@@ -1,0 +1,82 @@
+package dev.maestro.cli.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The last step of a deployment, against a server that is well or ill. */
+class SmokeScriptTest {
+  @TempDir private Path folder = Path.of("");
+
+  @Test
+  void what_is_open_and_closed_as_it_should_be_passes() throws Exception {
+    Bash run = smoke(200, 403, 200);
+    assertThat(run.exitCode()).as(run.out()).isZero();
+    assertThat(run.out()).hasLineCount(3);
+  }
+
+  @Test
+  void a_status_function_that_is_ill_fails() throws Exception {
+    assertThat(smoke(500, 403, 200).out()).contains("health, open to anybody: got 500");
+  }
+
+  @Test
+  void a_slot_that_anybody_may_start_fails() throws Exception {
+    Bash run = smoke(200, 200, 200);
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.out()).contains("a slot, without a token: got 200, expected 401|403");
+  }
+
+  @Test
+  void a_scheduler_that_is_refused_fails() throws Exception {
+    Bash run = smoke(200, 401, 401);
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.out()).contains("a slot, as the scheduler: got 401");
+  }
+
+  private Bash smoke(int health, int withoutToken, int withToken) throws Exception {
+    Path gcloud = Files.createDirectories(folder.resolve("bin")).resolve("gcloud");
+    Files.writeString(gcloud, "#!/usr/bin/env bash\necho the-token\n");
+    assertThat(gcloud.toFile().setExecutable(true)).isTrue();
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext("/healthz", exchange -> answer(exchange, health));
+    server.createContext(
+        "/slot", exchange -> answer(exchange, hasToken(exchange) ? withToken : withoutToken));
+    server.start();
+    try {
+      String address = "http://127.0.0.1:" + server.getAddress().getPort();
+      String path = folder.resolve("bin") + ":" + System.getenv("PATH");
+      return Bash.run(
+          Tree.ROOT,
+          Map.of("PATH", path, "SMOKE_PATIENCE_SECONDS", "0", "no_proxy", "127.0.0.1"),
+          "",
+          "tools/deploy/smoke.sh",
+          "--open=" + address + "/healthz",
+          "--closed=" + address + "/slot",
+          "--audience=anybody",
+          "--caller=scheduler@my-fund.iam.gserviceaccount.com");
+    } finally {
+      server.stop(0);
+    }
+  }
+
+  private static boolean hasToken(HttpExchange exchange) {
+    return "Bearer the-token".equals(exchange.getRequestHeaders().getFirst("Authorization"));
+  }
+
+  private static void answer(HttpExchange exchange, int status) throws IOException {
+    exchange.getRequestBody().readAllBytes();
+    exchange.sendResponseHeaders(status, -1);
+    exchange.close();
+  }
+}
