@@ -111,7 +111,7 @@ if [ "$mode" = all ]; then
   done
 fi
 
-format='%-24s %-44s %-22s %s\n'
+format='%-24s %-44s %-25s %s\n'
 # shellcheck disable=SC2059
 printf "$format" ACCOUNT ROLE WHERE STATE
 rows | while IFS='|' read -r account role where; do
