@@ -11,6 +11,7 @@ import dev.maestro.cli.eval.EvalCommand;
 import dev.maestro.cli.imports.ImportCommand;
 import dev.maestro.cli.policy.PolicyCommand;
 import dev.maestro.cli.policy.ProfileCommand;
+import dev.maestro.cli.snapshots.SnapshotsCommand;
 import dev.maestro.cli.tenant.StrategyCommand;
 import dev.maestro.cli.tenant.TenantCommand;
 import dev.maestro.cli.weights.WeightsCommand;
@@ -40,6 +41,7 @@ import picocli.CommandLine.Command;
       TenantCommand.class,
       StrategyCommand.class,
       ImportCommand.class,
+      SnapshotsCommand.class,
       EvalCommand.class,
       DeployCommand.class
     })
