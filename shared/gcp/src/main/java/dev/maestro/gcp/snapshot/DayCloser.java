@@ -174,7 +174,12 @@ public final class DayCloser {
     private void checkWindows(String uid) {
       try {
         if (windows.rebuild(uid, day.now())) {
-          alert("WINDOW_DRIFT", "the windows of " + uid + " differed from the journal; mended");
+          alert(
+              "WINDOW_DRIFT",
+              "the windows of "
+                  + uid
+                  + " differed from the journal, by drift or by a trade whose time has come;"
+                  + " mended");
         }
       } catch (RefusedByStoreException refused) {
         alert("WINDOW_DRIFT", "the windows of " + uid + " are not known: " + refused.getMessage());

@@ -15,6 +15,7 @@ import dev.maestro.gcp.firestore.Paths;
 import dev.maestro.gcp.firestore.StoredFields;
 import dev.maestro.gcp.stats.StatsDocument;
 import dev.maestro.gcp.stats.ThrottleDocument;
+import dev.maestro.gcp.weights.CloudReweighing;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -263,12 +264,28 @@ class DayCloserTest {
   }
 
   @Test
-  void windows_that_drifted_raise_an_alert_and_the_others_do_not() {
+  void windows_that_drifted_are_mended_with_an_alert_and_the_first_ones_are_no_drift() {
     stage.tenant(Map.of(), "A");
-    stage.closer((uid, now) -> false).close("T", DAY, NOW);
+    stage.journal("one", Stage.trade("A", Instant.parse("2026-03-03T12:00:00Z"), "5"));
+    stage.journal("two", Stage.trade("A", Instant.parse("2026-03-03T13:00:00Z"), "-2"));
+    DayCloser closer =
+        stage.closer(
+            new WindowCheck(
+                stage.firestore, CloudReweighing.of(stage.firestore, stage.alerts, Map.of())));
+    closer.close("T", DAY, NOW);
+    Map<String, Object> right = stage.fields(Paths.performance("u")).values();
     assertThat(stage.hasAlert("WINDOW_DRIFT", NOW)).isFalse();
-    stage.closer((uid, now) -> uid.equals("u")).close("T", DAY, NOW);
+    IoMeter.Count before = stage.meter.count();
+    closer.close("T", DAY, NOW);
+    assertThat(stage.meter.count().since(before).writes()).isZero();
+
+    stage.journal("two", Stage.trade("A", Instant.parse("2026-03-03T13:00:00Z"), "-4"));
+    closer.close("T", DAY, NOW);
     assertThat(stage.hasAlert("WINDOW_DRIFT", NOW)).isTrue();
+    assertThat(stage.fields(Paths.performance("u")).values().get("windows"))
+        .isNotEqualTo(right.get("windows"))
+        .asString()
+        .contains("-4");
   }
 
   @Test
