@@ -8,16 +8,22 @@ import com.google.cloud.firestore.WriteBatch;
 import dev.maestro.engine.capital.TradingState;
 import dev.maestro.engine.tenant.Tenant;
 import dev.maestro.engine.tenant.TenantConfig;
+import dev.maestro.engine.tenant.TenantStats;
 import dev.maestro.gcp.firestore.Paths;
 import dev.maestro.gcp.firestore.StaleWriteException;
 import dev.maestro.gcp.firestore.StoreCalls;
 import dev.maestro.gcp.firestore.StoredFields;
 import dev.maestro.gcp.firestore.StoredValue;
+import dev.maestro.gcp.stats.StatsDocument;
+import dev.maestro.gcp.stats.ThrottleDocument;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** The tenants in Firestore. */
 public final class TenantStore {
@@ -56,8 +62,8 @@ public final class TenantStore {
   }
 
   /**
-   * Creates a tenant with its configuration, its owner as admin, and its kill switch open: all of
-   * it or, if any of these documents exists, nothing.
+   * Creates a tenant with its configuration, its owner as admin, its kill switch open, and no past:
+   * all of it or, if any of these documents exists, nothing.
    *
    * @param values the first configuration; empty: all defaults
    * @param by who creates it
@@ -81,6 +87,7 @@ public final class TenantStore {
         firestore.document(Paths.of(tenant.id(), "control/state")),
         StoredValue.map(
             Map.of("state", TradingState.ACTIVE, "reason", "tenant created", "by", by, "at", now)));
+    noPast(batch, tenant.id(), now);
     try {
       StoreCalls.await(batch.commit());
     } catch (StaleWriteException taken) {
@@ -88,5 +95,16 @@ public final class TenantStore {
           "tenant " + tenant.id() + " exists already: choose another id, or see 'tenant show'",
           taken);
     }
+  }
+
+  /** A new tenant has no past, which is not the same as one that cannot be read. */
+  private void noPast(WriteBatch batch, String tenant, Instant now) {
+    LocalDate yesterday = LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(1);
+    batch.create(
+        firestore.document(Paths.of(tenant, ThrottleDocument.PATH)),
+        ThrottleDocument.fields(new TreeMap<>(), yesterday, now));
+    batch.create(
+        firestore.document(Paths.of(tenant, StatsDocument.PATH)),
+        StatsDocument.fields(TenantStats.empty(now)));
   }
 }

@@ -6,23 +6,17 @@ import com.google.cloud.firestore.SetOptions;
 import dev.maestro.contract.conduct.Beginnings;
 import dev.maestro.contract.conduct.ConductStage;
 import dev.maestro.engine.conduct.CyclesPort;
-import dev.maestro.engine.tenant.TenantStats;
 import dev.maestro.gcp.audit.RecordDocument;
 import dev.maestro.gcp.firestore.Paths;
 import dev.maestro.gcp.firestore.StoreCalls;
 import dev.maestro.gcp.firestore.StoredValue;
-import dev.maestro.gcp.stats.StatsDocument;
-import dev.maestro.gcp.stats.ThrottleDocument;
 import dev.maestro.gcp.tenant.StrategyStore;
 import dev.maestro.gcp.tenant.TenantStore;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** Firestore as a stage of cycles. */
 final class FirestoreConductStage implements ConductStage {
@@ -44,15 +38,6 @@ final class FirestoreConductStage implements ConductStage {
     new TenantStore(firestore).create(Beginnings.tenant(tenant), Beginnings.VALUES, "test", now);
     StrategyStore strategies = new StrategyStore(firestore);
     Beginnings.STRATEGIES.forEach(strategy -> strategies.add(tenant, strategy));
-    LocalDate yesterday = LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(1);
-    set(
-        Paths.of(tenant, ThrottleDocument.PATH),
-        ThrottleDocument.fields(new TreeMap<>(), yesterday, now));
-    set(
-        Paths.of(tenant, StatsDocument.PATH),
-        StatsDocument.fields(
-            TenantStats.empty(now)
-                .withTrades(TenantStats.empty(now).trades(), now, now)));
     set(
         Paths.marketData(tenant, Beginnings.BENCHMARK),
         MarketDocument.fields(Beginnings.BENCHMARK, Beginnings.bars(now), now));

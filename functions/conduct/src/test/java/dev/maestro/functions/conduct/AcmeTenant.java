@@ -1,0 +1,83 @@
+package dev.maestro.functions.conduct;
+
+import com.google.cloud.firestore.Firestore;
+import com.google.cloud.firestore.QueryDocumentSnapshot;
+import dev.maestro.engine.signal.RegisteredStrategy;
+import dev.maestro.engine.tenant.Tenant;
+import dev.maestro.gcp.audit.RecordDocument;
+import dev.maestro.gcp.firestore.FirestoreConnection;
+import dev.maestro.gcp.firestore.IoMeter;
+import dev.maestro.gcp.firestore.Paths;
+import dev.maestro.gcp.firestore.StoreCalls;
+import dev.maestro.gcp.firestore.StoredValue;
+import dev.maestro.gcp.settings.CloudSettings;
+import dev.maestro.gcp.tenant.StrategyStore;
+import dev.maestro.gcp.tenant.TenantStore;
+import dev.maestro.local.emulator.SharedEmulator;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A tenant on the emulator, and what a cycle leaves there. */
+final class AcmeTenant {
+  static final String ID = "acme";
+
+  private final String project;
+  private final Firestore firestore;
+
+  AcmeTenant(String project) {
+    this.project = project;
+    this.firestore =
+        FirestoreConnection.open(
+            CloudSettings.read(
+                Map.of(
+                    "GOOGLE_CLOUD_PROJECT", project,
+                    "FIRESTORE_EMULATOR_HOST", SharedEmulator.firestore())),
+            new IoMeter());
+  }
+
+  void createAnew(String... strategies) {
+    SharedEmulator.clear(project);
+    Instant now = Instant.now();
+    Tenant tenant =
+        new Tenant(ID, "Acme", true, new BigDecimal("10000"), ZoneOffset.UTC, "owner");
+    new TenantStore(firestore).create(tenant, Map.of(), "test", now);
+    for (String strategy : strategies) {
+      new StrategyStore(firestore).add(ID, RegisteredStrategy.live(strategy, "owner"));
+    }
+    set(
+        "accounts/main",
+        Map.of("equity", "10000", "buying_power", "10000", "positions", List.of(), "as_of", now));
+  }
+
+  void set(String rest, Map<String, Object> fields) {
+    StoreCalls.await(firestore.document(Paths.of(ID, rest)).set(StoredValue.map(fields)));
+  }
+
+  List<Map<String, Object>> records() {
+    List<Map<String, Object>> records = new ArrayList<>();
+    for (QueryDocumentSnapshot document : all(Paths.LOGS)) {
+      records.add(RecordDocument.decode(document.getData()));
+    }
+    return records;
+  }
+
+  List<String> alerts() {
+    return all(Paths.ALERTS).stream()
+        .map(alert -> String.valueOf(alert.getString("code")))
+        .sorted()
+        .toList();
+  }
+
+  /** The slots as they are stored, in any order. */
+  List<QueryDocumentSnapshot> slots() {
+    return all("systemStatus/cycles/slots");
+  }
+
+  private List<QueryDocumentSnapshot> all(String collection) {
+    return StoreCalls.await(firestore.collection(collection).get()).getDocuments();
+  }
+}

@@ -1,0 +1,115 @@
+package dev.maestro.gcp.cycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.cloud.firestore.Firestore;
+import com.google.cloud.firestore.WriteBatch;
+import dev.maestro.contract.conduct.CalmMarket;
+import dev.maestro.contract.conduct.MovableClock;
+import dev.maestro.engine.conduct.Conclusion;
+import dev.maestro.engine.conduct.Conducting;
+import dev.maestro.engine.cycle.Slot;
+import dev.maestro.engine.signal.RegisteredStrategy;
+import dev.maestro.gcp.audit.RecordDocument;
+import dev.maestro.gcp.firestore.FirestoreConnection;
+import dev.maestro.gcp.firestore.IoMeter;
+import dev.maestro.gcp.firestore.Paths;
+import dev.maestro.gcp.firestore.StoreCalls;
+import dev.maestro.gcp.firestore.StoredValue;
+import dev.maestro.gcp.settings.CloudSettings;
+import dev.maestro.gcp.tenant.StrategyStore;
+import dev.maestro.local.emulator.SharedEmulator;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a cycle costs, counted on the wire. */
+class CycleReadsTest {
+  private static final String PROJECT = "demo-cycle-reads";
+  private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+  private static final int FIXED = 12;
+
+  private final IoMeter meter = new IoMeter();
+  private final Firestore firestore =
+      FirestoreConnection.open(
+          CloudSettings.read(
+              Map.of(
+                  "GOOGLE_CLOUD_PROJECT",
+                  PROJECT,
+                  "FIRESTORE_EMULATOR_HOST",
+                  SharedEmulator.firestore())),
+          meter);
+
+  @ParameterizedTest
+  @CsvSource({"5, 0, 0", "5, 5, 3", "50, 50, 10"})
+  void a_cycle_reads_12_documents_and_one_per_strategy_signal_and_new_trade(
+      int strategies, int signals, int trades) {
+    SharedEmulator.clear(PROJECT);
+    FirestoreConductStage stage = new FirestoreConductStage(firestore);
+    stage.createTenant("acme", NOON);
+    register(strategies - 2);
+    send(signals);
+    MovableClock clock = new MovableClock(NOON.plusSeconds(2));
+    cycle(clock, new Slot(NOON));
+    clock.pass(Duration.ofMinutes(5));
+    stage.reportAccount("acme", new BigDecimal("10000"), clock.instant());
+    close(trades, clock.instant().minusSeconds(1));
+
+    IoMeter.Count before = meter.count();
+    Conclusion conclusion = cycle(clock, new Slot(NOON.plus(Duration.ofMinutes(5))));
+    IoMeter.Count count = meter.count().since(before);
+
+    assertThat(conclusion).isInstanceOf(Conclusion.Decided.class);
+    assertThat(count.reads()).isEqualTo(FIXED + strategies + signals + trades);
+    assertThat(count.writes()).as("slot twice, record, chain, policy, history, statistics, screen")
+        .isLessThanOrEqualTo(9);
+    assertThat(count.calls()).as("slot, two rounds of parallel reads, commit").isEqualTo(8);
+  }
+
+  private Conclusion cycle(MovableClock clock, Slot slot) {
+    return new Conducting(
+            new FirestoreCycles(firestore, Map.of()),
+            new CalmMarket(),
+            (tenant, code, message, now) -> {},
+            clock,
+            Duration.ofSeconds(60),
+            "test")
+        .conduct("acme", slot, "owner");
+  }
+
+  private void register(int more) {
+    StrategyStore store = new StrategyStore(firestore);
+    for (int i = 0; i < more; i++) {
+      store.add("acme", RegisteredStrategy.live("s" + i, "owner"));
+    }
+  }
+
+  private void send(int signals) {
+    WriteBatch batch = firestore.batch();
+    for (int i = 0; i < signals; i++) {
+      batch.set(
+          firestore.document(Paths.of("acme", "signals/s" + i)),
+          Map.of("signal", RecordDocument.encode(Map.of("action", "HOLD"))));
+    }
+    StoreCalls.await(batch.commit());
+  }
+
+  private void close(int trades, Instant closedAt) {
+    WriteBatch batch = firestore.batch();
+    for (int i = 0; i < trades; i++) {
+      batch.set(
+          firestore.document(Paths.trade("owner", "t" + i)),
+          StoredValue.map(
+              Map.of(
+                  "agent_id", "trend",
+                  "closed_at", closedAt,
+                  "realized_pnl", "1.5",
+                  "entry_price", "100",
+                  "quantity", "1")));
+    }
+    StoreCalls.await(batch.commit());
+  }
+}
