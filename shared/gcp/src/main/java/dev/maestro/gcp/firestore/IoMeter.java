@@ -2,6 +2,7 @@ package dev.maestro.gcp.firestore;
 
 import com.google.firestore.v1.BatchGetDocumentsResponse;
 import com.google.firestore.v1.CommitRequest;
+import com.google.firestore.v1.RunAggregationQueryRequest;
 import com.google.firestore.v1.RunQueryRequest;
 import com.google.firestore.v1.RunQueryResponse;
 import com.google.firestore.v1.StructuredQuery;
@@ -77,6 +78,8 @@ public final class IoMeter implements ClientInterceptor {
       writes.addAndGet(commit.getWritesCount());
     } else if (message instanceof RunQueryRequest query) {
       queries.add(query.getStructuredQuery());
+    } else if (message instanceof RunAggregationQueryRequest sum) {
+      queries.add(sum.getStructuredAggregationQuery().getStructuredQuery());
     }
   }
 
