@@ -1,0 +1,184 @@
+package dev.maestro.gcp.indexes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.cloud.firestore.Firestore;
+import dev.maestro.engine.tenant.Tenant;
+import dev.maestro.gcp.EmulatedStore;
+import dev.maestro.gcp.alert.Alerts;
+import dev.maestro.gcp.cycle.FirestoreCycles;
+import dev.maestro.gcp.firestore.IoMeter;
+import dev.maestro.gcp.firestore.Paths;
+import dev.maestro.gcp.firestore.StoreCalls;
+import dev.maestro.gcp.journal.JournalReader;
+import dev.maestro.gcp.log.CloudLog;
+import dev.maestro.gcp.rules.Root;
+import dev.maestro.gcp.snapshot.DayCloser;
+import dev.maestro.gcp.tenant.MemberStore;
+import dev.maestro.gcp.tenant.StrategyStore;
+import dev.maestro.gcp.tenant.TenantStore;
+import dev.maestro.gcp.weights.FirestoreJournal;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The emulator answers every query, production only those that have an index. So every method that
+ * sends a query is called here once, and what went over the wire is held against {@code
+ * firestore.indexes.json}, both ways.
+ */
+class IndexesMatchQueriesTest {
+  private static final String TENANT = "acme";
+  private static final Tenant ACME =
+      new Tenant(TENANT, "Acme", true, BigDecimal.valueOf(100_000), ZoneOffset.UTC, "olga");
+  private static final LocalDate YESTERDAY = LocalDate.of(2026, 1, 30);
+  private static final Instant NOW = Instant.parse("2026-01-31T16:00:00Z");
+
+  /** One line per store method that sends a query: who sends it, and how it is called. */
+  private static final List<StoreCall> CALLS =
+      List.of(
+          call(TenantStore.class, db -> new TenantStore(db).activeTenants()),
+          call(StrategyStore.class, db -> new StrategyStore(db).list(TENANT, "olga")),
+          call(MemberStore.class, db -> new MemberStore(db).list(TENANT)),
+          call(JournalReader.class, db -> new JournalReader(db).all("olga", NOW)),
+          call(JournalReader.class, db -> closedYesterday(new JournalReader(db))),
+          call("JournalQueries", db -> new FirestoreJournal(db).read("olga", Set.of(), 200, NOW)),
+          call("CycleReader", db -> new FirestoreCycles(db, Map.of()).load(TENANT, NOW)),
+          call("TenantDayReader", db -> closer(db).close(TENANT, YESTERDAY, NOW)));
+
+  /** Queries of people and tools on the server, which no code here sends. */
+  private static final List<CompositeIndex> QUERIES_OF_THE_DESIGN =
+      List.of(
+          // The newest periods of a strategy of a user.
+          index(
+              "strategy_performance",
+              IndexField.ascending("uid"),
+              IndexField.ascending("strategy_id"),
+              IndexField.descending("period_start")),
+          // The newest decisions of a tenant.
+          index("logs", IndexField.ascending("tenant_id"), IndexField.descending("timestamp")),
+          // The newest systemic risks of a tenant.
+          index(
+              "logs",
+              IndexField.ascending("tenant_id"),
+              IndexField.ascending("systemic_risk_detected"),
+              IndexField.descending("timestamp")),
+          // The newest systemic risks of all tenants.
+          index(
+              "logs",
+              IndexField.ascending("systemic_risk_detected"),
+              IndexField.descending("timestamp")));
+
+  private static final IndexFile FILE = IndexFile.read(Root.text("firestore.indexes.json"));
+  private static final Map<StoreCall, List<QueryShape>> RECORDED = new LinkedHashMap<>();
+
+  private record StoreCall(String owner, Consumer<Firestore> action) {}
+
+  @BeforeAll
+  static void record() {
+    EmulatedStore store = EmulatedStore.empty("demo-indexes");
+    Firestore firestore = store.firestore();
+    IoMeter meter = store.meter();
+    new TenantStore(firestore).create(ACME, Map.of(), "test", NOW);
+    store.write(Paths.trade("olga", "trade-1"), Map.of("agent_id", "alpha", "closed_at", NOW));
+    for (StoreCall call : CALLS) {
+      int before = meter.queries().size();
+      call.action().accept(firestore);
+      RECORDED.put(
+          call, meter.queries().stream().skip(before).map(QueryShape::of).distinct().toList());
+    }
+  }
+
+  @Test
+  void every_query_has_its_index() {
+    assertThat(RECORDED)
+        .allSatisfy((call, shapes) -> assertThat(shapes).as(call.owner()).isNotEmpty());
+    assertThat(shapes().flatMap(shape -> FILE.missing(shape).stream())).isEmpty();
+    assertThat(FILE.composites()).containsAll(QUERIES_OF_THE_DESIGN);
+  }
+
+  @Test
+  void every_index_has_its_query() {
+    List<CompositeIndex> unused = new ArrayList<>(FILE.composites());
+    unused.removeAll(QUERIES_OF_THE_DESIGN);
+    unused.removeIf(index -> shapes().anyMatch(index::serves));
+
+    assertThat(unused).isEmpty();
+  }
+
+  @Test
+  void every_class_that_sends_a_query_is_called_here() throws IOException {
+    Pattern sends =
+        Pattern.compile(
+            "\\.(where(Equal|Not|In|Less|Greater|Array)\\w*|orderBy|collectionGroup)\\(");
+    Set<String> owners = new TreeSet<>();
+    for (String folder : List.of("shared", "functions", "tools")) {
+      try (Stream<Path> files = Files.walk(Root.file(folder))) {
+        files
+            .filter(
+                file -> file.toString().replace('\\', '/').matches(".*/src/main/java/.*\\.java"))
+            .filter(file -> sends.matcher(text(file)).find())
+            .forEach(file -> owners.add(file.getFileName().toString().replace(".java", "")));
+      }
+    }
+    assertThat(owners).isNotEmpty();
+    assertThat(CALLS.stream().map(StoreCall::owner).collect(Collectors.toSet()))
+        .as("each class that sends a query needs a line in CALLS")
+        .containsAll(owners);
+  }
+
+  private static Stream<QueryShape> shapes() {
+    return RECORDED.values().stream().flatMap(List::stream);
+  }
+
+  private static void closedYesterday(JournalReader journal) {
+    StoreCalls.await(journal.closedBetween("olga", NOW.minusSeconds(86_400), NOW, NOW));
+  }
+
+  private static DayCloser closer(Firestore firestore) {
+    PrintStream nowhere =
+        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+    Alerts alerts = new Alerts(firestore, CloudLog.to(nowhere));
+    return new DayCloser(firestore, alerts, (uid, now) -> false, Map.of());
+  }
+
+  private static StoreCall call(Class<?> owner, Consumer<Firestore> action) {
+    return call(owner.getSimpleName(), action);
+  }
+
+  private static StoreCall call(String owner, Consumer<Firestore> action) {
+    return new StoreCall(owner, action);
+  }
+
+  private static CompositeIndex index(String collection, IndexField... fields) {
+    return new CompositeIndex(collection, false, List.of(fields));
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}
