@@ -4,8 +4,10 @@ import dev.maestro.cli.CommandFailure;
 import dev.maestro.cli.JsonText;
 import dev.maestro.cli.Terminal;
 import dev.maestro.cli.UsageException;
+import dev.maestro.cli.cloud.CloudOptions;
 import dev.maestro.engine.audit.ChainHead;
 import dev.maestro.engine.audit.ChainVerifier;
+import dev.maestro.gcp.audit.DecisionLog;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,17 +16,28 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code ./maestro audit LOG}: verifies a chain of records offline. */
+/** {@code ./maestro audit LOG|--tenant T}: verifies a chain of records, saved or stored. */
 @Command(
     name = "audit",
-    description = "Verifies a log of decision records (one JSON object per line, oldest first).",
+    description =
+        "Verifies a log of decision records: a file (one JSON object per line, oldest first), or"
+            + " with --tenant what is stored of a tenant, up to the stored head.",
     mixinStandardHelpOptions = true)
 public final class AuditCommand implements Callable<Integer> {
-  @Parameters(index = "0", paramLabel = "LOG", description = "The log.")
-  private Path log = Path.of("");
+  @Mixin private CloudOptions cloud = new CloudOptions();
+
+  @Parameters(index = "0", arity = "0..1", paramLabel = "LOG", description = "The log.")
+  private Optional<Path> log = Optional.empty();
+
+  @Option(
+      names = "--tenant",
+      paramLabel = "TENANT",
+      description = "Verify the stored decisions of this tenant instead of a file.")
+  private Optional<String> tenant = Optional.empty();
 
   @Option(
       names = "--head",
@@ -34,16 +47,12 @@ public final class AuditCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ChainVerifier verifier = new ChainVerifier(ChainHead.EMPTY);
-    try (BufferedReader lines = Files.newBufferedReader(log)) {
-      long line = 0;
-      for (String text = lines.readLine(); text != null; text = lines.readLine()) {
-        line++;
-        verifier.add(record(text, line), "line " + line);
-      }
-    } catch (IOException unreadable) {
-      throw new CommandFailure(log + " cannot be read: name a log of JSON lines in UTF-8");
+    if (log.isPresent() == tenant.isPresent()) {
+      throw new UsageException("audit needs either a LOG or --tenant TENANT");
     }
+    ChainVerifier verifier = new ChainVerifier(ChainHead.EMPTY);
+    log.ifPresent(file -> readFile(file, verifier));
+    tenant.ifPresent(id -> readStored(id, verifier));
     head.map(AuditCommand::parseHead).ifPresent(verifier::endsAt);
     verifier.faults().forEach(Terminal::error);
     if (!verifier.faults().isEmpty()) {
@@ -51,6 +60,36 @@ public final class AuditCommand implements Callable<Integer> {
     }
     Terminal.out().println(verifier.records() + " records, the chain is whole.");
     return 0;
+  }
+
+  private static void readFile(Path file, ChainVerifier verifier) {
+    try (BufferedReader lines = Files.newBufferedReader(file)) {
+      long line = 0;
+      for (String text = lines.readLine(); text != null; text = lines.readLine()) {
+        line++;
+        verifier.add(record(text, line), "line " + line);
+      }
+    } catch (IOException unreadable) {
+      throw new CommandFailure(file + " cannot be read: name a log of JSON lines in UTF-8");
+    }
+  }
+
+  /** The head is read first: a cycle that ends meanwhile is none that is missing. */
+  private void readStored(String id, ChainVerifier verifier) {
+    cloud.with(
+        firestore -> {
+          DecisionLog stored = new DecisionLog(firestore);
+          ChainHead end = stored.head(id);
+          stored.forEachCycle(
+              id,
+              (name, record) -> {
+                if (verifier.records() < end.seq()) {
+                  verifier.add(record, name);
+                }
+              });
+          verifier.endsAt(end);
+          return verifier.records();
+        });
   }
 
   /** A line that is no object is a record without content: every check of it fails, by name. */
