@@ -9,6 +9,7 @@ import dev.maestro.cli.demo.DemoCommand;
 import dev.maestro.cli.deploy.DeployCommand;
 import dev.maestro.cli.eval.EvalCommand;
 import dev.maestro.cli.imports.ImportCommand;
+import dev.maestro.cli.local.UpCommand;
 import dev.maestro.cli.policy.PolicyCommand;
 import dev.maestro.cli.policy.ProfileCommand;
 import dev.maestro.cli.snapshots.SnapshotsCommand;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Command;
     version = "maestro 0.1.0",
     subcommands = {
       DemoCommand.class,
+      UpCommand.class,
       WeightsCommand.class,
       OrchestrateCommand.class,
       AuditCommand.class,

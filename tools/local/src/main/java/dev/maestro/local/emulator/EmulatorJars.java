@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Finds the jars of the official emulators on this machine. */
@@ -14,38 +16,45 @@ public final class EmulatorJars {
   private static final String DEBIAN_SDK = "/usr/lib/google-cloud-sdk";
 
   private final Map<String, String> environment;
+  private final Path usualSdk;
+  private final PinnedJar download;
 
   /** Looks where this environment points. */
   public EmulatorJars(Map<String, String> environment) {
+    this(environment, Path.of(DEBIAN_SDK), PinnedJar.FIRESTORE);
+  }
+
+  EmulatorJars(Map<String, String> environment, Path usualSdk, PinnedJar download) {
     this.environment = Map.copyOf(environment);
+    this.usualSdk = usualSdk;
+    this.download = download;
   }
 
   /**
-   * The Firestore emulator: {@code FIRESTORE_EMULATOR_JAR}, the Google Cloud SDK, or the cache of
-   * Firebase's tools.
+   * The Firestore emulator: {@code FIRESTORE_EMULATOR_JAR}, the Google Cloud SDK, the cache of
+   * Firebase's tools, else a download into that cache, which is made once.
    *
    * @throws IllegalStateException saying how to get it
    */
   public Path firestore() {
-    Optional<Path> named =
-        Optional.ofNullable(environment.get("FIRESTORE_EMULATOR_JAR")).map(Path::of);
-    if (named.isPresent()) {
-      return named
-          .filter(Files::isRegularFile)
-          .orElseThrow(
-              () ->
-                  new IllegalStateException(
-                      "FIRESTORE_EMULATOR_JAR names no file, got " + named.get()));
-    }
-    return inSdk("cloud-firestore-emulator", "cloud-firestore-emulator.*\\.jar")
+    return named("FIRESTORE_EMULATOR_JAR")
+        .or(() -> inSdk("cloud-firestore-emulator", "cloud-firestore-emulator.*\\.jar"))
         .or(() -> newest(firebaseCache(), "cloud-firestore-emulator-v.*\\.jar"))
-        .orElseThrow(
-            () ->
-                new IllegalStateException(
-                    "the Firestore emulator is not on this machine: install it with 'gcloud"
-                        + " components install cloud-firestore-emulator' (Debian: package"
-                        + " google-cloud-cli-firestore-emulator), or name its jar in"
-                        + " FIRESTORE_EMULATOR_JAR"));
+        .orElseGet(this::downloaded);
+  }
+
+  private Path downloaded() {
+    try {
+      return download.into(firebaseCache());
+    } catch (IOException refused) {
+      throw new IllegalStateException(
+          "the Firestore emulator is not on this machine and cannot be downloaded ("
+              + refused.getMessage()
+              + "): install it with 'gcloud components install cloud-firestore-emulator' (Debian:"
+              + " package google-cloud-cli-firestore-emulator), or name its jar in"
+              + " FIRESTORE_EMULATOR_JAR",
+          refused);
+    }
   }
 
   /**
@@ -54,9 +63,7 @@ public final class EmulatorJars {
    * @throws IllegalStateException saying how to get it
    */
   public Path pubsub() {
-    return Optional.ofNullable(environment.get("PUBSUB_EMULATOR_JAR"))
-        .map(Path::of)
-        .filter(Files::isRegularFile)
+    return named("PUBSUB_EMULATOR_JAR")
         .or(() -> inSdk("pubsub-emulator/lib", "cloud-pubsub-emulator-.*-all\\.jar"))
         .orElseThrow(
             () ->
@@ -65,6 +72,14 @@ public final class EmulatorJars {
                         + " components install pubsub-emulator' (Debian: package"
                         + " google-cloud-cli-pubsub-emulator), or name its jar in"
                         + " PUBSUB_EMULATOR_JAR"));
+  }
+
+  private Optional<Path> named(String variable) {
+    Optional<Path> file = Optional.ofNullable(environment.get(variable)).map(Path::of);
+    if (file.isPresent() && !Files.isRegularFile(file.get())) {
+      throw new IllegalStateException(variable + " names no file, got " + file.get());
+    }
+    return file;
   }
 
   private Optional<Path> inSdk(String folder, String pattern) {
@@ -78,7 +93,7 @@ public final class EmulatorJars {
     List<Path> roots = new ArrayList<>();
     Optional.ofNullable(environment.get("CLOUDSDK_ROOT_DIR")).map(Path::of).ifPresent(roots::add);
     gcloud().map(program -> program.resolve("../..").normalize()).ifPresent(roots::add);
-    roots.add(Path.of(DEBIAN_SDK));
+    roots.add(usualSdk);
     return roots;
   }
 
@@ -107,9 +122,17 @@ public final class EmulatorJars {
     try (Stream<Path> files = Files.list(folder)) {
       return files
           .filter(file -> file.getFileName().toString().matches(pattern))
-          .max(Path::compareTo);
+          .max(Comparator.comparing(EmulatorJars::version));
     } catch (IOException unreadable) {
       return Optional.empty();
     }
+  }
+
+  /** The name with every number padded, so that 1.9 comes before 1.19. */
+  private static String version(Path jar) {
+    return Pattern.compile("\\d+")
+        .matcher(jar.getFileName().toString())
+        .replaceAll(
+            number -> "0".repeat(Math.max(0, 9 - number.group().length())) + number.group());
   }
 }

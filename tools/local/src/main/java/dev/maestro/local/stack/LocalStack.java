@@ -80,6 +80,25 @@ public final class LocalStack implements AutoCloseable {
     return Optional.ofNullable(functions.get(function)).orElseThrow().current().pid();
   }
 
+  /**
+   * Calls a scheduled function out of turn; a failure is told and does no harm.
+   *
+   * @param due the time it is called for
+   */
+  public void callOnce(DeployedFunction function, Instant due) {
+    try {
+      call(function, options.clock().orElse(Clock.systemUTC())).run(due);
+    } catch (IllegalStateException failure) {
+      options.notices().accept(function.id() + " at " + due + " failed: " + failure.getMessage());
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private ScheduledCall call(DeployedFunction function, Clock clock) {
+    return new ScheduledCall(address(function), schedulerOf(options.project()), AUDIENCE, clock);
+  }
+
   private Emulator.FirestoreOptions firestoreOptions() {
     StackPorts ports = options.ports();
     Optional<Path> rules =
@@ -123,8 +142,7 @@ public final class LocalStack implements AutoCloseable {
     Instant begin = clock.instant();
     for (DeployedFunction function : DeployedFunction.values()) {
       if (function.trigger() == Trigger.SCHEDULE) {
-        ScheduledCall call =
-            new ScheduledCall(address(function), schedulerOf(options.project()), AUDIENCE, clock);
+        ScheduledCall call = call(function, clock);
         CronLine line = CronLine.parse(function.source());
         timetable.add(function.id(), line, begin, due -> run(function, call, due));
       }

@@ -1,0 +1,71 @@
+package dev.maestro.cli.local;
+
+import dev.maestro.cli.JsonText;
+import dev.maestro.local.catalog.DeployedFunction;
+import dev.maestro.local.stack.LocalStack;
+import dev.maestro.local.stack.StackOptions;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where everything is.
+ *
+ * @param functions address of each, in the order of the catalogue
+ */
+record Addresses(String project, String firestore, String pubsub, Map<String, String> functions) {
+  static Addresses of(StackOptions options, LocalStack stack) {
+    Map<String, String> functions = new LinkedHashMap<>();
+    for (DeployedFunction function : DeployedFunction.values()) {
+      String address = stack.address(function).toString();
+      functions.put(function.id(), address.substring(0, address.length() - 1));
+    }
+    return new Addresses(
+        options.project(),
+        "127.0.0.1:" + options.ports().firestore(),
+        "127.0.0.1:" + options.ports().pubsub(),
+        functions);
+  }
+
+  /** One line of JSON; there is no dashboard yet. */
+  String json() {
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put("project", project);
+    values.put("firestore", firestore);
+    values.put("pubsub", pubsub);
+    values.put("functions", functions);
+    values.put("dashboard", Optional.empty());
+    return JsonText.write(values);
+  }
+
+  /** A table for people. */
+  List<String> table() {
+    List<String> lines = new ArrayList<>();
+    lines.add(row("project", project));
+    lines.add(row("firestore", firestore));
+    lines.add(row("pubsub", pubsub));
+    functions.forEach((name, address) -> lines.add(row(name, address)));
+    return lines;
+  }
+
+  /** Variables for a program that works with the system. */
+  Map<String, String> variables() {
+    return Map.of(
+        "GOOGLE_CLOUD_PROJECT", project,
+        "FIRESTORE_EMULATOR_HOST", firestore,
+        "PUBSUB_EMULATOR_HOST", pubsub,
+        "MAESTRO_STATUS_URL", address(DeployedFunction.STATUS),
+        "MAESTRO_ORCHESTRATE_URL", address(DeployedFunction.ORCHESTRATE));
+  }
+
+  private String address(DeployedFunction function) {
+    return Optional.ofNullable(functions.get(function.id())).orElseThrow();
+  }
+
+  private static String row(String name, String value) {
+    return String.format(Locale.ROOT, "%-16s %s", name, value);
+  }
+}

@@ -1,0 +1,2 @@
+/** {@code ./maestro up}: the whole system on this machine. */
+package dev.maestro.cli.local;
