@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -34,6 +36,9 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true)
 public final class UpCommand implements Callable<Integer> {
   private static final int STOPPED = 130;
+
+  /** Its informational lines are not for the person at the terminal. */
+  private static final Logger GRPC = Logger.getLogger("io.grpc");
 
   @Option(
       names = "--project",
@@ -70,6 +75,7 @@ public final class UpCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    GRPC.setLevel(Level.WARNING);
     Tick every = Tick.parse(tick);
     if (System.getenv("FIRESTORE_EMULATOR_HOST") != null) {
       throw new UsageException("FIRESTORE_EMULATOR_HOST must not be set: up starts its own");

@@ -63,7 +63,7 @@ public final class PushWrapper implements AutoCloseable {
       return HttpCalls.post(
               route.get().function(), headers(push, route.get().source()), body, PATIENCE)
           .status();
-    } catch (JsonParseException | IllegalStateException malformed) {
+    } catch (JsonParseException | IllegalStateException | ClassCastException malformed) {
       return UNREADABLE;
     } catch (IOException gone) {
       return GONE;

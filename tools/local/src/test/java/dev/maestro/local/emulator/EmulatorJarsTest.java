@@ -11,11 +11,12 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,14 +27,14 @@ class EmulatorJarsTest {
       "ff400d5969d0641e991e45abb249ffd46f5ac795e681f2acfcf8a68542012b23";
   private static final String CACHE = ".cache/firebase/emulators";
 
-  @TempDir Path home;
+  private final Path home;
   private final AtomicInteger downloads = new AtomicInteger();
-  private HttpServer server;
+  private final HttpServer server;
   private byte[] served = JAR;
   private int status = 200;
 
-  @BeforeEach
-  void startServer() throws IOException {
+  EmulatorJarsTest(@TempDir Path home) throws IOException {
+    this.home = home;
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext(
         "/",
@@ -57,14 +58,14 @@ class EmulatorJarsTest {
   }
 
   private EmulatorJars jars(Map<String, String> more) {
-    Map<String, String> environment = new java.util.TreeMap<>(more);
+    Map<String, String> environment = new TreeMap<>(more);
     environment.put("HOME", home.toString());
     return new EmulatorJars(environment, home.resolve("usual"), pinned());
   }
 
   private Path file(String path) throws IOException {
     Path file = home.resolve(path);
-    Files.createDirectories(file.getParent());
+    Files.createDirectories(file.resolve("..").normalize());
     return Files.write(file, JAR);
   }
 
@@ -99,14 +100,14 @@ class EmulatorJarsTest {
     Path onPath = file("installed" + jar);
     Path gcloud = file("installed/bin/gcloud");
     assertThat(gcloud.toFile().setExecutable(true)).isTrue();
-    Path link = Files.createDirectories(home.resolve("links")).resolve("gcloud");
-    Files.createSymbolicLink(link, gcloud);
-    Map<String, String> path = Map.of("PATH", "/no/where:" + link.getParent());
+    Path links = Files.createDirectories(home.resolve("links"));
+    Files.createSymbolicLink(links.resolve("gcloud"), gcloud);
+    Map<String, String> path = Map.of("PATH", "/no/where:" + links);
     assertThat(jars(path).firestore()).isEqualTo(onPath.toRealPath());
     Path named = file("sdk" + jar);
     Map<String, String> both =
         Map.of(
-            "PATH", link.getParent().toString(),
+            "PATH", links.toString(),
             "CLOUDSDK_ROOT_DIR", home.resolve("sdk").toString());
     assertThat(jars(both).firestore()).isEqualTo(named);
   }
@@ -152,7 +153,7 @@ class EmulatorJarsTest {
         .hasMessageContaining("gcloud components install pubsub-emulator");
   }
 
-  private java.util.List<Path> cached() throws IOException {
+  private List<Path> cached() throws IOException {
     try (Stream<Path> files = Files.list(home.resolve(CACHE))) {
       return files.toList();
     }

@@ -32,8 +32,12 @@ class SupervisorTest {
       }
       """;
 
-  @TempDir Path folder;
+  private final Path folder;
   private final List<String> notices = new CopyOnWriteArrayList<>();
+
+  SupervisorTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   private Supervisor server(int port) throws IOException {
     Path source = Files.writeString(folder.resolve("Server.java"), SERVER);
