@@ -1,0 +1,60 @@
+package dev.maestro.functions.reweigh;
+
+import com.google.cloud.functions.CloudEventsFunction;
+import dev.maestro.engine.port.RefusedByStoreException;
+import dev.maestro.engine.reweigh.Reweighing.Outcome;
+import io.cloudevents.CloudEvent;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * Keeps the weights of a user current when a trade of the journal is written or deleted.
+ *
+ * <p><b>Trigger:</b> Firestore, {@code google.cloud.firestore.document.v1.written} on {@code
+ * users/{uid}/tradeJournal/{tradeId}}, deployed with {@code --retry}. The event is only a nudge:
+ * the trade is read as it is now, so order, repetition and delay do not matter.
+ *
+ * <p><b>Effect:</b> the windows, the weights and one log entry, in one batch; nothing if nothing
+ * changed. Two documents read, at most three written; more only for a rebuild.
+ *
+ * <p><b>Retried:</b> every failure that may pass. The event comes again for 24 hours.
+ *
+ * <p><b>Dropped:</b> an event that names no trade ({@code dropped: unreadable_event}), and what
+ * Firestore can never store ({@code dropped: refused}). Both are logged with the event's id,
+ * counted by the log-based metric on {@code jsonPayload.dropped}, and raise an alert.
+ *
+ * <p><b>What a person does:</b> for {@code UNREADABLE_EVENT}, mend the trigger. For {@code
+ * WEIGHTS_REFUSED}, do what the message says; storing the tenant's configuration again weighs its
+ * users again, so nothing is lost.
+ */
+public final class ReweighFunction implements CloudEventsFunction {
+  private final Workplace workplace = Workplace.open(System.getenv());
+
+  @Override
+  public void accept(CloudEvent event) {
+    Instant now = Instant.now();
+    TradePath trade;
+    try {
+      trade = TradePath.of(event);
+    } catch (IllegalArgumentException unreadable) {
+      workplace.dropUnreadable(event.getId(), String.valueOf(unreadable.getMessage()), now);
+      return;
+    }
+    try {
+      Outcome outcome =
+          workplace.reweighing().onTradeWritten(trade.uid(), trade.tradeId(), event.getId(), now);
+      workplace.log().info("followed", fields(event, trade, outcome));
+    } catch (RefusedByStoreException refused) {
+      workplace.dropRefused(event.getId(), trade, String.valueOf(refused.getMessage()), now);
+    }
+  }
+
+  private static Map<String, Object> fields(CloudEvent event, TradePath trade, Outcome outcome) {
+    return Map.of(
+        "event_id", event.getId(),
+        "uid", trade.uid(),
+        "trade_id", trade.tradeId(),
+        "revision", outcome.revision(),
+        "changed", outcome.isChanged());
+  }
+}

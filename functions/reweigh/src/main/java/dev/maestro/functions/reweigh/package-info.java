@@ -1,0 +1,2 @@
+/** The function that follows closed trades. */
+package dev.maestro.functions.reweigh;
