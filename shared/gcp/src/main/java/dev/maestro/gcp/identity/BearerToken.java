@@ -57,18 +57,21 @@ final class BearerToken {
     return claims;
   }
 
+  /** True for alg none with an empty signature. */
+  boolean isUnsigned() {
+    return header.has("alg")
+        && header.get("alg").isJsonPrimitive()
+        && header.get("alg").getAsString().equals("none")
+        && text.endsWith(".");
+  }
+
   /**
    * The claims of a token without a signature; for emulators only.
    *
    * @throws UnauthorizedException if the token is signed
    */
   TokenClaims unsigned() throws UnauthorizedException {
-    boolean isUnsigned =
-        header.has("alg")
-            && header.get("alg").isJsonPrimitive()
-            && header.get("alg").getAsString().equals("none")
-            && text.endsWith(".");
-    if (!isUnsigned) {
+    if (!isUnsigned()) {
       throw new UnauthorizedException("an emulator takes unsigned tokens only (alg none)");
     }
     return claims;

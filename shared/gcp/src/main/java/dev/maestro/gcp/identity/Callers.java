@@ -59,6 +59,9 @@ public final class Callers {
 
   private TokenClaims person(BearerToken token) throws UnauthorizedException {
     if (!settings.acceptsUnsignedTokens()) {
+      if (token.isUnsigned()) {
+        throw new UnauthorizedException("the token is not signed");
+      }
       return people.verify(token.text());
     }
     TokenClaims claims = token.unsigned();

@@ -1,0 +1,120 @@
+package dev.maestro.functions.status;
+
+import com.google.cloud.firestore.Firestore;
+import com.google.cloud.functions.HttpRequest;
+import dev.maestro.engine.signal.RegisteredStrategy;
+import dev.maestro.gcp.api.DecisionsView;
+import dev.maestro.gcp.api.PolicyView;
+import dev.maestro.gcp.api.RefusedInputException;
+import dev.maestro.gcp.api.SignalInbox;
+import dev.maestro.gcp.api.StatusView;
+import dev.maestro.gcp.api.WeightsView;
+import dev.maestro.gcp.identity.Caller;
+import dev.maestro.gcp.settings.CloudSettings;
+import dev.maestro.gcp.tenant.Member;
+import dev.maestro.gcp.tenant.Role;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** What each route does, once it is known that the caller may take it. */
+final class Api {
+  private final StatusView status;
+  private final PolicyView policy;
+  private final WeightsView weights;
+  private final DecisionsView decisions;
+  private final SignalInbox signals;
+  private final Clock clock;
+
+  Api(Firestore firestore, CloudSettings settings, Clock clock) {
+    this.status = new StatusView(firestore, settings.environment());
+    this.policy = new PolicyView(firestore);
+    this.weights = new WeightsView(firestore);
+    this.decisions = new DecisionsView(firestore);
+    this.signals = new SignalInbox(firestore);
+    this.clock = clock;
+  }
+
+  /** The answer to anybody. */
+  static Answer health() {
+    return Answer.ok(Map.of("status", "ok"));
+  }
+
+  /**
+   * The answer to a member whose role may take the route.
+   *
+   * @throws Problem if there is no answer
+   * @throws IOException if the caller is gone
+   */
+  Answer answer(Route.Match match, Caller caller, Member member, HttpRequest request)
+      throws Problem, IOException {
+    Instant now = clock.instant();
+    String tenant = caller.tenantId();
+    try {
+      return switch (match.route()) {
+        case HEALTH -> health();
+        case STATUS -> Answer.ok(status.of(tenant, now));
+        case POLICY -> Answer.ok(policy.of(tenant, now));
+        case WEIGHTS -> weights(caller, request);
+        case DECISIONS ->
+            Answer.ok(
+                decisions.page(tenant, parameter(request, "limit"), parameter(request, "before")));
+        case DECISION -> found(decisions.one(tenant, match.argument()), "decision of the tenant");
+        case SIGNAL -> signal(match.argument(), caller, member, request, now);
+      };
+    } catch (RefusedInputException refused) {
+      throw Problem.refused(refused.field(), String.valueOf(refused.getMessage()));
+    }
+  }
+
+  private Answer weights(Caller caller, HttpRequest request) throws Problem, RefusedInputException {
+    String uid = parameter(request, "uid").orElse(caller.uid());
+    return found(weights.of(uid, caller.uid(), caller.tenantId()), "weights of such a user");
+  }
+
+  private Answer signal(
+      String strategy, Caller caller, Member member, HttpRequest request, Instant now)
+      throws Problem, IOException, RefusedInputException {
+    if (member.role() == Role.AGENT && !member.strategies().contains(strategy)) {
+      throw Problem.forbidden("the membership does not name the strategy " + strategy);
+    }
+    if (!RegisteredStrategy.isValidId(strategy)) {
+      throw Problem.notFound("no strategy can have this id");
+    }
+    Map<String, Object> sent = JsonBody.of(request);
+    SignalInbox.Receipt receipt = signals.put(caller.tenantId(), strategy, sent, caller.uid(), now);
+    return switch (receipt.outcome()) {
+      case STORED, UNCHANGED -> receipt(strategy, receipt);
+      case NOT_NEWER ->
+          throw Problem.conflict(
+              "generated_at must be after that of the signal that stands; nothing was stored");
+      case NOT_REGISTERED ->
+          throw Problem.notFound("the strategy " + strategy + " is not registered");
+    };
+  }
+
+  /** {@code entry_error} says why the signal could not open anything; as an exit it still can. */
+  private static Answer receipt(String strategy, SignalInbox.Receipt receipt) {
+    SortedMap<String, Object> body = new TreeMap<>();
+    body.put("status", receipt.outcome() == SignalInbox.Outcome.STORED ? "stored" : "unchanged");
+    body.put("strategy", strategy);
+    body.put("action", receipt.signal().map(signal -> signal.action().name()));
+    body.put("generated_at", receipt.signal().map(signal -> signal.generatedAt()));
+    body.put("expires_at", receipt.signal().map(signal -> signal.expiresAt()));
+    body.put("entry_error", receipt.signal().flatMap(signal -> signal.entryError()));
+    return Answer.ok(body);
+  }
+
+  private static Answer found(Optional<Map<String, Object>> body, String what) throws Problem {
+    return Answer.ok(body.orElseThrow(() -> Problem.notFound("there is no " + what)));
+  }
+
+  private static Optional<String> parameter(HttpRequest request, String name) {
+    return request.getQueryParameters().getOrDefault(name, List.of()).stream().findFirst();
+  }
+}

@@ -1,0 +1,88 @@
+package dev.maestro.functions.status;
+
+import com.google.cloud.firestore.Firestore;
+import com.google.cloud.functions.HttpRequest;
+import dev.maestro.gcp.firestore.FirestoreConnection;
+import dev.maestro.gcp.firestore.IoMeter;
+import dev.maestro.gcp.identity.Caller;
+import dev.maestro.gcp.identity.Callers;
+import dev.maestro.gcp.identity.ForbiddenException;
+import dev.maestro.gcp.identity.Memberships;
+import dev.maestro.gcp.identity.UnauthorizedException;
+import dev.maestro.gcp.log.CloudLog;
+import dev.maestro.gcp.settings.CloudSettings;
+import dev.maestro.gcp.tenant.Member;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Clock;
+import java.util.Map;
+
+/**
+ * Stands before the routes: which route, who is calling, may they. Nothing of a body is read before
+ * that, and every failure leaves as problem JSON.
+ */
+final class Gatekeeper {
+  /** Names the tenant of a service account, whose token cannot. */
+  private static final String TENANT_HEADER = "X-Maestro-Tenant";
+
+  private final Callers callers;
+  private final Memberships memberships;
+  private final Api api;
+  private final CloudLog log;
+
+  private Gatekeeper(Callers callers, Memberships memberships, Api api, CloudLog log) {
+    this.callers = callers;
+    this.memberships = memberships;
+    this.api = api;
+    this.log = log;
+  }
+
+  static Gatekeeper of(CloudSettings settings, Clock clock) {
+    Firestore firestore = FirestoreConnection.open(settings, new IoMeter());
+    return new Gatekeeper(
+        Callers.of(settings, FirebaseTokens.of(settings), clock),
+        new Memberships(firestore),
+        new Api(firestore, settings, clock),
+        CloudLog.standard().with(Map.of("function", "status")));
+  }
+
+  /** Always an answer. */
+  Answer answer(HttpRequest request) throws IOException {
+    try {
+      Route.Match match = Route.of(request.getMethod(), request.getPath());
+      return match.route().isOpen() ? Api.health() : answer(match, request);
+    } catch (Problem problem) {
+      return problem.answer();
+    } catch (IllegalStateException gone) {
+      log.warn("answered 503", Map.of("path", request.getPath(), "cause", gone.toString()));
+      return Problem.unavailable().answer();
+    } catch (RuntimeException fault) {
+      log.error("answered 500", Map.of("path", request.getPath(), "trace", trace(fault)));
+      return Problem.failure().answer();
+    }
+  }
+
+  private Answer answer(Route.Match match, HttpRequest request) throws Problem, IOException {
+    try {
+      Caller caller =
+          callers.of(
+              request.getFirstHeader("Authorization"), request.getFirstHeader(TENANT_HEADER));
+      Member member = memberships.of(caller);
+      if (!match.route().isFor(member.role())) {
+        throw new ForbiddenException("this needs one of the roles " + match.route().roleWords());
+      }
+      return api.answer(match, caller, member, request);
+    } catch (UnauthorizedException refused) {
+      throw Problem.unauthorized(String.valueOf(refused.getMessage()));
+    } catch (ForbiddenException refused) {
+      throw Problem.forbidden(String.valueOf(refused.getMessage()));
+    }
+  }
+
+  private static String trace(RuntimeException fault) {
+    StringWriter text = new StringWriter();
+    fault.printStackTrace(new PrintWriter(text));
+    return text.toString();
+  }
+}

@@ -1,0 +1,119 @@
+package dev.maestro.functions.status;
+
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Why a request is not answered, as problem JSON (RFC 9457): {@code type} is stable and for
+ * programs, {@code detail} is one sentence for people.
+ */
+final class Problem extends Exception {
+  private static final long serialVersionUID = 1L;
+  private static final String TYPES = "https://maestro.dev/problems/";
+
+  private final int status;
+  private final String kind;
+  private final String title;
+  private final transient Map<String, String> members;
+  private final transient Map<String, String> headers;
+
+  private Problem(
+      int status,
+      String kind,
+      String title,
+      String detail,
+      Map<String, String> members,
+      Map<String, String> headers) {
+    super(detail);
+    this.status = status;
+    this.kind = kind;
+    this.title = title;
+    this.members = members;
+    this.headers = headers;
+  }
+
+  private static Problem of(int status, String kind, String title, String detail) {
+    return new Problem(status, kind, title, detail, Map.of(), Map.of());
+  }
+
+  static Problem badJson(String detail) {
+    return of(400, "bad-json", "The body is not one JSON object", detail);
+  }
+
+  static Problem unauthorized(String detail) {
+    return new Problem(
+        401,
+        "unauthorized",
+        "Nobody knows who is calling",
+        detail,
+        Map.of(),
+        Map.of("WWW-Authenticate", "Bearer"));
+  }
+
+  static Problem forbidden(String detail) {
+    return of(403, "forbidden", "The caller may not do this", detail);
+  }
+
+  static Problem notFound(String detail) {
+    return of(404, "not-found", "There is no such thing", detail);
+  }
+
+  static Problem methodNotAllowed(List<String> methods) {
+    String allowed = String.join(", ", methods);
+    return new Problem(
+        405,
+        "method-not-allowed",
+        "The path is not for this method",
+        "use " + allowed,
+        Map.of(),
+        Map.of("Allow", allowed));
+  }
+
+  static Problem conflict(String detail) {
+    return of(409, "conflict", "Something newer stands", detail);
+  }
+
+  static Problem tooLarge(int limit) {
+    return of(413, "too-large", "The body is too large", "a body has at most " + limit + " bytes");
+  }
+
+  static Problem unsupportedType() {
+    return of(
+        415,
+        "unsupported-media-type",
+        "The body is of another type",
+        "send the body as Content-Type: application/json");
+  }
+
+  static Problem refused(String field, String detail) {
+    return new Problem(
+        422, "unprocessable", "A field cannot be taken", detail, Map.of("field", field), Map.of());
+  }
+
+  static Problem failure() {
+    return of(
+        500, "internal", "This should not have happened", "the log of the function says more");
+  }
+
+  static Problem unavailable() {
+    return new Problem(
+        503,
+        "unavailable",
+        "The store does not answer",
+        "nothing is known to have changed; try the same call again",
+        Map.of(),
+        Map.of("Retry-After", "5"));
+  }
+
+  /** The answer to give. */
+  Answer answer() {
+    SortedMap<String, Object> body = new TreeMap<>(members);
+    body.put("type", TYPES + kind);
+    body.put("title", title);
+    body.put("status", status);
+    body.put("detail", String.valueOf(getMessage()));
+    return new Answer(status, "application/problem+json", body, headers);
+  }
+}

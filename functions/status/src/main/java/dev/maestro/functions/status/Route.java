@@ -1,0 +1,92 @@
+package dev.maestro.functions.status;
+
+import dev.maestro.gcp.tenant.Role;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Every route: its method, its path, and the roles that may take it. There is no other table. */
+enum Route {
+  /** Alive; for anybody. */
+  HEALTH("GET", "/healthz"),
+  /** The meta controller. */
+  STATUS("GET", "/api/msc/status", Role.VIEWER, Role.OPERATOR, Role.ADMIN),
+  /** The weights of a user. */
+  WEIGHTS("GET", "/api/maestro/weights", Role.VIEWER, Role.OPERATOR, Role.ADMIN),
+  /** The trading policy in force. */
+  POLICY("GET", "/api/maestro/policy", Role.VIEWER, Role.OPERATOR, Role.ADMIN),
+  /** The decision log. */
+  DECISIONS("GET", "/api/maestro/decisions", Role.VIEWER, Role.OPERATOR, Role.ADMIN),
+  /** One entry of it. */
+  DECISION("GET", "/api/maestro/decisions/([^/]+)", Role.VIEWER, Role.OPERATOR, Role.ADMIN),
+  /** A signal; an agent sends those of its own strategies only. */
+  SIGNAL("PUT", "/api/maestro/signals/([^/]+)", Role.AGENT, Role.OPERATOR, Role.ADMIN);
+
+  private final String method;
+  private final Pattern path;
+
+  /** A copy that nobody can change. */
+  @SuppressWarnings("ImmutableEnumChecker")
+  private final Set<Role> roles;
+
+  Route(String method, String path, Role... roles) {
+    this.method = method;
+    this.path = Pattern.compile(path);
+    this.roles = Set.copyOf(Arrays.asList(roles));
+  }
+
+  /**
+   * A route and what stands in the place of its parameter.
+   *
+   * @param argument blank for a route without a parameter
+   */
+  record Match(Route route, String argument) {}
+
+  /**
+   * The route of a request.
+   *
+   * @throws Problem 404 if there is no such path, 405 if the path is not for this method
+   */
+  static Match of(String method, String path) throws Problem {
+    Set<String> methods = new TreeSet<>();
+    for (Route route : values()) {
+      Optional<String> argument = route.argument(path);
+      if (argument.isPresent() && route.method.equals(method)) {
+        return new Match(route, argument.get());
+      }
+      argument.ifPresent(other -> methods.add(route.method));
+    }
+    if (methods.isEmpty()) {
+      throw Problem.notFound("there is nothing at this path");
+    }
+    throw Problem.methodNotAllowed(new ArrayList<>(methods));
+  }
+
+  /** True if nobody has to say who they are. */
+  boolean isOpen() {
+    return roles.isEmpty();
+  }
+
+  /** True if a member of this role may take it. */
+  boolean isFor(Role role) {
+    return roles.contains(role);
+  }
+
+  /** The words of the roles, sorted. */
+  List<String> roleWords() {
+    return roles.stream().map(Role::word).sorted().toList();
+  }
+
+  private Optional<String> argument(String given) {
+    Matcher matcher = path.matcher(given);
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    return Optional.of(matcher.groupCount() == 0 ? "" : matcher.group(1));
+  }
+}

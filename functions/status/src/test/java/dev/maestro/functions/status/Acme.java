@@ -1,0 +1,197 @@
+package dev.maestro.functions.status;
+
+import com.google.cloud.firestore.Firestore;
+import dev.maestro.engine.market.HealthRegime;
+import dev.maestro.engine.market.Volatility;
+import dev.maestro.engine.meta.GlobalPolicy;
+import dev.maestro.engine.meta.MetaState;
+import dev.maestro.engine.meta.health.SystemHealth;
+import dev.maestro.engine.meta.risk.ModeLimits;
+import dev.maestro.engine.meta.risk.RiskMemory;
+import dev.maestro.engine.meta.risk.RiskMode;
+import dev.maestro.engine.signal.RegisteredStrategy;
+import dev.maestro.engine.signal.StrategyStatus;
+import dev.maestro.engine.tenant.Tenant;
+import dev.maestro.gcp.cycle.GlobalPolicyDocument;
+import dev.maestro.gcp.firestore.FirestoreConnection;
+import dev.maestro.gcp.firestore.IoMeter;
+import dev.maestro.gcp.firestore.Paths;
+import dev.maestro.gcp.firestore.StoreCalls;
+import dev.maestro.gcp.firestore.StoredValue;
+import dev.maestro.gcp.settings.CloudSettings;
+import dev.maestro.gcp.tenant.Member;
+import dev.maestro.gcp.tenant.MemberStore;
+import dev.maestro.gcp.tenant.Role;
+import dev.maestro.gcp.tenant.StrategyStore;
+import dev.maestro.gcp.tenant.TenantStore;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+
+/** Tenant acme with one member of every role, and what others must not see. */
+final class Acme {
+  final Firestore firestore;
+  private final Instant now;
+
+  private Acme(Firestore firestore, Instant now) {
+    this.firestore = firestore;
+    this.now = now;
+  }
+
+  static Acme at(String emulator, Instant now) {
+    CloudSettings settings =
+        CloudSettings.read(
+            Map.of("GOOGLE_CLOUD_PROJECT", People.PROJECT, "FIRESTORE_EMULATOR_HOST", emulator));
+    Acme acme = new Acme(FirestoreConnection.open(settings, new IoMeter()), now);
+    acme.tenants();
+    acme.policies();
+    acme.weights();
+    acme.decisions();
+    return acme;
+  }
+
+  void set(String path, Map<String, ?> fields) {
+    StoreCalls.await(firestore.document(path).set(StoredValue.map(fields)));
+  }
+
+  private void tenants() {
+    MemberStore members = new MemberStore(firestore);
+    for (String tenant : List.of("acme", "globex", "solo")) {
+      String owner = tenant.equals("acme") ? "admin" : tenant.equals("globex") ? "gina" : "solo";
+      new TenantStore(firestore)
+          .create(
+              new Tenant(tenant, tenant, true, BigDecimal.TEN, ZoneOffset.UTC, owner),
+              Map.of(),
+              "test",
+              now);
+    }
+    for (Role role : Role.values()) {
+      List<String> own = role == Role.AGENT ? List.of("momentum") : List.of();
+      members.put("acme", new Member(role.word(), role, own, Optional.of(now)));
+    }
+    members.put(
+        "acme", new Member(People.SERVICE_ID, Role.AGENT, List.of("reversion"), Optional.of(now)));
+    set("tenants/acme/users/broken", Map.of("role", "emperor"));
+    StrategyStore strategies = new StrategyStore(firestore);
+    strategies.add("acme", RegisteredStrategy.live("momentum", "admin"));
+    strategies.add("acme", RegisteredStrategy.live("reversion", "admin"));
+    for (String id : List.of("old", "rush")) {
+      strategies.add("acme", RegisteredStrategy.live(id, "admin").with(StrategyStatus.DISABLED));
+    }
+  }
+
+  private void policies() {
+    globalPolicy("acme", now.minus(Duration.ofMinutes(30)));
+    globalPolicy("globex", now.minus(Duration.ofMinutes(61)));
+    policy("acme", now.minus(Duration.ofMinutes(30)));
+    policy("globex", now.minus(Duration.ofMinutes(61)));
+  }
+
+  private void globalPolicy(String tenant, Instant updatedAt) {
+    SystemHealth health =
+        new SystemHealth(
+            OptionalDouble.of(2.5),
+            OptionalDouble.of(0.58),
+            OptionalDouble.empty(),
+            OptionalInt.of(0),
+            OptionalInt.empty(),
+            HealthRegime.BULL_TRENDING,
+            Volatility.NORMAL);
+    GlobalPolicy policy =
+        new GlobalPolicy(
+            RiskMode.NORMAL,
+            List.of("momentum"),
+            List.of(),
+            ModeLimits.of(RiskMode.NORMAL),
+            health,
+            List.of(),
+            List.of(),
+            updatedAt,
+            updatedAt,
+            updatedAt.plus(GlobalPolicy.LIFETIME));
+    set(
+        Paths.of(tenant, "globalPolicy/current"),
+        GlobalPolicyDocument.fields(
+            tenant, new MetaState(policy, new RiskMemory(RiskMode.NORMAL, List.of()))));
+  }
+
+  private void policy(String tenant, Instant evaluatedAt) {
+    Map<String, Object> policy = new TreeMap<>();
+    policy.put("allow_new_trades", true);
+    policy.put("risk_profile", "NORMAL");
+    policy.put("max_risk_pct", 0.5);
+    policy.put("min_confidence", 0.6);
+    policy.put("entry_mode", "NORMAL");
+    policy.put("exit_mode", "TREND_FOLLOW");
+    policy.put("max_positions", 3L);
+    policy.put("allowed_symbols", List.of("AAPL"));
+    policy.put("disallowed_symbols", List.of());
+    policy.put("symbols_default", "ALLOW");
+    policy.put("note", "Calm trend");
+    policy.put("block_reasons", List.of());
+    policy.put("timestamp", evaluatedAt);
+    policy.put("profile", "SAFE");
+    set(
+        Paths.of(tenant, "policy/current"),
+        Map.of(
+            "policy", policy,
+            "changed_at", evaluatedAt,
+            "evaluated_at", evaluatedAt,
+            "expires_at", evaluatedAt.plus(Duration.ofHours(1)),
+            "counters", Map.of()));
+  }
+
+  private void weights() {
+    for (String uid : List.of("viewer", "admin", "gina")) {
+      set(
+          Paths.weights(uid),
+          Map.of(
+              "weights",
+              Map.of("momentum", "0.6000000000", "reversion", "0.4000000000"),
+              "cash",
+              "0.0000000000",
+              "tenant_id",
+              uid.equals("gina") ? "globex" : "acme",
+              "computed_at",
+              now));
+    }
+  }
+
+  private void decisions() {
+    for (int i = 1; i <= 3; i++) {
+      decision("acme", "d" + i, now.minus(Duration.ofMinutes(5L * (4 - i))));
+    }
+    decision("globex", "g1", now);
+  }
+
+  private void decision(String tenant, String id, Instant at) {
+    set(
+        Paths.LOGS + "/" + id,
+        Map.of(
+            "tenant_id",
+            tenant,
+            "timestamp",
+            at,
+            "kind",
+            "cycle",
+            "session_id",
+            "maestro_" + id,
+            "risk_mode",
+            "NORMAL",
+            "systemic_risk_detected",
+            false,
+            "signals",
+            List.of(Map.of("strategy", "momentum", "verdict", "APPROVED")),
+            "seq",
+            1L,
+            "hash",
+            "ab"));
+  }
+}

@@ -1,0 +1,143 @@
+package dev.maestro.functions.status;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import dev.maestro.engine.audit.CanonicalJson;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Requests and the answers they must get, from files. A time is written as its distance from the
+ * time of the test: {@code {-PT5M}}.
+ */
+final class Requests {
+  private static final Pattern TIME = Pattern.compile("\\{(-?PT[0-9]+[SMH])}");
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  private Requests() {}
+
+  /** A row of a table. */
+  record Case(JsonObject row) {
+    String name() {
+      return row.get("name").getAsString();
+    }
+
+    boolean isDocumented() {
+      return row.has("documented");
+    }
+
+    HttpResponse<String> send(RunningFunction function) {
+      String[] request = row.get("request").getAsString().split(" ", 2);
+      String body =
+          row.has("text")
+              ? row.get("text").getAsString()
+              : row.has("body") ? row.get("body").toString() : "";
+      HttpRequest.Builder builder =
+          HttpRequest.newBuilder(function.at(request[1]))
+              .timeout(Duration.ofSeconds(60))
+              .method(request[0], HttpRequest.BodyPublishers.ofString(body));
+      People.header(row.get("as").getAsString())
+          .ifPresent(token -> builder.header("Authorization", token));
+      if (row.has("tenant")) {
+        builder.header("X-Maestro-Tenant", row.get("tenant").getAsString());
+      }
+      if (!body.isEmpty() || row.has("text")) {
+        builder.header(
+            "Content-Type", row.has("type") ? row.get("type").getAsString() : "application/json");
+      }
+      return Requests.send(builder.build());
+    }
+
+    /** What is wrong with an answer; empty: nothing. */
+    List<String> faults(HttpResponse<String> answer) {
+      List<String> faults = new ArrayList<>();
+      int status = row.get("status").getAsInt();
+      if (answer.statusCode() != status) {
+        faults.add("status " + answer.statusCode() + ": " + answer.body());
+        return faults;
+      }
+      String type = status < 300 ? "application/json" : "application/problem+json";
+      if (!answer.headers().firstValue("Content-Type").orElse("").startsWith(type)) {
+        faults.add("content type " + answer.headers().firstValue("Content-Type"));
+      }
+      String allow = row.has("allow") ? row.get("allow").getAsString() : "";
+      if (!answer.headers().firstValue("Allow").orElse("").equals(allow)) {
+        faults.add("Allow " + answer.headers().firstValue("Allow"));
+      }
+      JsonObject body = JsonParser.parseString(answer.body()).getAsJsonObject();
+      if (row.has("answer") && !row.get("answer").equals(body)) {
+        faults.add("answer " + body + ", expected " + row.get("answer"));
+      }
+      if (row.has("part")) {
+        row.getAsJsonObject("part")
+            .entrySet()
+            .forEach(
+                field -> {
+                  if (!field.getValue().equals(body.get(field.getKey()))) {
+                    faults.add(field.getKey() + " is " + body.get(field.getKey()));
+                  }
+                });
+      }
+      if (row.has("ids") && !row.get("ids").equals(ids(body))) {
+        faults.add("ids " + ids(body));
+      }
+      return faults;
+    }
+  }
+
+  static List<Case> of(String file, Instant now) {
+    try {
+      String text =
+          TIME.matcher(Files.readString(Path.of("src/test/resources/requests", file)))
+              .replaceAll(time -> CanonicalJson.time(now.plus(Duration.parse(time.group(1)))));
+      List<Case> cases = new ArrayList<>();
+      for (JsonElement row : JsonParser.parseString(text).getAsJsonArray()) {
+        cases.add(new Case(row.getAsJsonObject()));
+      }
+      return cases;
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  static HttpResponse<String> send(
+      RunningFunction function, String method, String path, String as) {
+    JsonObject row = new JsonObject();
+    Map.of("name", path, "request", method + " " + path, "as", as).forEach(row::addProperty);
+    if (method.equals("PUT")) {
+      row.addProperty("text", "{\"action\": \"HOLD\"}");
+    }
+    return new Case(row).send(function);
+  }
+
+  static HttpResponse<String> send(HttpRequest request) {
+    try {
+      return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+    } catch (IOException gone) {
+      throw new UncheckedIOException(gone);
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stop);
+    }
+  }
+
+  private static JsonArray ids(JsonObject body) {
+    JsonArray ids = new JsonArray();
+    body.getAsJsonArray("decisions").forEach(row -> ids.add(row.getAsJsonObject().get("id")));
+    return ids;
+  }
+}

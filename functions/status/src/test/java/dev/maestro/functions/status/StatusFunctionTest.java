@@ -1,0 +1,185 @@
+package dev.maestro.functions.status;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.maestro.engine.audit.CanonicalJson;
+import dev.maestro.gcp.firestore.StoreCalls;
+import dev.maestro.gcp.tenant.Role;
+import dev.maestro.local.emulator.SharedEmulator;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StatusFunctionTest {
+  private static Instant now;
+  private static RunningFunction function;
+  private static Acme acme;
+
+  @BeforeAll
+  static void start() {
+    now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    SharedEmulator.clear(People.PROJECT);
+    acme = Acme.at(SharedEmulator.firestore(), now);
+    function =
+        RunningFunction.start("status", environment(People.PROJECT, SharedEmulator.firestore()));
+  }
+
+  @AfterAll
+  static void stop() {
+    function.close();
+  }
+
+  static Map<String, String> environment(String project, String emulator) {
+    return Map.of(
+        "GOOGLE_CLOUD_PROJECT", project,
+        "FIRESTORE_EMULATOR_HOST", emulator,
+        "MAESTRO_AUDIENCE", People.AUDIENCE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"identity.json", "reads.json", "signals.json"})
+  void every_request_gets_its_answer_and_the_document_shows_it(String file) throws IOException {
+    Map<String, List<String>> faults = new LinkedHashMap<>();
+    for (Requests.Case request : Requests.of(file, now)) {
+      HttpResponse<String> answer = request.send(function);
+      List<String> wrong = new ArrayList<>(request.faults(answer));
+      wrong.addAll(undocumented(request, answer.body()));
+      if (!wrong.isEmpty()) {
+        faults.put(request.name(), wrong);
+      }
+    }
+    assertThat(faults).isEmpty();
+  }
+
+  @Test
+  void every_route_is_open_to_its_roles_and_to_no_other() throws IOException {
+    List<String[]> table =
+        Files.readAllLines(Path.of("src/test/resources/roles.txt")).stream()
+            .filter(line -> !line.startsWith("#"))
+            .map(line -> line.split(" +", -1))
+            .toList();
+    List<String> roles = Arrays.asList(table.get(0)).subList(1, table.get(0).length);
+    List<String> wrong = new ArrayList<>();
+    for (String[] row : table.subList(1, table.size())) {
+      for (int i = 0; i < roles.size(); i++) {
+        boolean isRefused = send(Route.valueOf(row[0]), roles.get(i)).statusCode() == 403;
+        if (isRefused == row[i + 1].equals("yes")) {
+          wrong.add(row[0] + " as " + roles.get(i));
+        }
+      }
+    }
+    assertThat(wrong).isEmpty();
+    assertThat(table.stream().skip(1).map(row -> row[0]))
+        .containsExactlyElementsOf(Stream.of(Route.values()).map(Enum::name).toList());
+    assertThat(roles)
+        .containsExactlyInAnyOrderElementsOf(Stream.of(Role.values()).map(Role::word).toList());
+  }
+
+  @Test
+  void a_body_of_more_than_256_kib_is_refused_and_one_of_exactly_that_is_not() {
+    assertThat(put("old", "{\"action\":\"HOLD\"}", JsonBody.LIMIT).statusCode()).isEqualTo(200);
+    assertThat(put("old", "{\"action\":\"HOLD\"}", JsonBody.LIMIT + 1).statusCode()).isEqualTo(413);
+  }
+
+  @Test
+  void a_body_of_unknown_length_is_refused_while_it_is_read() {
+    byte[] endless = " ".repeat(2_000_000).getBytes(StandardCharsets.UTF_8);
+    HttpRequest request =
+        signal("old")
+            .PUT(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(endless)))
+            .build();
+
+    assertThat(Requests.send(request).statusCode()).isEqualTo(413);
+  }
+
+  @Test
+  void of_signals_sent_at_once_the_newest_stands() throws Exception {
+    ExecutorService senders = Executors.newFixedThreadPool(6);
+    List<Callable<Integer>> calls = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      String text =
+          "{\"action\":\"HOLD\",\"generated_at\":\""
+              + CanonicalJson.time(now.plusMillis(i))
+              + "\"}";
+      calls.add(() -> put("rush", text, text.length()).statusCode());
+    }
+    List<Integer> statuses = new ArrayList<>();
+    for (Future<Integer> call : senders.invokeAll(calls)) {
+      statuses.add(call.get());
+    }
+    senders.shutdown();
+
+    assertThat(statuses).isSubsetOf(200, 409).contains(200);
+    assertThat(
+            StoreCalls.await(acme.firestore.document("tenants/acme/signals/rush").get())
+                .get("signal.generated_at"))
+        .isEqualTo(CanonicalJson.time(now.plusMillis(5)));
+  }
+
+  @Test
+  void a_policy_that_has_expired_is_missing_or_broken_blocks() {
+    acme.set("tenants/solo/policy/current", Map.of("policy", "permissive"));
+    for (String as : List.of("of another tenant", "solo")) {
+      assertThat(Requests.send(function, "GET", "/api/maestro/policy", as).body())
+          .contains("\"allow_new_trades\":false", "\"block_reasons\":[\"AWAITING_DATA\"]")
+          .contains("\"max_risk_pct\":0,", "\"expired\":true");
+    }
+    StoreCalls.await(acme.firestore.document("tenants/solo/policy/current").delete());
+    assertThat(Requests.send(function, "GET", "/api/maestro/policy", "solo").body())
+        .contains("\"allow_new_trades\":false", "No policy has been decided yet");
+  }
+
+  /** Documented answers stand in docs/api.md as they are, every time replaced by one. */
+  private static List<String> undocumented(Requests.Case request, String body) throws IOException {
+    String shown = body.replaceAll("[0-9]{4}-[0-9-]+T[0-9:.]+Z", "2026-01-31T16:00:00.000Z");
+    boolean isMissing =
+        request.isDocumented()
+            && !Files.readString(Path.of("..", "..", "docs", "api.md")).contains(shown);
+    return isMissing ? List.of("docs/api.md must show: " + shown) : List.of();
+  }
+
+  private static HttpResponse<String> send(Route route, String role) {
+    return switch (route) {
+      case HEALTH -> Requests.send(function, "GET", "/healthz", role);
+      case STATUS -> Requests.send(function, "GET", "/api/msc/status", role);
+      case WEIGHTS -> Requests.send(function, "GET", "/api/maestro/weights", role);
+      case POLICY -> Requests.send(function, "GET", "/api/maestro/policy", role);
+      case DECISIONS -> Requests.send(function, "GET", "/api/maestro/decisions", role);
+      case DECISION -> Requests.send(function, "GET", "/api/maestro/decisions/d1", role);
+      case SIGNAL -> Requests.send(function, "PUT", "/api/maestro/signals/momentum", role);
+    };
+  }
+
+  private static HttpResponse<String> put(String strategy, String json, int bytes) {
+    String padded = String.format(Locale.ROOT, "%-" + bytes + "s", json);
+    return Requests.send(signal(strategy).PUT(HttpRequest.BodyPublishers.ofString(padded)).build());
+  }
+
+  private static HttpRequest.Builder signal(String strategy) {
+    return HttpRequest.newBuilder(function.at("/api/maestro/signals/" + strategy))
+        .header("Content-Type", "application/json")
+        .header("Authorization", People.header("admin").orElseThrow());
+  }
+}
