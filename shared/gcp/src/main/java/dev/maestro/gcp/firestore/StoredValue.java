@@ -65,6 +65,12 @@ public final class StoredValue {
       list.forEach(element -> stored.add(of(element)));
       return stored;
     }
-    return value;
+    return isForeignNumber(value) ? String.valueOf(value) : value;
+  }
+
+  /** A number that Firestore has no type for, such as one that a JSON parser left unparsed. */
+  private static boolean isForeignNumber(@Nullable Object value) {
+    return value instanceof Number
+        && !(value instanceof Long || value instanceof Integer || value instanceof Double);
   }
 }

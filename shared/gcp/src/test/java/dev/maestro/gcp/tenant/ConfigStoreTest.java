@@ -3,6 +3,7 @@ package dev.maestro.gcp.tenant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.cloud.firestore.FieldValue;
 import dev.maestro.engine.config.InvalidConfigurationException;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.tenant.Tenant;
@@ -26,7 +27,7 @@ class ConfigStoreTest {
   private static final Map<String, Object> SHORT =
       Map.of("weights", Map.of("lookback_trades", new BigDecimal("50")));
   private static final Map<String, Object> BROKEN =
-      Map.of("weights", Map.of("lookback_trades", "1", "speed", "9"), "throttle", "fast");
+      Map.of("weights", Map.of("temperature", "0", "speed", "9"), "throttle", "fast");
 
   private final EmulatedStore store = EmulatedStore.empty("demo-config-store");
   private final TreeMap<String, Integer> lookbacks = new TreeMap<>();
@@ -72,7 +73,7 @@ class ConfigStoreTest {
             invalid ->
                 assertThat(invalid.errors())
                     .hasSize(3)
-                    .anyMatch(error -> error.startsWith("weights.lookback_trades"))
+                    .anyMatch(error -> error.startsWith("weights.temperature"))
                     .anyMatch(error -> error.startsWith("weights.speed"))
                     .anyMatch(error -> error.startsWith("throttle must be an object")));
     assertThat(configs.load("alpha", Map.of()).orElseThrow().version()).isEqualTo(1);
@@ -112,10 +113,7 @@ class ConfigStoreTest {
   void a_version_without_values_is_no_configuration_of_defaults() {
     configs.store("alpha", SHORT, "ann", NOW);
     StoreCalls.await(
-        store
-            .firestore()
-            .document(Paths.config("alpha"))
-            .update("values", com.google.cloud.firestore.FieldValue.delete()));
+        store.firestore().document(Paths.config("alpha")).update("values", FieldValue.delete()));
 
     ConfigDocument.Reading reading = configs.load("alpha", Map.of()).orElseThrow();
 

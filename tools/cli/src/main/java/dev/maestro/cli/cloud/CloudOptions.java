@@ -17,12 +17,17 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine.Option;
 
 /** The options of every command that works on a project: which one, and where its Firestore is. */
 public final class CloudOptions {
   /** The project of {@code ./maestro up}, meant when only an emulator is named. */
   private static final String LOCAL_PROJECT = "demo-maestro";
+
+  /** The client's own remarks are no sentences for people; kept here, for loggers are forgotten. */
+  private static final Logger CLIENT_LOG = Logger.getLogger("io.grpc");
 
   /** Longest wait for one answer: a person sits there. */
   private static final Duration PATIENCE = Duration.ofSeconds(8);
@@ -53,6 +58,7 @@ public final class CloudOptions {
   /** The same, counting what goes over the wire. */
   public <T> T with(IoMeter meter, Function<Firestore, T> work) {
     CloudSettings settings = settings();
+    CLIENT_LOG.setLevel(Level.OFF);
     Firestore firestore = FirestoreConnection.open(settings, meter, PATIENCE);
     try {
       return work.apply(firestore);

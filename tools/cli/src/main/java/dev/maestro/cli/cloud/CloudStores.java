@@ -1,8 +1,13 @@
 package dev.maestro.cli.cloud;
 
 import com.google.cloud.firestore.Firestore;
+import dev.maestro.cli.Terminal;
+import dev.maestro.engine.reweigh.Reweighing;
+import dev.maestro.gcp.alert.Alerts;
+import dev.maestro.gcp.log.CloudLog;
 import dev.maestro.gcp.tenant.ConfigStore;
 import dev.maestro.gcp.tenant.WeightsSettings;
+import dev.maestro.gcp.weights.CloudReweighing;
 
 /** The stores as the commands use them. */
 public final class CloudStores {
@@ -15,6 +20,9 @@ public final class CloudStores {
 
   /** How the agents of users are weighed. */
   public static WeightsSettings weights(Firestore firestore) {
-    return (uid, tenant, settings, now) -> {};
+    Reweighing reweighing =
+        CloudReweighing.of(
+            firestore, new Alerts(firestore, CloudLog.to(Terminal.err())), System.getenv());
+    return reweighing::configure;
   }
 }

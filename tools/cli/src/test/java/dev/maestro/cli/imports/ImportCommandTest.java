@@ -1,0 +1,158 @@
+package dev.maestro.cli.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.cloud.Timestamp;
+import com.google.cloud.firestore.DocumentSnapshot;
+import dev.maestro.cli.CommandRun;
+import dev.maestro.cli.cloud.EmulatedProject;
+import dev.maestro.embedded.journal.JournalFile;
+import dev.maestro.embedded.journal.ReadProgress;
+import dev.maestro.gcp.firestore.StoreCalls;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ImportCommandTest {
+  private static final String JOURNAL = "users/ann/tradeJournal";
+  private static final String HEADER =
+      "trade_id,agent_id,closed_at,realized_pnl,entry_price,quantity,symbol,exit_price\n";
+  private static final String ROWS =
+      HEADER
+          + "t1,A,2025-01-05T10:00:00Z,2.50,50,2,AAPL,51.25\n"
+          + "a/b,A,2025-01-06T10:00:00Z,-1,50,2,MSFT,\n"
+          + ",B,2025-01-07T10:00:00Z,1,50,2,,\n"
+          + ",B,2025-01-07T10:00:00Z,1,50,2,,\n"
+          + "open,B,,1,50,2,,\n"
+          + "bad,B,yesterday,1,50,2,,\n"
+          + "t1,A,2025-01-05T10:00:00Z,3.50,50,2,AAPL,51.75\n";
+
+  private final EmulatedProject project = EmulatedProject.empty("demo-cli-import");
+
+  @TempDir private Path folder = Path.of("");
+
+  @BeforeEach
+  void create() {
+    project.run("tenant", "create", "--tenant", "alpha", "--name", "Alpha", "--owner", "ann");
+  }
+
+  private CommandRun load(String journal) throws IOException {
+    Path file = Files.writeString(folder.resolve("journal.csv"), journal);
+    return project.run(
+        "import", "--tenant", "alpha", "--user", "ann", "--journal", file.toString(), "--json");
+  }
+
+  @Test
+  void every_usable_trade_is_stored_once_as_its_last_row_says() throws IOException {
+    CommandRun run = load(ROWS);
+
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(run.out()).contains("\"rows\":7,\"written\":4", "\"open\":1,\"rejected\":1");
+    assertThat(run.err()).contains("line 7: BAD_TIME:closed_at (bad)");
+    DocumentSnapshot trade = project.document(JOURNAL + "/t1");
+    assertThat(trade.get("realized_pnl")).isEqualTo("3.50");
+    assertThat(trade.get("exit_price")).isEqualTo("51.75");
+    assertThat(trade.get("closed_at")).isEqualTo(Timestamp.parseTimestamp("2025-01-05T10:00:00Z"));
+    assertThat(trade.get("tenant_id")).isEqualTo("alpha");
+    assertThat(project.document(JOURNAL + "/a~2Fb").get("trade_id")).isEqualTo("a/b");
+    assertThat(project.documents(JOURNAL))
+        .hasSize(4)
+        .filteredOn(row -> row.getId().startsWith("row-"))
+        .extracting(row -> row.getId().substring(row.getId().length() - 2))
+        .containsExactlyInAnyOrder("-1", "-2");
+  }
+
+  @Test
+  void importing_again_writes_nothing() throws IOException {
+    load(ROWS);
+    List<?> before = project.documents(JOURNAL).stream().map(d -> d.getUpdateTime()).toList();
+
+    assertThat(load(ROWS).out()).contains("\"written\":0,\"unchanged\":4");
+    assertThat(project.documents(JOURNAL).stream().map(d -> d.getUpdateTime()).toList())
+        .isEqualTo(before);
+  }
+
+  @Test
+  void what_the_row_does_not_have_the_document_keeps() throws IOException {
+    load(ROWS);
+    StoreCalls.await(
+        project.firestore().document(JOURNAL + "/t1").update("nonce", "n1", "quantity", "9"));
+
+    assertThat(load(ROWS).out()).contains("\"written\":1,\"unchanged\":3");
+    assertThat(project.document(JOURNAL + "/t1").get("nonce")).isEqualTo("n1");
+    assertThat(project.document(JOURNAL + "/t1").get("quantity")).isEqualTo("2");
+  }
+
+  @Test
+  void a_run_that_died_goes_on_where_it_was() throws IOException {
+    StringBuilder rows = new StringBuilder(HEADER);
+    for (int i = 0; i < 1200; i++) {
+      rows.append("t" + i + ",A,2025-01-05T10:00:00Z,1,50,2,,\n");
+    }
+    Path file = Files.writeString(folder.resolve("journal.csv"), rows);
+    JournalFile journal = JournalFile.open(file);
+    Instant now = Instant.now();
+    JournalPlan plan = new JournalPlan();
+    journal.forEachRow(now, plan, ReadProgress.NONE);
+    List<ImportMarker.Done> stored = new ArrayList<>();
+    JournalImport.Target target = new JournalImport.Target("alpha", "ann", now);
+
+    assertThatThrownBy(
+            () ->
+                JournalImport.run(
+                    project.firestore(),
+                    journal,
+                    plan,
+                    target,
+                    0,
+                    done -> {
+                      stored.add(done);
+                      throw new IllegalStateException("killed");
+                    }))
+        .hasMessage("killed");
+    JournalImport.Outcome rest =
+        JournalImport.run(
+            project.firestore(), journal, plan, target, stored.get(0).line(), done -> {});
+
+    assertThat(rest.resumed()).isEqualTo(500);
+    assertThat(rest.written()).isEqualTo(700);
+    assertThat(project.documents(JOURNAL)).hasSize(1200);
+  }
+
+  @Test
+  void a_journal_without_a_usable_trade_is_a_failure() throws IOException {
+    CommandRun run = load(HEADER + "open,B,,1,50,2,,\n");
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err()).contains("has no usable closed trade, so nothing was imported");
+  }
+
+  @Test
+  void a_missing_file_or_tenant_is_named() throws IOException {
+    CommandRun noFile =
+        project.run("import", "--tenant", "alpha", "--user", "ann", "--journal", "nowhere.csv");
+    assertThat(noFile.exitCode()).isEqualTo(1);
+    assertThat(noFile.err()).contains("nowhere.csv cannot be read");
+
+    Path file = Files.writeString(folder.resolve("journal.csv"), ROWS);
+    CommandRun noTenant =
+        project.run("import", "--tenant", "ghost", "--user", "ann", "--journal", file.toString());
+    assertThat(noTenant.exitCode()).isEqualTo(1);
+    assertThat(noTenant.err()).contains("tenant ghost does not exist");
+    assertThat(project.documents(JOURNAL)).isEmpty();
+  }
+
+  @Test
+  void no_two_trade_ids_share_a_document() {
+    assertThat(List.of("a/b", "a~2Fb", ".", "..", "__x__", "plain").stream().map(TradeId::document))
+        .containsExactly("a~2Fb", "a~7E2Fb", "~2E", "~2E~2E", "~5F_x__", "plain");
+    assertThat(TradeId.document("x".repeat(1501))).startsWith("~h").hasSize(66);
+  }
+}
