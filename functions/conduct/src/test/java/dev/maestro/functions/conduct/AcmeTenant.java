@@ -34,16 +34,17 @@ final class AcmeTenant {
         FirestoreConnection.open(
             CloudSettings.read(
                 Map.of(
-                    "GOOGLE_CLOUD_PROJECT", project,
-                    "FIRESTORE_EMULATOR_HOST", SharedEmulator.firestore())),
+                    "GOOGLE_CLOUD_PROJECT",
+                    project,
+                    "FIRESTORE_EMULATOR_HOST",
+                    SharedEmulator.firestore())),
             new IoMeter());
   }
 
   void createAnew(String... strategies) {
     SharedEmulator.clear(project);
     Instant now = Instant.now();
-    Tenant tenant =
-        new Tenant(ID, "Acme", true, new BigDecimal("10000"), ZoneOffset.UTC, "owner");
+    Tenant tenant = new Tenant(ID, "Acme", true, new BigDecimal("10000"), ZoneOffset.UTC, "owner");
     new TenantStore(firestore).create(tenant, Map.of(), "test", now);
     for (String strategy : strategies) {
       new StrategyStore(firestore).add(ID, RegisteredStrategy.live(strategy, "owner"));

@@ -100,14 +100,17 @@ class ConductFunctionTest {
     ACME.set(
         "config/maestro",
         Map.of(
-            "version", 2L,
-            "values", Map.of("throttle", Map.of("shadow_below", "high")),
-            "valid", Map.of("version", 1L, "values", Map.of()),
-            "tenant", tenant));
+            "version",
+            2L,
+            "values",
+            Map.of("throttle", Map.of("shadow_below", "high")),
+            "valid",
+            Map.of("version", 1L, "values", Map.of()),
+            "tenant",
+            tenant));
 
     Deliveries.deliverUntilTaken(
-        function.address(),
-        Deliveries.body(inTime("{\"tenant\": \"acme\", \"slot\": \"SLOT\"}")));
+        function.address(), Deliveries.body(inTime("{\"tenant\": \"acme\", \"slot\": \"SLOT\"}")));
 
     assertThat(ACME.records()).hasSize(1);
     assertThat(ACME.alerts()).containsExactly("INVALID_CONFIGURATION");

@@ -36,14 +36,12 @@ final class Deliveries {
       if (Instant.now().isAfter(deadline)) {
         throw new IllegalStateException("never taken, last status " + status);
       }
-      Thread.yield();
       status = deliver(function, body);
     }
   }
 
   static String body(String message) {
-    String data =
-        Base64.getEncoder().encodeToString(message.getBytes(StandardCharsets.UTF_8));
+    String data = Base64.getEncoder().encodeToString(message.getBytes(StandardCharsets.UTF_8));
     return "{\"message\": {\"data\": \"" + data + "\", \"messageId\": \"1\"}}";
   }
 }

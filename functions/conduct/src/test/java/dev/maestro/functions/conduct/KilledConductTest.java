@@ -44,11 +44,13 @@ class KilledConductTest {
       Deliveries.deliverUntilTaken(second.address(), body);
     }
     assertThat(ACME.records()).hasSize(1);
-    assertThat(ACME.slots()).singleElement().satisfies(
-        slot -> {
-          assertThat(slot.getString("state")).isEqualTo("DONE");
-          assertThat(slot.getLong("attempts")).isEqualTo(2);
-        });
+    assertThat(ACME.slots())
+        .singleElement()
+        .satisfies(
+            slot -> {
+              assertThat(slot.getString("state")).isEqualTo("DONE");
+              assertThat(slot.getLong("attempts")).isEqualTo(2);
+            });
   }
 
   private TestedFunction start(String name) {
@@ -57,8 +59,7 @@ class KilledConductTest {
         ConductFunction.class,
         PROJECT,
         SharedEmulator.firestore(),
-        Map.of(
-            "MAESTRO_STRATEGIES", strategies.toString(), "MAESTRO_SLOT_LEASE_SECONDS", "10"));
+        Map.of("MAESTRO_STRATEGIES", strategies.toString(), "MAESTRO_SLOT_LEASE_SECONDS", "10"));
   }
 
   private static void deliverAndLose(TestedFunction function, String body) {

@@ -64,8 +64,10 @@ class OrchestrateFunctionTest {
         FirestoreConnection.open(
             CloudSettings.read(
                 Map.of(
-                    "GOOGLE_CLOUD_PROJECT", PROJECT,
-                    "FIRESTORE_EMULATOR_HOST", SharedEmulator.firestore())),
+                    "GOOGLE_CLOUD_PROJECT",
+                    PROJECT,
+                    "FIRESTORE_EMULATOR_HOST",
+                    SharedEmulator.firestore())),
             new IoMeter());
     TenantStore tenants = new TenantStore(firestore);
     for (String id : new String[] {"acme", "globex", "asleep"}) {
@@ -126,7 +128,8 @@ class OrchestrateFunctionTest {
     if (!token.isEmpty()) {
       headers.put("authorization", token);
     }
-    headers.put("x-cloudscheduler-scheduletime", "bad time".equals(kind) ? "noon" : SLOT.toString());
+    headers.put(
+        "x-cloudscheduler-scheduletime", "bad time".equals(kind) ? "noon" : SLOT.toString());
     HttpCalls.Answer answer =
         HttpCalls.post(published.address(), headers, new byte[0], Duration.ofSeconds(30));
     assertThat(answer.status()).isEqualTo(status);
@@ -172,8 +175,7 @@ class OrchestrateFunctionTest {
       JsonElement received =
           JsonParser.parseString(answer.body()).getAsJsonObject().get("receivedMessages");
       for (JsonElement one : received == null ? new JsonArray() : received.getAsJsonArray()) {
-        String data =
-            one.getAsJsonObject().getAsJsonObject("message").get("data").getAsString();
+        String data = one.getAsJsonObject().getAsJsonObject("message").get("data").getAsString();
         JsonObject message =
             JsonParser.parseString(
                     new String(Base64.getDecoder().decode(data), StandardCharsets.UTF_8))

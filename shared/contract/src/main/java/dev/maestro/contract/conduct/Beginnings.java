@@ -26,7 +26,8 @@ public final class Beginnings {
 
   /** Its strategies. */
   public static final List<RegisteredStrategy> STRATEGIES =
-      List.of(RegisteredStrategy.live("meanrev", "owner"), RegisteredStrategy.live("trend", "owner"));
+      List.of(
+          RegisteredStrategy.live("meanrev", "owner"), RegisteredStrategy.live("trend", "owner"));
 
   private static final Duration BAR = Duration.ofMinutes(5);
   private static final int BARS = 72;

@@ -155,8 +155,7 @@ public abstract class CyclesContract {
             }
           }
         };
-    Conclusion.Decided decided =
-        (Conclusion.Decided) conducting(moving).conduct(TENANT, SLOT, "a");
+    Conclusion.Decided decided = (Conclusion.Decided) conducting(moving).conduct(TENANT, SLOT, "a");
     assertThat(commits).hasValue(2);
     assertThat(decided.commit().account().orElseThrow().snapshot().equity())
         .isEqualByComparingTo("4321");
@@ -189,8 +188,9 @@ public abstract class CyclesContract {
       allowed.add(decided.commit().stage().step().inForce().allowNewTrades());
       clock.pass(FIVE_MINUTES);
     }
-    assertThat(allowed).as("a first block is lifted at its second confirmation").containsExactly(
-        false, true, true);
+    assertThat(allowed)
+        .as("a first block is lifted at its second confirmation")
+        .containsExactly(false, true, true);
   }
 
   @Test
@@ -210,7 +210,7 @@ public abstract class CyclesContract {
         }
         return null;
       } catch (BusySlotException later) {
-        Thread.yield();
+        Thread.onSpinWait();
       }
     }
     throw new IllegalStateException(owner + " was never taken");

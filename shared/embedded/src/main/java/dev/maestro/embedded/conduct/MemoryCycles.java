@@ -98,8 +98,7 @@ public final class MemoryCycles implements CyclesPort {
   }
 
   @Override
-  public synchronized void expire(
-      String tenant, Slot slot, SlotClaim.Acquired claim, Instant now) {
+  public synchronized void expire(String tenant, Slot slot, SlotClaim.Acquired claim, Instant now) {
     if (holds(tenant, slot, claim)) {
       end(tenant, slot, claim, "EXPIRED");
     }

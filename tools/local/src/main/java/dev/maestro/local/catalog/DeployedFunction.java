@@ -14,11 +14,7 @@ public enum DeployedFunction {
   SNAPSHOT("snapshot", "SnapshotFunction", Trigger.SCHEDULE, "10 0 * * *"),
   /** Closes the day of one tenant; a second entry point in the jar of {@link #SNAPSHOT}. */
   SNAPSHOT_TENANT(
-      "snapshot-tenant",
-      "snapshot",
-      "SnapshotTenantFunction",
-      Trigger.TOPIC,
-      "maestro-snapshots"),
+      "snapshot-tenant", "snapshot", "SnapshotTenantFunction", Trigger.TOPIC, "maestro-snapshots"),
   /** Answers people and programs. */
   STATUS("status", "StatusFunction", Trigger.HTTP, "");
 

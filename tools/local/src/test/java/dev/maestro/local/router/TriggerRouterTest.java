@@ -123,7 +123,9 @@ class TriggerRouterTest {
       register("demo-failing", function.address());
       write("demo-failing", "t1");
       Await.until("it is taken", () -> function.calls().size() == 4);
-      assertThat(new TreeSet<>(function.calls().stream().map(c -> c.header("ce-id").orElse("")).toList()))
+      assertThat(
+              new TreeSet<>(
+                  function.calls().stream().map(c -> c.header("ce-id").orElse("")).toList()))
           .as("it is the same event each time")
           .hasSize(1);
     }

@@ -1,0 +1,141 @@
+package dev.maestro.cli.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.maestro.cli.JsonText;
+import dev.maestro.local.catalog.DeployedFunction;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code ./maestro up} as a process: what it starts, and that nothing of it stays. */
+class UpProcessTest {
+  private static final String WRITE =
+      "curl -sf -X PATCH -H 'Authorization: Bearer owner' -d '{\"fields\":{}}' "
+          + "http://$FIRESTORE_EMULATOR_HOST/v1/projects/$GOOGLE_CLOUD_PROJECT"
+          + "/databases/\\(default\\)/documents/users/u1/tradeJournal/t1 >/dev/null";
+
+  @TempDir private Path root = Path.of("");
+
+  @BeforeEach
+  void plantStubs() throws IOException {
+    StubFunctions.in(root);
+  }
+
+  private Process up(String... arguments) throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Dmaestro.home=" + root,
+                "-cp",
+                System.getProperty("java.class.path"),
+                "dev.maestro.cli.main.Maestro",
+                "up"));
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .redirectOutput(root.resolve("out").toFile())
+            .redirectError(root.resolve("err").toFile());
+    builder.environment().put("CALLS", root.resolve("calls").toString());
+    return builder.start();
+  }
+
+  private String text(String file) {
+    try {
+      return Files.exists(root.resolve(file)) ? Files.readString(root.resolve(file)) : "";
+    } catch (IOException unreadable) {
+      throw new AssertionError(unreadable);
+    }
+  }
+
+  private void await(String sentence, BooleanSupplier condition) {
+    Instant deadline = Instant.now().plus(Duration.ofMinutes(2));
+    while (!condition.getAsBoolean()) {
+      assertThat(Instant.now()).as(sentence + "\n" + text("err")).isBefore(deadline);
+      LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+    }
+  }
+
+  private static boolean isAnyAlive(List<ProcessHandle> family) {
+    return family.stream().anyMatch(ProcessHandle::isAlive);
+  }
+
+  @Test
+  void a_command_runs_in_the_ready_system_and_gives_its_code() throws Exception {
+    String wait = "for i in $(seq 100); do grep -q reweigh $CALLS && exit 7; sleep 0.1; done";
+    Process up = up("--empty", "--tick", "off", "--json", "--exec", WRITE + " && env && " + wait);
+    assertThat(up.waitFor(150, TimeUnit.SECONDS)).as(text("err")).isTrue();
+    assertThat(up.exitValue()).as(text("err") + text("out")).isEqualTo(7);
+    List<String> lines = text("out").lines().toList();
+    Map<String, Object> ready = JsonText.readObjectWithNulls(lines.get(0));
+    assertThat(ready).containsOnlyKeys("project", "firestore", "pubsub", "functions", "dashboard");
+    assertThat(ready).containsEntry("project", "demo-maestro");
+    assertThat((Map<?, ?>) ready.get("functions")).hasSize(DeployedFunction.values().length);
+    assertThat(lines)
+        .contains("FIRESTORE_EMULATOR_HOST=" + ready.get("firestore"))
+        .contains("PUBSUB_EMULATOR_HOST=" + ready.get("pubsub"))
+        .contains("GOOGLE_CLOUD_PROJECT=demo-maestro")
+        .anyMatch(line -> line.startsWith("MAESTRO_STATUS_URL=http://127.0.0.1:"))
+        .anyMatch(line -> line.startsWith("MAESTRO_ORCHESTRATE_URL=http://127.0.0.1:"));
+    assertThat(text("calls"))
+        .contains(
+            "reweigh //firestore.googleapis.com/projects/demo-maestro/databases/(default)"
+                + " users/u1/tradeJournal/t1");
+  }
+
+  @Test
+  void slots_come_by_the_tick_a_killed_function_comes_back_and_sigterm_leaves_nothing()
+      throws Exception {
+    Process up = up("--empty", "--tick", "2s", "--json");
+    await("it is ready", () -> text("out").contains("\"project\""));
+    await(
+        "three slots come",
+        () -> text("calls").lines().filter(call -> call.startsWith("orchestrate 2")).count() > 2);
+    assertThat(text("calls").lines().filter(call -> call.startsWith("orchestrate")).toList())
+        .doesNotHaveDuplicates();
+    ProcessHandle status =
+        up.descendants()
+            .filter(child -> child.info().commandLine().orElse("").contains("StatusFunction"))
+            .findFirst()
+            .orElseThrow();
+    status.destroyForcibly();
+    await("it is told", () -> text("err").contains("status ended with 137 and is started again"));
+    List<ProcessHandle> family = up.descendants().toList();
+    up.destroy();
+    await("all end", () -> !up.isAlive() && !isAnyAlive(family));
+  }
+
+  @Test
+  void a_stop_during_start_up_leaves_nothing() throws Exception {
+    Process up = up("--empty");
+    await("it has started something", () -> up.descendants().findAny().isPresent());
+    List<ProcessHandle> family = up.descendants().toList();
+    up.destroy();
+    await("all end", () -> !up.isAlive() && !isAnyAlive(family));
+    assertThat(text("out")).isEmpty();
+  }
+
+  @Test
+  void a_function_that_cannot_start_ends_everything_with_one_sentence() throws Exception {
+    Files.delete(root.resolve(DeployedFunction.STATUS.jar()));
+    Process up = up("--empty");
+    assertThat(up.waitFor(150, TimeUnit.SECONDS)).isTrue();
+    assertThat(up.exitValue()).isEqualTo(1);
+    assertThat(text("err").lines().toList()).hasSize(1);
+    assertThat(text("err")).startsWith("maestro: the jar of status is missing");
+    assertThat(up.descendants()).isEmpty();
+  }
+}
