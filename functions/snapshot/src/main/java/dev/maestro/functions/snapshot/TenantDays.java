@@ -4,6 +4,8 @@ import dev.maestro.engine.conduct.UnknownTenantException;
 import dev.maestro.engine.port.RefusedByStoreException;
 import dev.maestro.gcp.snapshot.DayCloser;
 import dev.maestro.gcp.snapshot.SnapshotMessage;
+import dev.maestro.gcp.snapshot.WindowCheck;
+import dev.maestro.gcp.weights.CloudReweighing;
 import dev.maestro.gcp.wiring.CloudParts;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,7 +19,13 @@ final class TenantDays {
     this.parts = parts;
     this.closer =
         new DayCloser(
-            parts.firestore(), parts.alerts(), (uid, now) -> false, parts.settings().environment());
+            parts.firestore(), parts.alerts(), windows(parts), parts.settings().environment());
+  }
+
+  private static WindowCheck windows(CloudParts parts) {
+    return new WindowCheck(
+        parts.firestore(),
+        CloudReweighing.of(parts.firestore(), parts.alerts(), parts.settings().environment()));
   }
 
   /** Closes a day; throws what may succeed when it is tried again. */

@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Trades as columns: lists of one length, newest first, a third of the size of a list of maps.
- * Strategies and symbols are written once, in {@code names}; a trade holds their places. Firestore
- * keeps microseconds.
+ * Trades as columns: lists of one length, newest first, half the size of a list of maps. Strategies
+ * and symbols are written once, in {@code names}; a trade holds their places. Firestore keeps
+ * microseconds.
  */
 final class TradeColumns {
   private static final long NO_NAME = -1;
