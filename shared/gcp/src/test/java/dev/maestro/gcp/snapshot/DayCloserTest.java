@@ -194,6 +194,17 @@ class DayCloserTest {
   }
 
   @Test
+  void positions_of_today_say_nothing_of_a_day_long_over() {
+    stage.tenant(Map.of(), "A");
+    stage.journal("one", Stage.trade("A", Instant.parse("2026-03-04T12:00:00Z"), "5"));
+    account("2026-03-05T00:05:00Z", "2026-03-05", "A");
+    stage.closer().close("T", DAY, NOW.plusSeconds(2 * 86_400));
+    assertThat(stage.row("2026-03-04").orElseThrow().has("unrealized_pnl")).isFalse();
+    stage.closer().close("T", DAY, NOW);
+    assertThat(stage.row("2026-03-04").orElseThrow().text("unrealized_pnl")).isEqualTo("25.0");
+  }
+
+  @Test
   void the_equity_a_day_starts_with_is_a_point_and_the_capital_of_that_day() {
     stage.tenant(Map.of(), "A");
     stage.journal("one", Stage.trade("A", Instant.parse("2026-03-03T12:00:00Z"), "5"));
