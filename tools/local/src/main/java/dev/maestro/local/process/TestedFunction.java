@@ -11,7 +11,7 @@ import java.util.TreeMap;
  * of the tests; its log is {@code target/NAME.log}.
  */
 public final class TestedFunction implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final ChildProcess process;
   private final URI address;
