@@ -45,8 +45,10 @@ class ConductFunctionTest {
     function.close();
   }
 
-  static Stream<Path> events() throws IOException {
-    return Files.list(Path.of("src/test/resources/events")).sorted();
+  static List<Path> events() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("src/test/resources/events"))) {
+      return files.sorted().toList();
+    }
   }
 
   @ParameterizedTest
