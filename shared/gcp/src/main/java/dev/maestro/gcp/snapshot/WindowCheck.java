@@ -10,7 +10,7 @@ import java.time.Instant;
  * Holds the stored windows of a user against the journal by rebuilding them, which also admits
  * trades that were in the future when they came. The first windows of a user are no drift.
  */
-public final class WindowCheck implements WindowRebuild {
+public final class WindowCheck implements DayCloser.WindowRebuild {
   private final Firestore firestore;
   private final Reweighing reweighing;
 

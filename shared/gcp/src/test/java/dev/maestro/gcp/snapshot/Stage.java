@@ -117,7 +117,7 @@ final class Stage {
     return document(Paths.ALERTS + "/T_" + code + "_" + day).exists();
   }
 
-  DayCloser closer(WindowRebuild windows) {
+  DayCloser closer(DayCloser.WindowRebuild windows) {
     return new DayCloser(firestore, alerts, windows, Map.of());
   }
 
