@@ -23,16 +23,15 @@ class KilledConductTest {
   private static final String PROJECT = "demo-conduct-killed";
   private static final AcmeTenant ACME = new AcmeTenant(PROJECT);
 
-  @TempDir Path strategies;
-
   @Test
-  void a_process_killed_in_the_middle_of_a_cycle_is_resumed_by_the_redelivery() throws Exception {
+  void a_process_killed_in_the_middle_of_a_cycle_is_resumed_by_the_redelivery(
+      @TempDir Path strategies) throws Exception {
     ACME.createAnew(HangingStrategy.ID);
     jarOf(HangingStrategy.class, strategies.resolve("hanging.jar"));
     String body =
         Deliveries.body(
             "{\"tenant\": \"acme\", \"slot\": \"" + Slot.of(Instant.now()).start() + "\"}");
-    try (TestedFunction first = start("conduct-first")) {
+    try (TestedFunction first = start("conduct-first", strategies)) {
       CompletableFuture<Void> delivery =
           CompletableFuture.runAsync(() -> deliverAndLose(first, body));
       awaitRunning();
@@ -40,7 +39,7 @@ class KilledConductTest {
       delivery.join();
     }
     assertThat(ACME.records()).isEmpty();
-    try (TestedFunction second = start("conduct-second")) {
+    try (TestedFunction second = start("conduct-second", strategies)) {
       Deliveries.deliverUntilTaken(second.address(), body);
     }
     assertThat(ACME.records()).hasSize(1);
@@ -53,7 +52,7 @@ class KilledConductTest {
             });
   }
 
-  private TestedFunction start(String name) {
+  private static TestedFunction start(String name, Path strategies) {
     return TestedFunction.start(
         name,
         ConductFunction.class,
