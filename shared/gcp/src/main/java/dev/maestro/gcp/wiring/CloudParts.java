@@ -6,6 +6,7 @@ import dev.maestro.gcp.firestore.FirestoreConnection;
 import dev.maestro.gcp.firestore.IoMeter;
 import dev.maestro.gcp.log.CloudLog;
 import dev.maestro.gcp.settings.CloudSettings;
+import dev.maestro.gcp.settings.LocalClock;
 import java.time.Clock;
 import java.util.Map;
 
@@ -30,7 +31,7 @@ public record CloudParts(
         settings,
         FirestoreConnection.open(settings, new IoMeter()),
         CloudLog.standard().with(Map.of("function", function)),
-        Clock.systemUTC());
+        LocalClock.of(settings));
   }
 
   /** Where alerts go. */

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,8 @@ class ServiceTokensTest {
 
   @TestFactory
   Stream<DynamicTest> only_a_token_that_proves_one_of_our_services_is_let_in() {
-    return Stream.concat(production(), demo())
+    return Stream.of(production(), behindIam(), demo())
+        .flatMap(Function.identity())
         .map(
             row ->
                 DynamicTest.dynamicTest(
@@ -83,6 +85,24 @@ class ServiceTokensTest {
         Case.of("no e-mail", PRODUCTION, GOOD.without("email").signed(GOOGLE), "403"),
         Case.of("no audience set", without("MAESTRO_AUDIENCE"), GOOD.signed(GOOGLE), "401"),
         Case.of("no callers set", without("MAESTRO_SERVICE_CALLERS"), GOOD.signed(GOOGLE), "403"));
+  }
+
+  /** Where Cloud Run has checked the signature, and only there, a token may come without it. */
+  private static Stream<Case> behindIam() {
+    Map<String, String> iam = with(PRODUCTION, "MAESTRO_IAM_CHECKS_TOKENS", "true");
+    String past = cutOff(GOOD.but("exp", NOW.getEpochSecond()).signed(GOOGLE));
+    String other = cutOff(GOOD.but("email", "x@trading.example").signed(GOOGLE));
+    return Stream.of(
+        Case.of("IAM: checked", iam, cutOff(GOOD.signed(GOOGLE)), "in"),
+        Case.of("IAM: checked and expired", iam, past, "401"),
+        Case.of("IAM: checked, another service", iam, other, "403"),
+        Case.of("IAM: no signature", iam, GOOD.unsigned(), "401"),
+        Case.of("IAM: somebody else's signature", iam, GOOD.signed(STRANGER), "401"),
+        Case.of("checked, says the token alone", PRODUCTION, cutOff(GOOD.signed(GOOGLE)), "401"));
+  }
+
+  private static String cutOff(String token) {
+    return token.substring(0, token.lastIndexOf('.')) + ".SIGNATURE_REMOVED_BY_GOOGLE";
   }
 
   private static Stream<Case> demo() {
