@@ -129,8 +129,8 @@ final class FirestoreDemoData implements DemoData {
     BarHistory history = new BarHistory(DemoQuotes.BAR, quotes.bars(now, BARS));
     Map<String, Object> fields =
         new LinkedHashMap<>(MarketDocument.fields(quotes.symbol(), history, now));
-    fields.put("spread_bps", new BigDecimal("2"));
-    fields.put("slippage_bps", new BigDecimal("1"));
+    fields.put("spread_bps", 2.0);
+    fields.put("slippage_bps", 1.0);
     return fields;
   }
 
