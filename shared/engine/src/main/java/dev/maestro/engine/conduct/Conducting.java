@@ -18,9 +18,9 @@ import dev.maestro.engine.signal.SignalReader;
 import dev.maestro.engine.systemic.RiskInputs;
 import dev.maestro.engine.tenant.TenantConfig;
 import dev.maestro.engine.tenant.TenantStats;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,20 +40,21 @@ public final class Conducting {
   private final CyclesPort cycles;
   private final MarketPort market;
   private final AlertPort alerts;
-  private final Clock clock;
+  private final InstantSource clock;
   private final Duration lease;
   private final String engineVersion;
 
   /**
    * Conducts with these parts.
    *
+   * @param clock tells the time of a cycle
    * @param lease how long a slot is held before another delivery may take it over
    */
   public Conducting(
       CyclesPort cycles,
       MarketPort market,
       AlertPort alerts,
-      Clock clock,
+      InstantSource clock,
       Duration lease,
       String engineVersion) {
     this.cycles = cycles;

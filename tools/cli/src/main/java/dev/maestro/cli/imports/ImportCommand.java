@@ -11,6 +11,7 @@ import dev.maestro.cli.journal.RejectedRows;
 import dev.maestro.embedded.journal.JournalFile;
 import dev.maestro.gcp.firestore.Paths;
 import dev.maestro.gcp.firestore.StoreCalls;
+import dev.maestro.gcp.stats.Watermark;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -94,17 +95,20 @@ public final class ImportCommand implements Callable<Integer> {
             .filter(done -> isStored(firestore, target.uid(), done.id()))
             .map(ImportMarker.Done::line)
             .orElse(0L));
-    return JournalImport.run(
-        firestore,
-        file,
-        plan,
-        target,
-        reached.get(),
-        done -> {
-          reached.set(done.line());
-          marker.store(done);
-          bar.storedUpTo(done.line());
-        });
+    JournalImport.Outcome outcome =
+        JournalImport.run(
+            firestore,
+            file,
+            plan,
+            target,
+            reached.get(),
+            done -> {
+              reached.set(done.line());
+              marker.store(done);
+              bar.storedUpTo(done.line());
+            });
+    Watermark.remove(firestore, target.tenant());
+    return outcome;
   }
 
   private static boolean isStored(Firestore firestore, String uid, String id) {

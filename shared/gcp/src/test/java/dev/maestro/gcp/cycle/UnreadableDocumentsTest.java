@@ -1,0 +1,191 @@
+package dev.maestro.gcp.cycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.cloud.firestore.Firestore;
+import dev.maestro.contract.conduct.CalmMarket;
+import dev.maestro.contract.conduct.MovableClock;
+import dev.maestro.engine.capital.TradingState;
+import dev.maestro.engine.conduct.Conclusion;
+import dev.maestro.engine.conduct.Conducting;
+import dev.maestro.engine.conduct.Situation;
+import dev.maestro.engine.conduct.UnknownTenantException;
+import dev.maestro.engine.cycle.Slot;
+import dev.maestro.engine.meta.risk.RiskMode;
+import dev.maestro.engine.signal.StrategyStatus;
+import dev.maestro.engine.throttle.PerformanceReading;
+import dev.maestro.gcp.firestore.FirestoreConnection;
+import dev.maestro.gcp.firestore.IoMeter;
+import dev.maestro.gcp.firestore.Paths;
+import dev.maestro.gcp.firestore.StoreCalls;
+import dev.maestro.gcp.settings.CloudSettings;
+import dev.maestro.gcp.stats.StatsDocument;
+import dev.maestro.gcp.stats.ThrottleDocument;
+import dev.maestro.gcp.stats.Watermark;
+import dev.maestro.local.emulator.SharedEmulator;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What cannot be read is named, and stands as the tightest of its kind. */
+class UnreadableDocumentsTest {
+  private static final String PROJECT = "demo-unreadable";
+  private static final String TENANT = "acme";
+  private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+  private static final Map<String, Object> NONSENSE = Map.of("state", 7L, "policy", "loose");
+  private static final Firestore FIRESTORE =
+      FirestoreConnection.open(
+          CloudSettings.read(
+              Map.of(
+                  "GOOGLE_CLOUD_PROJECT", PROJECT,
+                  "FIRESTORE_EMULATOR_HOST", SharedEmulator.firestore())),
+          new IoMeter());
+
+  private final MovableClock clock = new MovableClock(NOON.plusSeconds(2));
+  private FirestoreConductStage stage = new FirestoreConductStage(FIRESTORE);
+
+  @BeforeEach
+  void a_tenant_with_one_cycle_behind_it() {
+    SharedEmulator.clear(PROJECT);
+    stage = new FirestoreConductStage(FIRESTORE);
+    stage.createTenant(TENANT, NOON);
+    cycle();
+  }
+
+  @Test
+  void everything_readable_has_no_faults() {
+    Situation situation = load();
+    assertThat(situation.faults()).isEmpty();
+    assertThat(situation.control().state()).isEqualTo(TradingState.ACTIVE);
+    assertThat(situation.performance()).hasSize(2);
+  }
+
+  @Test
+  void a_broken_policy_is_closed_and_latched_for_the_day() {
+    Situation situation = broken("policy/current", "UNREADABLE_POLICY");
+    assertThat(situation.stability().inForce().allowNewTrades()).isFalse();
+    assertThat(situation.stability().latchDay())
+        .contains(LocalDate.ofInstant(NOON, ZoneOffset.UTC));
+  }
+
+  @Test
+  void a_broken_global_policy_is_an_expired_defensive_one() {
+    Situation situation = broken("globalPolicy/current", "UNREADABLE_GLOBAL_POLICY");
+    assertThat(situation.meta().orElseThrow().policy().modeAt(NOON)).isEqualTo(RiskMode.DEFENSIVE);
+    assertThat(situation.meta().orElseThrow().policy().isExpiredAt(NOON)).isTrue();
+  }
+
+  @Test
+  void a_broken_account_is_none() {
+    assertThat(broken("accounts/main", "UNREADABLE_ACCOUNT").account()).isEmpty();
+  }
+
+  @Test
+  void broken_statistics_are_none_and_are_not_replaced_by_less() {
+    assertThat(broken(StatsDocument.PATH, "UNREADABLE_STATS").stats()).isEmpty();
+    assertThat(cycle().commit().stats()).isEmpty();
+    assertThat(StoreCalls.await(FIRESTORE.document(path(StatsDocument.PATH)).get()).getData())
+        .isEqualTo(NONSENSE);
+  }
+
+  @Test
+  void a_broken_throttle_document_tells_nothing_of_any_strategy() {
+    stage.set(path(ThrottleDocument.PATH), NONSENSE);
+    assertThat(load().performance().values())
+        .isNotEmpty()
+        .allMatch(PerformanceReading.Unavailable.class::isInstance);
+  }
+
+  @Test
+  void a_broken_or_missing_kill_switch_lets_nothing_in_but_a_missing_global_one_is_open() {
+    stage.set(path("control/state"), NONSENSE);
+    assertThat(load().control().state()).isEqualTo(TradingState.REDUCING);
+    StoreCalls.await(FIRESTORE.document(path("control/state")).delete());
+    assertThat(load().control().state()).isEqualTo(TradingState.REDUCING);
+    stage.set(path("control/state"), Map.of("state", "ACTIVE"));
+    assertThat(load().control().state()).isEqualTo(TradingState.ACTIVE);
+    stage.set(Paths.GLOBAL_CONTROL, NONSENSE);
+    assertThat(load().control().state()).isEqualTo(TradingState.REDUCING);
+    stage.set(Paths.GLOBAL_CONTROL, Map.of("state", "HALTED", "reason", "flood"));
+    assertThat(load().control().state()).isEqualTo(TradingState.HALTED);
+  }
+
+  @Test
+  void a_broken_strategy_may_only_close_what_it_holds() {
+    Situation situation = broken("strategies/trend", "UNREADABLE_STRATEGY");
+    assertThat(situation.strategies())
+        .filteredOn(strategy -> strategy.id().equals("trend"))
+        .singleElement()
+        .satisfies(
+            strategy -> assertThat(strategy.status()).isEqualTo(StrategyStatus.DISABLED));
+  }
+
+  @Test
+  void broken_market_data_is_none() {
+    stage.set(Paths.marketData(TENANT, "SPY"), NONSENSE);
+    assertThat(load().markets()).isEmpty();
+    assertThat(codes(load())).containsExactly("UNREADABLE_MARKET_DATA");
+  }
+
+  @Test
+  void a_broken_chain_is_continued_by_nobody() {
+    stage.set(path("control/chain"), NONSENSE);
+    assertThatThrownBy(this::load)
+        .isInstanceOf(UnknownTenantException.class)
+        .hasMessageContaining("control/chain: seq is missing");
+  }
+
+  @Test
+  void trades_written_of_the_past_are_looked_for_when_the_watermark_is_taken_away() {
+    stage.set(
+        Paths.trade("owner", "old"),
+        Map.of(
+            "agent_id", "trend",
+            "closed_at", NOON.minus(Duration.ofDays(3)),
+            "realized_pnl", "-5",
+            "entry_price", "100",
+            "quantity", "1"));
+    assertThat(cycle().commit().stats().orElseThrow().trades().recent().size()).isZero();
+    Watermark.remove(FIRESTORE, TENANT);
+    assertThat(cycle().commit().stats().orElseThrow().trades().recent().size()).isEqualTo(1);
+  }
+
+  private Situation broken(String rest, String code) {
+    stage.set(path(rest), NONSENSE);
+    Situation situation = load();
+    assertThat(codes(situation)).containsExactly(code);
+    return situation;
+  }
+
+  private static List<String> codes(Situation situation) {
+    return situation.faults().stream().map(Situation.Fault::code).toList();
+  }
+
+  private Situation load() {
+    return stage.cycles().load(TENANT, clock.instant());
+  }
+
+  private Conclusion.Decided cycle() {
+    Conclusion conclusion =
+        new Conducting(
+                stage.cycles(),
+                new CalmMarket(),
+                (tenant, code, message, now) -> {},
+                clock,
+                Duration.ofSeconds(60),
+                "test")
+            .conduct(TENANT, Slot.of(clock.instant()), "owner");
+    clock.pass(Duration.ofMinutes(5));
+    return (Conclusion.Decided) conclusion;
+  }
+
+  private static String path(String rest) {
+    return Paths.of(TENANT, rest);
+  }
+}
