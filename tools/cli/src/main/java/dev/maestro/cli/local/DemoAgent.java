@@ -19,6 +19,7 @@ record DemoAgent(String id, DemoQuotes quotes, double skill, boolean sends) {
   static final String UID = "demo-user";
 
   private static final double RISK = 0.02;
+  private static final double NOTIONAL = 10_000;
   private static final Duration HELD = Duration.ofHours(2);
   private static final int SELL_OFF_SLOTS = 24;
   private static final List<String> ACTIONS = List.of("BUY", "HOLD", "HOLD", "BUY", "HOLD");
@@ -27,10 +28,10 @@ record DemoAgent(String id, DemoQuotes quotes, double skill, boolean sends) {
     return RegisteredStrategy.live(id, UID);
   }
 
-  /** A trade that closed at a time: notional about 1000, return around the agent's skill. */
+  /** A trade that closed at a time: the same notional each, return around the agent's skill. */
   Map<String, Object> trade(Instant closedAt, SplittableRandom random) {
     double entry = quotes.price(closedAt.minus(HELD));
-    double quantity = 1000 / entry;
+    double quantity = NOTIONAL / entry;
     double result = skill + RISK * random.nextGaussian();
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("agent_id", id);
@@ -40,8 +41,8 @@ record DemoAgent(String id, DemoQuotes quotes, double skill, boolean sends) {
     fields.put("quantity", DemoText.decimal(quantity, 8));
     fields.put("entry_price", DemoText.decimal(entry, 4));
     fields.put("exit_price", DemoText.decimal(entry * (1 + result), 4));
-    fields.put("realized_pnl", DemoText.decimal(1000 * result, 2));
-    fields.put("risk_amount", DemoText.decimal(1000 * RISK, 2));
+    fields.put("realized_pnl", DemoText.decimal(NOTIONAL * result, 2));
+    fields.put("risk_amount", DemoText.decimal(NOTIONAL * RISK, 2));
     fields.put("opened_at", closedAt.minus(HELD));
     fields.put("closed_at", closedAt);
     return fields;
