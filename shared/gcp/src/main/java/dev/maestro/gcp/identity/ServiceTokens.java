@@ -36,7 +36,8 @@ public final class ServiceTokens {
             .map(String::strip)
             .filter(email -> !email.isEmpty())
             .collect(Collectors.toUnmodifiableSet());
-    return new ServiceTokens(tokens.behindIam(settings), callers, !settings.acceptsUnsignedTokens());
+    return new ServiceTokens(
+        tokens.behindIam(settings), callers, !settings.acceptsUnsignedTokens());
   }
 
   /**

@@ -20,8 +20,7 @@ public final class Watermark {
     Map<String, @Nullable Object> none = new HashMap<>();
     none.put("watermark", null);
     try {
-      StoreCalls.await(
-          firestore.document(Paths.of(tenant, StatsDocument.PATH)).update(none));
+      StoreCalls.await(firestore.document(Paths.of(tenant, StatsDocument.PATH)).update(none));
     } catch (StaleWriteException noStatistics) {
       // Whoever makes them looks at everything.
     }

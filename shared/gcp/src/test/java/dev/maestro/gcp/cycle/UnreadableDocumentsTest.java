@@ -43,8 +43,10 @@ class UnreadableDocumentsTest {
       FirestoreConnection.open(
           CloudSettings.read(
               Map.of(
-                  "GOOGLE_CLOUD_PROJECT", PROJECT,
-                  "FIRESTORE_EMULATOR_HOST", SharedEmulator.firestore())),
+                  "GOOGLE_CLOUD_PROJECT",
+                  PROJECT,
+                  "FIRESTORE_EMULATOR_HOST",
+                  SharedEmulator.firestore())),
           new IoMeter());
 
   private final MovableClock clock = new MovableClock(NOON.plusSeconds(2));
@@ -122,8 +124,7 @@ class UnreadableDocumentsTest {
     assertThat(situation.strategies())
         .filteredOn(strategy -> strategy.id().equals("trend"))
         .singleElement()
-        .satisfies(
-            strategy -> assertThat(strategy.status()).isEqualTo(StrategyStatus.DISABLED));
+        .satisfies(strategy -> assertThat(strategy.status()).isEqualTo(StrategyStatus.DISABLED));
   }
 
   @Test

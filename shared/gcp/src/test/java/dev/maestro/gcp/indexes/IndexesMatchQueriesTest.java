@@ -6,6 +6,10 @@ import com.google.cloud.firestore.Firestore;
 import dev.maestro.engine.tenant.Tenant;
 import dev.maestro.gcp.EmulatedStore;
 import dev.maestro.gcp.alert.Alerts;
+import dev.maestro.gcp.api.DecisionsView;
+import dev.maestro.gcp.api.RefusedInputException;
+import dev.maestro.gcp.api.StatusView;
+import dev.maestro.gcp.audit.DecisionLog;
 import dev.maestro.gcp.cycle.FirestoreCycles;
 import dev.maestro.gcp.firestore.IoMeter;
 import dev.maestro.gcp.firestore.Paths;
@@ -33,6 +37,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -64,6 +69,9 @@ class IndexesMatchQueriesTest {
           call(JournalReader.class, db -> closedYesterday(new JournalReader(db))),
           call("JournalQueries", db -> new FirestoreJournal(db).read("olga", Set.of(), 200, NOW)),
           call("CycleReader", db -> new FirestoreCycles(db, Map.of()).load(TENANT, NOW)),
+          call(DecisionLog.class, db -> new DecisionLog(db).forEachCycle(TENANT, (id, one) -> {})),
+          call(DecisionsView.class, IndexesMatchQueriesTest::newestDecisions),
+          call(StatusView.class, db -> new StatusView(db, Map.of()).of(TENANT, NOW)),
           call("TenantDayReader", db -> closer(db).close(TENANT, YESTERDAY, NOW)));
 
   /** Queries of people and tools on the server, which no code here sends. */
@@ -75,8 +83,6 @@ class IndexesMatchQueriesTest {
               IndexField.ascending("uid"),
               IndexField.ascending("strategy_id"),
               IndexField.descending("period_start")),
-          // The newest decisions of a tenant.
-          index("logs", IndexField.ascending("tenant_id"), IndexField.descending("timestamp")),
           // The newest systemic risks of a tenant.
           index(
               "logs",
@@ -145,6 +151,14 @@ class IndexesMatchQueriesTest {
     assertThat(CALLS.stream().map(StoreCall::owner).collect(Collectors.toSet()))
         .as("each class that sends a query needs a line in CALLS")
         .containsAll(owners);
+  }
+
+  private static void newestDecisions(Firestore firestore) {
+    try {
+      new DecisionsView(firestore).page(TENANT, Optional.empty(), Optional.empty());
+    } catch (RefusedInputException impossible) {
+      throw new IllegalStateException(impossible);
+    }
   }
 
   private static Stream<QueryShape> shapes() {
