@@ -2,9 +2,11 @@ package dev.maestro.functions.reweigh;
 
 import com.google.cloud.functions.CloudEventsFunction;
 import dev.maestro.engine.port.RefusedByStoreException;
+import dev.maestro.engine.reweigh.Reweighing;
 import dev.maestro.engine.reweigh.Reweighing.Outcome;
+import dev.maestro.gcp.weights.CloudReweighing;
+import dev.maestro.gcp.wiring.CloudParts;
 import io.cloudevents.CloudEvent;
-import java.time.Instant;
 import java.util.Map;
 
 /**
@@ -28,24 +30,27 @@ import java.util.Map;
  * users again, so nothing is lost.
  */
 public final class ReweighFunction implements CloudEventsFunction {
-  private final Workplace workplace = Workplace.open(System.getenv());
+  private final CloudParts parts = CloudParts.fromEnvironment("reweigh");
+  private final DroppedEvents dropped = new DroppedEvents(parts);
+  private final Reweighing reweighing =
+      CloudReweighing.of(parts.firestore(), parts.alerts(), System.getenv());
 
   @Override
   public void accept(CloudEvent event) {
-    Instant now = Instant.now();
     TradePath trade;
     try {
       trade = TradePath.of(event);
     } catch (IllegalArgumentException unreadable) {
-      workplace.dropUnreadable(event.getId(), String.valueOf(unreadable.getMessage()), now);
+      dropped.unreadable(event.getId(), String.valueOf(unreadable.getMessage()));
       return;
     }
     try {
       Outcome outcome =
-          workplace.reweighing().onTradeWritten(trade.uid(), trade.tradeId(), event.getId(), now);
-      workplace.log().info("followed", fields(event, trade, outcome));
+          reweighing.onTradeWritten(
+              trade.uid(), trade.tradeId(), event.getId(), parts.clock().instant());
+      parts.log().info("followed", fields(event, trade, outcome));
     } catch (RefusedByStoreException refused) {
-      workplace.dropRefused(event.getId(), trade, String.valueOf(refused.getMessage()), now);
+      dropped.refused(event.getId(), trade, String.valueOf(refused.getMessage()));
     }
   }
 

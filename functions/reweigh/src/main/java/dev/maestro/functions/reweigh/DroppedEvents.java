@@ -1,0 +1,32 @@
+package dev.maestro.functions.reweigh;
+
+import dev.maestro.gcp.wiring.CloudParts;
+import java.util.Map;
+
+/** Where the function puts what it has to drop: into the log, and before people. */
+record DroppedEvents(CloudParts parts) {
+  /** Whose alert it is when nobody can say. */
+  private static final String UNKNOWN = "unknown";
+
+  /** Drops an event that names no trade. */
+  void unreadable(String eventId, String why) {
+    parts
+        .log()
+        .error("event dropped: " + why, Map.of("dropped", "unreadable_event", "event_id", eventId));
+    alert(UNKNOWN, "UNREADABLE_EVENT", "event " + eventId + ": " + why);
+  }
+
+  /** Drops news whose result can never be stored. */
+  void refused(String eventId, TradePath trade, String why) {
+    parts
+        .log()
+        .error(
+            "weights refused: " + why,
+            Map.of("dropped", "refused", "event_id", eventId, "uid", trade.uid()));
+    alert(trade.uid(), "WEIGHTS_REFUSED", "weights of " + trade.uid() + ": " + why);
+  }
+
+  private void alert(String tenant, String code, String message) {
+    parts.alerts().raise(tenant, code, message, parts.function(), parts.clock().instant());
+  }
+}
