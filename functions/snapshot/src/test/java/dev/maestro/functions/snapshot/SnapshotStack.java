@@ -15,11 +15,10 @@ import dev.maestro.gcp.firestore.StoredValue;
 import dev.maestro.gcp.settings.CloudSettings;
 import dev.maestro.gcp.tenant.StrategyStore;
 import dev.maestro.gcp.tenant.TenantStore;
-import dev.maestro.local.catalog.DeployedFunction;
 import dev.maestro.local.emulator.Emulator;
 import dev.maestro.local.emulator.SharedEmulator;
-import dev.maestro.local.process.ChildProcess;
 import dev.maestro.local.process.Ports;
+import dev.maestro.local.process.TestedFunction;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -32,7 +31,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Base64;
-import java.util.List;
 import java.util.Map;
 
 /** Both functions in the real framework, between the real emulators, with one tenant {@code T}. */
@@ -47,10 +45,8 @@ final class SnapshotStack implements AutoCloseable {
   final Firestore firestore;
   private final HttpClient http = HttpClient.newHttpClient();
   private final Emulator pubsub = Emulator.pubsub(Ports.free(), LOGS);
-  private final int port = Ports.free();
-  private final int tenantPort = Ports.free();
-  private final ChildProcess snapshot;
-  private final ChildProcess snapshotTenant;
+  private final TestedFunction snapshot;
+  private final TestedFunction snapshotTenant;
 
   SnapshotStack() {
     SharedEmulator.clear(PROJECT);
@@ -71,10 +67,9 @@ final class SnapshotStack implements AutoCloseable {
     String topic = "projects/" + PROJECT + "/topics/maestro-snapshots";
     pubsub("PUT", topic, "{}");
     pubsub("PUT", SUBSCRIPTION, "{\"topic\": \"" + topic + "\"}");
-    snapshot = start(DeployedFunction.SNAPSHOT, port, environment);
-    snapshotTenant = start(DeployedFunction.SNAPSHOT_TENANT, tenantPort, environment);
-    snapshot.awaitPort(port, PATIENCE);
-    snapshotTenant.awaitPort(tenantPort, PATIENCE);
+    snapshot = TestedFunction.start("snapshot", SnapshotFunction.class, environment);
+    snapshotTenant =
+        TestedFunction.start("snapshot-tenant", SnapshotTenantFunction.class, environment);
   }
 
   private void tenant() {
@@ -94,29 +89,9 @@ final class SnapshotStack implements AutoCloseable {
                         "quantity", "1"))));
   }
 
-  private static ChildProcess start(
-      DeployedFunction function, int port, Map<String, String> environment) {
-    List<String> command =
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx256m",
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-jar",
-            Path.of("target", "invoker", "java-function-invoker.jar").toString(),
-            "--classpath",
-            System.getProperty("java.class.path"),
-            "--target",
-            function.entryPoint(),
-            "--port",
-            String.valueOf(port));
-    return ChildProcess.start(
-        function.id(), command, environment, LOGS.resolve(function.id() + ".log"));
-  }
-
   /** Calls the scheduled function. */
   HttpResponse<String> call(Map<String, String> headers) {
-    return send("POST", "http://127.0.0.1:" + port + "/", "", headers);
+    return send("POST", snapshot.address().toString(), "", headers);
   }
 
   /** Delivers an event as Pub/Sub does; answers the status. */
@@ -129,7 +104,7 @@ final class SnapshotStack implements AutoCloseable {
             "ce-type", "google.cloud.pubsub.topic.v1.messagePublished",
             "ce-specversion", "1.0",
             "content-type", "application/json");
-    return send("POST", "http://127.0.0.1:" + tenantPort + "/", body, headers).statusCode();
+    return send("POST", snapshotTenant.address().toString(), body, headers).statusCode();
   }
 
   /** The text of an event that holds a message. */

@@ -9,6 +9,7 @@ import dev.maestro.gcp.identity.UnauthorizedException;
 import dev.maestro.gcp.settings.CloudSettings;
 import dev.maestro.local.emulator.Emulator;
 import dev.maestro.local.emulator.SharedEmulator;
+import dev.maestro.local.process.TestedFunction;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -22,9 +23,11 @@ class FailClosedTest {
   @Test
   void firestore_gone_in_the_middle_is_503_and_says_when_to_come_again() {
     Emulator emulator = Emulator.firestore(Emulator.FirestoreOptions.on(Path.of("target", "gone")));
-    try (RunningFunction function =
-        RunningFunction.start(
-            "status-gone", StatusFunctionTest.environment(People.PROJECT, emulator.host()))) {
+    try (TestedFunction function =
+        TestedFunction.start(
+            "status-gone",
+            StatusFunction.class,
+            StatusFunctionTest.environment(People.PROJECT, emulator.host()))) {
       Acme.at(emulator.host(), Instant.now());
       assertThat(Requests.send(function, "GET", "/api/msc/status", "viewer").statusCode())
           .isEqualTo(200);
@@ -47,9 +50,11 @@ class FailClosedTest {
 
   @Test
   void an_unsigned_token_is_good_for_nothing_where_the_project_is_real() {
-    try (RunningFunction function =
-        RunningFunction.start(
-            "status-real", StatusFunctionTest.environment("trading", SharedEmulator.firestore()))) {
+    try (TestedFunction function =
+        TestedFunction.start(
+            "status-real",
+            StatusFunction.class,
+            StatusFunctionTest.environment("trading", SharedEmulator.firestore()))) {
       for (String as : new String[] {"viewer", "admin", "service"}) {
         assertThat(Requests.send(function, "GET", "/api/msc/status", as).statusCode())
             .isEqualTo(401);

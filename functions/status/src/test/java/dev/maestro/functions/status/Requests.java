@@ -5,6 +5,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.maestro.engine.audit.CanonicalJson;
+import dev.maestro.local.process.TestedFunction;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
@@ -40,7 +41,7 @@ final class Requests {
       return row.has("documented");
     }
 
-    HttpResponse<String> send(RunningFunction function) {
+    HttpResponse<String> send(TestedFunction function) {
       String[] request = row.get("request").getAsString().split(" ", 2);
       String body =
           row.has("text")
@@ -114,8 +115,7 @@ final class Requests {
     }
   }
 
-  static HttpResponse<String> send(
-      RunningFunction function, String method, String path, String as) {
+  static HttpResponse<String> send(TestedFunction function, String method, String path, String as) {
     JsonObject row = new JsonObject();
     Map.of("name", path, "request", method + " " + path, "as", as).forEach(row::addProperty);
     if (method.equals("PUT")) {

@@ -6,6 +6,7 @@ import dev.maestro.engine.audit.CanonicalJson;
 import dev.maestro.gcp.firestore.StoreCalls;
 import dev.maestro.gcp.tenant.Role;
 import dev.maestro.local.emulator.SharedEmulator;
+import dev.maestro.local.process.TestedFunction;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest;
@@ -34,7 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class StatusFunctionTest {
   private static Instant now;
-  private static RunningFunction function;
+  private static TestedFunction function;
   private static Acme acme;
 
   @BeforeAll
@@ -43,7 +44,10 @@ class StatusFunctionTest {
     SharedEmulator.clear(People.PROJECT);
     acme = Acme.at(SharedEmulator.firestore(), now);
     function =
-        RunningFunction.start("status", environment(People.PROJECT, SharedEmulator.firestore()));
+        TestedFunction.start(
+            "status",
+            StatusFunction.class,
+            environment(People.PROJECT, SharedEmulator.firestore()));
   }
 
   @AfterAll

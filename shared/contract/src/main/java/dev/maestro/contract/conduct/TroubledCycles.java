@@ -2,8 +2,8 @@ package dev.maestro.contract.conduct;
 
 import dev.maestro.engine.conduct.CycleCommit;
 import dev.maestro.engine.conduct.CyclesPort;
-import dev.maestro.engine.conduct.Situation;
 import dev.maestro.engine.conduct.SlotClaim;
+import dev.maestro.engine.conduct.situation.Situation;
 import dev.maestro.engine.cycle.Slot;
 import java.time.Duration;
 import java.time.Instant;

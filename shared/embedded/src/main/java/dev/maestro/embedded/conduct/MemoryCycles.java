@@ -2,9 +2,9 @@ package dev.maestro.embedded.conduct;
 
 import dev.maestro.engine.conduct.CycleCommit;
 import dev.maestro.engine.conduct.CyclesPort;
-import dev.maestro.engine.conduct.Situation;
 import dev.maestro.engine.conduct.SlotClaim;
 import dev.maestro.engine.conduct.UnknownTenantException;
+import dev.maestro.engine.conduct.situation.Situation;
 import dev.maestro.engine.cycle.Slot;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package dev.maestro.embedded.conduct;
 
 import dev.maestro.engine.conduct.CycleCommit;
-import dev.maestro.engine.conduct.Situation;
+import dev.maestro.engine.conduct.situation.Situation;
 import dev.maestro.engine.meta.MetaEvaluation;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.maestro.embedded.conduct;
 
-import dev.maestro.engine.conduct.AccountState;
-import dev.maestro.engine.conduct.Situation;
+import dev.maestro.engine.conduct.situation.AccountState;
+import dev.maestro.engine.conduct.situation.Situation;
 import java.util.Optional;
 import java.util.SortedMap;
 

@@ -1,5 +1,6 @@
 package dev.maestro.engine.conduct;
 
+import dev.maestro.engine.conduct.situation.Situation;
 import dev.maestro.engine.cycle.Slot;
 import java.time.Duration;
 import java.time.Instant;

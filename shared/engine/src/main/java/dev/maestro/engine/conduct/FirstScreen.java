@@ -1,5 +1,7 @@
 package dev.maestro.engine.conduct;
 
+import dev.maestro.engine.conduct.situation.AccountState;
+import dev.maestro.engine.conduct.situation.Situation;
 import dev.maestro.engine.cycle.CycleOutcome;
 import dev.maestro.engine.cycle.PolicyStage;
 import dev.maestro.engine.cycle.Slot;

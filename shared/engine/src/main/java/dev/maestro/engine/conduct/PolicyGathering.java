@@ -1,5 +1,8 @@
 package dev.maestro.engine.conduct;
 
+import dev.maestro.engine.conduct.situation.AccountState;
+import dev.maestro.engine.conduct.situation.Situation;
+import dev.maestro.engine.conduct.situation.SymbolMarket;
 import dev.maestro.engine.cycle.PolicyStage;
 import dev.maestro.engine.market.Bar;
 import dev.maestro.engine.market.HealthRegime;

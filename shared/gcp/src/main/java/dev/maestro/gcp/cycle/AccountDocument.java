@@ -1,6 +1,6 @@
 package dev.maestro.gcp.cycle;
 
-import dev.maestro.engine.conduct.AccountState;
+import dev.maestro.engine.conduct.situation.AccountState;
 import dev.maestro.engine.policy.gather.DayEquity;
 import dev.maestro.engine.signal.AccountSnapshot;
 import dev.maestro.engine.signal.Position;

@@ -1,6 +1,6 @@
 package dev.maestro.gcp.cycle;
 
-import dev.maestro.engine.conduct.SymbolMarket;
+import dev.maestro.engine.conduct.situation.SymbolMarket;
 import dev.maestro.engine.market.Bar;
 import dev.maestro.engine.market.BarHistory;
 import dev.maestro.engine.policy.input.CostLevel;

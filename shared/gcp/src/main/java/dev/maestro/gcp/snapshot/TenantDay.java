@@ -1,7 +1,7 @@
 package dev.maestro.gcp.snapshot;
 
 import com.google.cloud.firestore.DocumentSnapshot;
-import dev.maestro.engine.conduct.AccountState;
+import dev.maestro.engine.conduct.situation.AccountState;
 import dev.maestro.engine.market.BarHistory;
 import dev.maestro.engine.meta.health.EquityPoint;
 import dev.maestro.engine.snapshot.Marks;

@@ -22,7 +22,7 @@ public final class TestedFunction implements AutoCloseable {
   }
 
   /**
-   * Starts it in a demo project and waits until it answers.
+   * Starts it in a project of an emulator and waits until it listens.
    *
    * @param environment more variables
    */
@@ -35,6 +35,12 @@ public final class TestedFunction implements AutoCloseable {
     Map<String, String> all = new TreeMap<>(environment);
     all.put("GOOGLE_CLOUD_PROJECT", project);
     all.put("FIRESTORE_EMULATOR_HOST", firestoreHost);
+    return start(name, entryPoint, all);
+  }
+
+  /** Starts it with nothing but these variables, and waits until it listens. */
+  public static TestedFunction start(
+      String name, Class<?> entryPoint, Map<String, String> environment) {
     int port = Ports.free();
     ChildProcess process =
         FunctionJvm.start(
@@ -43,12 +49,11 @@ public final class TestedFunction implements AutoCloseable {
             System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
             entryPoint.getName(),
             port,
-            all,
+            environment,
             Path.of("target", name + ".log"));
-    URI address = URI.create("http://127.0.0.1:" + port + "/");
     try {
       process.awaitPort(port, PATIENCE);
-      return new TestedFunction(process, address);
+      return new TestedFunction(process, URI.create("http://127.0.0.1:" + port + "/"));
     } catch (RuntimeException failure) {
       process.close();
       throw failure;
@@ -58,6 +63,11 @@ public final class TestedFunction implements AutoCloseable {
   /** Where it listens. */
   public URI address() {
     return address;
+  }
+
+  /** A path and query of it, as they are; begins with a slash. */
+  public URI at(String pathAndQuery) {
+    return URI.create("http://" + address.getAuthority() + pathAndQuery);
   }
 
   /** Ends it as {@code kill -9} would. */

@@ -1,4 +1,4 @@
-package dev.maestro.engine.conduct;
+package dev.maestro.engine.conduct.situation;
 
 import dev.maestro.engine.audit.ChainHead;
 import dev.maestro.engine.capital.ControlState;

@@ -1,4 +1,4 @@
-package dev.maestro.engine.conduct;
+package dev.maestro.engine.conduct.situation;
 
 import dev.maestro.engine.market.BarHistory;
 import dev.maestro.engine.policy.input.TradingCosts;

@@ -1,4 +1,4 @@
-package dev.maestro.engine.conduct;
+package dev.maestro.engine.conduct.situation;
 
 import dev.maestro.engine.market.Bar;
 import dev.maestro.engine.policy.gather.AccountReading;
@@ -24,7 +24,7 @@ public record AccountState(AccountSnapshot snapshot, Optional<DayEquity> day) {
    *
    * @param today in the zone of the tenant
    */
-  AccountState on(LocalDate today, Instant now) {
+  public AccountState on(LocalDate today, Instant now) {
     if (snapshot.isStaleAt(now)) {
       return this;
     }
@@ -41,7 +41,7 @@ public record AccountState(AccountSnapshot snapshot, Optional<DayEquity> day) {
    * What the trading policy looks at. A position counts with the higher of its own and the market's
    * price.
    */
-  AccountReading reading(Map<String, SymbolMarket> markets) {
+  public AccountReading reading(Map<String, SymbolMarket> markets) {
     BigDecimal notional = BigDecimal.ZERO;
     for (Position position : snapshot.positions()) {
       BigDecimal price =
