@@ -3,6 +3,7 @@ package dev.maestro.gcp.cycle;
 import com.google.cloud.firestore.DocumentSnapshot;
 import com.google.cloud.firestore.QueryDocumentSnapshot;
 import dev.maestro.engine.audit.ChainHead;
+import dev.maestro.engine.audit.Sha256;
 import dev.maestro.engine.conduct.UnknownTenantException;
 import dev.maestro.engine.conduct.situation.Situation;
 import dev.maestro.engine.conduct.situation.SymbolMarket;
@@ -163,7 +164,7 @@ final class SituationBuilder {
         head(chain),
         chain.flatMap(fields -> fields.optionalTime("slot")).map(Slot::new),
         faults,
-        stored.hash(),
+        Sha256.hexOfParts(stored.hash(), trades.toString()),
         stored);
   }
 

@@ -4,6 +4,8 @@ import dev.maestro.engine.EngineVersion;
 import dev.maestro.engine.conduct.Conclusion;
 import dev.maestro.engine.conduct.Conducting;
 import dev.maestro.engine.conduct.MarketPort;
+import dev.maestro.engine.policy.profile.ProfileResolver;
+import dev.maestro.engine.policy.profile.ResolvedProfile;
 import dev.maestro.gcp.cycle.CycleMessage;
 import dev.maestro.gcp.cycle.FirestoreCycles;
 import java.util.Map;
@@ -14,11 +16,19 @@ import java.util.UUID;
 public final class TenantCycles {
   private final Conducting conducting;
 
-  /** Cycles that ask this market. */
+  /**
+   * Cycles that ask this market.
+   *
+   * @throws dev.maestro.engine.config.InvalidConfigurationException if the environment names no
+   *     profile of the trading policy, or a parameter out of its range: the function does not start
+   */
   public TenantCycles(CloudParts parts, MarketPort market) {
+    Map<String, String> environment = parts.settings().environment();
+    ResolvedProfile profile = ProfileResolver.resolve(environment, Map.of(), Map.of());
+    parts.log().info(profile.startupLine(), Map.of());
     this.conducting =
         new Conducting(
-            new FirestoreCycles(parts.firestore(), parts.settings().environment()),
+            new FirestoreCycles(parts.firestore(), environment),
             market,
             (tenant, code, message, now) ->
                 parts.alerts().raise(tenant, code, message, parts.function(), now),
