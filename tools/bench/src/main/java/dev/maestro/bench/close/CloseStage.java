@@ -1,0 +1,98 @@
+package dev.maestro.bench.close;
+
+import com.google.api.core.ApiFuture;
+import com.google.cloud.firestore.Firestore;
+import com.google.cloud.firestore.WriteBatch;
+import com.google.cloud.firestore.WriteResult;
+import dev.maestro.engine.reweigh.Reweighing;
+import dev.maestro.engine.weights.WeightsConfig;
+import dev.maestro.gcp.alert.Alerts;
+import dev.maestro.gcp.firestore.FirestoreConnection;
+import dev.maestro.gcp.firestore.IoMeter;
+import dev.maestro.gcp.firestore.Paths;
+import dev.maestro.gcp.firestore.StoreCalls;
+import dev.maestro.gcp.firestore.StoredValue;
+import dev.maestro.gcp.log.CloudLog;
+import dev.maestro.gcp.settings.CloudSettings;
+import dev.maestro.gcp.weights.CloudReweighing;
+import dev.maestro.local.emulator.Emulator;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Queue;
+
+/** An emulator of this run alone, the use case on it, and what goes over the wire. */
+final class CloseStage implements AutoCloseable {
+  /** When everything happens; all trades are closed by then. */
+  static final Instant NOW = Instant.parse("2026-03-01T00:00:00Z");
+
+  private static final int BATCH = 500;
+  private static final int BATCHES_AT_ONCE = 4;
+
+  final IoMeter meter = new IoMeter();
+  final Firestore firestore;
+  final Reweighing reweighing;
+  private final Emulator emulator;
+
+  private CloseStage(Emulator emulator) {
+    this.emulator = emulator;
+    Map<String, String> environment =
+        Map.of("GOOGLE_CLOUD_PROJECT", "demo-bench", "FIRESTORE_EMULATOR_HOST", emulator.host());
+    this.firestore = FirestoreConnection.open(CloudSettings.read(environment), meter);
+    this.reweighing =
+        CloudReweighing.of(firestore, new Alerts(firestore, CloudLog.standard()), environment);
+  }
+
+  static CloseStage start(Path logFolder) {
+    return new CloseStage(Emulator.firestore(Emulator.FirestoreOptions.on(logFolder)));
+  }
+
+  /** Weights of a user who has no trades yet. */
+  void begin(String uid) {
+    reweighing.configure(uid, uid, WeightsConfig.DEFAULTS, NOW);
+  }
+
+  /** Gives a user the windows and weights of another. */
+  void copyWeights(String model, String uid) {
+    copy(Paths.performance(model), Paths.performance(uid));
+    copy(Paths.weights(model), Paths.weights(uid));
+  }
+
+  private void copy(String from, String to) {
+    Map<String, Object> fields =
+        Objects.requireNonNull(StoreCalls.await(firestore.document(from).get()).getData(), from);
+    StoreCalls.await(firestore.document(to).set(fields));
+  }
+
+  /** Writes the user's trades, of the first number to before the last. */
+  void store(String uid, int first, int end) {
+    Queue<ApiFuture<List<WriteResult>>> onTheirWay = new ArrayDeque<>();
+    for (int from = first; from < end; from += BATCH) {
+      WriteBatch batch = firestore.batch();
+      for (int i = from; i < Math.min(end, from + BATCH); i++) {
+        batch.set(
+            firestore.document(Paths.trade(uid, BenchTrades.id(i))),
+            StoredValue.map(BenchTrades.document(i)));
+      }
+      onTheirWay.add(batch.commit());
+      if (onTheirWay.size() == BATCHES_AT_ONCE) {
+        StoreCalls.await(onTheirWay.remove());
+      }
+    }
+    onTheirWay.forEach(StoreCalls::await);
+  }
+
+  /** Delivers the news of one trade; true if it made a revision. */
+  boolean deliver(String uid, int trade) {
+    return reweighing.onTradeWritten(uid, BenchTrades.id(trade), "bench", NOW).isChanged();
+  }
+
+  @Override
+  public void close() {
+    firestore.shutdown();
+    emulator.close();
+  }
+}
