@@ -72,7 +72,7 @@ public final class SignalInbox {
     raw.putIfAbsent("generated_at", signal.generatedAt().toString());
     try {
       return persistently(tenant, signal, raw, by, now);
-    } catch (RefusedByStoreException unstorable) {
+    } catch (RefusedByStoreException | IllegalArgumentException unstorable) {
       throw new RefusedInputException(
           "signal", "signal must be one that Firestore can keep: " + unstorable.getMessage());
     }

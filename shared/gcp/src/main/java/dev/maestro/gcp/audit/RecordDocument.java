@@ -48,6 +48,11 @@ public final class RecordDocument {
     return record;
   }
 
+  /** One value of a record, as it was before it was stored. */
+  public static Object decodeValue(Object stored) {
+    return decoded(stored);
+  }
+
   private static @Nullable Object encoded(Object value) {
     if (value instanceof Optional<?> optional) {
       return optional.isPresent() ? encoded(optional.get()) : null;

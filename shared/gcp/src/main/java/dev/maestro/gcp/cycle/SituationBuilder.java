@@ -101,14 +101,8 @@ final class SituationBuilder {
     for (DocumentSnapshot document : documents) {
       stored.add(document);
       Object sent = StoredFields.of(document).raw("signal").orElse("nothing was stored");
-      signals.put(document.getId(), sent instanceof Map<?, ?> map ? decoded(map) : sent);
+      signals.put(document.getId(), RecordDocument.decodeValue(sent));
     }
-  }
-
-  private static Map<String, Object> decoded(Map<?, ?> signal) {
-    Map<String, Object> fields = new TreeMap<>();
-    signal.forEach((name, value) -> fields.put(name.toString(), value));
-    return RecordDocument.decode(fields);
   }
 
   void trades(List<ClosedTrade> closed) {

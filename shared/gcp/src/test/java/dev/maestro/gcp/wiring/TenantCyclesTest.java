@@ -51,8 +51,11 @@ class TenantCyclesTest {
   private static CloudSettings settings(String profile) {
     return CloudSettings.read(
         Map.of(
-            "GOOGLE_CLOUD_PROJECT", "demo-wiring",
-            "FIRESTORE_EMULATOR_HOST", SharedEmulator.firestore(),
-            "ORCH_PROFILE", profile));
+            "GOOGLE_CLOUD_PROJECT",
+            "demo-wiring",
+            "FIRESTORE_EMULATOR_HOST",
+            SharedEmulator.firestore(),
+            "ORCH_PROFILE",
+            profile));
   }
 }
