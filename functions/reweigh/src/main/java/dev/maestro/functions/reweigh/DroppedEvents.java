@@ -1,5 +1,10 @@
 package dev.maestro.functions.reweigh;
 
+import com.google.cloud.firestore.DocumentSnapshot;
+import dev.maestro.engine.tenant.Tenant;
+import dev.maestro.gcp.firestore.Paths;
+import dev.maestro.gcp.firestore.StoreCalls;
+import dev.maestro.gcp.firestore.StoredFields;
 import dev.maestro.gcp.wiring.CloudParts;
 import java.util.Map;
 
@@ -23,7 +28,22 @@ record DroppedEvents(CloudParts parts) {
         .error(
             "weights refused: " + why,
             Map.of("dropped", "refused", "event_id", eventId, "uid", trade.uid()));
-    alert(trade.uid(), "WEIGHTS_REFUSED", "weights of " + trade.uid() + ": " + why);
+    alert(tenantOf(trade), "WEIGHTS_REFUSED", "weights of " + trade.uid() + ": " + why);
+  }
+
+  /** The tenant that the trade names; else the user, who is a tenant of one. */
+  private String tenantOf(TradePath trade) {
+    try {
+      DocumentSnapshot document =
+          StoreCalls.await(
+              parts.firestore().document(Paths.trade(trade.uid(), trade.tradeId())).get());
+      return StoredFields.of(document)
+          .optionalText("tenant_id")
+          .filter(Tenant::isValidId)
+          .orElse(trade.uid());
+    } catch (RuntimeException unreadable) {
+      return trade.uid();
+    }
   }
 
   private void alert(String tenant, String code, String message) {
