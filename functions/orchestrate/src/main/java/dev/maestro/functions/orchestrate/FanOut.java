@@ -17,10 +17,6 @@ interface FanOut {
    * @param isComplete false: Scheduler should call again
    */
   record Result(String status, int tenants, List<String> sessionIds, boolean isComplete) {
-    int httpStatus() {
-      return isComplete ? 200 : 503;
-    }
-
     Map<String, Object> fields(Slot slot) {
       Map<String, Object> fields = new LinkedHashMap<>();
       fields.put("status", status);

@@ -1,15 +1,9 @@
 package dev.maestro.functions.orchestrate;
 
-import com.google.cloud.functions.HttpFunction;
-import com.google.cloud.functions.HttpRequest;
-import com.google.cloud.functions.HttpResponse;
 import dev.maestro.engine.cycle.Slot;
-import dev.maestro.gcp.identity.ForbiddenException;
-import dev.maestro.gcp.identity.ServiceTokens;
-import dev.maestro.gcp.identity.UnauthorizedException;
+import dev.maestro.gcp.schedule.ScheduledFunction;
 import dev.maestro.gcp.wiring.CloudParts;
-import java.io.IOException;
-import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.Map;
 
 /**
@@ -22,9 +16,8 @@ import java.util.Map;
  * Refused: 401 and 403 without one of our tokens, 400 for a schedule time that is no time. A person
  * calls it by hand with a token when a slot was missed; after ten minutes a slot is EXPIRED.
  */
-public final class OrchestrateFunction implements HttpFunction {
+public final class OrchestrateFunction extends ScheduledFunction<Slot> {
   private final CloudParts parts;
-  private final ServiceTokens tokens;
   private final FanOut fanOut;
 
   /** Wires the real parts from the environment. */
@@ -33,29 +26,20 @@ public final class OrchestrateFunction implements HttpFunction {
   }
 
   OrchestrateFunction(CloudParts parts) {
+    super(parts);
     this.parts = parts;
-    this.tokens = ServiceTokens.of(parts.settings(), parts.clock());
     this.fanOut = FanOut.of(parts);
   }
 
   @Override
-  public void service(HttpRequest request, HttpResponse response) throws IOException {
-    Slot slot;
-    try {
-      tokens.check(request.getFirstHeader("Authorization"));
-      slot = ScheduledSlot.of(request, parts.clock());
-    } catch (UnauthorizedException refused) {
-      Answer.refuse(response, 401, refused);
-      return;
-    } catch (ForbiddenException refused) {
-      Answer.refuse(response, 403, refused);
-      return;
-    } catch (DateTimeException malformed) {
-      Answer.refuse(response, 400, malformed);
-      return;
-    }
+  protected Slot due(Instant time) {
+    return Slot.of(time);
+  }
+
+  @Override
+  protected Result run(Slot slot) {
     FanOut.Result result = fanOut.start(slot);
     parts.log().info("slot " + slot.start() + " " + result.status(), Map.of());
-    Answer.write(response, result.httpStatus(), result.fields(slot));
+    return new Result(result.isComplete(), result.fields(slot));
   }
 }

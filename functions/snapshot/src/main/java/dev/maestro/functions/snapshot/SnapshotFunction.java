@@ -1,14 +1,8 @@
 package dev.maestro.functions.snapshot;
 
-import com.google.cloud.functions.HttpFunction;
-import com.google.cloud.functions.HttpRequest;
-import com.google.cloud.functions.HttpResponse;
-import dev.maestro.gcp.identity.ForbiddenException;
-import dev.maestro.gcp.identity.ServiceTokens;
-import dev.maestro.gcp.identity.UnauthorizedException;
+import dev.maestro.gcp.schedule.ScheduledFunction;
 import dev.maestro.gcp.wiring.CloudParts;
-import java.io.IOException;
-import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 
 /**
@@ -21,9 +15,8 @@ import java.time.LocalDate;
  * without one of our tokens, 400 for a schedule time that is none. A person calls it by hand with a
  * token when a day was missed; the next call closes missed days, too.
  */
-public final class SnapshotFunction implements HttpFunction {
+public final class SnapshotFunction extends ScheduledFunction<LocalDate> {
   private final CloudParts parts;
-  private final ServiceTokens tokens;
   private final FanOut fanOut;
 
   /** Wires the real parts from the environment. */
@@ -32,28 +25,19 @@ public final class SnapshotFunction implements HttpFunction {
   }
 
   SnapshotFunction(CloudParts parts) {
+    super(parts);
     this.parts = parts;
-    this.tokens = ServiceTokens.of(parts.settings(), parts.clock());
     this.fanOut = new FanOut(parts);
   }
 
   @Override
-  public void service(HttpRequest request, HttpResponse response) throws IOException {
-    LocalDate day;
-    try {
-      tokens.check(request.getFirstHeader("Authorization"));
-      day = ScheduledDay.of(request, parts.clock());
-    } catch (UnauthorizedException refused) {
-      Answer.refuse(response, 401, refused);
-      return;
-    } catch (ForbiddenException refused) {
-      Answer.refuse(response, 403, refused);
-      return;
-    } catch (DateTimeException malformed) {
-      Answer.refuse(response, 400, malformed);
-      return;
-    }
+  protected LocalDate due(Instant time) {
+    return ClosedDay.before(time, parts.clock().instant());
+  }
+
+  @Override
+  protected Result run(LocalDate day) {
     FanOut.Result result = fanOut.start(day);
-    Answer.write(response, result.isComplete() ? 200 : 503, result.fields());
+    return new Result(result.isComplete(), result.fields());
   }
 }
