@@ -132,13 +132,14 @@ class IndexesMatchQueriesTest {
     assertThat(unused).isEmpty();
   }
 
+  /** Benchmarks query emulators alone. */
   @Test
   void every_class_that_sends_a_query_is_called_here() throws IOException {
     Pattern sends =
         Pattern.compile(
             "\\.(where(Equal|Not|In|Less|Greater|Array)\\w*|orderBy|collectionGroup)\\(");
     Set<String> owners = new TreeSet<>();
-    for (String folder : List.of("shared", "functions", "tools")) {
+    for (String folder : List.of("shared", "functions", "tools/cli", "tools/local")) {
       try (Stream<Path> files = Files.walk(Root.file(folder))) {
         files
             .filter(
