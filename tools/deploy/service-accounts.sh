@@ -62,7 +62,7 @@ build       | roles/iam.serviceAccountUser                  | account:status
 build       | roles/iam.serviceAccountUser                  | account:trigger
 build       | roles/iam.serviceAccountUser                  | account:scheduler
 build       | roles/iam.serviceAccountUser                  | account:build
-build       | roles/iam.serviceAccountOpenIdTokenCreator    | account:scheduler
+build       | roles/iam.serviceAccountTokenCreator          | account:scheduler
 '
 
 email() { echo "maestro-$1@$project.iam.gserviceaccount.com"; }

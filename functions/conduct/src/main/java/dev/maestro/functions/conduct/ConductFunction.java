@@ -3,6 +3,7 @@ package dev.maestro.functions.conduct;
 import com.google.cloud.functions.CloudEventsFunction;
 import dev.maestro.engine.conduct.Conclusion;
 import dev.maestro.gcp.cycle.CycleMessage;
+import dev.maestro.gcp.log.Trace;
 import dev.maestro.gcp.wiring.CloudParts;
 import dev.maestro.gcp.wiring.TenantCycles;
 import dev.maestro.market.host.MarketDesk;
@@ -48,7 +49,13 @@ public final class ConductFunction implements CloudEventsFunction {
       return;
     }
     Conclusion conclusion = cycles.conduct(message, event.getId());
-    parts.log().info(TenantCycles.told(conclusion), TenantCycles.fields(message, conclusion));
+    parts
+        .log()
+        .with(
+            Trace.field(
+                parts.settings().projectId(),
+                Optional.ofNullable(event.getExtension("traceparent"))))
+        .info(TenantCycles.told(conclusion), TenantCycles.fields(message, conclusion));
   }
 
   private void drop(CloudEvent event, String why) {

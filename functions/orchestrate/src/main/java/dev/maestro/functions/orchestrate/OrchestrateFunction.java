@@ -3,8 +3,9 @@ package dev.maestro.functions.orchestrate;
 import dev.maestro.engine.cycle.Slot;
 import dev.maestro.gcp.schedule.ScheduledFunction;
 import dev.maestro.gcp.wiring.CloudParts;
+import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 
 /**
  * Starts the slot of all active tenants.
@@ -17,6 +18,8 @@ import java.util.Map;
  * calls it by hand with a token when a slot was missed; after ten minutes a slot is EXPIRED.
  */
 public final class OrchestrateFunction extends ScheduledFunction<Slot> {
+  private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(1);
+
   private final CloudParts parts;
   private final FanOut fanOut;
 
@@ -33,13 +36,15 @@ public final class OrchestrateFunction extends ScheduledFunction<Slot> {
 
   @Override
   protected Slot due(Instant time) {
+    if (time.isAfter(parts.clock().instant().plus(CLOCK_TOLERANCE))) {
+      throw new DateTimeException("the scheduled time is later than now, got '" + time + "'");
+    }
     return Slot.of(time);
   }
 
   @Override
   protected Result run(Slot slot) {
     FanOut.Result result = fanOut.start(slot);
-    parts.log().info("slot " + slot.start() + " " + result.status(), Map.of());
     return new Result(result.isComplete(), result.fields(slot));
   }
 }

@@ -4,10 +4,12 @@ import com.google.cloud.functions.CloudEventsFunction;
 import dev.maestro.engine.port.RefusedByStoreException;
 import dev.maestro.engine.reweigh.Reweighing;
 import dev.maestro.engine.reweigh.Reweighing.Outcome;
+import dev.maestro.gcp.log.Trace;
 import dev.maestro.gcp.weights.CloudReweighing;
 import dev.maestro.gcp.wiring.CloudParts;
 import io.cloudevents.CloudEvent;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Keeps the weights of a user current when a trade of the journal is written or deleted.
@@ -23,7 +25,7 @@ import java.util.Map;
  *
  * <p><b>Dropped:</b> an event that names no trade ({@code dropped: unreadable_event}), and what
  * Firestore can never store ({@code dropped: refused}). Both are logged with the event's id,
- * counted by the log-based metric on {@code jsonPayload.dropped}, and raise an alert.
+ * counted by the log-based metric {@code maestro-events-dropped}, and raise an alert.
  *
  * <p><b>What a person does:</b> for {@code UNREADABLE_EVENT}, mend the trigger. For {@code
  * WEIGHTS_REFUSED}, do what the message says; storing the tenant's configuration again weighs its
@@ -48,7 +50,13 @@ public final class ReweighFunction implements CloudEventsFunction {
       Outcome outcome =
           reweighing.onTradeWritten(
               trade.uid(), trade.tradeId(), event.getId(), parts.clock().instant());
-      parts.log().info("followed", fields(event, trade, outcome));
+      parts
+          .log()
+          .with(
+              Trace.field(
+                  parts.settings().projectId(),
+                  Optional.ofNullable(event.getExtension("traceparent"))))
+          .info("followed", fields(event, trade, outcome));
     } catch (RefusedByStoreException refused) {
       dropped.refused(event.getId(), trade, String.valueOf(refused.getMessage()));
     }

@@ -72,7 +72,7 @@ final class FanOut {
   /** A tenant whose day cannot be closed costs only itself. */
   private boolean isClosed(SnapshotMessage message) {
     try {
-      days.close(message);
+      days.close(message, "inline");
       return true;
     } catch (RuntimeException failure) {
       parts.log().error("day not closed: " + failure, Map.of("tenant", message.tenant()));

@@ -4,7 +4,6 @@ import com.google.cloud.functions.CloudEventsFunction;
 import dev.maestro.gcp.snapshot.SnapshotMessage;
 import dev.maestro.gcp.wiring.CloudParts;
 import io.cloudevents.CloudEvent;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -19,7 +18,6 @@ import java.util.Optional;
  * the next day closes this one, too.
  */
 public final class SnapshotTenantFunction implements CloudEventsFunction {
-  private final CloudParts parts;
   private final TenantDays days;
 
   /** Wires the real parts from the environment. */
@@ -28,7 +26,6 @@ public final class SnapshotTenantFunction implements CloudEventsFunction {
   }
 
   SnapshotTenantFunction(CloudParts parts) {
-    this.parts = parts;
     this.days = new TenantDays(parts);
   }
 
@@ -39,10 +36,9 @@ public final class SnapshotTenantFunction implements CloudEventsFunction {
       message = SnapshotMessage.read(Optional.ofNullable(event.getData()).orElseThrow().toBytes());
     } catch (RuntimeException unreadable) {
       String why = String.valueOf(unreadable.getMessage());
-      parts.log().error("unreadable event dropped: " + why, Map.of("event_id", event.getId()));
-      days.drop("unknown", "UNREADABLE_EVENT", why);
+      days.drop("unknown", "UNREADABLE_EVENT", why, event.getId());
       return;
     }
-    days.close(message);
+    days.close(message, event.getId());
   }
 }

@@ -7,6 +7,8 @@ import dev.maestro.gcp.snapshot.SnapshotMessage;
 import dev.maestro.gcp.snapshot.WindowCheck;
 import dev.maestro.gcp.weights.CloudReweighing;
 import dev.maestro.gcp.wiring.CloudParts;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -28,21 +30,32 @@ final class TenantDays {
         CloudReweighing.of(parts.firestore(), parts.alerts(), parts.settings().environment()));
   }
 
-  /** Closes a day; throws what may succeed when it is tried again. */
-  void close(SnapshotMessage message) {
+  /**
+   * Closes a day; throws what may succeed when it is tried again.
+   *
+   * @param eventId of the delivery, for people
+   */
+  void close(SnapshotMessage message, String eventId) {
+    if (!message.day().isBefore(today())) {
+      drop(message.tenant(), "UNREADABLE_EVENT", message.day() + " is not over", eventId);
+      return;
+    }
     try {
       tell(message, closer.close(message.tenant(), message.day(), parts.clock().instant()));
     } catch (UnknownTenantException unknown) {
-      drop(message.tenant(), "UNREADABLE_TENANT", String.valueOf(unknown.getMessage()));
+      drop(message.tenant(), "UNREADABLE_TENANT", String.valueOf(unknown.getMessage()), eventId);
     } catch (RefusedByStoreException refused) {
-      drop(message.tenant(), "REFUSED_BY_STORE", String.valueOf(refused.getMessage()));
-    } catch (IllegalArgumentException notOver) {
-      drop(message.tenant(), "UNREADABLE_EVENT", String.valueOf(notOver.getMessage()));
+      drop(message.tenant(), "REFUSED_BY_STORE", String.valueOf(refused.getMessage()), eventId);
     }
   }
 
+  private LocalDate today() {
+    return LocalDate.ofInstant(parts.clock().instant(), ZoneOffset.UTC);
+  }
+
   /** Says that nothing was done, and never will be. */
-  void drop(String tenant, String code, String why) {
+  void drop(String tenant, String code, String why, String eventId) {
+    parts.log().error("event dropped: " + why, Map.of("dropped", code, "event_id", eventId));
     parts.alerts().raise(tenant, code, why, parts.function(), parts.clock().instant());
   }
 

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 
 /** Every route: its method, its path, and the roles that may take it. There is no other table. */
 enum Route {
-  /** Alive; for anybody. */
-  HEALTH("GET", "/healthz"),
+  /** Alive; for anybody. Cloud Run's own front answers for {@code /healthz} on run.app. */
+  HEALTH("GET", "/health|/healthz"),
   /** The meta controller. */
   STATUS("GET", "/api/msc/status", Role.VIEWER, Role.OPERATOR, Role.ADMIN),
   /** The weights of a user. */

@@ -17,6 +17,9 @@ public interface ConductStage {
   /** Another snapshot of the account. */
   void reportAccount(String tenant, BigDecimal equity, Instant asOf);
 
+  /** Somebody else changes something that every cycle replaces. */
+  void disturb(String tenant);
+
   /** A signal from outside. */
   void send(String tenant, String strategy, Map<String, Object> signal, Instant now);
 

@@ -152,6 +152,7 @@ public abstract class CyclesContract {
           protected void beforeCommit() {
             if (commits.getAndIncrement() == 0) {
               stage.reportAccount(TENANT, new BigDecimal("4321"), clock.instant());
+              stage.disturb(TENANT);
             }
           }
         };
@@ -160,6 +161,14 @@ public abstract class CyclesContract {
     assertThat(decided.commit().account().orElseThrow().snapshot().equity())
         .isEqualByComparingTo("4321");
     assertThat(stage.records(TENANT)).hasSize(1);
+  }
+
+  @Test
+  void a_slot_that_has_not_come_is_refused_and_spoils_no_other() {
+    Slot ahead = new Slot(NOON.plus(Duration.ofHours(5)));
+    assertThat(conduct(ahead, "a")).isInstanceOf(Conclusion.Refused.class);
+    assertThat(alerts).containsExactly(TENANT + " FUTURE_SLOT");
+    assertThat(conduct(SLOT, "b")).isInstanceOf(Conclusion.Decided.class);
   }
 
   @Test

@@ -79,6 +79,11 @@ final class MemoryConductStage implements ConductStage {
   }
 
   @Override
+  public void disturb(String tenant) {
+    cycles.change(tenant, same -> same);
+  }
+
+  @Override
   public void send(String tenant, String strategy, Map<String, Object> signal, Instant now) {
     cycles.change(
         tenant,

@@ -11,6 +11,7 @@ import dev.maestro.engine.market.BarHistory;
 import dev.maestro.engine.market.HealthRegime;
 import dev.maestro.engine.market.MarketState;
 import dev.maestro.engine.meta.MetaState;
+import dev.maestro.engine.meta.health.EquityCurve;
 import dev.maestro.engine.port.RefusedByStoreException;
 import dev.maestro.engine.signal.AccountSnapshot;
 import dev.maestro.engine.signal.MarketSnapshot;
@@ -38,6 +39,9 @@ import java.util.stream.Collectors;
 public final class Conducting {
   /** A cycle that finds something changed under it begins again, at most so often. */
   private static final int TRIES = 3;
+
+  /** Clocks differ; a slot further ahead would make all slots up to it EXPIRED. */
+  private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(1);
 
   private final CyclesPort cycles;
   private final MarketPort market;
@@ -77,6 +81,11 @@ public final class Conducting {
     Instant start = clock.instant();
     if (slot.isExpired(start, Optional.empty())) {
       return new Conclusion.Expired();
+    }
+    if (slot.start().isAfter(start.plus(CLOCK_TOLERANCE))) {
+      String why = "slot " + slot.start() + " has not come yet: correct the time it was asked for";
+      alerts.raise(tenant, "FUTURE_SLOT", why, start);
+      return new Conclusion.Refused(why);
     }
     SlotClaim claim = cycles.acquire(tenant, slot, owner, start, lease);
     if (claim instanceof SlotClaim.Done done) {
@@ -142,7 +151,10 @@ public final class Conducting {
             .stats()
             .map(
                 known ->
-                    known.withTrades(known.trades().with(situation.newTrades(), now), now, now));
+                    known.withTrades(
+                        known.trades().with(situation.newTrades(), now),
+                        knownUpTo(known, situation, now),
+                        now));
     MarketState state = marketState(situation, now);
     PolicyStage.Outcome stage = new PolicyGathering(situation, state, stats, account, now).decide();
     CycleOutcome outcome =
@@ -162,6 +174,15 @@ public final class Conducting {
         FirstScreen.of(situation, slot, stage, outcome, account, now),
         now,
         Duration.between(now, clock.instant()));
+  }
+
+  /**
+   * Of a strategy that cannot be read nobody knows the journal: its trades are still to be read.
+   */
+  private static Instant knownUpTo(TenantStats known, Situation situation, Instant now) {
+    return situation.hasUnreadableStrategy()
+        ? known.watermark().orElse(now.minus(EquityCurve.WINDOW))
+        : now;
   }
 
   private MarketState marketState(Situation situation, Instant now) {

@@ -27,7 +27,8 @@ record Draft(
 
   /** The same; and where nothing is stored, having nothing to say is the same, too. */
   Optional<Draft> unlessNothing(LoadedPerformance loaded) {
-    return loaded.updatedAt().isEmpty() && isEmpty() ? Optional.empty() : unlessStored(loaded);
+    boolean isNew = loaded.updatedAt().isEmpty() && loaded.revision() == 0;
+    return isNew && isEmpty() ? Optional.empty() : unlessStored(loaded);
   }
 
   private boolean isStored(LoadedPerformance loaded) {

@@ -29,7 +29,12 @@ public record LoadedPerformance(
 
   /** No performance document. */
   public static LoadedPerformance none(Optional<RawTrade> trade) {
+    return lost(0, trade);
+  }
+
+  /** A user whose state is gone, and of whose weights a revision is still there. */
+  public static LoadedPerformance lost(long revision, Optional<RawTrade> trade) {
     return new LoadedPerformance(
-        Optional.empty(), Optional.empty(), 0, Optional.empty(), Optional.empty(), trade);
+        Optional.empty(), Optional.empty(), revision, Optional.empty(), Optional.empty(), trade);
   }
 }

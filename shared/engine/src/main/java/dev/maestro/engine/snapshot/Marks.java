@@ -15,6 +15,9 @@ public final class Marks {
   /** An account that its broker reported longer before the time says nothing of it. */
   public static final Duration ACCOUNT_MAX_AGE = Duration.ofDays(1);
 
+  /** An account reported longer after the time may have closed what was held, or opened more. */
+  public static final Duration ACCOUNT_MAX_LEAD = Duration.ofHours(1);
+
   /** A bar that closed longer before the time is no price: more than a weekend and a holiday. */
   public static final Duration BAR_MAX_AGE = Duration.ofDays(4);
 
@@ -31,11 +34,16 @@ public final class Marks {
       Optional<AccountSnapshot> account,
       Map<String, BarHistory> bars,
       Instant time) {
-    if (account.filter(known -> !known.asOf().isBefore(time.minus(ACCOUNT_MAX_AGE))).isEmpty()) {
+    boolean isOfTheDay =
+        account
+            .filter(known -> !known.asOf().isBefore(time.minus(ACCOUNT_MAX_AGE)))
+            .filter(known -> !known.asOf().isAfter(time.plus(ACCOUNT_MAX_LEAD)))
+            .isPresent();
+    if (!isOfTheDay) {
       return Optional.empty();
     }
     BigDecimal sum = BigDecimal.ZERO;
-    for (Position position : account.get().positions()) {
+    for (Position position : account.orElseThrow().positions()) {
       if (position.strategy().equals(strategy)) {
         Optional<BigDecimal> price = price(Optional.ofNullable(bars.get(position.symbol())), time);
         if (price.isEmpty()) {

@@ -34,7 +34,7 @@ import java.util.function.Supplier;
  * throttle}, {@code systemic}, {@code meta}, {@code stability}, {@code profile} (parameters of the
  * trading policy), {@code market} and {@code cycle}.
  *
- * @param hash names exactly these values
+ * @param hash names exactly these rules: values, the tenant's facts, variables of the environment
  */
 public record TenantConfig(
     WeightsConfig weights,
@@ -130,7 +130,30 @@ public record TenantConfig(
         profile.orElseThrow(),
         market.orElseThrow(),
         conduct.orElseThrow(),
-        Sha256.hex(CanonicalJson.write(present)));
+        hash(present, tenant, environment));
+  }
+
+  /** Of all that these rules depend on: the values, the tenant's facts, and our variables. */
+  private static String hash(
+      Map<String, Object> values, Tenant tenant, Map<String, String> environment) {
+    Map<String, Object> variables = new TreeMap<>();
+    environment.forEach(
+        (name, value) -> {
+          if (name.matches("ORCH_.*|CURRENT_PROFILE|MSC_.*")) {
+            variables.put(name, value);
+          }
+        });
+    return Sha256.hex(
+        CanonicalJson.write(
+            Map.of(
+                "values",
+                values,
+                "environment",
+                variables,
+                "base_capital",
+                tenant.baseCapital(),
+                "timezone",
+                tenant.zone().getId())));
   }
 
   /** Without the sections and keys that are null, which is as good as absent. */

@@ -2,6 +2,7 @@ package dev.maestro.gcp.audit;
 
 import com.google.cloud.Timestamp;
 import com.google.gson.JsonElement;
+import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import dev.maestro.engine.audit.CanonicalJson;
 import dev.maestro.gcp.firestore.StoredValue;
@@ -137,11 +138,15 @@ public final class RecordDocument {
   }
 
   private static Object decoded(Map<?, ?> map) {
-    if (map.size() == 1 && map.get(DECIMAL) instanceof String text) {
-      return new BigDecimal(text);
-    }
-    if (map.size() == 1 && map.get(JSON) instanceof String text) {
-      return parsed(JsonParser.parseString(text));
+    try {
+      if (map.size() == 1 && map.get(DECIMAL) instanceof String text) {
+        return new BigDecimal(text);
+      }
+      if (map.size() == 1 && map.get(JSON) instanceof String text) {
+        return parsed(JsonParser.parseString(text));
+      }
+    } catch (NumberFormatException | JsonParseException tampered) {
+      return "unreadable: " + map;
     }
     Map<String, Object> decoded = new TreeMap<>();
     map.forEach((key, value) -> decoded.put(key.toString(), decoded(value)));

@@ -7,6 +7,7 @@ import dev.maestro.engine.signal.Position;
 import dev.maestro.gcp.firestore.StoredFields;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,13 +26,21 @@ public final class AccountDocument {
         "as_of", snapshot.asOf());
   }
 
-  /** The fields that a cycle keeps of a day. */
-  static Map<String, Object> dayFields(DayEquity day) {
-    return Map.of(
-        "day", day.day(),
-        "day_start_equity", day.start(),
-        "day_high_equity", day.highest(),
-        "flows_today", day.flows());
+  /**
+   * The fields that a cycle keeps of a day.
+   *
+   * @param hasBegun true at its first cycle, which sets the flows to none; afterwards they are the
+   *     business of whoever reports them
+   */
+  static Map<String, Object> dayFields(DayEquity day, boolean hasBegun) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("day", day.day());
+    fields.put("day_start_equity", day.start());
+    fields.put("day_high_equity", day.highest());
+    if (hasBegun) {
+      fields.put("flows_today", day.flows());
+    }
+    return fields;
   }
 
   /**
@@ -40,6 +49,9 @@ public final class AccountDocument {
    * @throws dev.maestro.gcp.firestore.UnreadableDocumentException naming the field
    */
   public static AccountState read(String accountId, StoredFields document) {
+    if (!document.has("positions")) {
+      throw document.wrong("positions", "a list, empty if nothing is held", "nothing");
+    }
     List<Position> positions = new ArrayList<>();
     for (StoredFields position : document.maps("positions")) {
       BigDecimal quantity = position.decimal("quantity");
@@ -62,11 +74,11 @@ public final class AccountDocument {
     return new AccountState(snapshot, day(document));
   }
 
-  /** A day of which a part is missing has not begun. */
+  /** A day of which a part is missing would begin anew and forget its losses. */
   private static Optional<DayEquity> day(StoredFields document) {
-    boolean isComplete =
-        document.has("day") && document.has("day_start_equity") && document.has("day_high_equity");
-    return isComplete
+    boolean isBegun =
+        document.has("day") || document.has("day_start_equity") || document.has("day_high_equity");
+    return isBegun
         ? Optional.of(
             new DayEquity(
                 document.day("day"),

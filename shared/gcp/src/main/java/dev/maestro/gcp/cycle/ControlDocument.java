@@ -25,7 +25,8 @@ public final class ControlDocument {
   private static ControlState read(StoredFields document) {
     try {
       return new ControlState(
-          document.word("state", TradingState.class), document.optionalText("reason").orElse(""));
+          document.word("state", TradingState.class),
+          document.raw("reason").map(Object::toString).orElse(""));
     } catch (UnreadableDocumentException unreadable) {
       return ControlState.UNKNOWN;
     }

@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -98,12 +99,12 @@ final class CycleReader {
       paths.add(Paths.of(tenant.id(), SituationBuilder.ENSEMBLE));
     }
     ApiFuture<List<DocumentSnapshot>> named = firestore.getAll(references(paths));
-    List<ApiFuture<JournalSlice>> slices =
-        builder.stats().stream()
-            .flatMap(stats -> uids.stream().map(uid -> closedSince(uid, stats, now)))
-            .toList();
+    Map<String, ApiFuture<JournalSlice>> slices = new TreeMap<>();
+    builder
+        .stats()
+        .ifPresent(stats -> uids.forEach(uid -> slices.put(uid, closedSince(uid, stats, now))));
     StoreCalls.await(named).forEach(stored::add);
-    builder.trades(trades(slices, tenant.id()));
+    builder.trades(trades(slices, tenant.id(), builder));
     builder.symbols(symbols);
   }
 
@@ -112,14 +113,18 @@ final class CycleReader {
     return journal.closedBetween(uid, from, now, now);
   }
 
-  private static List<ClosedTrade> trades(List<ApiFuture<JournalSlice>> slices, String tenant) {
+  private static List<ClosedTrade> trades(
+      Map<String, ApiFuture<JournalSlice>> slices, String tenant, SituationBuilder builder) {
     List<ClosedTrade> trades = new ArrayList<>();
-    for (ApiFuture<JournalSlice> slice : slices) {
-      StoreCalls.await(slice).trades().stream()
-          .filter(trade -> trade.isOf(tenant))
-          .map(JournalTrade::closedTrade)
-          .forEach(trades::add);
-    }
+    slices.forEach(
+        (uid, pending) -> {
+          JournalSlice slice = StoreCalls.await(pending);
+          slice.trades().stream()
+              .filter(trade -> trade.isOf(tenant))
+              .map(JournalTrade::closedTrade)
+              .forEach(trades::add);
+          builder.rejected(uid, slice.rejections());
+        });
     return trades;
   }
 

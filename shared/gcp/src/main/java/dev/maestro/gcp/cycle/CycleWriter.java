@@ -101,11 +101,18 @@ final class CycleWriter {
         StoredValue.map(fields));
   }
 
+  /**
+   * Only cycles write these fields, and the chain puts cycles in a row; so they are written
+   * whatever the feeder has written meanwhile, which may be often.
+   */
   private void accountDay() {
     Optional<DayEquity> before = commit.situation().account().flatMap(AccountState::day);
     Optional<DayEquity> after = commit.account().flatMap(AccountState::day);
     if (after.isPresent() && !after.equals(before)) {
-      replace("accounts/main", StoredValue.map(AccountDocument.dayFields(after.get())));
+      boolean hasBegun = before.filter(d -> d.day().equals(after.get().day())).isEmpty();
+      batch.update(
+          firestore.document(Paths.of(tenant, "accounts/main")),
+          StoredValue.map(AccountDocument.dayFields(after.get(), hasBegun)));
     }
   }
 

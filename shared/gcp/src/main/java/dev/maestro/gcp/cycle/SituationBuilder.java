@@ -8,6 +8,7 @@ import dev.maestro.engine.conduct.UnknownTenantException;
 import dev.maestro.engine.conduct.situation.Situation;
 import dev.maestro.engine.conduct.situation.SymbolMarket;
 import dev.maestro.engine.cycle.Slot;
+import dev.maestro.engine.journal.Rejection;
 import dev.maestro.engine.meta.MetaState;
 import dev.maestro.engine.meta.health.ClosedTrade;
 import dev.maestro.engine.number.Decimals;
@@ -87,7 +88,7 @@ final class SituationBuilder {
         .errors()
         .forEach(
             (id, error) -> {
-              fault("UNREADABLE_STRATEGY", error);
+              fault(Situation.Fault.UNREADABLE_STRATEGY, error);
               if (RegisteredStrategy.isValidId(id)) {
                 all.add(
                     RegisteredStrategy.live(id, tenant().ownerUid()).with(StrategyStatus.DISABLED));
@@ -107,6 +108,22 @@ final class SituationBuilder {
 
   void trades(List<ClosedTrade> closed) {
     trades = closed;
+  }
+
+  /** A trade that cannot be used counts nowhere, so somebody has to know. */
+  void rejected(String uid, List<Rejection> rejections) {
+    rejections.forEach(
+        trade ->
+            fault(
+                "UNREADABLE_TRADE",
+                "trade "
+                    + trade.tradeId()
+                    + " of "
+                    + uid
+                    + " is "
+                    + trade.reason().code()
+                    + ": "
+                    + trade.reason().mend()));
   }
 
   void symbols(Collection<String> symbols) {
@@ -155,8 +172,11 @@ final class SituationBuilder {
         markets,
         ensemble(settings),
         weights(),
-        head(chain),
-        chain.flatMap(fields -> fields.optionalTime("slot")).map(Slot::new),
+        chain(
+            chain,
+            ChainHead.EMPTY,
+            fields -> new ChainHead(fields.whole("seq"), fields.text("hash"))),
+        chain(chain, Optional.empty(), fields -> fields.optionalTime("slot").map(Slot::new)),
         faults,
         Sha256.hexOfParts(stored.hash(), trades.toString()),
         stored);
@@ -201,18 +221,21 @@ final class SituationBuilder {
     if (!settings.conduct().readsEnsemble()) {
       return Optional.empty();
     }
-    return stored
-        .fields(path(ENSEMBLE))
-        .map(
-            fields ->
-                new Dated<>(
-                    fields
-                        .raw("quality")
-                        .flatMap(Decimals::read)
-                        .flatMap(quality -> Fraction.ofValid(quality.doubleValue()))
-                        .map(Reading::of)
-                        .orElse(Reading.unreadable()),
-                    fields.optionalTime("as_of").orElse(now)));
+    Dated<Reading<Fraction>> broken = new Dated<>(Reading.unreadable(), now);
+    boolean isThere = stored.fields(path(ENSEMBLE)).isPresent();
+    return read(ENSEMBLE, "UNREADABLE_ENSEMBLE", this::ensemble)
+        .or(() -> isThere ? Optional.of(broken) : Optional.empty());
+  }
+
+  private Dated<Reading<Fraction>> ensemble(StoredFields fields) {
+    Reading<Fraction> quality =
+        fields
+            .raw("quality")
+            .flatMap(Decimals::read)
+            .flatMap(given -> Fraction.ofValid(given.doubleValue()))
+            .map(Reading::of)
+            .orElse(Reading.unreadable());
+    return new Dated<>(quality, fields.optionalTime("as_of").orElse(now));
   }
 
   /** Of an agent that two users have, the smaller weight counts. */
@@ -230,14 +253,14 @@ final class SituationBuilder {
     return weights;
   }
 
-  private ChainHead head(Optional<StoredFields> chain) {
+  private static <T> T chain(
+      Optional<StoredFields> chain, T none, Function<StoredFields, T> reader) {
     try {
-      return chain
-          .map(fields -> new ChainHead(fields.whole("seq"), fields.text("hash")))
-          .orElse(ChainHead.EMPTY);
-    } catch (UnreadableDocumentException broken) {
+      return chain.map(reader).orElse(none);
+    } catch (UnreadableDocumentException | IllegalArgumentException broken) {
       throw new UnknownTenantException(
-          "the chain of decisions cannot be continued, restore it from the newest record: "
+          "the chain of decisions cannot be continued, restore control/chain from the newest"
+              + " record: "
               + broken.getMessage());
     }
   }
@@ -250,8 +273,10 @@ final class SituationBuilder {
       String place, String code, Function<StoredFields, T> reader, Function<String, String> path) {
     try {
       return stored.fields(path.apply(place)).map(reader);
-    } catch (UnreadableDocumentException unreadable) {
-      fault(code, String.valueOf(unreadable.getMessage()));
+    } catch (UnreadableDocumentException
+        | IllegalArgumentException
+        | ArithmeticException unreadable) {
+      fault(code, path.apply(place) + " cannot be used: " + unreadable.getMessage());
       return Optional.empty();
     }
   }

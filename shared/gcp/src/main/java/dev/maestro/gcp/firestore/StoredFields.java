@@ -49,6 +49,17 @@ public final class StoredFields {
     return values.containsKey(field);
   }
 
+  /**
+   * These fields, if the given one is among them: for lists and maps whose absence would pass for
+   * an empty one.
+   */
+  public StoredFields require(String field) {
+    if (!has(field)) {
+      throw missing(field, "there, empty if there is nothing");
+    }
+    return this;
+  }
+
   /** The value of a field, of whatever type. */
   public Optional<Object> raw(String field) {
     return Optional.ofNullable(values.get(field));

@@ -7,6 +7,7 @@ import com.google.gson.Gson;
 import dev.maestro.gcp.identity.ForbiddenException;
 import dev.maestro.gcp.identity.ServiceTokens;
 import dev.maestro.gcp.identity.UnauthorizedException;
+import dev.maestro.gcp.log.Trace;
 import dev.maestro.gcp.wiring.CloudParts;
 import java.io.IOException;
 import java.time.DateTimeException;
@@ -71,6 +72,10 @@ public abstract class ScheduledFunction<D> implements HttpFunction {
       return;
     }
     Result result = run(due);
+    parts
+        .log()
+        .with(Trace.field(parts.settings().projectId(), request.getFirstHeader("traceparent")))
+        .info(due + (result.isComplete() ? " done" : " incomplete"), result.fields());
     answer(response, result.isComplete() ? 200 : 503, result.fields());
   }
 

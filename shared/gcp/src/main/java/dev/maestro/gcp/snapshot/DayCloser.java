@@ -169,7 +169,7 @@ public final class DayCloser {
 
     /** Statistics without one user's trades would look better than they are. */
     private void stats(Journals journals) {
-      if (!journals.errors().isEmpty()) {
+      if (!journals.errors().isEmpty() || !day.registered().errors().isEmpty()) {
         return;
       }
       StatsRebuild.Outcome outcome = new StatsRebuild(firestore).rebuild(day, journals.all());

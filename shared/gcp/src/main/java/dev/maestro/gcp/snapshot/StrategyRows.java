@@ -80,6 +80,7 @@ final class StrategyRows {
     LocalDate late = day.day().minusDays(LATE_DAYS - 1L);
     LocalDate missed =
         day.throttle()
+            .filter(throttle -> !remembered().isEmpty())
             .map(throttle -> throttle.closedDay().plusDays(1))
             .orElse(day.day().minusDays(2L * config().lookbackDays()));
     return late.isBefore(missed) ? late : missed;

@@ -60,7 +60,7 @@ public final class StatsDocument {
    */
   public static SortedMap<String, ThrottleMemory> readThrottleMemory(StoredFields fields) {
     SortedMap<String, ThrottleMemory> memory = new TreeMap<>();
-    for (StoredFields row : fields.maps("throttle_memory")) {
+    for (StoredFields row : fields.require("throttle_memory").maps("throttle_memory")) {
       memory.put(row.text("strategy"), memory(row));
     }
     return memory;

@@ -71,7 +71,7 @@ public record ThrottleDocument(
    */
   public static ThrottleDocument read(StoredFields fields) {
     SortedMap<String, PerformanceReading> byStrategy = new TreeMap<>();
-    for (StoredFields row : fields.maps("strategies")) {
+    for (StoredFields row : fields.require("strategies").maps("strategies")) {
       byStrategy.put(row.text("strategy"), reading(row));
     }
     return new ThrottleDocument(byStrategy, fields.day("closed_day"), fields.time("written_at"));
@@ -133,7 +133,7 @@ public record ThrottleDocument(
       return new PerformanceReading.Unavailable(unavailable.get().toString());
     }
     try {
-      Columns columns = new Columns(row, row.list("dates").size());
+      Columns columns = new Columns(row, row.require("dates").list("dates").size());
       List<String> dates = columns.texts("dates");
       List<BigDecimal> realized = columns.decimals("realized_pnl");
       List<Optional<BigDecimal>> unrealized = columns.optionalDecimals("unrealized_pnl");

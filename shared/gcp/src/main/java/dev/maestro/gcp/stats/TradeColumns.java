@@ -50,7 +50,7 @@ final class TradeColumns {
 
   static List<ClosedTrade> read(StoredFields fields) {
     List<String> names = fields.texts("names");
-    Columns columns = new Columns(fields, fields.texts("trade_ids").size());
+    Columns columns = new Columns(fields, fields.require("trade_ids").texts("trade_ids").size());
     List<String> ids = columns.texts("trade_ids");
     List<Object> strategies = columns.values("strategies");
     List<Object> symbols = columns.values("symbols");

@@ -7,6 +7,7 @@ import dev.maestro.engine.signal.StrategyStatus;
 import dev.maestro.gcp.firestore.Paths;
 import dev.maestro.gcp.firestore.StaleWriteException;
 import dev.maestro.gcp.firestore.StoreCalls;
+import dev.maestro.gcp.stats.Watermark;
 
 /** The strategies of tenants in Firestore. */
 public final class StrategyStore {
@@ -18,7 +19,7 @@ public final class StrategyStore {
   }
 
   /**
-   * Registers a strategy.
+   * Registers a strategy. Its journal may have a past, so the next cycle looks for it.
    *
    * @throws StaleWriteException if its id is taken
    */
@@ -30,6 +31,7 @@ public final class StrategyStore {
           "strategy " + strategy.id() + " of " + tenant + " exists already: choose another id",
           taken);
     }
+    Watermark.remove(firestore, tenant);
   }
 
   /** All strategies of a tenant, and what is wrong with those that cannot be read. */

@@ -60,7 +60,7 @@ public final class FirestoreWeights implements LoadPerformancePort, CommitWeight
             .map(document -> RawTrade.of(StoredFields.of(document).values()));
     DocumentSnapshot performance = read.get(0);
     if (!performance.exists()) {
-      return LoadedPerformance.none(trade);
+      return LoadedPerformance.lost(revisionOfWeights(uid), trade);
     }
     StoredFields fields = StoredFields.of(performance);
     long revision = PerformanceDocument.revision(fields).orElseGet(() -> revisionOfWeights(uid));

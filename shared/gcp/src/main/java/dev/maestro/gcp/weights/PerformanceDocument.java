@@ -92,8 +92,8 @@ final class PerformanceDocument {
   static LoadedPerformance read(
       StoredFields document, Instant updatedAt, long revision, Optional<RawTrade> trade) {
     Optional<WeightsConfig> config =
-        readable(() -> WeightsConfig.of(document.map("config").values()))
-            .filter(read -> document.has("config"));
+        readable(
+            () -> WeightsConfig.of(document.map("config").require("enforce_performance").values()));
     return new LoadedPerformance(
         Optional.of(updatedAt),
         readable(() -> document.text("tenant_id")),
@@ -121,7 +121,7 @@ final class PerformanceDocument {
       throw document.wrong("format", String.valueOf(FORMAT), document.whole("format"));
     }
     SortedMap<String, TradeWindow> windows = new TreeMap<>();
-    for (StoredFields window : document.maps("windows")) {
+    for (StoredFields window : document.require("windows").maps("windows")) {
       windows.put(window.text("agent_id"), window(window, capacity));
     }
     Map<String, Rejection> rejections = new LinkedHashMap<>();

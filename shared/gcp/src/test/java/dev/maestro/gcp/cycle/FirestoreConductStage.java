@@ -10,6 +10,7 @@ import dev.maestro.gcp.audit.RecordDocument;
 import dev.maestro.gcp.firestore.Paths;
 import dev.maestro.gcp.firestore.StoreCalls;
 import dev.maestro.gcp.firestore.StoredValue;
+import dev.maestro.gcp.stats.Watermark;
 import dev.maestro.gcp.tenant.StrategyStore;
 import dev.maestro.gcp.tenant.TenantStore;
 import java.math.BigDecimal;
@@ -53,6 +54,11 @@ final class FirestoreConductStage implements ConductStage {
             .set(
                 StoredValue.map(AccountDocument.fields(Beginnings.account(equity, asOf))),
                 SetOptions.merge()));
+  }
+
+  @Override
+  public void disturb(String tenant) {
+    Watermark.remove(firestore, tenant);
   }
 
   @Override

@@ -5,9 +5,13 @@ import dev.maestro.cli.Terminal;
 import dev.maestro.engine.reweigh.Reweighing;
 import dev.maestro.gcp.alert.Alerts;
 import dev.maestro.gcp.log.CloudLog;
+import dev.maestro.gcp.snapshot.DayCloser;
 import dev.maestro.gcp.tenant.ConfigStore;
 import dev.maestro.gcp.tenant.WeightsSettings;
 import dev.maestro.gcp.weights.CloudReweighing;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 
 /** The stores as the commands use them. */
 public final class CloudStores {
@@ -24,5 +28,19 @@ public final class CloudStores {
         CloudReweighing.of(
             firestore, new Alerts(firestore, CloudLog.to(Terminal.err())), System.getenv());
     return reweighing::configure;
+  }
+
+  /**
+   * Closes yesterday again, so that the past of a journal counts at once and not from midnight on:
+   * a strategy whose days are not known yet would pass for a new one.
+   */
+  public static void closeYesterday(Firestore firestore, String tenant, Instant now) {
+    LocalDate yesterday = LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(1);
+    new DayCloser(
+            firestore,
+            new Alerts(firestore, CloudLog.to(Terminal.err())),
+            (uid, at) -> false,
+            System.getenv())
+        .close(tenant, yesterday, now);
   }
 }

@@ -37,7 +37,7 @@ final class CallCommands {
             Shell.command(
                 List.of(
                     "tools/deploy/smoke.sh",
-                    "--open=" + address(DeployedFunction.STATUS, flavor) + "/healthz",
+                    "--open=" + address(DeployedFunction.STATUS, flavor) + "/health",
                     "--closed=" + address(DeployedFunction.ORCHESTRATE, flavor),
                     "--audience=" + target.address(DeployedFunction.ORCHESTRATE),
                     "--caller=" + target.account("scheduler"))));

@@ -5,6 +5,7 @@ import dev.maestro.cli.CommandFailure;
 import dev.maestro.cli.JsonText;
 import dev.maestro.cli.Terminal;
 import dev.maestro.cli.cloud.CloudOptions;
+import dev.maestro.cli.cloud.CloudStores;
 import dev.maestro.cli.cloud.TenantOption;
 import dev.maestro.cli.journal.ReadingBar;
 import dev.maestro.cli.journal.RejectedRows;
@@ -95,20 +96,22 @@ public final class ImportCommand implements Callable<Integer> {
             .filter(done -> isStored(firestore, target.uid(), done.id()))
             .map(ImportMarker.Done::line)
             .orElse(0L));
-    JournalImport.Outcome outcome =
-        JournalImport.run(
-            firestore,
-            file,
-            plan,
-            target,
-            reached.get(),
-            done -> {
-              reached.set(done.line());
-              marker.store(done);
-              bar.storedUpTo(done.line());
-            });
-    Watermark.remove(firestore, target.tenant());
-    return outcome;
+    try {
+      return JournalImport.run(
+          firestore,
+          file,
+          plan,
+          target,
+          reached.get(),
+          done -> {
+            reached.set(done.line());
+            marker.store(done);
+            bar.storedUpTo(done.line());
+          });
+    } finally {
+      Watermark.remove(firestore, target.tenant());
+      CloudStores.closeYesterday(firestore, target.tenant(), target.now());
+    }
   }
 
   private static boolean isStored(Firestore firestore, String uid, String id) {

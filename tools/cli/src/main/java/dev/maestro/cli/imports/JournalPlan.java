@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The first reading of a journal: which row of each trade is the last, and so the one that counts.
- * Every document is then written once, however often the file corrects it. A trade whose last row
- * cannot be used is not stored: the file takes it back.
+ * The first reading of a journal: which usable row of each trade is the last, and so the one that
+ * counts; later rows that are open or cannot be used change nothing. Every document is then written
+ * once, however often the file corrects it.
  */
 final class JournalPlan implements RowSink {
   private final TradeId ids = new TradeId();
@@ -35,7 +35,10 @@ final class JournalPlan implements RowSink {
     accept(reading, line);
     open += reading instanceof TradeReading.Open ? 1 : 0;
     usable += reading instanceof TradeReading.Usable ? 1 : 0;
-    lastLines.put(tradeId(reading, line, row, ids), line);
+    String id = tradeId(reading, line, row, ids);
+    if (reading instanceof TradeReading.Usable) {
+      lastLines.put(id, line);
+    }
   }
 
   /** True for the row that counts among those of its trade. */

@@ -94,6 +94,7 @@ final class StrategyAddCommand implements Callable<Integer> {
                       CloudStores.weights(firestore)
                           .configure(
                               added.uid(), owning.id(), stored.config().weights(), Instant.now()));
+          CloudStores.closeYesterday(firestore, owning.id(), Instant.now());
           return added;
         });
     Terminal.out().println("Registered strategy " + id + " of " + tenant.id() + ": " + wanted);

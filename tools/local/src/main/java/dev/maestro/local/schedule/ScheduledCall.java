@@ -18,7 +18,9 @@ import java.util.Map;
  */
 public record ScheduledCall(URI function, String email, String audience, Clock clock)
     implements Timetable.Job {
-  private static final int TRIES = 5;
+  /** Longer than a function that was killed takes to be back. */
+  private static final Duration TRIED_FOR = Duration.ofSeconds(30);
+
   private static final Duration PATIENCE = Duration.ofSeconds(70);
   private static final Backoff BACKOFF = new Backoff(Duration.ofMillis(200), Duration.ofSeconds(2));
 
@@ -30,7 +32,8 @@ public record ScheduledCall(URI function, String email, String audience, Clock c
   @Override
   public void run(Instant due) throws InterruptedException {
     String outcome = "";
-    for (int number = 1; number <= TRIES; number++) {
+    Instant deadline = Instant.now().plus(TRIED_FOR);
+    for (int number = 1; number == 1 || Instant.now().isBefore(deadline); number++) {
       try {
         HttpCalls.Answer answer = HttpCalls.post(function, headers(due), new byte[0], PATIENCE);
         if (answer.isGood()) {

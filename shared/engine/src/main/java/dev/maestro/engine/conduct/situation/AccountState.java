@@ -20,12 +20,14 @@ public record AccountState(AccountSnapshot snapshot, Optional<DayEquity> day) {
 
   /**
    * This account with today begun and its highest equity brought up to date. The first cycle of a
-   * day sets the day's start, with no deposits yet; an old snapshot says nothing about today.
+   * day sets the day's start, with no deposits yet; an old snapshot says nothing about today, and
+   * where the stored day is later than today the clock has stepped back: nothing begins anew.
    *
    * @param today in the zone of the tenant
    */
   public AccountState on(LocalDate today, Instant now) {
-    if (snapshot.isStaleAt(now)) {
+    boolean isLaterDay = day.filter(known -> known.day().isAfter(today)).isPresent();
+    if (snapshot.isStaleAt(now) || isLaterDay) {
       return this;
     }
     BigDecimal equity = snapshot.equity();
@@ -42,23 +44,32 @@ public record AccountState(AccountSnapshot snapshot, Optional<DayEquity> day) {
    * price.
    */
   public AccountReading reading(Map<String, SymbolMarket> markets) {
-    BigDecimal notional = BigDecimal.ZERO;
+    Optional<BigDecimal> notional = Optional.of(BigDecimal.ZERO);
     for (Position position : snapshot.positions()) {
-      BigDecimal price =
-          Optional.ofNullable(markets.get(position.symbol()))
-              .flatMap(market -> market.bars().newest())
-              .map(Bar::close)
-              .map(BigDecimal::valueOf)
-              .map(position.avgPrice()::max)
-              .orElse(position.avgPrice());
-      notional = notional.add(price.multiply(position.quantity()).abs());
+      Optional<BigDecimal> held = notional(position, markets);
+      notional = notional.flatMap(sum -> held.map(sum::add));
     }
     return new AccountReading(
         snapshot.equity(),
         day,
         snapshot.positions().size(),
         0,
-        Optional.of(notional),
+        notional,
         Optional.of(BigDecimal.ZERO));
+  }
+
+  /** Empty if nobody knows a price. */
+  private static Optional<BigDecimal> notional(
+      Position position, Map<String, SymbolMarket> markets) {
+    BigDecimal market =
+        Optional.ofNullable(markets.get(position.symbol()))
+            .flatMap(known -> known.bars().newest())
+            .map(Bar::close)
+            .map(BigDecimal::valueOf)
+            .orElse(BigDecimal.ZERO);
+    BigDecimal price = market.max(position.avgPrice());
+    return price.signum() > 0
+        ? Optional.of(price.multiply(position.quantity()).abs())
+        : Optional.empty();
   }
 }

@@ -61,7 +61,15 @@ public record Situation(
    * @param code stable, in capitals
    * @param message names document, field and mend
    */
-  public record Fault(String code, String message) {}
+  public record Fault(String code, String message) {
+    /** A strategy's document cannot be read. */
+    public static final String UNREADABLE_STRATEGY = "UNREADABLE_STRATEGY";
+  }
+
+  /** True if not even the journals that count are all known. */
+  public boolean hasUnreadableStrategy() {
+    return faults.stream().anyMatch(fault -> fault.code().equals(Fault.UNREADABLE_STRATEGY));
+  }
 
   /** Keeps its own lists. */
   public Situation {
