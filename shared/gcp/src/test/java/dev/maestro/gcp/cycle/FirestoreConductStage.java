@@ -10,7 +10,7 @@ import dev.maestro.gcp.audit.RecordDocument;
 import dev.maestro.gcp.firestore.Paths;
 import dev.maestro.gcp.firestore.StoreCalls;
 import dev.maestro.gcp.firestore.StoredValue;
-import dev.maestro.gcp.stats.Watermark;
+import dev.maestro.gcp.stats.StatsDocument;
 import dev.maestro.gcp.tenant.StrategyStore;
 import dev.maestro.gcp.tenant.TenantStore;
 import java.math.BigDecimal;
@@ -58,7 +58,10 @@ final class FirestoreConductStage implements ConductStage {
 
   @Override
   public void disturb(String tenant) {
-    Watermark.remove(firestore, tenant);
+    StoreCalls.await(
+        firestore
+            .document(Paths.of(tenant, StatsDocument.PATH))
+            .update("disturbed_by", "somebody else"));
   }
 
   @Override
