@@ -113,7 +113,8 @@ class OrchestrateFunctionTest {
     "garbage, 401",
     "foreign audience, 401",
     "foreign caller, 403",
-    "bad time, 400"
+    "bad time, 400",
+    "a time to come, 400"
   })
   void who_may_not_call_starts_nothing(String kind, int status) throws Exception {
     String token =
@@ -129,7 +130,12 @@ class OrchestrateFunctionTest {
       headers.put("authorization", token);
     }
     headers.put(
-        "x-cloudscheduler-scheduletime", "bad time".equals(kind) ? "noon" : SLOT.toString());
+        "x-cloudscheduler-scheduletime",
+        switch (kind) {
+          case "bad time" -> "noon";
+          case "a time to come" -> Instant.now().plus(Duration.ofHours(5)).toString();
+          default -> SLOT.toString();
+        });
     HttpCalls.Answer answer =
         HttpCalls.post(published.address(), headers, new byte[0], Duration.ofSeconds(30));
     assertThat(answer.status()).isEqualTo(status);

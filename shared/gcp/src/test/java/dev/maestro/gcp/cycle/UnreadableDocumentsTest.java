@@ -3,6 +3,7 @@ package dev.maestro.gcp.cycle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.cloud.firestore.FieldValue;
 import com.google.cloud.firestore.Firestore;
 import dev.maestro.contract.conduct.CalmMarket;
 import dev.maestro.contract.conduct.MovableClock;
@@ -114,8 +115,25 @@ class UnreadableDocumentsTest {
     assertThat(load().control().state()).isEqualTo(TradingState.ACTIVE);
     stage.set(Paths.GLOBAL_CONTROL, NONSENSE);
     assertThat(load().control().state()).isEqualTo(TradingState.REDUCING);
-    stage.set(Paths.GLOBAL_CONTROL, Map.of("state", "HALTED", "reason", "flood"));
-    assertThat(load().control().state()).isEqualTo(TradingState.HALTED);
+    stage.set(Paths.GLOBAL_CONTROL, Map.of("state", "HALTED", "reason", 7L));
+    assertThat(load().control().state()).as("whatever its reason").isEqualTo(TradingState.HALTED);
+  }
+
+  @Test
+  void an_account_that_does_not_say_what_it_holds_is_none() {
+    stage.set(
+        path("accounts/main"),
+        Map.of("equity", "10000", "buying_power", "10000", "as_of", clock.instant()));
+    assertThat(load().account()).isEmpty();
+    assertThat(codes(load())).containsExactly("UNREADABLE_ACCOUNT");
+  }
+
+  @Test
+  void a_day_that_has_lost_a_part_does_not_begin_anew() {
+    StoreCalls.await(
+        FIRESTORE.document(path("accounts/main")).update("day_high_equity", FieldValue.delete()));
+    assertThat(load().account()).isEmpty();
+    assertThat(codes(load())).containsExactly("UNREADABLE_ACCOUNT");
   }
 
   @Test
