@@ -109,8 +109,9 @@ final class Delivery implements AutoCloseable {
   }
 
   private void drop(TriggerEvent event, URI function, String why) {
-    dropped.incrementAndGet();
+    // Told first: who sees it counted can read why.
     notices.accept("event " + event.id() + " to " + function + " is dropped: " + why);
+    dropped.incrementAndGet();
   }
 
   @Override
