@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -235,17 +236,51 @@ public abstract class ReweighContract {
   }
 
   @Test
+  void a_trade_that_changes_back_while_one_stands_still_stays_as_it_was() {
+    write("a1", closed("A", 1, 10));
+    stage.put(UID, "a1", closed("A", 1, 99));
+    Reweighing slow = onceInterrupted(() -> write("a1", closed("A", 1, 10)));
+    assertThat(slow.onTradeWritten(UID, "a1", "e", NOW)).isEqualTo(new Outcome(2, false));
+    equalsRebuild();
+  }
+
+  @Test
+  void a_trade_that_comes_and_goes_while_one_stands_still_leaves_nothing() {
+    write("a1", closed("A", 1, 10));
+    stage.put(UID, "a2", closed("A", 2, 99));
+    Reweighing slow =
+        onceInterrupted(
+            () -> {
+              stage.delete(UID, "a2");
+              nudge("a2");
+            });
+    assertThat(slow.onTradeWritten(UID, "a2", "e", NOW)).isEqualTo(new Outcome(2, false));
+    equalsRebuild();
+  }
+
+  @Test
+  void news_that_changes_nothing_is_judged_again_if_somebody_wrote_meanwhile() {
+    write("a1", closed("A", 1, 10));
+    stage.put(UID, "a1", with(closed("A", 1, 10), "note", "checked"));
+    Reweighing slow =
+        onceInterrupted(
+            () -> {
+              write("a1", closed("A", 1, 99));
+              stage.put(UID, "a1", closed("A", 1, 10));
+            });
+    assertThat(slow.onTradeWritten(UID, "a1", "e", NOW)).isEqualTo(new Outcome(4, true));
+    equalsRebuild();
+  }
+
+  @Test
   void a_trade_that_goes_while_the_journal_is_read_does_not_come_back() {
     stage.put("new", "t1", closed("A", 1, 10));
     stage.put("new", "t2", closed("A", 2, 20));
-    AtomicInteger once = new AtomicInteger(1);
     Reweighing slow =
-        stage.reweighing(
+        onceInterrupted(
             () -> {
-              if (once.getAndDecrement() == 1) {
-                stage.delete("new", "t2");
-                reweighing.onTradeWritten("new", "gone", "e", NOW);
-              }
+              stage.delete("new", "t2");
+              reweighing.onTradeWritten("new", "gone", "e", NOW);
             });
     slow.onTradeWritten("new", "t1", "e", NOW);
     assertThat(reweighing.rebuild("new", "check", NOW).isChanged()).isFalse();
@@ -259,6 +294,16 @@ public abstract class ReweighContract {
         .hasMessageContaining("agent_ids")
         .hasMessageContaining("lookback_trades");
     assertThat(published().revision()).isEqualTo(1);
+  }
+
+  private Reweighing onceInterrupted(Runnable meanwhile) {
+    AtomicBoolean isFirst = new AtomicBoolean(true);
+    return stage.reweighing(
+        () -> {
+          if (isFirst.getAndSet(false)) {
+            meanwhile.run();
+          }
+        });
   }
 
   private static WeightsConfig lookback(int trades) {

@@ -2,6 +2,8 @@ package dev.maestro.embedded.memory;
 
 import dev.maestro.engine.reweigh.CommitWeightsPort;
 import dev.maestro.engine.reweigh.WeightsCommit;
+import java.time.Instant;
+import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 
 /**
@@ -36,19 +38,28 @@ public final class AdversarialWeights implements CommitWeightsPort {
 
   @Override
   public boolean commit(WeightsCommit commit) {
+    return spoiled(() -> weights.commit(commit));
+  }
+
+  @Override
+  public boolean touch(String uid, Instant readAt) {
+    return spoiled(() -> weights.touch(uid, readAt));
+  }
+
+  private boolean spoiled(BooleanSupplier write) {
     int fate = random.nextInt(10);
     if (fate < 3) {
       meanwhile.run();
     }
     if (fate == 3) {
-      throw new LostException("the process died before its commit");
+      throw new LostException("the process died before its write");
     }
     if (fate == 4) {
       return false;
     }
-    boolean won = weights.commit(commit);
+    boolean won = write.getAsBoolean();
     if (won && fate == 5) {
-      throw new LostException("the commit succeeded, and its answer was lost");
+      throw new LostException("the write succeeded, and its answer was lost");
     }
     return won;
   }

@@ -6,6 +6,7 @@ import dev.maestro.engine.journal.TradeReader;
 import dev.maestro.engine.journal.TradeReading;
 import dev.maestro.engine.journal.TradeWindow;
 import dev.maestro.engine.journal.WindowTrade;
+import dev.maestro.engine.reweigh.JournalTrade;
 import dev.maestro.engine.reweigh.JournalWindows;
 import dev.maestro.engine.reweigh.ReadJournalPort;
 import java.time.Instant;
@@ -17,13 +18,29 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The journals of all users as documents in memory. Safe for many threads. */
+/**
+ * The journals of all users as documents in memory. Safe for many threads.
+ *
+ * <p>Every write has a time of its own, later than those of all writes before it; weights of these
+ * trades take theirs from here too.
+ */
 public final class MemoryJournal implements ReadJournalPort {
-  private final Map<String, SortedMap<String, Map<String, Object>>> users = new TreeMap<>();
+  private final Map<String, SortedMap<String, Written>> users = new TreeMap<>();
+  private long writes;
+
+  private record Written(Map<String, Object> document, Instant at) {}
+
+  /** The time of the next write. */
+  synchronized Instant nextWrite() {
+    writes++;
+    return Instant.ofEpochSecond(writes);
+  }
 
   /** Writes a trade's document in place of the one that was there. */
   public synchronized void put(String uid, String tradeId, Map<String, ?> document) {
-    users.computeIfAbsent(uid, user -> new TreeMap<>()).put(tradeId, Map.copyOf(document));
+    users
+        .computeIfAbsent(uid, user -> new TreeMap<>())
+        .put(tradeId, new Written(Map.copyOf(document), nextWrite()));
   }
 
   /** Deletes a trade's document. */
@@ -32,9 +49,9 @@ public final class MemoryJournal implements ReadJournalPort {
   }
 
   /** A trade's document as it is now. */
-  public synchronized Optional<RawTrade> trade(String uid, String tradeId) {
+  public synchronized Optional<JournalTrade> trade(String uid, String tradeId) {
     return Optional.ofNullable(users.getOrDefault(uid, new TreeMap<>()).get(tradeId))
-        .map(RawTrade::of);
+        .map(written -> new JournalTrade(RawTrade.of(written.document()), written.at()));
   }
 
   @Override
@@ -45,8 +62,8 @@ public final class MemoryJournal implements ReadJournalPort {
     users
         .getOrDefault(uid, new TreeMap<>())
         .forEach(
-            (id, document) -> {
-              TradeReading reading = TradeReader.read(RawTrade.of(document), id, now);
+            (id, written) -> {
+              TradeReading reading = TradeReader.read(RawTrade.of(written.document()), id, now);
               if (reading instanceof TradeReading.Rejected rejected) {
                 rejections.add(Rejection.ofDocument(id, rejected.reason()));
               } else if (reading instanceof TradeReading.Usable found

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 public final class MemoryWeights implements LoadPerformancePort, CommitWeightsPort {
   private final MemoryJournal journal;
   private final Map<String, List<WeightsCommit>> revisions = new TreeMap<>();
+  private final Map<String, Instant> updatedAt = new TreeMap<>();
 
   /** Weights of the trades in this journal. */
   public MemoryWeights(MemoryJournal journal) {
@@ -30,7 +31,7 @@ public final class MemoryWeights implements LoadPerformancePort, CommitWeightsPo
   public synchronized LoadedPerformance load(String uid, Optional<String> tradeId) {
     List<WeightsCommit> all = revisions(uid);
     LoadedPerformance none =
-        LoadedPerformance.none(tradeId.flatMap(trade -> journal.trade(uid, trade)));
+        LoadedPerformance.lost(0, tradeId.flatMap(trade -> journal.trade(uid, trade)));
     if (all.isEmpty()) {
       return none;
     }
@@ -50,12 +51,20 @@ public final class MemoryWeights implements LoadPerformancePort, CommitWeightsPo
       return false;
     }
     revisions.computeIfAbsent(commit.uid(), uid -> new ArrayList<>()).add(commit);
+    updatedAt.put(commit.uid(), journal.nextWrite());
     return true;
   }
 
-  /** Here a state is named by its number; nobody reads it as a time. */
+  @Override
+  public synchronized boolean touch(String uid, Instant readAt) {
+    if (!updatedAt(uid).equals(Optional.of(readAt))) {
+      return false;
+    }
+    updatedAt.put(uid, journal.nextWrite());
+    return true;
+  }
+
   private Optional<Instant> updatedAt(String uid) {
-    int count = revisions.getOrDefault(uid, List.of()).size();
-    return count == 0 ? Optional.empty() : Optional.of(Instant.ofEpochSecond(count));
+    return Optional.ofNullable(updatedAt.get(uid));
   }
 }

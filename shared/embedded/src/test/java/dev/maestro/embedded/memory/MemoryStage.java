@@ -1,5 +1,6 @@
 package dev.maestro.embedded.memory;
 
+import dev.maestro.contract.reweigh.InterruptedCommits;
 import dev.maestro.contract.reweigh.ReweighStage;
 import dev.maestro.engine.journal.Rejection;
 import dev.maestro.engine.reweigh.Reweighing;
@@ -30,10 +31,7 @@ final class MemoryStage implements ReweighStage {
   public Reweighing reweighing(Runnable beforeCommit) {
     return new Reweighing(
         weights,
-        commit -> {
-          beforeCommit.run();
-          return weights.commit(commit);
-        },
+        new InterruptedCommits(weights, beforeCommit),
         journal,
         (tenant, now) -> WeightsConfig.DEFAULTS);
   }

@@ -1,5 +1,7 @@
 package dev.maestro.engine.reweigh;
 
+import java.time.Instant;
+
 /**
  * Commits a revision.
  *
@@ -8,7 +10,6 @@ package dev.maestro.engine.reweigh;
  * absent). A commit whose answer was lost is safe to try again from the read: it finds its own
  * revision and has nothing to do.
  */
-@FunctionalInterface
 public interface CommitWeightsPort {
   /**
    * Writes the revision.
@@ -18,4 +19,14 @@ public interface CommitWeightsPort {
    * @throws RuntimeException if it is not known whether it was written
    */
   boolean commit(WeightsCommit commit);
+
+  /**
+   * Writes the performance document's update time and nothing that counts, so that nobody who read
+   * it before can commit any more.
+   *
+   * @param readAt the state that was read
+   * @return false if somebody else wrote first; nothing was written then
+   * @throws RuntimeException if it is not known whether it was written
+   */
+  boolean touch(String uid, Instant readAt);
 }

@@ -31,7 +31,7 @@ final class Drafting {
     TradeReading reading =
         loaded
             .trade()
-            .map(trade -> TradeReader.read(trade, tradeId, now))
+            .map(trade -> TradeReader.read(trade.document(), tradeId, now))
             .orElse(new TradeReading.Open(tradeId));
     if (loaded.windows().isEmpty() || loaded.config().isEmpty()) {
       return listing(whole(loaded), tradeId, reading).unlessNothing(loaded);
@@ -121,7 +121,10 @@ final class Drafting {
   }
 
   private String tenant(LoadedPerformance loaded) {
-    return loaded.tenantId().or(() -> loaded.trade().flatMap(Drafting::tenant)).orElse(uid);
+    return loaded
+        .tenantId()
+        .or(() -> loaded.trade().map(JournalTrade::document).flatMap(Drafting::tenant))
+        .orElse(uid);
   }
 
   private static Optional<String> tenant(RawTrade trade) {

@@ -1,7 +1,6 @@
 package dev.maestro.engine.reweigh;
 
 import dev.maestro.engine.journal.AgentWindows;
-import dev.maestro.engine.journal.RawTrade;
 import dev.maestro.engine.weights.WeightsConfig;
 import java.time.Instant;
 import java.util.Optional;
@@ -25,16 +24,25 @@ public record LoadedPerformance(
     long revision,
     Optional<WeightsConfig> config,
     Optional<AgentWindows> windows,
-    Optional<RawTrade> trade) {
+    Optional<JournalTrade> trade) {
 
-  /** No performance document. */
-  public static LoadedPerformance none(Optional<RawTrade> trade) {
-    return lost(0, trade);
-  }
-
-  /** A user whose state is gone, and of whose weights a revision is still there. */
-  public static LoadedPerformance lost(long revision, Optional<RawTrade> trade) {
+  /**
+   * Without a performance document.
+   *
+   * @param revision of weights that are still there; 0: none are
+   */
+  public static LoadedPerformance lost(long revision, Optional<JournalTrade> trade) {
     return new LoadedPerformance(
         Optional.empty(), Optional.empty(), revision, Optional.empty(), Optional.empty(), trade);
+  }
+
+  /**
+   * True if the trade may have been written or deleted after this document was: somebody who read
+   * both before that can still commit what the trade was then.
+   */
+  boolean isOpenToOldNews() {
+    return updatedAt
+        .filter(at -> trade.filter(written -> written.updatedAt().isBefore(at)).isEmpty())
+        .isPresent();
   }
 }

@@ -11,8 +11,12 @@ import java.util.function.Function;
  *
  * <p>News of a trade is only a nudge: what counts is the trade as it is when it is read. Every step
  * reads, decides and commits against what it read, and begins again if somebody was faster. So
- * order, repetition and delay of the news cannot matter. A step that changes nothing writes
- * nothing; every other one raises the revision by 1.
+ * order, repetition and delay of the news cannot matter. A step that changes nothing raises no
+ * revision; every other one raises it by 1.
+ *
+ * <p>A trade can change and change back while somebody stands between read and commit, so that its
+ * news changes nothing. If the trade is newer than what is stored, such news touches the stored
+ * state: the other one loses and reads again.
  *
  * <p>A journal read takes long, and goes on meanwhile. Therefore windows that were read from the
  * journal are read once more after the commit, until nothing is different.
@@ -107,7 +111,10 @@ public final class Reweighing {
       LoadedPerformance loaded = performance.load(uid, tradeId);
       Optional<Draft> draft = step.apply(loaded);
       if (draft.isEmpty()) {
-        return new Outcome(loaded.revision(), false);
+        if (tradeId.isEmpty() || isSettled(uid, loaded)) {
+          return new Outcome(loaded.revision(), false);
+        }
+        continue;
       }
       WeightsCommit commit = draft.get().commit(uid, loaded, cause, now);
       if (commits.commit(commit)) {
@@ -122,6 +129,11 @@ public final class Reweighing {
     }
     throw new IllegalStateException(
         "the weights of " + uid + " were written by others " + TRIES + " times in a row");
+  }
+
+  /** False if somebody wrote meanwhile: it may have been what the trade was before. */
+  private boolean isSettled(String uid, LoadedPerformance loaded) {
+    return !loaded.isOpenToOldNews() || commits.touch(uid, loaded.updatedAt().orElseThrow());
   }
 
   /** Reads the same windows again until the journal says what is stored; the revision then. */

@@ -2,11 +2,13 @@ package dev.maestro.gcp.weights;
 
 import com.google.cloud.firestore.DocumentReference;
 import com.google.cloud.firestore.DocumentSnapshot;
+import com.google.cloud.firestore.FieldValue;
 import com.google.cloud.firestore.Firestore;
 import com.google.cloud.firestore.Precondition;
 import com.google.cloud.firestore.WriteBatch;
 import dev.maestro.engine.journal.RawTrade;
 import dev.maestro.engine.reweigh.CommitWeightsPort;
+import dev.maestro.engine.reweigh.JournalTrade;
 import dev.maestro.engine.reweigh.LoadPerformancePort;
 import dev.maestro.engine.reweigh.LoadedPerformance;
 import dev.maestro.engine.reweigh.WeightsCommit;
@@ -25,7 +27,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Windows and weights in Firestore: one call that reads two documents, one that writes three.
+ * Windows and weights in Firestore: one call that reads two documents, one that writes three, or
+ * one where news of a newer trade changed nothing.
  *
  * <p>The batch is guarded by the update time of the performance document that was read, or by its
  * absence. Whoever loses waits a moment, so that the losers do not all come back at once.
@@ -53,11 +56,14 @@ public final class FirestoreWeights implements LoadPerformancePort, CommitWeight
     tradeId.ifPresent(id -> wanted.add(firestore.collection(Paths.journal(uid)).document(id)));
     List<DocumentSnapshot> read =
         StoreCalls.await(firestore.getAll(wanted.toArray(DocumentReference[]::new)));
-    Optional<RawTrade> trade =
+    Optional<JournalTrade> trade =
         tradeId
             .map(id -> read.get(1))
             .filter(DocumentSnapshot::exists)
-            .map(document -> RawTrade.of(StoredFields.of(document).values()));
+            .map(
+                document ->
+                    new JournalTrade(
+                        RawTrade.of(StoredFields.of(document).values()), updateTime(document)));
     DocumentSnapshot performance = read.get(0);
     if (!performance.exists()) {
       return LoadedPerformance.lost(revisionOfWeights(uid), trade);
@@ -89,6 +95,22 @@ public final class FirestoreWeights implements LoadPerformancePort, CommitWeight
     batch.set(
         firestore.collection(Paths.LOGS).document(WeightsDocument.logId(commit)),
         WeightsDocument.logEntry(commit));
+    return write(batch);
+  }
+
+  /** The server's own time: the same value again would be no write. */
+  @Override
+  public boolean touch(String uid, Instant readAt) {
+    WriteBatch batch = firestore.batch();
+    replace(
+        batch,
+        firestore.document(Paths.performance(uid)),
+        Map.of(PerformanceDocument.TOUCHED_AT, FieldValue.serverTimestamp()),
+        readAt);
+    return write(batch);
+  }
+
+  private static boolean write(WriteBatch batch) {
     try {
       StoreCalls.await(batch.commit());
       return true;
@@ -100,7 +122,7 @@ public final class FirestoreWeights implements LoadPerformancePort, CommitWeight
     }
   }
 
-  /** Every field is named, so this is the whole document again, under a precondition. */
+  /** Only the fields named, and only if the document is still as it was read. */
   private static void replace(
       WriteBatch batch, DocumentReference document, Map<String, Object> fields, Instant readAt) {
     batch.update(document, fields, Precondition.updatedAt(StoredValue.time(readAt)));

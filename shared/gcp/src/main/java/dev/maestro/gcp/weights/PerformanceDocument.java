@@ -2,12 +2,12 @@ package dev.maestro.gcp.weights;
 
 import dev.maestro.engine.config.InvalidConfigurationException;
 import dev.maestro.engine.journal.AgentWindows;
-import dev.maestro.engine.journal.RawTrade;
 import dev.maestro.engine.journal.RejectReason;
 import dev.maestro.engine.journal.Rejection;
 import dev.maestro.engine.journal.TradeWindow;
 import dev.maestro.engine.journal.WindowTrade;
 import dev.maestro.engine.number.Decimals;
+import dev.maestro.engine.reweigh.JournalTrade;
 import dev.maestro.engine.reweigh.LoadedPerformance;
 import dev.maestro.engine.reweigh.WeightsCommit;
 import dev.maestro.engine.weights.WeightsConfig;
@@ -32,6 +32,9 @@ import java.util.function.Supplier;
  */
 final class PerformanceDocument {
   static final long FORMAT = 1;
+
+  /** When news of a trade changed nothing that is stored here, the last time. */
+  static final String TOUCHED_AT = "touched_at";
 
   private PerformanceDocument() {}
 
@@ -90,7 +93,7 @@ final class PerformanceDocument {
 
   /** What can be read of a document that exists. */
   static LoadedPerformance read(
-      StoredFields document, Instant updatedAt, long revision, Optional<RawTrade> trade) {
+      StoredFields document, Instant updatedAt, long revision, Optional<JournalTrade> trade) {
     Optional<WeightsConfig> config =
         readable(
             () -> WeightsConfig.of(document.map("config").require("enforce_performance").values()));

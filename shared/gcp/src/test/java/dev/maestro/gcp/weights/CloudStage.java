@@ -2,6 +2,7 @@ package dev.maestro.gcp.weights;
 
 import com.google.cloud.firestore.DocumentSnapshot;
 import com.google.cloud.firestore.Firestore;
+import dev.maestro.contract.reweigh.InterruptedCommits;
 import dev.maestro.contract.reweigh.ReweighStage;
 import dev.maestro.engine.reweigh.Reweighing;
 import dev.maestro.engine.weights.WeightsConfig;
@@ -55,10 +56,7 @@ final class CloudStage implements ReweighStage {
   public Reweighing reweighing(Runnable beforeCommit) {
     return new Reweighing(
         weights,
-        commit -> {
-          beforeCommit.run();
-          return weights.commit(commit);
-        },
+        new InterruptedCommits(weights, beforeCommit),
         journal,
         (tenant, now) -> WeightsConfig.DEFAULTS);
   }
