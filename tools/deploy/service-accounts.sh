@@ -29,7 +29,7 @@ conduct     | roles/datastore.user                          | project
 conduct     | roles/logging.logWriter                       | project
 reweigh     | roles/datastore.user                          | project
 reweigh     | roles/logging.logWriter                       | project
-snapshot    | roles/datastore.user                          | project
+snapshot    | roles/datastore.viewer                        | project
 snapshot    | roles/logging.logWriter                       | project
 snapshot    | roles/pubsub.publisher                        | topic:maestro-snapshots
 snapshot-tenant | roles/datastore.user                      | project
@@ -72,6 +72,21 @@ quietly() { "$@" --quiet --project="$project" < /dev/null > /dev/null; }
 
 exists() { "$@" --quiet --project="$project" < /dev/null > /dev/null 2>&1; }
 
+# True if it can be described. Before the deployment it may be missing; after it that is an error.
+is_there() {
+  if [ "$mode" = resources ]; then
+    quietly "$@"
+  else
+    exists "$@"
+  fi
+}
+
+# What becomes of a row whose topic or function is not there.
+missing() {
+  [ "$mode" != resources ] || { echo "$1 cannot be described, so nobody may use it" >&2; return 1; }
+  echo "waits for $1"
+}
+
 # Grants one row and prints what became of it; fails if it cannot be granted.
 grant() {
   local role=$2 name=${3#*:} member
@@ -87,13 +102,13 @@ grant() {
         --member="$member" --role="$role" || return
       ;;
     topic:*)
-      exists gcloud pubsub topics describe "$name" || { echo 'waits for the topic'; return 0; }
+      is_there gcloud pubsub topics describe "$name" || { missing "the topic $name"; return; }
       quietly gcloud pubsub topics add-iam-policy-binding "$name" \
         --member="$member" --role="$role" || return
       ;;
     function:*)
-      exists gcloud run services describe "$name" --region="$region" \
-        || { echo 'waits for the function'; return 0; }
+      is_there gcloud run services describe "$name" --region="$region" \
+        || { missing "the function $name"; return; }
       quietly gcloud run services add-iam-policy-binding "$name" --region="$region" \
         --member="$member" --role="$role" || return
       ;;

@@ -46,14 +46,27 @@ final class CallCommands {
   private String job(String verb, String job, DeployedFunction function, Flavor flavor) {
     List<String> words = functions.words("scheduler", "jobs", verb, "http", job);
     words.add("--location=" + target.region());
-    words.add("--schedule=" + target.schedules().get(function));
+    words.add("--schedule=" + target.value(DeploySetting.scheduleOf(function)));
     words.add("--time-zone=Etc/UTC");
     words.add("--uri=" + address(function, flavor));
     words.add("--http-method=POST");
     words.add("--oidc-service-account-email=" + target.account("scheduler"));
     words.add("--oidc-token-audience=" + target.address(function));
-    words.addAll(List.of("--attempt-deadline=300s", "--max-retry-attempts=3", "--min-backoff=10s"));
+    words.add("--attempt-deadline=300s");
+    words.addAll(retries(function));
     return Shell.command(words);
+  }
+
+  /**
+   * Five more tries, the most that Scheduler takes. Those of a slot end before the next one, which
+   * Scheduler might skip otherwise; those of a day may last half an hour.
+   */
+  private static List<String> retries(DeployedFunction function) {
+    boolean isDaily = function == DeployedFunction.SNAPSHOT;
+    return List.of(
+        "--max-retry-attempts=5",
+        "--min-backoff=" + (isDaily ? "60s" : "10s"),
+        "--max-backoff=" + (isDaily ? "960s" : "60s"));
   }
 
   /** A service that runs an image has an address of its own, known once it is there. */

@@ -1,6 +1,5 @@
 package dev.maestro.cli.deploy;
 
-import dev.maestro.local.catalog.DeployedFunction;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -83,12 +82,11 @@ final class CloudBuildFile {
   private static String substitutions() {
     StringBuilder text = new StringBuilder(256);
     text.append("  _REGION: europe-west1\n  _DATABASE_LOCATION: europe-west1\n  _FLAVOR: jar\n");
-    text.append("  _PROFILE: SAFE\n  _MSC_ENABLED: 'true'\n");
-    for (DeployedFunction function : DeployTarget.scheduled()) {
+    for (DeploySetting setting : DeploySetting.values()) {
       text.append("  ")
-          .append(DeployTarget.variable(function))
+          .append(setting.substitution())
           .append(": '")
-          .append(function.source())
+          .append(setting.standard())
           .append("'\n");
     }
     return text.toString();

@@ -6,6 +6,8 @@ import dev.maestro.cli.UsageException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -39,6 +41,12 @@ public final class DeployCommand implements Callable<Integer> {
       defaultValue = "JAR")
   private Flavor flavor = Flavor.JAR;
 
+  @Option(
+      names = "--set",
+      paramLabel = "NAME=VALUE",
+      description = "A setting of docs/operations.md, like _PROFILE=STANDARD; may be repeated.")
+  private Map<String, String> settings = new TreeMap<>();
+
   @Option(names = "--dry-run", description = "Prints every command, in order, and runs none.")
   private boolean isDryRun;
 
@@ -54,7 +62,7 @@ public final class DeployCommand implements Callable<Integer> {
     if (project.isBlank()) {
       throw new UsageException("--project must name the project of Google Cloud to deploy to");
     }
-    DeployTarget target = DeployTarget.of(project.strip(), region, databaseLocation);
+    DeployTarget target = DeployTarget.of(project.strip(), region, databaseLocation, settings);
     String script = DeployScript.of(DeployPlan.of(target), flavor);
     if (isDryRun) {
       Terminal.out().print(script);

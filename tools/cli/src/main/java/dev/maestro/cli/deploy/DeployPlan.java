@@ -65,14 +65,19 @@ final class DeployPlan {
     return DeployStep.of(TOPICS, Builder.GCLOUD, List.of(AT_ONCE), commands);
   }
 
-  /** Its digest names what was built here, whatever else is pushed under the same name. */
+  /**
+   * Its digest names what was built here, whatever else is pushed under the same name; a machine
+   * that deploys to several projects knows one for each.
+   */
   private DeployStep image() {
     String name = target.region() + "-docker.pkg.dev/" + target.project() + "/maestro/functions";
     List<String> build =
         List.of("docker", "build", ".", "--file=tools/deploy/Dockerfile", "--tag=" + name);
     String digest =
-        "mkdir -p target && docker inspect --format='{{index .RepoDigests 0}}' "
+        "mkdir -p target && docker inspect --format='{{range .RepoDigests}}{{println .}}{{end}}' "
             + Shell.word(name)
+            + " | grep "
+            + Shell.word("^" + name + "@")
             + " > "
             + FunctionCommands.IMAGE_FILE;
     List<String> push = List.of("docker", "push", name);

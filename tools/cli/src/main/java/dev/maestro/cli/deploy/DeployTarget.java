@@ -8,6 +8,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -16,51 +18,43 @@ import java.util.regex.Pattern;
  * @param project the id of the project
  * @param region of functions and jobs
  * @param databaseLocation where Firestore is: its triggers live there
- * @param profile the trading policy's profile of tenants that name none
- * @param isMetaEnabled {@code true} or {@code false}: the meta strategy controller
- * @param schedules the cron line, in UTC, of each scheduled function
+ * @param settings a value for each
  */
-public record DeployTarget(
-    String project,
-    String region,
-    String databaseLocation,
-    String profile,
-    String isMetaEnabled,
-    Map<DeployedFunction, String> schedules) {
+record DeployTarget(
+    String project, String region, String databaseLocation, Map<DeploySetting, String> settings) {
   private static final Pattern PROJECT = Pattern.compile("[a-z][a-z0-9-]{4,28}[a-z0-9]");
   private static final Pattern LOCATION = Pattern.compile("[a-z]+[0-9]*(-[a-z]+[0-9]+)?");
 
   /** Keeps its own map. */
-  public DeployTarget {
-    schedules = Map.copyOf(schedules);
+  DeployTarget {
+    settings = Map.copyOf(settings);
   }
 
   /**
-   * A project of Google Cloud, with the schedule of the catalogue and the safest profile.
+   * A project of Google Cloud.
    *
    * @param databaseLocation blank: the region
-   * @throws UsageException if an id cannot be one
+   * @param given settings by the names of their substitutions; the others have their standard
+   * @throws UsageException if an id or a setting cannot be one
    */
-  static DeployTarget of(String project, String region, String databaseLocation) {
+  static DeployTarget of(
+      String project, String region, String databaseLocation, Map<String, String> given) {
     require(
         PROJECT, "--project", project, "6 to 30 small letters, digits and hyphens, like my-fund");
     require(LOCATION, "--region", region, "a region of Google Cloud, like europe-west1");
     String database = databaseLocation.isBlank() ? region : databaseLocation;
     require(LOCATION, "--database-location", database, "a location of Firestore, like eur3");
-    return new DeployTarget(project, region, database, "SAFE", "true", catalogueSchedules());
+    DeploySetting.requireKnown(given);
+    return new DeployTarget(project, region, database, each(setting -> setting.in(given)));
   }
 
   /** The names under which Cloud Build knows these values. */
   static DeployTarget ofCloudBuild() {
-    Map<DeployedFunction, String> schedules = new EnumMap<>(DeployedFunction.class);
-    scheduled().forEach(function -> schedules.put(function, "${" + variable(function) + "}"));
     return new DeployTarget(
         "${PROJECT_ID}",
         "${_REGION}",
         "${_DATABASE_LOCATION}",
-        "${_PROFILE}",
-        "${_MSC_ENABLED}",
-        schedules);
+        each(setting -> "${" + setting.substitution() + "}"));
   }
 
   /** The functions that Cloud Scheduler calls. */
@@ -70,9 +64,9 @@ public record DeployTarget(
         .toList();
   }
 
-  /** The substitution that holds a function's schedule. */
-  static String variable(DeployedFunction function) {
-    return "_SCHEDULE_" + function.name();
+  /** The value of a setting. */
+  String value(DeploySetting setting) {
+    return Objects.requireNonNull(settings.get(setting));
   }
 
   /** The e-mail of one of our service accounts. */
@@ -85,10 +79,12 @@ public record DeployTarget(
     return "https://" + region + "-" + project + ".cloudfunctions.net/" + function.id();
   }
 
-  private static Map<DeployedFunction, String> catalogueSchedules() {
-    Map<DeployedFunction, String> schedules = new EnumMap<>(DeployedFunction.class);
-    scheduled().forEach(function -> schedules.put(function, function.source()));
-    return schedules;
+  private static Map<DeploySetting, String> each(Function<DeploySetting, String> value) {
+    Map<DeploySetting, String> values = new EnumMap<>(DeploySetting.class);
+    for (DeploySetting setting : DeploySetting.values()) {
+      values.put(setting, value.apply(setting));
+    }
+    return values;
   }
 
   private static void require(Pattern pattern, String option, String value, String mend) {

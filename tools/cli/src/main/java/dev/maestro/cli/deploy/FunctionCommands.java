@@ -93,8 +93,9 @@ final class FunctionCommands {
     List<String> values = new ArrayList<>();
     values.add("GOOGLE_CLOUD_PROJECT=" + target.project());
     topics().forEach(topic -> values.add(topicVariable(topic) + "=" + topic));
-    values.add("ORCH_PROFILE=" + target.profile());
-    values.add("MSC_ENABLED=" + target.isMetaEnabled());
+    values.add("ORCH_PROFILE=" + target.value(DeploySetting.PROFILE));
+    values.add("MSC_ENABLED=" + target.value(DeploySetting.MSC_ENABLED));
+    values.add("MAESTRO_FANOUT=" + target.value(DeploySetting.FANOUT));
     if (isCalled(function)) {
       values.add("MAESTRO_AUDIENCE=" + target.address(function));
     }
@@ -109,19 +110,28 @@ final class FunctionCommands {
     return function.trigger() == Trigger.HTTP || function.trigger() == Trigger.SCHEDULE;
   }
 
-  /** A trade close is short; a tenant's cycle or day may wait for strategies and queries. */
+  /**
+   * A trade close is short; a tenant's cycle or day may wait for strategies and queries. An
+   * instance does one event at a time, so that no tenant's strategies take the processor of
+   * another's.
+   */
   private static List<String> limits(Trigger trigger) {
     return switch (trigger) {
-      case HTTP -> limits("60s", 20);
-      case SCHEDULE -> limits("300s", 2);
-      case TOPIC -> limits("300s", 50);
-      case DOCUMENT -> limits("60s", 50);
+      case HTTP -> limits("60s", 20, 20);
+      case SCHEDULE -> limits("300s", 2, 1);
+      case TOPIC -> limits("300s", 50, 1);
+      case DOCUMENT -> limits("60s", 50, 1);
     };
   }
 
-  private static List<String> limits(String timeout, int instances) {
+  /** Everything is named: what is left out differs between functions and services. */
+  private static List<String> limits(String timeout, int instances, int concurrency) {
     return List.of(
-        "--cpu=1", "--memory=512Mi", "--timeout=" + timeout, "--max-instances=" + instances);
+        "--cpu=1",
+        "--memory=512Mi",
+        "--timeout=" + timeout,
+        "--max-instances=" + instances,
+        "--concurrency=" + concurrency);
   }
 
   private List<String> trigger(DeployedFunction function) {

@@ -3,6 +3,7 @@ package dev.maestro.cli.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maestro.cli.CommandRun;
+import dev.maestro.local.catalog.DeployedFunction;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,6 +21,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DeployCommandTest {
   /** Programs that only write down how they were called. */
   private static final List<String> PROGRAMS = List.of("gcloud", "docker", "npx");
+
+  /** What a machine knows that pushed the same image for two projects. */
+  private static final String IMAGES =
+      "\ncase \"$*\" in inspect*) for p in another my-fund; do "
+          + "echo europe-west1-docker.pkg.dev/$p/maestro/functions@sha256:$p; done ;; esac";
 
   @TempDir private Path folder = Path.of("");
 
@@ -40,6 +47,40 @@ class DeployCommandTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "_PROFILE=safe, _PROFILE must be SAFE",
+    "_MSC_ENABLED=no, _MSC_ENABLED must be true or false",
+    "_FANOUT=both, _FANOUT must be pubsub",
+    "_SCHEDULE_SNAPSHOT=daily, _SCHEDULE_SNAPSHOT must be a cron line",
+    "PROFILE=SAFE, --set knows _PROFILE"
+  })
+  void a_bad_setting_is_wrong_usage_in_one_sentence(String setting, String sentence) {
+    CommandRun run = CommandRun.of("deploy", "--project=my-fund", "--set", setting, "--dry-run");
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).startsWith("maestro: " + sentence).hasLineCount(1);
+  }
+
+  @Test
+  void a_setting_reaches_every_function() {
+    CommandRun run =
+        CommandRun.of(
+            "deploy",
+            "--project=my-fund",
+            "--set=_MSC_ENABLED=false",
+            "--set=_FANOUT=inline",
+            "--set=_SCHEDULE_ORCHESTRATE=*/15 * * * *",
+            "--dry-run");
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out())
+        .doesNotContain("MSC_ENABLED=true")
+        .doesNotContain("MAESTRO_FANOUT=pubsub")
+        .contains("--schedule='*/15 * * * *'");
+    assertThat(run.out().split("MSC_ENABLED=false,MAESTRO_FANOUT=inline", -1))
+        .hasSize(DeployedFunction.values().length + 1);
+  }
+
+  @ParameterizedTest
   @EnumSource(Flavor.class)
   void the_printed_commands_run_in_bash_as_they_stand(Flavor flavor) throws Exception {
     String script = dryRun(flavor);
@@ -53,6 +94,15 @@ class DeployCommandTest {
         .contains("document=users/{uid}/tradeJournal/{tradeId}]")
         .contains("database=(default)]")
         .contains("[smoke.sh]");
+  }
+
+  @Test
+  void the_image_that_is_deployed_is_the_one_pushed_to_this_project() throws Exception {
+    Bash run = Bash.run(workplace(""), programs(), dryRun(Flavor.IMAGE));
+    assertThat(run.exitCode()).as(run.out()).isZero();
+    assertThat(Files.readString(folder.resolve("calls")))
+        .contains("[--image=europe-west1-docker.pkg.dev/my-fund/maestro/functions@sha256:my-fund]")
+        .doesNotContain("sha256:another");
   }
 
   @Test
@@ -96,6 +146,7 @@ class DeployCommandTest {
     for (String name : PROGRAMS) {
       write("bin/" + name, program);
     }
+    write("bin/docker", program + IMAGES);
     write("maestro", program.replace("${0##*/bin/}", "./maestro"));
     write("tools/deploy/service-accounts.sh", program);
     write("tools/deploy/smoke.sh", program.replace("${0##*/bin/}", "smoke.sh"));

@@ -9,15 +9,19 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class DeployPlanTest {
-  private static final DeployTarget TARGET = DeployTarget.of("my-fund", "europe-west1", "eur3");
+  private static final DeployTarget TARGET =
+      DeployTarget.of("my-fund", "europe-west1", "eur3", Map.of());
   private static final List<DeployStep> PLAN = DeployPlan.of(TARGET);
 
   @Test
@@ -82,6 +86,26 @@ class DeployPlanTest {
           .as(function.id())
           .isEqualTo(function.trigger() == Trigger.HTTP);
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(DeployedFunction.class)
+  void both_flavors_have_the_same_limits(DeployedFunction function) {
+    DeployStep step = step(DeployPlan.stepOf(function));
+    List<String> limits = limits(step.in(Flavor.JAR).get(0));
+    assertThat(limits).hasSize(5);
+    assertThat(limits(step.in(Flavor.IMAGE).get(0))).isEqualTo(limits);
+    if (function != DeployedFunction.STATUS) {
+      assertThat(limits).contains("--concurrency=1");
+    }
+  }
+
+  private static List<String> limits(String command) {
+    return Pattern.compile("--(cpu|memory|timeout|max-instances|concurrency)=\\S+")
+        .matcher(command)
+        .results()
+        .map(MatchResult::group)
+        .toList();
   }
 
   @Test

@@ -5,17 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.maestro.local.catalog.DeployedFunction;
 import dev.maestro.local.catalog.DeployedFunction.Trigger;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the script of the service accounts says that it grants. */
 class ServiceAccountsTest {
   private static final String SCRIPT = "tools/deploy/service-accounts.sh";
+
+  @TempDir private Path folder = Path.of("");
 
   @ParameterizedTest
   @EnumSource(DeployedFunction.class)
@@ -67,6 +73,46 @@ class ServiceAccountsTest {
   }
 
   @Test
+  void a_function_writes_documents_only_if_it_must() throws Exception {
+    assertThat(
+            rows().stream()
+                .filter(row -> row.get(1).equals("roles/datastore.user"))
+                .map(row -> row.get(0)))
+        .containsExactlyInAnyOrder(
+            "maestro-conduct", "maestro-reweigh", "maestro-snapshot-tenant", "maestro-status");
+  }
+
+  @Test
+  void before_the_deployment_what_is_missing_waits() throws Exception {
+    Bash run = grant("case \"$*\" in *describe*) exit 1 ;; esac");
+    assertThat(run.exitCode()).as(run.out()).isZero();
+    assertThat(run.out())
+        .contains("waits for the topic maestro-cycles")
+        .contains("waits for the function conduct")
+        .contains("granted");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"*topics*describe*", "*services*describe*", "*topics*binding*", "*run*binding*"})
+  void after_the_deployment_what_is_missing_or_refused_stops_it(String call) throws Exception {
+    String refused = "case \"$*\" in " + call + ") echo no permission >&2; exit 1 ;; esac";
+    Bash run = grant(refused, "--resources");
+    assertThat(run.exitCode()).as(run.out()).isEqualTo(1);
+    assertThat(run.out()).contains("no permission").doesNotContain("waits");
+  }
+
+  @Test
+  void after_the_deployment_topics_and_functions_are_granted_and_nothing_else() throws Exception {
+    Bash run = grant("", "--resources");
+    assertThat(run.exitCode()).as(run.out()).isZero();
+    assertThat(run.out().lines().skip(1))
+        .isNotEmpty()
+        .allMatch(line -> line.contains(" topic:") || line.contains(" function:"))
+        .allMatch(line -> line.endsWith(" granted"));
+  }
+
+  @Test
   void no_function_may_do_everything() throws Exception {
     assertThat(rows())
         .extracting(row -> row.get(1))
@@ -80,6 +126,17 @@ class ServiceAccountsTest {
     assertThat(run.out())
         .contains("--project must be the id of a project, got 'X'")
         .hasLineCount(1);
+  }
+
+  /** The script with a gcloud that ends as it is told. */
+  private Bash grant(String gcloud, String... options) throws IOException, InterruptedException {
+    Path program = Files.createDirectories(folder.resolve("bin")).resolve("gcloud");
+    Files.writeString(program, "#!/usr/bin/env bash\n" + gcloud + "\n");
+    assertThat(program.toFile().setExecutable(true)).isTrue();
+    String path = folder.resolve("bin") + ":" + System.getenv("PATH");
+    List<String> words =
+        Stream.concat(Stream.of(SCRIPT, "--project=my-fund"), Stream.of(options)).toList();
+    return Bash.run(Tree.ROOT, Map.of("PATH", path), "", words.toArray(String[]::new));
   }
 
   /** Account, role and place of each row. */
