@@ -50,7 +50,7 @@ public final class ImportCommand implements Callable<Integer> {
     JournalFile file = JournalFile.open(journal);
     Instant start = Instant.now();
     JournalPlan plan = new JournalPlan();
-    ReadingBar.watch(file.bytes(), progress -> file.forEachRow(start, plan, progress));
+    ReadingBar.watch("Reading", file.bytes(), progress -> file.forEachRow(start, plan, progress));
     RejectedRows.print(plan.rejections());
     if (plan.usable() == 0) {
       throw new CommandFailure(journal + " has no usable closed trade, so nothing was imported");
@@ -67,9 +67,8 @@ public final class ImportCommand implements Callable<Integer> {
   private JournalImport.Outcome run(
       JournalFile file, JournalPlan plan, JournalImport.Target target, ImportMarker marker) {
     AtomicLong reached = new AtomicLong();
-    try (ImportBar bar = ImportBar.upTo(plan.rows() + 1)) {
-      return cloud.with(
-          firestore -> importInto(firestore, file, plan, target, marker, reached, bar));
+    try {
+      return cloud.with(firestore -> importInto(firestore, file, plan, target, marker, reached));
     } catch (CommandFailure failure) {
       throw reached.get() == 0
           ? failure
@@ -87,8 +86,7 @@ public final class ImportCommand implements Callable<Integer> {
       JournalPlan plan,
       JournalImport.Target target,
       ImportMarker marker,
-      AtomicLong reached,
-      ImportBar bar) {
+      AtomicLong reached) {
     tenant.load(firestore);
     reached.set(
         marker
@@ -96,22 +94,40 @@ public final class ImportCommand implements Callable<Integer> {
             .filter(done -> isStored(firestore, target.uid(), done.id()))
             .map(ImportMarker.Done::line)
             .orElse(0L));
+    JournalImport.Outcome outcome;
     try {
-      return JournalImport.run(
-          firestore,
-          file,
-          plan,
-          target,
-          reached.get(),
-          done -> {
-            reached.set(done.line());
-            marker.store(done);
-            bar.storedUpTo(done.line());
-          });
-    } finally {
-      Watermark.remove(firestore, target.tenant());
-      CloudStores.closeYesterday(firestore, target.tenant(), target.now());
+      outcome =
+          JournalImport.run(
+              firestore,
+              file,
+              plan,
+              target,
+              reached.get(),
+              done -> {
+                reached.set(done.line());
+                marker.store(done);
+              });
+    } catch (RuntimeException failure) {
+      judgeAnew(firestore, target.tenant(), failure);
+      throw failure;
     }
+    judgeAnew(firestore, target.tenant());
+    return outcome;
+  }
+
+  /** What is stored counts at once, also after a run that failed. */
+  private static void judgeAnew(Firestore firestore, String tenant, RuntimeException failure) {
+    try {
+      judgeAnew(firestore, tenant);
+    } catch (RuntimeException also) {
+      failure.addSuppressed(also);
+    }
+  }
+
+  /** By the time at the end: midnight may have passed since the start. */
+  private static void judgeAnew(Firestore firestore, String tenant) {
+    Watermark.remove(firestore, tenant);
+    CloudStores.closeYesterday(firestore, tenant, Instant.now());
   }
 
   private static boolean isStored(Firestore firestore, String uid, String id) {

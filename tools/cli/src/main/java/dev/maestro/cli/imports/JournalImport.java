@@ -1,10 +1,11 @@
 package dev.maestro.cli.imports;
 
 import com.google.cloud.firestore.Firestore;
+import dev.maestro.cli.journal.ReadingBar;
 import dev.maestro.embedded.journal.JournalFile;
-import dev.maestro.embedded.journal.ReadProgress;
 import dev.maestro.embedded.journal.RowSink;
 import dev.maestro.engine.journal.RawTrade;
+import dev.maestro.engine.journal.RejectReason;
 import dev.maestro.engine.journal.TradeReading;
 import java.time.Instant;
 import java.util.List;
@@ -47,7 +48,8 @@ final class JournalImport implements RowSink {
       Consumer<ImportMarker.Done> stored) {
     TradeWriter writer = new TradeWriter(firestore, target.uid(), stored);
     JournalImport rows = new JournalImport(plan, writer, target.uid(), target.tenant(), doneLine);
-    file.forEachRow(target.now(), rows, ReadProgress.NONE);
+    ReadingBar.watch(
+        "Storing", file.bytes(), progress -> file.forEachRow(target.now(), rows, progress));
     writer.flush();
     return new Outcome(writer.written(), writer.unchanged(), rows.resumed, writer.refused());
   }
@@ -62,6 +64,10 @@ final class JournalImport implements RowSink {
 
   @Override
   public void accept(TradeReading reading, long line, RawTrade row) {
+    if (reading instanceof TradeReading.Rejected rejected
+        && rejected.reason() == RejectReason.CLOSED_IN_FUTURE) {
+      writer.hold();
+    }
     String tradeId = JournalPlan.tradeId(reading, line, row, ids);
     if (!(reading instanceof TradeReading.Usable usable) || !plan.isLast(tradeId, line)) {
       return;

@@ -4,8 +4,8 @@ import dev.maestro.embedded.journal.RowSink;
 import dev.maestro.engine.journal.RawTrade;
 import dev.maestro.engine.journal.Rejection;
 import dev.maestro.engine.journal.TradeReading;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -17,7 +17,7 @@ import java.util.Map;
 final class JournalPlan implements RowSink {
   private final TradeId ids = new TradeId();
   private final Map<String, Long> lastLines = new HashMap<>();
-  private final List<Rejection> rejections = new ArrayList<>();
+  private final Map<String, Rejection> rejections = new LinkedHashMap<>();
   private long rows;
   private long open;
   private long usable;
@@ -26,7 +26,9 @@ final class JournalPlan implements RowSink {
   public void accept(TradeReading reading, long line) {
     rows++;
     if (reading instanceof TradeReading.Rejected rejected) {
-      rejections.add(Rejection.ofLine(rejected.tradeId(), rejected.reason(), line));
+      rejections.remove(rejected.tradeId());
+      rejections.put(
+          rejected.tradeId(), Rejection.ofLine(rejected.tradeId(), rejected.reason(), line));
     }
   }
 
@@ -38,6 +40,7 @@ final class JournalPlan implements RowSink {
     String id = tradeId(reading, line, row, ids);
     if (reading instanceof TradeReading.Usable) {
       lastLines.put(id, line);
+      rejections.remove(id(reading));
     }
   }
 
@@ -61,8 +64,9 @@ final class JournalPlan implements RowSink {
         : ((TradeReading.Rejected) reading).tradeId();
   }
 
+  /** One per trade, in the order of their rows: a usable row takes back what came before it. */
   List<Rejection> rejections() {
-    return rejections;
+    return List.copyOf(rejections.values());
   }
 
   long rows() {

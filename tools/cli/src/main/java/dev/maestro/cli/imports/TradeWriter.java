@@ -30,16 +30,23 @@ final class TradeWriter {
   private long waitingBytes;
   private long written;
   private long unchanged;
+  private boolean isHeld;
 
   /**
    * Writes into the journal of a user.
    *
-   * @param stored hears the last row of each batch that is stored
+   * @param stored hears the last row of each batch that is stored, as long as every row up to it is
+   *     settled for good
    */
   TradeWriter(Firestore firestore, String uid, Consumer<ImportMarker.Done> stored) {
     this.firestore = firestore;
     this.uid = uid;
     this.stored = stored;
+  }
+
+  /** A row came that another run has to look at again: from here on nothing is settled. */
+  void hold() {
+    isHeld = true;
   }
 
   /** Takes one trade; writes when a batch is full. */
@@ -65,8 +72,10 @@ final class TradeWriter {
       write(changed);
     }
     unchanged += waiting.size() - changed.size();
-    TradeDocument last = waiting.get(waiting.size() - 1);
-    stored.accept(new ImportMarker.Done(last.line(), last.id()));
+    if (!isHeld) {
+      TradeDocument last = waiting.get(waiting.size() - 1);
+      stored.accept(new ImportMarker.Done(last.line(), last.id()));
+    }
     waiting.clear();
     waitingBytes = 0;
   }
@@ -95,6 +104,7 @@ final class TradeWriter {
     } catch (RefusedByStoreException refusal) {
       if (trades.size() == 1) {
         refused.add("line " + trades.get(0).line() + ": " + refusal.getMessage());
+        hold();
       } else {
         trades.forEach(trade -> write(List.of(trade)));
       }

@@ -17,8 +17,8 @@ public final class ReadingBar implements ReadProgress, AutoCloseable {
     this.bar = bar;
   }
 
-  /** Runs a reading under a bar. */
-  public static void watch(long bytes, Consumer<ReadProgress> reading) {
+  /** Runs a reading under a bar that says what it is for. */
+  public static void watch(String task, long bytes, Consumer<ReadProgress> reading) {
     if (!Terminal.isInteractive()) {
       reading.accept(ReadProgress.NONE);
       return;
@@ -26,7 +26,7 @@ public final class ReadingBar implements ReadProgress, AutoCloseable {
     try (ReadingBar bar =
         new ReadingBar(
             new ProgressBarBuilder()
-                .setTaskName("Reading")
+                .setTaskName(task)
                 .setInitialMax(bytes)
                 .setUnit(" MiB", MIB)
                 .setStyle(ProgressBarStyle.ASCII)

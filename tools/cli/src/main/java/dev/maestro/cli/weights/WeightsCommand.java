@@ -55,7 +55,7 @@ public final class WeightsCommand implements Callable<Integer> {
     JournalFile file = JournalFile.open(journal);
     JournalFold fold = new JournalFold(settings.lookbackTrades(), settings.agentIds());
     Instant now = Instant.now();
-    ReadingBar.watch(file.bytes(), progress -> file.foldInto(fold, now, progress));
+    ReadingBar.watch("Reading", file.bytes(), progress -> file.foldInto(fold, now, progress));
     AgentWeights weights = Weighing.weigh(fold.windows(), settings);
     List<Rejection> rejections = fold.rejections();
     if (json) {

@@ -92,38 +92,87 @@ class ImportCommandTest {
 
   @Test
   void a_run_that_died_goes_on_where_it_was() throws IOException {
-    StringBuilder rows = new StringBuilder(HEADER);
-    for (int i = 0; i < 1200; i++) {
-      rows.append("t" + i + ",A,2025-01-05T10:00:00Z,1,50,2,,\n");
-    }
-    Path file = Files.writeString(folder.resolve("journal.csv"), rows);
-    JournalFile journal = JournalFile.open(file);
-    Instant now = Instant.now();
-    JournalPlan plan = new JournalPlan();
-    journal.forEachRow(now, plan, ReadProgress.NONE);
+    JournalFile journal = JournalFile.open(journalOf(1200, ""));
     List<ImportMarker.Done> stored = new ArrayList<>();
-    JournalImport.Target target = new JournalImport.Target("alpha", "ann", now);
 
-    assertThatThrownBy(
-            () ->
-                JournalImport.run(
-                    project.firestore(),
-                    journal,
-                    plan,
-                    target,
-                    0,
-                    done -> {
-                      stored.add(done);
-                      throw new IllegalStateException("killed");
-                    }))
-        .hasMessage("killed");
+    assertThatThrownBy(() -> run(journal, Instant.now(), 0, stored, 1)).hasMessage("killed");
     JournalImport.Outcome rest =
-        JournalImport.run(
-            project.firestore(), journal, plan, target, stored.get(0).line(), done -> {});
+        run(journal, Instant.now(), stored.get(0).line(), new ArrayList<>(), 9);
 
     assertThat(rest.resumed()).isEqualTo(500);
     assertThat(rest.written()).isEqualTo(700);
     assertThat(project.documents(JOURNAL)).hasSize(1200);
+  }
+
+  @Test
+  void a_row_that_came_too_early_is_looked_at_again_by_the_next_run() throws IOException {
+    Instant now = Instant.parse("2025-02-01T00:00:00Z");
+    String early = "early,A,2025-02-02T10:00:00Z,1,50,2,,\n";
+    JournalFile journal = JournalFile.open(journalOf(1200, early));
+    List<ImportMarker.Done> stored = new ArrayList<>();
+
+    run(journal, now, 0, stored, 9);
+
+    assertThat(stored).as("only what stands before the early row").isEmpty();
+    JournalImport.Outcome later = run(journal, now.plusSeconds(200_000), 0, stored, 9);
+    assertThat(later.written()).isEqualTo(1);
+    assertThat(stored).extracting(ImportMarker.Done::line).endsWith(1202L);
+  }
+
+  @Test
+  void nothing_behind_a_row_that_was_refused_counts_as_done() throws IOException {
+    String start = "big,A,2025-01-02T10:00:00Z,1,50,2,";
+    String tooBig = start + "x".repeat((1 << 20) - start.length() - 50) + ",\n";
+    JournalFile journal = JournalFile.open(journalOf(600, tooBig));
+    List<ImportMarker.Done> stored = new ArrayList<>();
+
+    JournalImport.Outcome first = run(journal, Instant.now(), 0, stored, 9);
+
+    assertThat(first.refused()).hasSize(1);
+    assertThat(first.refused().get(0)).startsWith("line 4: ");
+    assertThat(first.written()).isEqualTo(600);
+    assertThat(stored).extracting(ImportMarker.Done::line).allMatch(line -> line < 4);
+  }
+
+  @Test
+  void a_mended_row_takes_back_its_rejection() throws IOException {
+    CommandRun run = load(HEADER + "t1,A,soon,1,50,2,,\nt1,A,2025-01-05T10:00:00Z,1,50,2,,\n");
+
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(run.out()).contains("\"written\":1", "\"rejected\":0");
+    assertThat(run.err()).doesNotContain("BAD_TIME");
+  }
+
+  /** So many usable rows, the given one as the third. */
+  private Path journalOf(int rows, String odd) throws IOException {
+    StringBuilder text = new StringBuilder(HEADER);
+    for (int i = 0; i < rows; i++) {
+      text.append(i == 2 ? odd : "").append("t" + i + ",A,2025-01-05T10:00:00Z,1,50,2,,\n");
+    }
+    return Files.writeString(folder.resolve("journal.csv"), text);
+  }
+
+  /** Runs an import that is killed at the given batch. */
+  private JournalImport.Outcome run(
+      JournalFile journal,
+      Instant now,
+      long doneLine,
+      List<ImportMarker.Done> stored,
+      int killedAt) {
+    JournalPlan plan = new JournalPlan();
+    journal.forEachRow(now, plan, ReadProgress.NONE);
+    return JournalImport.run(
+        project.firestore(),
+        journal,
+        plan,
+        new JournalImport.Target("alpha", "ann", now),
+        doneLine,
+        done -> {
+          stored.add(done);
+          if (stored.size() == killedAt) {
+            throw new IllegalStateException("killed");
+          }
+        });
   }
 
   @Test
