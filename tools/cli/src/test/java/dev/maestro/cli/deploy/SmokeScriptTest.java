@@ -21,7 +21,7 @@ class SmokeScriptTest {
   void what_is_open_and_closed_as_it_should_be_passes() throws Exception {
     Bash run = smoke(200, 403, 200);
     assertThat(run.exitCode()).as(run.out()).isZero();
-    assertThat(run.out()).hasLineCount(3);
+    assertThat(run.out()).hasLineCount(4);
   }
 
   @Test
@@ -43,7 +43,18 @@ class SmokeScriptTest {
     assertThat(run.out()).contains("a slot, as the scheduler: got 401");
   }
 
+  @Test
+  void a_slot_that_a_forged_token_starts_fails() throws Exception {
+    Bash run = smoke(200, 403, 200, 200);
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.out()).contains("a slot, with a forged token: got 200, expected 401|403");
+  }
+
   private Bash smoke(int health, int withoutToken, int withToken) throws Exception {
+    return smoke(health, withoutToken, 403, withToken);
+  }
+
+  private Bash smoke(int health, int withoutToken, int forged, int withToken) throws Exception {
     Path gcloud = Files.createDirectories(folder.resolve("bin")).resolve("gcloud");
     Files.writeString(gcloud, "#!/usr/bin/env bash\necho the-token\n");
     assertThat(gcloud.toFile().setExecutable(true)).isTrue();
@@ -51,7 +62,7 @@ class SmokeScriptTest {
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/healthz", exchange -> answer(exchange, health));
     server.createContext(
-        "/slot", exchange -> answer(exchange, hasToken(exchange) ? withToken : withoutToken));
+        "/slot", exchange -> answer(exchange, status(exchange, withoutToken, forged, withToken)));
     server.start();
     try {
       String address = "http://127.0.0.1:" + server.getAddress().getPort();
@@ -70,8 +81,12 @@ class SmokeScriptTest {
     }
   }
 
-  private static boolean hasToken(HttpExchange exchange) {
-    return "Bearer the-token".equals(exchange.getRequestHeaders().getFirst("Authorization"));
+  private static int status(HttpExchange exchange, int without, int forged, int with) {
+    String token = exchange.getRequestHeaders().getFirst("Authorization");
+    if (token == null) {
+      return without;
+    }
+    return token.equals("Bearer the-token") ? with : forged;
   }
 
   private static void answer(HttpExchange exchange, int status) throws IOException {
