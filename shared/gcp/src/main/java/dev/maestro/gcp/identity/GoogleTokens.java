@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * ID tokens that Google issues to service accounts: signed by Google, issued by {@code
@@ -109,10 +110,17 @@ final class GoogleTokens {
               });
       return new TokenClaims(claims);
     } catch (VerificationException refused) {
-      if (refused.getCause() instanceof ExecutionException) {
+      if (isOfTheKeys(refused.getCause())) {
         throw new IllegalStateException("Google's keys cannot be read", refused);
       }
       throw new UnauthorizedException("the token is not signed by Google, or has expired");
+    } catch (IllegalArgumentException malformed) {
+      throw new UnauthorizedException("the token is not a JSON web token");
     }
+  }
+
+  /** Keys that did not come (checked) or came and could not be read (unchecked). */
+  private static boolean isOfTheKeys(@Nullable Throwable cause) {
+    return cause instanceof ExecutionException || cause instanceof RuntimeException;
   }
 }

@@ -1,5 +1,6 @@
 package dev.maestro.gcp.identity;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -35,14 +36,9 @@ public record TokenClaims(Map<String, Object> values) {
     return Boolean.TRUE.equals(values.get(name));
   }
 
-  /** The end of its life; a time that is no number has passed long ago. */
+  /** The end of its life; what is no time has passed long ago. */
   public Optional<Instant> expiresAt() {
-    return Optional.ofNullable(values.get("exp"))
-        .map(
-            exp ->
-                exp instanceof Number seconds
-                    ? Instant.ofEpochSecond(seconds.longValue())
-                    : Instant.EPOCH);
+    return Optional.ofNullable(values.get("exp")).map(TokenClaims::time);
   }
 
   /**
@@ -53,6 +49,16 @@ public record TokenClaims(Map<String, Object> values) {
   void requireAlive(Instant now) throws UnauthorizedException {
     if (expiresAt().filter(end -> !now.isBefore(end)).isPresent()) {
       throw new UnauthorizedException("the token has expired");
+    }
+  }
+
+  private static Instant time(Object seconds) {
+    try {
+      return seconds instanceof Number number
+          ? Instant.ofEpochSecond(number.longValue())
+          : Instant.EPOCH;
+    } catch (NumberFormatException | DateTimeException outOfRange) {
+      return Instant.EPOCH;
     }
   }
 }

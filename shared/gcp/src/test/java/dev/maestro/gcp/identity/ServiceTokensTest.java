@@ -3,7 +3,12 @@ package dev.maestro.gcp.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.auth.oauth2.TokenVerifier;
+import com.sun.net.httpserver.HttpServer;
 import dev.maestro.gcp.settings.CloudSettings;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.security.KeyPair;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,6 +22,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ServiceTokensTest {
   private static final Instant NOW = Instant.parse("2026-01-31T16:00:00Z");
@@ -47,7 +54,7 @@ class ServiceTokensTest {
 
   @TestFactory
   Stream<DynamicTest> only_a_token_that_proves_one_of_our_services_is_let_in() {
-    return Stream.of(production(), behindIam(), demo())
+    return Stream.of(production(), malformed(), behindIam(), demo())
         .flatMap(Function.identity())
         .map(
             row ->
@@ -62,6 +69,30 @@ class ServiceTokensTest {
   void no_header_is_unauthorized_everywhere() {
     for (Map<String, String> environment : List.of(PRODUCTION, DEMO)) {
       assertThat(answer(environment, Optional.empty())).isEqualTo("401");
+    }
+  }
+
+  /** Missing keys, and a page in the place of keys. */
+  @ParameterizedTest
+  @CsvSource({"404, {}", "200, {\"keys\":7}", "200, {\"k\":\"x\"}", "200, nothing"})
+  void keys_that_cannot_be_had_say_nothing_of_the_token(int status, String keys)
+      throws IOException {
+    HttpServer google =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    google.createContext("/", call -> Tokens.answer(call, status, keys));
+    google.start();
+    try {
+      String address = "http://127.0.0.1:" + google.getAddress().getPort() + "/keys";
+      TokenVerifier signatures =
+          TokenVerifier.newBuilder()
+              .setCertificatesLocation(address)
+              .setClock(CLOCK::millis)
+              .build();
+
+      assertThat(answer(PRODUCTION, signatures, Optional.of("Bearer " + GOOD.signed(GOOGLE))))
+          .isEqualTo("503");
+    } finally {
+      google.stop(0);
     }
   }
 
@@ -85,6 +116,65 @@ class ServiceTokensTest {
         Case.of("no e-mail", PRODUCTION, GOOD.without("email").signed(GOOGLE), "403"),
         Case.of("no audience set", without("MAESTRO_AUDIENCE"), GOOD.signed(GOOGLE), "401"),
         Case.of("no callers set", without("MAESTRO_SERVICE_CALLERS"), GOOD.signed(GOOGLE), "403"));
+  }
+
+  /** Signed by Google or not: what is no token is refused, and is no fault of ours. */
+  private static Stream<Case> malformed() {
+    String typed = Tokens.header("RS256");
+    Stream<Case> headers =
+        Stream.of(
+                "{}",
+                "[]",
+                "7",
+                "null",
+                "",
+                "{",
+                "{\"typ\":\"JWT\"}",
+                "{\"alg\":\"RS256\",\"typ\":7}",
+                "{\"alg\":7,\"typ\":\"JWT\"}",
+                "{\"alg\":null,\"typ\":\"JWT\"}",
+                "{\"alg\":[\"RS256\"],\"typ\":\"JWT\"}",
+                "{\"alg\":\"HS256\",\"typ\":\"JWT\"}",
+                "{\"alg\":\"RS256\",\"typ\":\"JWT\",\"kid\":7}",
+                "{\"alg\":\"RS256\",\"typ\":\"JWT\",\"x5c\":7}",
+                "{\"alg\":\"RS256\",\"typ\":\"JWT\",\"crit\":{}}")
+            .map(header -> malformed("header " + header, header, GOOD.json()));
+    Stream<Case> claims =
+        Stream.of(
+                "[]",
+                "7",
+                "null",
+                "",
+                claim("\"exp\":\"x\""),
+                claim("\"exp\":1e400"),
+                claim("\"exp\":[]"),
+                claim("\"exp\":{}"),
+                claim("\"exp\":true"),
+                claim("\"exp\":null"),
+                claim("\"iat\":\"x\""),
+                claim("\"nbf\":1e400"),
+                claim("\"aud\":{}"),
+                claim("\"iss\":7"),
+                claim("\"sub\":[]"),
+                claim("\"jti\":7"))
+            .map(text -> malformed("claims " + text, typed, text));
+    String good = GOOD.signed(GOOGLE);
+    String head = good.substring(0, good.lastIndexOf('.') + 1);
+    Stream<Case> signatures =
+        Stream.of("A", "AAAA", "A=", "!!", "\u00e9", "====", "A A", good.replace('.', '_'))
+            .map(text -> Case.of("signature " + text, PRODUCTION, head + text, "401"));
+    return Stream.of(headers, claims, signatures).flatMap(Function.identity());
+  }
+
+  private static Case malformed(String name, String header, String claims) {
+    return Case.of(name, PRODUCTION, Tokens.signed(header, claims, GOOGLE), "401");
+  }
+
+  /** Good claims, and one more of the name that they had. */
+  private static String claim(String text) {
+    String name = text.substring(1, text.indexOf('"', 1));
+    String rest = GOOD.without(name).json();
+    return rest.substring(0, rest.length() - 1) + "," + text + "}";
   }
 
   /** Where Cloud Run has checked the signature, and only there, a token may come without it. */
@@ -112,6 +202,8 @@ class ServiceTokensTest {
         Case.of("demo: e-mail alone", DEMO, GOOD.without("email_verified").unsigned(), "in"),
         Case.of("demo: expired", DEMO, GOOD.but("exp", 1).unsigned(), "401"),
         Case.of("demo: an end in words", DEMO, GOOD.but("exp", "never").unsigned(), "401"),
+        Case.of("demo: an end that is no time", DEMO, end("9e18"), "401"),
+        Case.of("demo: an end beyond all numbers", DEMO, end("1e99999"), "401"),
         Case.of("demo: no end", DEMO, GOOD.without("exp").unsigned(), "401"),
         Case.of("demo: another audience", DEMO, GOOD.but("aud", "x").unsigned(), "401"),
         Case.of("demo: another issuer", DEMO, GOOD.but("iss", "x").unsigned(), "401"),
@@ -121,9 +213,14 @@ class ServiceTokensTest {
   }
 
   private static String answer(Map<String, String> environment, Optional<String> header) {
-    CloudSettings settings = CloudSettings.read(environment);
     TokenVerifier signatures =
         TokenVerifier.newBuilder().setPublicKey(GOOGLE.getPublic()).setClock(CLOCK::millis).build();
+    return answer(environment, signatures, header);
+  }
+
+  private static String answer(
+      Map<String, String> environment, TokenVerifier signatures, Optional<String> header) {
+    CloudSettings settings = CloudSettings.read(environment);
     try {
       ServiceTokens.of(settings, GoogleTokens.of(settings, signatures, CLOCK)).check(header);
       return "in";
@@ -131,7 +228,13 @@ class ServiceTokensTest {
       return "401";
     } catch (ForbiddenException refused) {
       return "403";
+    } catch (IllegalStateException later) {
+      return "503";
     }
+  }
+
+  private static String end(String number) {
+    return GOOD.but("exp", new BigDecimal(number)).unsigned();
   }
 
   private static String but(String claim, Object value) {

@@ -1,6 +1,8 @@
 package dev.maestro.gcp.identity;
 
 import com.google.gson.Gson;
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -34,16 +36,31 @@ final class Tokens {
     return new Tokens(others);
   }
 
+  /** The claims as JSON. */
+  String json() {
+    return new Gson().toJson(claims);
+  }
+
   String unsigned() {
-    return head("none") + ".";
+    return encoded(header("none")) + "." + encoded(json()) + ".";
   }
 
   String signed(KeyPair keys) {
+    return signed(header("RS256"), json(), keys);
+  }
+
+  static String header(String algorithm) {
+    return new Gson().toJson(Map.of("alg", algorithm, "typ", "JWT"));
+  }
+
+  /** A good signature of any header and claims, well formed or not. */
+  static String signed(String header, String claims, KeyPair keys) {
     try {
+      String head = encoded(header) + "." + encoded(claims);
       Signature signature = Signature.getInstance("SHA256withRSA");
       signature.initSign(keys.getPrivate());
-      signature.update(head("RS256").getBytes(StandardCharsets.US_ASCII));
-      return head("RS256") + "." + encoded(signature.sign());
+      signature.update(head.getBytes(StandardCharsets.US_ASCII));
+      return head + "." + encoded(signature.sign());
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException(impossible);
     }
@@ -59,12 +76,17 @@ final class Tokens {
     }
   }
 
-  private String head(String algorithm) {
-    Gson gson = new Gson();
-    return encoded(
-            gson.toJson(Map.of("alg", algorithm, "typ", "JWT")).getBytes(StandardCharsets.UTF_8))
-        + "."
-        + encoded(gson.toJson(claims).getBytes(StandardCharsets.UTF_8));
+  /** Answers a call with a JSON text. */
+  static void answer(HttpExchange call, int status, String json) throws IOException {
+    byte[] body = json.getBytes(StandardCharsets.UTF_8);
+    call.getResponseHeaders().set("Content-Type", "application/json");
+    call.sendResponseHeaders(status, body.length);
+    call.getResponseBody().write(body);
+    call.close();
+  }
+
+  private static String encoded(String text) {
+    return encoded(text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static String encoded(byte[] bytes) {
