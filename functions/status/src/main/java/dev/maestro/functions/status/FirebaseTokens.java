@@ -33,12 +33,12 @@ final class FirebaseTokens implements PersonTokens {
       Set.of(AuthErrorCode.CERTIFICATE_FETCH_FAILED);
 
   private final CloudSettings settings;
-  private final Supplier<GoogleCredentials> credentials;
+  private final Supplier<FirebaseOptions.Builder> access;
   private @Nullable FirebaseAuth auth;
 
-  private FirebaseTokens(CloudSettings settings, Supplier<GoogleCredentials> credentials) {
+  private FirebaseTokens(CloudSettings settings, Supplier<FirebaseOptions.Builder> access) {
     this.settings = settings;
-    this.credentials = credentials;
+    this.access = access;
   }
 
   /** With the credentials of the function. */
@@ -46,8 +46,9 @@ final class FirebaseTokens implements PersonTokens {
     return of(settings, FirebaseTokens::ofTheFunction);
   }
 
-  static FirebaseTokens of(CloudSettings settings, Supplier<GoogleCredentials> credentials) {
-    return new FirebaseTokens(settings, credentials);
+  /** With other credentials, or another way to Google. */
+  static FirebaseTokens of(CloudSettings settings, Supplier<FirebaseOptions.Builder> access) {
+    return new FirebaseTokens(settings, access);
   }
 
   @Override
@@ -86,10 +87,10 @@ final class FirebaseTokens implements PersonTokens {
 
   private FirebaseAuth connect() {
     FirebaseOptions options =
-        FirebaseOptions.builder()
+        access
+            .get()
             .setProjectId(settings.projectId())
             .setJsonFactory(GsonFactory.getDefaultInstance())
-            .setCredentials(credentials.get())
             .setConnectTimeout(MILLIS)
             .setReadTimeout(MILLIS)
             .build();
@@ -97,9 +98,9 @@ final class FirebaseTokens implements PersonTokens {
         FirebaseApp.initializeApp(options, "maestro-" + System.identityHashCode(this)));
   }
 
-  private static GoogleCredentials ofTheFunction() {
+  private static FirebaseOptions.Builder ofTheFunction() {
     try {
-      return GoogleCredentials.getApplicationDefault();
+      return FirebaseOptions.builder().setCredentials(GoogleCredentials.getApplicationDefault());
     } catch (IOException none) {
       throw new IllegalStateException("the function has no credentials", none);
     }

@@ -89,11 +89,13 @@ final class People {
 
   private static String bearer(String algorithm, Map<String, Object> claims) {
     Gson gson = new Gson();
-    return "Bearer "
-        + encoded(gson.toJson(Map.of("alg", algorithm, "typ", "JWT", "kid", "k")))
-        + "."
-        + encoded(gson.toJson(claims))
-        + ".";
+    String header = gson.toJson(Map.of("alg", algorithm, "typ", "JWT", "kid", "k"));
+    return bearer(header, gson.toJson(claims), "");
+  }
+
+  /** Of a header and claims that need not be JSON, and a signature that need not be one. */
+  static String bearer(String... parts) {
+    return "Bearer " + encoded(parts[0]) + "." + encoded(parts[1]) + "." + parts[2];
   }
 
   private static String encoded(String json) {

@@ -1,5 +1,6 @@
 package dev.maestro.functions.status;
 
+import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -41,6 +43,17 @@ final class Requests {
       return row.has("documented");
     }
 
+    /** True if the row gives header, claims and signature of a token as they are. */
+    boolean isOfTokenParts() {
+      return row.has("token");
+    }
+
+    private Optional<String> authorization() {
+      return isOfTokenParts()
+          ? Optional.of(People.bearer(new Gson().fromJson(row.get("token"), String[].class)))
+          : People.header(row.get("as").getAsString());
+    }
+
     HttpResponse<String> send(TestedFunction function) {
       String[] request = row.get("request").getAsString().split(" ", 2);
       String body =
@@ -51,8 +64,7 @@ final class Requests {
           HttpRequest.newBuilder(function.at(request[1]))
               .timeout(Duration.ofSeconds(60))
               .method(request[0], HttpRequest.BodyPublishers.ofString(body));
-      People.header(row.get("as").getAsString())
-          .ifPresent(token -> builder.header("Authorization", token));
+      authorization().ifPresent(token -> builder.header("Authorization", token));
       if (row.has("tenant")) {
         builder.header("X-Maestro-Tenant", row.get("tenant").getAsString());
       }
