@@ -4,6 +4,7 @@ import dev.maestro.engine.audit.CanonicalJson;
 import dev.maestro.engine.meta.GlobalPolicy;
 import dev.maestro.engine.meta.selection.RankedStrategy;
 import dev.maestro.engine.policy.TradingPolicy;
+import dev.maestro.engine.signal.Signal;
 import dev.maestro.engine.throttle.ThrottleDecision;
 import dev.maestro.engine.verdict.DecidedSignal;
 import java.math.BigDecimal;
@@ -13,8 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Step 10: what is stored of a cycle, under the names of the decision log. */
 final class DecisionRecord {
@@ -53,13 +56,22 @@ final class DecisionRecord {
     return record;
   }
 
+  /** A strategy wants what its live signal says; one that expired speaks only where none lives. */
   private static List<SortedMap<String, Object>> allocations(
       CycleInput input, List<DecidedSignal> signals, Map<String, ThrottleDecision> decisions) {
+    Set<String> live =
+        signals.stream()
+            .map(DecidedSignal::signal)
+            .filter(signal -> signal.isLiveAt(input.now()))
+            .map(Signal::strategy)
+            .collect(Collectors.toUnmodifiableSet());
     Map<String, BigDecimal> wanted = new HashMap<>();
     Map<String, BigDecimal> given = new HashMap<>();
     for (DecidedSignal signal : signals) {
       String strategy = signal.signal().strategy();
-      signal.signal().allocation().ifPresent(allocation -> wanted.put(strategy, allocation));
+      if (signal.signal().isLiveAt(input.now()) || !live.contains(strategy)) {
+        signal.signal().allocation().ifPresent(allocation -> wanted.put(strategy, allocation));
+      }
       given.merge(strategy, signal.allocation(), BigDecimal::add);
     }
     List<SortedMap<String, Object>> allocations = new ArrayList<>();

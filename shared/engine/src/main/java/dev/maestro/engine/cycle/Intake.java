@@ -28,14 +28,17 @@ final class Intake {
   private final boolean closesUnattributed;
   private final Map<String, RegisteredStrategy> registered = new HashMap<>();
   private final Set<String> ambiguous = new HashSet<>();
+  private final Set<String> unreadable = new HashSet<>();
 
   private Intake(CycleInput input, CycleSettings settings) {
     this.input = input;
     this.closesUnattributed = settings.isExitScopeAccount();
     input.strategies().forEach(strategy -> registered.put(strategy.id(), strategy));
-    Set<String> seen = new HashSet<>();
+    Set<String> live = new HashSet<>();
     for (Signal signal : input.signals()) {
-      if (!seen.add(signal.strategy())) {
+      if (signal.error().isPresent()) {
+        unreadable.add(signal.strategy());
+      } else if (signal.isLiveAt(input.now()) && !live.add(signal.strategy())) {
         ambiguous.add(signal.strategy());
       }
     }
@@ -76,14 +79,6 @@ final class Intake {
               ReasonCode.STRATEGY_NOT_ALLOWED,
               "no strategy of this name is registered"));
     }
-    if (ambiguous.contains(signal.strategy())) {
-      return List.of(
-          refused(
-              signal,
-              strategy,
-              ReasonCode.INVALID_SIGNAL,
-              "the strategy sent more than one signal, and nobody can tell which it means"));
-    }
     if (signal.error().isPresent()) {
       return List.of(refused(signal, strategy, ReasonCode.INVALID_SIGNAL, signal.error().get()));
     }
@@ -91,6 +86,14 @@ final class Intake {
       return List.of(
           refused(
               signal, strategy, ReasonCode.STALE_SIGNAL, "it expired at " + signal.expiresAt()));
+    }
+    if (ambiguous.contains(signal.strategy())) {
+      return List.of(
+          refused(
+              signal,
+              strategy,
+              ReasonCode.INVALID_SIGNAL,
+              "the strategy sent more than one signal, and nobody can tell which it means"));
     }
     return switch (signal.action()) {
       case HOLD -> List.of(SignalDraft.nothing(signal, strategy));
@@ -116,7 +119,17 @@ final class Intake {
       return exit(signal, strategy, position);
     }
     boolean mayOpen = buy || (signal.opensShort() && strategy.allowShorts());
-    return mayOpen ? SignalDraft.entry(signal, strategy) : withoutPosition(signal, strategy);
+    return mayOpen ? entry(signal, strategy) : withoutPosition(signal, strategy);
+  }
+
+  /** What the strategy also said may have been the opposite, which only an exit need not care. */
+  private SignalDraft entry(Signal signal, RegisteredStrategy strategy) {
+    SignalDraft draft = SignalDraft.entry(signal, strategy);
+    if (unreadable.contains(strategy.id())) {
+      draft.deny(
+          ReasonCode.INVALID_SIGNAL, "the strategy sent another signal, which cannot be read");
+    }
+    return draft;
   }
 
   /**

@@ -110,31 +110,14 @@ public record Signal(
         Optional.empty());
   }
 
-  /** The signal of a strategy that runs in process: it is the slot's, and only the slot's. */
-  public Signal ofSlot(Instant slot) {
-    return new Signal(
-        strategy,
-        action,
-        symbol,
-        assetClass,
-        allocation,
-        confidence,
-        price,
-        stopPrice,
-        opensShort,
-        quantity,
-        reasoning,
-        metadata,
-        slot.toString(),
-        slot,
-        slot.plus(LIFETIME),
-        error,
-        entryError);
-  }
-
   /** True if it does not count any more at the given time. */
   public boolean isExpiredAt(Instant now) {
     return !now.isBefore(expiresAt);
+  }
+
+  /** True if it could be read and still counts. */
+  public boolean isLiveAt(Instant now) {
+    return error.isEmpty() && !isExpiredAt(now);
   }
 
   /** True if it asks to get out of the market, whoever holds what. */

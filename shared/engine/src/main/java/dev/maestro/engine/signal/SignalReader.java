@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -44,18 +45,53 @@ public final class SignalReader {
    */
   public static Signal read(
       String strategy, Optional<Object> raw, Instant defaultTime, Instant now) {
+    return read(strategy, raw, Optional.empty(), defaultTime, now);
+  }
+
+  /**
+   * The signal of a strategy in process, read by the rules for one from outside: whatever its
+   * values hold, it can be decided and recorded. It is the slot's, and only the slot's.
+   *
+   * @param given as the strategy made it; its times and its id do not count
+   */
+  public static Signal ofSlot(Signal given, Instant slot) {
+    if (given.error().isPresent()) {
+      return Signal.unreadable(given.strategy(), given.error().get(), slot.toString(), slot);
+    }
+    Map<String, Object> fields = new HashMap<>();
+    fields.put("action", given.action().name());
+    given.symbol().ifPresent(symbol -> fields.put("symbol", symbol));
+    fields.put("asset_class", given.assetClass().name());
+    given.allocation().ifPresent(allocation -> fields.put("allocation", allocation));
+    given.confidence().ifPresent(confidence -> fields.put("confidence", confidence));
+    given.price().ifPresent(price -> fields.put("price", price));
+    given.stopPrice().ifPresent(price -> fields.put("stop_price", price));
+    fields.put("opens_short", given.opensShort());
+    given.quantity().ifPresent(quantity -> fields.put("quantity", quantity));
+    fields.put("reasoning", given.reasoning());
+    fields.put("metadata", given.metadata());
+    return read(given.strategy(), Optional.of(fields), given.entryError(), slot, slot);
+  }
+
+  private static Signal read(
+      String strategy,
+      Optional<Object> raw,
+      Optional<String> entryError,
+      Instant defaultTime,
+      Instant now) {
     try {
       if (!(raw.orElse("nothing") instanceof Map<?, ?> map)) {
         throw bad("signal", "an object", raw);
       }
-      return read(strategy, new Fields(map), defaultTime, now);
+      return read(strategy, new Fields(map), entryError, defaultTime, now);
     } catch (Unreadable field) {
       return Signal.unreadable(
           strategy, String.valueOf(field.getMessage()), defaultTime.toString(), defaultTime);
     }
   }
 
-  private static Signal read(String strategy, Fields fields, Instant defaultTime, Instant now)
+  private static Signal read(
+      String strategy, Fields fields, Optional<String> entryError, Instant defaultTime, Instant now)
       throws Unreadable {
     Optional<Object> word = fields.get("action");
     Optional<Action> action = word.flatMap(Action::parse);
@@ -82,7 +118,7 @@ public final class SignalReader {
         generatedAt,
         expiresAt(fields, generatedAt),
         Optional.empty(),
-        entry.error());
+        entryError.or(entry::error));
   }
 
   private static Optional<String> symbol(Fields fields, Action action) throws Unreadable {

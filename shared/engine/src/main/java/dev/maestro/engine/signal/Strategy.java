@@ -11,6 +11,9 @@ public interface Strategy {
   /** The id under which a tenant registers it. */
   String id();
 
-  /** What it wants now. */
+  /**
+   * What it wants now; read like a signal from outside: symbols become upper case, metadata text,
+   * and numbers have at most 15 digits before the point and at most 30 places behind it.
+   */
   Signal evaluate(MarketSnapshot market, AccountSnapshot account, HealthRegime regime);
 }

@@ -56,7 +56,8 @@ class CycleLawsTest {
           new Worse("panic", (scene, name) -> scene.inPanic()),
           new Worse("lower confidence", (scene, name) -> weaken(scene, name, "confidence")),
           new Worse("lower allocation", (scene, name) -> weaken(scene, name, "allocation")),
-          new Worse("said twice", CycleLawsTest::repeatWords));
+          new Worse("said twice", CycleLawsTest::repeatWords),
+          new Worse("unreadable as well", CycleLawsTest::mumble));
 
   private record Worse(String name, BiConsumer<Scene, String> change) {}
 
@@ -117,6 +118,10 @@ class CycleLawsTest {
 
   private static void repeatWords(Scene scene, String name) {
     scene.signals.addAll(scene.signals.stream().filter(s -> s.strategy().equals(name)).toList());
+  }
+
+  private static void mumble(Scene scene, String name) {
+    scene.signals.add(Signal.unreadable(name, "a test", "mumbled", NOW));
   }
 
   private static String key(DecidedSignal signal) {

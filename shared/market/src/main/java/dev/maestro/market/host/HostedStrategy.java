@@ -4,7 +4,9 @@ import dev.maestro.engine.market.HealthRegime;
 import dev.maestro.engine.signal.AccountSnapshot;
 import dev.maestro.engine.signal.MarketSnapshot;
 import dev.maestro.engine.signal.Signal;
+import dev.maestro.engine.signal.SignalReader;
 import dev.maestro.engine.signal.Strategy;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -77,7 +79,7 @@ public final class HostedStrategy {
     try {
       Strategy strategy = instance.orElseGet(maker);
       instance = Optional.of(strategy);
-      name = strategy.id();
+      name = Objects.requireNonNull(strategy.id(), "a strategy needs an id");
       Optional<Signal> signal = Optional.ofNullable(strategy.evaluate(market, account, regime));
       if (signal.isEmpty()) {
         return failed(market, "the strategy returned null");
@@ -85,7 +87,7 @@ public final class HostedStrategy {
       if (!signal.get().strategy().equals(name)) {
         return failed(market, "the strategy signed as " + signal.get().strategy());
       }
-      return signal.get().ofSlot(market.asOf());
+      return SignalReader.ofSlot(signal.get(), market.asOf());
     } catch (Throwable failure) {
       return failed(market, "the strategy threw " + failure);
     }

@@ -6,6 +6,7 @@ import dev.maestro.engine.market.HealthRegime;
 import dev.maestro.engine.signal.AccountSnapshot;
 import dev.maestro.engine.signal.MarketSnapshot;
 import dev.maestro.engine.signal.Signal;
+import dev.maestro.engine.signal.SignalReader;
 import dev.maestro.engine.signal.Signals;
 import dev.maestro.engine.signal.Strategy;
 import java.math.BigDecimal;
@@ -139,7 +140,7 @@ class StrategyHostTest {
     assertThat(signals.get(3).error()).hasValueSatisfying(e -> assertThat(e).contains("deep"));
     assertThat(signals.get(4).error()).hasValueSatisfying(e -> assertThat(e).contains("null"));
     assertThat(signals.get(5).error()).hasValueSatisfying(e -> assertThat(e).contains("signed as"));
-    assertThat(signals.get(6)).isEqualTo(hold("good").ofSlot(SLOT));
+    assertThat(signals.get(6)).isEqualTo(SignalReader.ofSlot(hold("good"), SLOT));
 
     stoppedPolitely.await();
     List<Signal> later = host.evaluate(market(NEXT_SLOT), ACCOUNT, HealthRegime.UNKNOWN);
@@ -168,7 +169,7 @@ class StrategyHostTest {
     StrategyHost host =
         new StrategyHost(List.of(hosted("good", () -> hold("good"))), () -> deadline);
     assertThat(host.evaluate(market(SLOT), ACCOUNT, HealthRegime.UNKNOWN))
-        .containsExactly(hold("good").ofSlot(SLOT));
+        .containsExactly(SignalReader.ofSlot(hold("good"), SLOT));
     assertThat(deadline).isNotDone();
   }
 
