@@ -16,10 +16,12 @@ import java.util.Optional;
  *
  * <p>Trigger: a message {@code {tenant, slot}} on {@code maestro-cycles}. Effect: one record in the
  * decision log and all that belongs to it, in one commit. Delivered twice, or at once: one delivery
- * decides, the others do nothing or come again. Retried: a slot that another delivery holds, and
- * whatever the store does not answer. Dropped with an alert: a message or tenant that cannot be
- * read, a record that the store refuses for good; without one: a slot that is too old (EXPIRED). A
- * person mends what the alert names; the next slot comes by itself.
+ * decides, the others do nothing or come again. Retried: a slot that another delivery holds,
+ * whatever the store does not answer, and, with the alert CYCLE_FAILED, a cycle that fails for a
+ * fault of ours: until it is mended the tenant makes no exits either. Dropped with an alert: a
+ * message or tenant that cannot be read, a record that the store refuses for good; without one: a
+ * slot that is too old (EXPIRED). A person mends what the alert names; the next slot comes by
+ * itself.
  */
 public final class ConductFunction implements CloudEventsFunction {
   private final CloudParts parts;

@@ -9,6 +9,8 @@ import dev.maestro.engine.conduct.BusySlotException;
 import dev.maestro.engine.conduct.Conclusion;
 import dev.maestro.engine.conduct.Conducting;
 import dev.maestro.engine.conduct.CyclesPort;
+import dev.maestro.engine.conduct.MarketPort;
+import dev.maestro.engine.conduct.situation.AccountState;
 import dev.maestro.engine.cycle.Slot;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -209,6 +211,31 @@ public abstract class CyclesContract {
     assertThat(alerts).containsExactly("nobody TENANT_UNREADABLE");
   }
 
+  @Test
+  void an_account_of_a_time_to_come_begins_no_day() {
+    stage.reportAccount(TENANT, new BigDecimal("8000"), NOON.plus(Duration.ofHours(6)));
+    assertThat(accountAfter(SLOT).day()).isEmpty();
+    clock.pass(FIVE_MINUTES);
+    stage.reportAccount(TENANT, new BigDecimal("9900"), clock.instant());
+    assertThat(accountAfter(new Slot(NOON.plus(FIVE_MINUTES))).day().orElseThrow().start())
+        .isEqualByComparingTo("9900");
+  }
+
+  private AccountState accountAfter(Slot slot) {
+    return ((Conclusion.Decided) conduct(slot, "a")).commit().account().orElseThrow();
+  }
+
+  @Test
+  void a_cycle_that_fails_is_told_before_it_comes_again() {
+    assertThatThrownBy(
+            () -> conducting(stage.cycles(), new BrokenMarket()).conduct(TENANT, SLOT, "a"))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(alerts).containsExactly(TENANT + " CYCLE_FAILED");
+    assertThat(stage.records(TENANT)).isEmpty();
+    clock.pass(LEASE);
+    assertThat(conduct(SLOT, "again")).isInstanceOf(Conclusion.Decided.class);
+  }
+
   private Void deliverUntilTaken(String owner, AtomicInteger decided)
       throws ExecutionException, InterruptedException {
     Instant deadline = Instant.now().plusSeconds(30);
@@ -230,9 +257,13 @@ public abstract class CyclesContract {
   }
 
   private Conducting conducting(CyclesPort cycles) {
+    return conducting(cycles, new CalmMarket());
+  }
+
+  private Conducting conducting(CyclesPort cycles, MarketPort market) {
     return new Conducting(
         cycles,
-        new CalmMarket(),
+        market,
         (tenant, code, message, now) -> alerts.add(tenant + " " + code),
         clock,
         LEASE,

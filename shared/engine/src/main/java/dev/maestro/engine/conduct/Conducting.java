@@ -124,7 +124,7 @@ public final class Conducting {
         return new Conclusion.Expired();
       }
       situation.faults().forEach(f -> alerts.raise(tenant, f.code(), f.message(), now));
-      CycleCommit commit = decide(situation, slot, claim, now);
+      CycleCommit commit = decideOrAlert(situation, slot, claim, now);
       if (cycles.commit(commit)) {
         return new Conclusion.Decided(commit);
       }
@@ -139,6 +139,21 @@ public final class Conducting {
     }
     throw new BusySlotException(
         "slot " + slot.start() + " of " + tenant + " was changed meanwhile");
+  }
+
+  /** A fault of ours ends the cycle of the whole tenant, exits included: somebody must know. */
+  private CycleCommit decideOrAlert(
+      Situation situation, Slot slot, SlotClaim.Acquired claim, Instant now) {
+    try {
+      return decide(situation, slot, claim, now);
+    } catch (RuntimeException fault) {
+      alerts.raise(
+          situation.tenant().id(),
+          "CYCLE_FAILED",
+          "slot " + slot.start() + " cannot be decided, exits included: " + fault,
+          now);
+      throw fault;
+    }
   }
 
   private CycleCommit decide(

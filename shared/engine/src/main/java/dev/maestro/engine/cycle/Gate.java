@@ -87,7 +87,9 @@ final class Gate {
   private static void checkHoldings(SignalDraft draft, CycleInput input) {
     Optional<AccountSnapshot> account = input.account();
     if (account.filter(snapshot -> !snapshot.isStaleAt(input.now())).isEmpty()) {
-      draft.deny(ReasonCode.STALE_ACCOUNT, "the account is missing or older than 15 minutes");
+      draft.deny(
+          ReasonCode.STALE_ACCOUNT,
+          "the account is missing, older than 15 minutes, or of a time to come");
     }
     String symbol = draft.symbol().orElse("");
     boolean inFlight =

@@ -21,13 +21,18 @@ public record AccountSnapshot(
   /** Older snapshots allow exits only. */
   public static final Duration MAX_AGE = Duration.ofMinutes(15);
 
+  private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(1);
+
   /** Keeps its own list. */
   public AccountSnapshot {
     positions = List.copyOf(positions);
   }
 
-  /** True if too much may have happened since. */
+  /**
+   * True if too much may have happened since, or if it is from more than a minute ahead: it would
+   * stay fresh for as long as it likes.
+   */
   public boolean isStaleAt(Instant now) {
-    return asOf.plus(MAX_AGE).isBefore(now);
+    return asOf.plus(MAX_AGE).isBefore(now) || asOf.isAfter(now.plus(CLOCK_TOLERANCE));
   }
 }

@@ -177,6 +177,9 @@ class ReasonsTest {
     assertThat(entry().accountOf(limit).against("trend")).isEmpty();
     assertThat(entry().accountOf(limit.plusMillis(1)).against("trend"))
         .containsExactly("STALE_ACCOUNT");
+    assertThat(entry().accountOf(Duration.ofMinutes(-1)).against("trend")).isEmpty();
+    assertThat(entry().accountOf(Duration.ofMinutes(-1).minusMillis(1)).against("trend"))
+        .containsExactly("STALE_ACCOUNT");
     assertThat(entry().withoutAccount().against("trend")).containsExactly("STALE_ACCOUNT");
   }
 
@@ -307,15 +310,6 @@ class ReasonsTest {
         .doesNotContain("POLICY_BLOCKED");
     assertThat(onlyBecauseOf(buy("AAPL").without("allocation").without("confidence")))
         .containsExactly("INVALID_SIGNAL", "NO_ALLOCATION");
-  }
-
-  @Test
-  void two_signals_of_one_name_are_both_refused_because_nobody_knows_which_is_meant() {
-    Scene scene = entry().says("trend", sell("MSFT")).holds("trend", "MSFT", "3");
-    List<DecidedSignal> signals = scene.decided("trend");
-    assertThat(signals).hasSize(2);
-    assertThat(signals)
-        .allMatch(signal -> signal.verdict().codes().equals(List.of("INVALID_SIGNAL")));
   }
 
   @ParameterizedTest

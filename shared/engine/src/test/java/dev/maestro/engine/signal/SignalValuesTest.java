@@ -69,6 +69,13 @@ class SignalValuesTest {
   }
 
   @Test
+  void a_snapshot_from_more_than_a_minute_ahead_is_stale_too() {
+    Instant edge = NOW.plus(Duration.ofMinutes(1));
+    assertThat(snapshot(edge).isStaleAt(NOW)).isFalse();
+    assertThat(snapshot(edge.plusMillis(1)).isStaleAt(NOW)).isTrue();
+  }
+
+  @Test
   void a_snapshot_keeps_its_own_positions() {
     List<Position> positions = new ArrayList<>();
     AccountSnapshot snapshot =

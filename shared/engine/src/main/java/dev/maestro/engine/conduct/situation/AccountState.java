@@ -20,8 +20,9 @@ public record AccountState(AccountSnapshot snapshot, Optional<DayEquity> day) {
 
   /**
    * This account with today begun and its highest equity brought up to date. The first cycle of a
-   * day sets the day's start, with no deposits yet; an old snapshot says nothing about today, and
-   * where the stored day is later than today the clock has stepped back: nothing begins anew.
+   * day sets the day's start, with no deposits yet; a snapshot that is stale, or of a time to come,
+   * says nothing about today, and where the stored day is later than today the clock has stepped
+   * back: nothing begins anew.
    *
    * @param today in the zone of the tenant
    */
