@@ -22,7 +22,10 @@ import dev.maestro.local.emulator.SharedEmulator;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -56,7 +59,7 @@ class CycleReadsTest {
     cycle(clock, new Slot(NOON));
     clock.pass(Duration.ofMinutes(5));
     stage.reportAccount("acme", new BigDecimal("10000"), clock.instant());
-    close(trades, clock.instant().minusSeconds(1));
+    close("owner", trades, clock.instant().minusSeconds(1));
 
     IoMeter.Count before = meter.count();
     Conclusion conclusion = cycle(clock, new Slot(NOON.plus(Duration.ofMinutes(5))));
@@ -68,6 +71,31 @@ class CycleReadsTest {
         .as("slot twice, record, chain, policy, history, statistics, screen")
         .isLessThanOrEqualTo(9);
     assertThat(count.calls()).as("slot, two rounds of parallel reads, commit").isEqualTo(8);
+  }
+
+  @Test
+  void trades_are_read_again_until_they_are_10_minutes_old_and_a_further_user_costs_one_document() {
+    SharedEmulator.clear(PROJECT);
+    FirestoreConductStage stage = new FirestoreConductStage(firestore);
+    stage.createTenant("acme", NOON);
+    new StrategyStore(firestore).add("acme", RegisteredStrategy.live("guest", "second"));
+    MovableClock clock = new MovableClock(NOON.plusSeconds(2));
+    cycle(clock, new Slot(NOON));
+    close("owner", 3, NOON.plusSeconds(240));
+    close("second", 2, NOON.plusSeconds(240));
+    List<Integer> again = new ArrayList<>();
+    for (int slot = 1; slot <= 4; slot++) {
+      clock.pass(Duration.ofMinutes(5));
+      stage.reportAccount("acme", new BigDecimal("10000"), clock.instant());
+      IoMeter.Count before = meter.count();
+      cycle(clock, new Slot(NOON.plus(Duration.ofMinutes(5L * slot))));
+      IoMeter.Count count = meter.count().since(before);
+      int strategies = 3;
+      int furtherUser = 1;
+      again.add((int) count.reads() - FIXED - strategies - furtherUser);
+      assertThat(count.calls()).as("two queries of a further journal").isEqualTo(10);
+    }
+    assertThat(again).as("trades read per cycle").containsExactly(5, 5, 5, 0);
   }
 
   private Conclusion cycle(MovableClock clock, Slot slot) {
@@ -98,11 +126,11 @@ class CycleReadsTest {
     StoreCalls.await(batch.commit());
   }
 
-  private void close(int trades, Instant closedAt) {
+  private void close(String uid, int trades, Instant closedAt) {
     WriteBatch batch = firestore.batch();
     for (int i = 0; i < trades; i++) {
       batch.set(
-          firestore.document(Paths.trade("owner", "t" + i)),
+          firestore.document(Paths.trade(uid, "t" + i)),
           StoredValue.map(
               Map.of(
                   "agent_id", "trend",
