@@ -2,6 +2,8 @@ package dev.maestro.embedded.conduct;
 
 import dev.maestro.engine.conduct.situation.AccountState;
 import dev.maestro.engine.conduct.situation.Situation;
+import dev.maestro.engine.meta.health.ClosedTrade;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 
@@ -10,15 +12,27 @@ final class Changed {
   private Changed() {}
 
   static Situation account(Situation old, AccountState account) {
-    return of(old, old.sentSignals(), Optional.of(account));
+    return of(old, old.sentSignals(), Optional.of(account), old.newTrades(), old.faults());
   }
 
   static Situation signals(Situation old, SortedMap<String, Object> signals) {
-    return of(old, signals, old.account());
+    return of(old, signals, old.account(), old.newTrades(), old.faults());
+  }
+
+  static Situation trades(Situation old, List<ClosedTrade> closed) {
+    return of(old, old.sentSignals(), old.account(), closed, old.faults());
+  }
+
+  static Situation faults(Situation old, Situation.Fault... faults) {
+    return of(old, old.sentSignals(), old.account(), old.newTrades(), List.of(faults));
   }
 
   private static Situation of(
-      Situation old, SortedMap<String, Object> signals, Optional<AccountState> account) {
+      Situation old,
+      SortedMap<String, Object> signals,
+      Optional<AccountState> account,
+      List<ClosedTrade> newTrades,
+      List<Situation.Fault> faults) {
     return new Situation(
         old.tenant(),
         old.config(),
@@ -26,7 +40,7 @@ final class Changed {
         signals,
         old.performance(),
         old.stats(),
-        old.newTrades(),
+        newTrades,
         account,
         old.stability(),
         old.meta(),
@@ -37,7 +51,7 @@ final class Changed {
         old.weights(),
         old.chain(),
         old.lastDone(),
-        old.faults(),
+        faults,
         old.inputHash(),
         old.versions());
   }

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /** Memory as a stage of cycles. */
 final class MemoryConductStage implements ConductStage {
@@ -76,6 +77,10 @@ final class MemoryConductStage implements ConductStage {
                 old,
                 new AccountState(
                     Beginnings.account(equity, asOf), old.account().flatMap(AccountState::day))));
+  }
+
+  void change(String tenant, UnaryOperator<Situation> change) {
+    cycles.change(tenant, change);
   }
 
   @Override

@@ -84,41 +84,32 @@ final class PolicyGathering {
             now));
   }
 
-  /** Without statistics nothing is known but the market. */
   private SystemHealth health() {
-    return stats
-        .map(
-            known ->
-                SystemHealth.of(
-                    known.trades(),
-                    curve(known),
-                    market,
-                    situation.config().meta().slopeDays(),
-                    now))
-        .orElse(
-            new SystemHealth(
-                SystemHealth.UNKNOWN.drawdownPct(),
-                SystemHealth.UNKNOWN.winRate(),
-                SystemHealth.UNKNOWN.equitySlopePctPerDay(),
-                SystemHealth.UNKNOWN.consecutiveLosses(),
-                SystemHealth.UNKNOWN.daysSinceProfit(),
-                market.regime(),
-                market.volatility()));
+    return SystemHealth.of(
+        wholeTrades(), curve(), market, situation.config().meta().slopeDays(), now);
+  }
+
+  /** Of a strategy that cannot be read nobody knows the journal, so its trades may be missing. */
+  private Optional<RollingTrades> wholeTrades() {
+    return stats.map(TenantStats::trades).filter(known -> !situation.hasUnreadableStrategy());
   }
 
   /** From the stored equity of the days and now, else from base capital and realized P&amp;L. */
-  private EquityCurve curve(TenantStats known) {
-    if (!known.equity().isEmpty()) {
-      List<EquityPoint> points = new ArrayList<>(known.equity());
-      account
-          .filter(current -> !current.snapshot().isStaleAt(now))
-          .ifPresent(
-              current ->
-                  points.add(
-                      new EquityPoint(current.snapshot().asOf(), current.snapshot().equity())));
-      return EquityCurve.of(points, now);
-    }
-    RollingTrades trades = known.trades();
+  private Optional<EquityCurve> curve() {
+    List<EquityPoint> stored = stats.map(TenantStats::equity).orElse(List.of());
+    return stored.isEmpty() ? wholeTrades().map(this::curve) : Optional.of(curve(stored));
+  }
+
+  private EquityCurve curve(List<EquityPoint> stored) {
+    List<EquityPoint> points = new ArrayList<>(stored);
+    account
+        .map(AccountState::snapshot)
+        .filter(current -> !current.isStaleAt(now))
+        .ifPresent(current -> points.add(new EquityPoint(current.asOf(), current.equity())));
+    return EquityCurve.of(points, now);
+  }
+
+  private EquityCurve curve(RollingTrades trades) {
     BigDecimal start =
         situation.tenant().baseCapital().add(trades.realizedBefore(now.minus(EquityCurve.WINDOW)));
     return EquityCurve.ofRealizedPnl(start, trades.recent(), now);
@@ -163,9 +154,13 @@ final class PolicyGathering {
     return new PolicySources(
         benchmark.flatMap(this::marketReading),
         account.map(known -> new Dated<>(known.reading(markets), known.snapshot().asOf())),
-        stats.map(known -> new Dated<>(known.trades(), known.updatedAt())),
+        stats.map(known -> new Dated<>(trades(known), known.updatedAt())),
         benchmark.map(known -> new Dated<>(known.costs(), known.updatedAt())),
         situation.ensemble());
+  }
+
+  private PolicySources.Trades trades(TenantStats known) {
+    return new PolicySources.Trades(known.trades(), !situation.hasUnreadableStrategy());
   }
 
   private Optional<Dated<MarketReading>> marketReading(SymbolMarket benchmark) {

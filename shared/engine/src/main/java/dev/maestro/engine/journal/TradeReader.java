@@ -21,6 +21,14 @@ public final class TradeReader {
   private TradeReader() {}
 
   /**
+   * What a rejected row says all the same: that a trade lost. It has no return, so no weight knows
+   * it.
+   *
+   * @param realizedPnl below 0, in account currency
+   */
+  public record Loss(Instant closedAt, BigDecimal realizedPnl) {}
+
+  /**
    * Reads one row.
    *
    * @param fallbackId stands in where the row has no trade_id
@@ -42,6 +50,23 @@ public final class TradeReader {
       return rejected(tradeId, RejectReason.BAD_TIME_CLOSED_AT);
     }
     return readNumbers(row, tradeId, agent.get(), time.get(), now);
+  }
+
+  /**
+   * The loss in a row that {@link #read} rejects: it counts against its tenant as it would in a
+   * usable row, because a missing quantity makes no loss undone. Empty if the row is no closed
+   * trade, if its P&amp;L or its time cannot be read, and for a win: nothing unusable counts in
+   * favour.
+   */
+  public static Optional<Loss> loss(RawTrade row, Instant now) {
+    Optional<Instant> closedAt =
+        row.field(TradeField.CLOSED_AT)
+            .flatMap(TradeReader::time)
+            .filter(time -> !time.isAfter(now.plus(CLOCK_TOLERANCE)));
+    return row.field(TradeField.REALIZED_PNL)
+        .flatMap(Decimals::read)
+        .filter(pnl -> pnl.signum() < 0)
+        .flatMap(pnl -> closedAt.map(time -> new Loss(time, pnl)));
   }
 
   private static TradeReading readNumbers(

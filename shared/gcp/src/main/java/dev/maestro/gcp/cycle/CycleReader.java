@@ -18,7 +18,6 @@ import dev.maestro.gcp.firestore.StoreCalls;
 import dev.maestro.gcp.firestore.UnreadableDocumentException;
 import dev.maestro.gcp.journal.JournalReader;
 import dev.maestro.gcp.journal.JournalSlice;
-import dev.maestro.gcp.journal.JournalTrade;
 import dev.maestro.gcp.stats.StatsDocument;
 import dev.maestro.gcp.stats.ThrottleDocument;
 import dev.maestro.gcp.tenant.ConfigDocument;
@@ -119,10 +118,7 @@ final class CycleReader {
     slices.forEach(
         (uid, pending) -> {
           JournalSlice slice = StoreCalls.await(pending);
-          slice.trades().stream()
-              .filter(trade -> trade.isOf(tenant))
-              .map(JournalTrade::closedTrade)
-              .forEach(trades::add);
+          trades.addAll(slice.of(tenant).closedTrades());
           builder.rejected(uid, slice.rejections());
         });
     return trades;

@@ -11,7 +11,6 @@ import dev.maestro.engine.cycle.Slot;
 import dev.maestro.engine.journal.Rejection;
 import dev.maestro.engine.meta.MetaState;
 import dev.maestro.engine.meta.health.ClosedTrade;
-import dev.maestro.engine.number.Decimals;
 import dev.maestro.engine.number.Fraction;
 import dev.maestro.engine.policy.gather.Dated;
 import dev.maestro.engine.policy.input.Reading;
@@ -110,7 +109,7 @@ final class SituationBuilder {
     trades = closed;
   }
 
-  /** A trade that cannot be used counts nowhere, so somebody has to know. */
+  /** A trade that cannot be used counts nowhere, but for its loss, so somebody has to know. */
   void rejected(String uid, List<Rejection> rejections) {
     rejections.forEach(
         trade ->
@@ -223,19 +222,14 @@ final class SituationBuilder {
     }
     Dated<Reading<Fraction>> broken = new Dated<>(Reading.unreadable(), now);
     boolean isThere = stored.fields(path(ENSEMBLE)).isPresent();
-    return read(ENSEMBLE, "UNREADABLE_ENSEMBLE", this::ensemble)
+    return read(ENSEMBLE, "UNREADABLE_ENSEMBLE", SituationBuilder::ensemble)
         .or(() -> isThere ? Optional.of(broken) : Optional.empty());
   }
 
-  private Dated<Reading<Fraction>> ensemble(StoredFields fields) {
-    Reading<Fraction> quality =
-        fields
-            .raw("quality")
-            .flatMap(Decimals::read)
-            .flatMap(given -> Fraction.ofValid(given.doubleValue()))
-            .map(Reading::of)
-            .orElse(Reading.unreadable());
-    return new Dated<>(quality, fields.optionalTime("as_of").orElse(now));
+  /** Without a time nobody knows what the figure is of. */
+  private static Dated<Reading<Fraction>> ensemble(StoredFields fields) {
+    Fraction quality = new Fraction(fields.decimal("quality").doubleValue());
+    return new Dated<>(Reading.of(quality), fields.time("as_of"));
   }
 
   /** Of an agent that two users have, the smaller weight counts. */

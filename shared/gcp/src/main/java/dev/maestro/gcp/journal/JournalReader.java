@@ -58,7 +58,7 @@ public final class JournalReader {
             .get();
     return ApiFutures.transform(
         ApiFutures.allAsList(List.of(stamped, written)),
-        answers -> slice(uid, answers, now).only(trade -> isWithin(trade, from, to)),
+        answers -> slice(uid, answers, now).closedBetween(from, to),
         HERE);
   }
 
@@ -92,11 +92,6 @@ public final class JournalReader {
       }
     }
     return slice.build();
-  }
-
-  private static boolean isWithin(JournalTrade trade, Instant from, Instant to) {
-    Instant closedAt = trade.trade().closedAt();
-    return !closedAt.isBefore(from) && closedAt.isBefore(to);
   }
 
   /** Seconds are optional in text, so a minute is as fine as text sorts. */

@@ -37,10 +37,8 @@ public record JournalTrade(
         trade,
         text(row, TradeField.TENANT_ID),
         text(row, TradeField.STRATEGY_ID).orElse(trade.agentId()),
-        text(row, TradeField.SYMBOL).map(symbol -> symbol.toUpperCase(Locale.ROOT)),
-        row.field(TradeField.RISK_AMOUNT)
-            .flatMap(Decimals::read)
-            .filter(risk -> risk.signum() > 0));
+        symbol(row),
+        riskAmount(row));
   }
 
   /** True if it is this tenant's: it says so, or says nothing. */
@@ -48,13 +46,20 @@ public record JournalTrade(
     return tenantId.isEmpty() || tenantId.get().equals(tenant);
   }
 
-  /**
-   * What health and scores need of it; its id there is {@code uid/id}, as a tenant may have several
-   * users.
-   */
+  /** What health and scores need of it. */
   public ClosedTrade closedTrade() {
     return new ClosedTrade(
-        uid + "/" + id, strategyId, symbol, trade.closedAt(), trade.realizedPnl(), riskAmount);
+        closedTradeId(uid, id),
+        strategyId,
+        symbol,
+        trade.closedAt(),
+        trade.realizedPnl(),
+        riskAmount);
+  }
+
+  /** {@code uid/id}, as a tenant may have several users. */
+  static String closedTradeId(String uid, String id) {
+    return uid + "/" + id;
   }
 
   /** What a window and daily results need of it. */
@@ -62,7 +67,15 @@ public record JournalTrade(
     return WindowTrade.of(id, trade);
   }
 
-  private static Optional<String> text(RawTrade row, TradeField field) {
+  static Optional<String> symbol(RawTrade row) {
+    return text(row, TradeField.SYMBOL).map(symbol -> symbol.toUpperCase(Locale.ROOT));
+  }
+
+  static Optional<BigDecimal> riskAmount(RawTrade row) {
+    return row.field(TradeField.RISK_AMOUNT).flatMap(Decimals::read).filter(r -> r.signum() > 0);
+  }
+
+  static Optional<String> text(RawTrade row, TradeField field) {
     return row.field(field)
         .filter(String.class::isInstance)
         .map(value -> ((String) value).strip())

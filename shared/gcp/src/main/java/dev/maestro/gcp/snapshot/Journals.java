@@ -5,6 +5,7 @@ import dev.maestro.engine.meta.health.ClosedTrade;
 import dev.maestro.engine.port.RefusedByStoreException;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.gcp.journal.JournalReader;
+import dev.maestro.gcp.journal.JournalSlice;
 import dev.maestro.gcp.journal.JournalTrade;
 import java.time.Instant;
 import java.util.Collection;
@@ -16,23 +17,23 @@ import java.util.TreeMap;
 /**
  * The tenant's trades in the journals of its users.
  *
- * @param trades by user
+ * @param slices by user
  * @param errors of the users whose journal the store refuses to give
  */
-record Journals(SortedMap<String, List<JournalTrade>> trades, SortedMap<String, String> errors) {
+record Journals(SortedMap<String, JournalSlice> slices, SortedMap<String, String> errors) {
 
   /** Reads the whole journal of each user: rows and rolling documents are summed anew from it. */
   static Journals read(JournalReader reader, String tenant, Collection<String> uids, Instant now) {
-    SortedMap<String, List<JournalTrade>> trades = new TreeMap<>();
+    SortedMap<String, JournalSlice> slices = new TreeMap<>();
     SortedMap<String, String> errors = new TreeMap<>();
     for (String uid : uids) {
       try {
-        trades.put(uid, reader.all(uid, now).only(trade -> trade.isOf(tenant)).trades());
+        slices.put(uid, reader.all(uid, now).of(tenant));
       } catch (RefusedByStoreException refused) {
         errors.put(uid, "the journal of " + uid + " cannot be read: " + refused.getMessage());
       }
     }
-    return new Journals(trades, errors);
+    return new Journals(slices, errors);
   }
 
   /** Why the trades of a strategy are not known. */
@@ -42,14 +43,15 @@ record Journals(SortedMap<String, List<JournalTrade>> trades, SortedMap<String, 
 
   /** The trades of a strategy, in its user's journal. */
   List<WindowTrade> of(RegisteredStrategy strategy) {
-    return trades.getOrDefault(strategy.uid(), List.of()).stream()
+    return Optional.ofNullable(slices.get(strategy.uid())).stream()
+        .flatMap(slice -> slice.trades().stream())
         .filter(trade -> trade.strategyId().equals(strategy.id()))
         .map(JournalTrade::windowTrade)
         .toList();
   }
 
-  /** All trades of all users. */
+  /** All trades of all users, as health and scores need them. */
   List<ClosedTrade> all() {
-    return trades.values().stream().flatMap(List::stream).map(JournalTrade::closedTrade).toList();
+    return slices.values().stream().flatMap(slice -> slice.closedTrades().stream()).toList();
   }
 }

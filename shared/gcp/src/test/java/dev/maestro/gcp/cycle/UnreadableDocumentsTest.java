@@ -14,6 +14,9 @@ import dev.maestro.engine.conduct.UnknownTenantException;
 import dev.maestro.engine.conduct.situation.Situation;
 import dev.maestro.engine.cycle.Slot;
 import dev.maestro.engine.meta.risk.RiskMode;
+import dev.maestro.engine.number.Fraction;
+import dev.maestro.engine.policy.gather.Dated;
+import dev.maestro.engine.policy.input.Reading;
 import dev.maestro.engine.signal.StrategyStatus;
 import dev.maestro.engine.throttle.PerformanceReading;
 import dev.maestro.gcp.firestore.FirestoreConnection;
@@ -31,6 +34,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -93,8 +97,7 @@ class UnreadableDocumentsTest {
   void broken_statistics_are_none_and_are_not_replaced_by_less() {
     assertThat(broken(StatsDocument.PATH, "UNREADABLE_STATS").stats()).isEmpty();
     assertThat(cycle().commit().stats()).isEmpty();
-    assertThat(StoreCalls.await(FIRESTORE.document(path(StatsDocument.PATH)).get()).getData())
-        .isEqualTo(NONSENSE);
+    assertThat(stored(path(StatsDocument.PATH))).isEqualTo(NONSENSE);
   }
 
   @Test
@@ -175,6 +178,37 @@ class UnreadableDocumentsTest {
     assertThat(cycle().commit().stats().orElseThrow().trades().recent().size()).isEqualTo(1);
   }
 
+  @Test
+  void a_loss_that_cannot_be_used_is_one_all_the_same() {
+    stage.set(
+        Paths.trade("owner", "loss"),
+        Map.of("agent_id", "trend", "closed_at", clock.instant(), "realized_pnl", "-5"));
+    clock.pass(Duration.ofSeconds(1));
+    Conclusion.Decided decided = cycle();
+    assertThat(decided.commit().stats().orElseThrow().trades().consecutiveLosses()).isEqualTo(1);
+    assertThat(codes(decided.commit().situation())).containsExactly("UNREADABLE_TRADE");
+  }
+
+  @Test
+  void an_ensemble_without_its_time_or_its_figure_is_unreadable() {
+    StoreCalls.await(
+        FIRESTORE.document(Paths.config(TENANT)).update("values.cycle.ensemble_input", true));
+    Instant asOf = NOON.minus(Duration.ofDays(3));
+    stage.set(path(SituationBuilder.ENSEMBLE), Map.of("quality", "0.7", "as_of", asOf));
+    assertThat(load().faults()).isEmpty();
+    assertThat(load().ensemble()).contains(new Dated<>(Reading.of(new Fraction(0.7)), asOf));
+    for (Map<String, Object> broken :
+        List.<Map<String, Object>>of(
+            Map.of("quality", "0.7"),
+            Map.of("quality", "0.7", "as_of", "lately"),
+            Map.of("quality", "1.7", "as_of", asOf),
+            Map.of("as_of", asOf))) {
+      stage.set(path(SituationBuilder.ENSEMBLE), broken);
+      assertThat(load().ensemble().orElseThrow().value()).isEqualTo(Reading.unreadable());
+      assertThat(codes(load())).containsExactly("UNREADABLE_ENSEMBLE");
+    }
+  }
+
   private Situation broken(String rest, String code) {
     stage.set(path(rest), NONSENSE);
     Situation situation = load();
@@ -202,6 +236,10 @@ class UnreadableDocumentsTest {
             .conduct(TENANT, Slot.of(clock.instant()), "owner");
     clock.pass(Duration.ofMinutes(5));
     return (Conclusion.Decided) conclusion;
+  }
+
+  private static Map<String, Object> stored(String path) {
+    return Objects.requireNonNull(StoreCalls.await(FIRESTORE.document(path).get()).getData());
   }
 
   private static String path(String rest) {

@@ -1,11 +1,13 @@
 package dev.maestro.gcp.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.google.cloud.firestore.Firestore;
 import com.google.cloud.firestore.WriteBatch;
 import dev.maestro.engine.journal.RejectReason;
 import dev.maestro.engine.journal.Rejection;
+import dev.maestro.engine.meta.health.ClosedTrade;
 import dev.maestro.gcp.firestore.FirestoreConnection;
 import dev.maestro.gcp.firestore.IoMeter;
 import dev.maestro.gcp.firestore.Paths;
@@ -13,6 +15,7 @@ import dev.maestro.gcp.firestore.StoreCalls;
 import dev.maestro.gcp.firestore.StoredValue;
 import dev.maestro.gcp.settings.CloudSettings;
 import dev.maestro.local.emulator.SharedEmulator;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -112,6 +115,27 @@ class JournalReaderTest {
     assertThat(ids(slice)).containsExactly("good");
     assertThat(slice.rejections())
         .containsExactly(Rejection.ofDocument("bad", RejectReason.BAD_NUMBER_REALIZED_PNL));
+  }
+
+  @Test
+  void a_loss_that_cannot_be_used_counts_as_one_all_the_same_and_a_win_does_not() {
+    store("loss", FROM, Map.of("realized_pnl", "-4", "quantity", "none", "symbol", "btc"));
+    store("win", FROM, Map.of("realized_pnl", "4", "quantity", "none"));
+    store("nobody's", FROM, Map.of("realized_pnl", "-1", "agent_id", " ", "tenant_id", "other"));
+    Instant from = FROM.minusSeconds(30);
+    String sameMinute = FROM.minusSeconds(40).toString();
+    store("before", sameMinute, Map.of("realized_pnl", "-4", "quantity", "none"));
+    JournalSlice slice = between(from, TO);
+    assertThat(slice.trades()).isEmpty();
+    assertThat(slice.rejections()).hasSize(4);
+    assertThat(slice.of("mine").closedTrades())
+        .containsExactly(
+            new ClosedTrade(
+                "u/loss", "A", Optional.of("BTC"), FROM, new BigDecimal("-4"), Optional.empty()));
+    assertThat(slice.of("other").closedTrades())
+        .extracting(ClosedTrade::tradeId, ClosedTrade::strategyId)
+        .containsExactlyInAnyOrder(tuple("u/loss", "A"), tuple("u/nobody's", ""));
+    assertThat(reader.all("u", NOW).closedTrades()).hasSize(3);
   }
 
   @Test

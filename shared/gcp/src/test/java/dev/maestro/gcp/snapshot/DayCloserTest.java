@@ -254,6 +254,19 @@ class DayCloserTest {
   }
 
   @Test
+  void statistics_know_of_losses_that_cannot_be_used() {
+    stage.tenant(Map.of(), "A");
+    stage.journal("win", Stage.trade("A", Instant.parse("2026-03-03T12:00:00Z"), "5"));
+    Map<String, Object> loss =
+        new HashMap<>(Stage.trade("A", Instant.parse("2026-03-03T13:00:00Z"), "-5"));
+    loss.put("quantity", "none");
+    stage.journal("loss", loss);
+    close();
+    assertThat(stats().trades().consecutiveLosses()).isEqualTo(1);
+    assertThat(stage.realized("2026-03-03")).as("a row has usable trades only").isEqualTo("5");
+  }
+
+  @Test
   void a_strategy_that_cannot_be_read_costs_only_itself_and_is_not_a_new_one() {
     stage.tenant(Map.of(), "A", "B");
     stage.journal("one", Stage.trade("A", Instant.parse("2026-03-03T12:00:00Z"), "5"));

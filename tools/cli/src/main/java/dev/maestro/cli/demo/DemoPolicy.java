@@ -92,7 +92,12 @@ final class DemoPolicy {
     List<EquityPoint> points = new ArrayList<>(ledger.dayStarts());
     points.add(new EquityPoint(now, account.equity()));
     SystemHealth health =
-        SystemHealth.of(trades, EquityCurve.of(points, now), market, META.slopeDays(), now);
+        SystemHealth.of(
+            Optional.of(trades),
+            Optional.of(EquityCurve.of(points, now)),
+            market,
+            META.slopeDays(),
+            now);
     PolicyStage.Outcome outcome =
         PolicyStage.decide(
             new PolicyStage.Input(
@@ -139,7 +144,7 @@ final class DemoPolicy {
     return new PolicySources(
         Optional.of(new Dated<>(new MarketReading(market, DemoMarket.BAR), now)),
         Optional.of(new Dated<>(account.reading(now), now)),
-        Optional.of(new Dated<>(trades, now)),
+        Optional.of(new Dated<>(new PolicySources.Trades(trades, true), now)),
         Optional.empty(),
         Optional.empty());
   }

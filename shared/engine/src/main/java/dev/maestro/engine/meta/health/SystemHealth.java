@@ -4,6 +4,7 @@ import dev.maestro.engine.market.HealthRegime;
 import dev.maestro.engine.market.MarketState;
 import dev.maestro.engine.market.Volatility;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
@@ -48,17 +49,22 @@ public record SystemHealth(
   /**
    * Health at a time.
    *
-   * @param trades all that are known; a win closed later than now counts as of now
+   * @param trades a win closed later than now counts as of now; empty: not all are known
+   * @param equity empty: unknown
    * @param slopeDays daily points of the slope
    */
   public static SystemHealth of(
-      RollingTrades trades, EquityCurve equity, MarketState market, int slopeDays, Instant now) {
+      Optional<RollingTrades> trades,
+      Optional<EquityCurve> equity,
+      MarketState market,
+      int slopeDays,
+      Instant now) {
     return new SystemHealth(
-        equity.drawdownPct(),
-        trades.winRate(),
-        equity.slopePctPerDay(slopeDays),
-        OptionalInt.of(trades.consecutiveLosses()),
-        trades.daysSinceProfit(now),
+        equity.map(EquityCurve::drawdownPct).orElse(OptionalDouble.empty()),
+        trades.map(RollingTrades::winRate).orElse(OptionalDouble.empty()),
+        equity.map(curve -> curve.slopePctPerDay(slopeDays)).orElse(OptionalDouble.empty()),
+        trades.map(known -> OptionalInt.of(known.consecutiveLosses())).orElse(OptionalInt.empty()),
+        trades.map(known -> known.daysSinceProfit(now)).orElse(OptionalInt.empty()),
         market.regime(),
         market.volatility());
   }

@@ -32,7 +32,10 @@ public final class Gathering {
    */
   public static GatheredInputs gather(PolicySources sources, LocalDate today, Instant now) {
     MarketState market = market(sources, now);
-    Optional<RollingTrades> trades = fresh(sources.trades(), now, TRADES_MAX_AGE);
+    Optional<RollingTrades> trades =
+        fresh(sources.trades(), now, TRADES_MAX_AGE)
+            .filter(PolicySources.Trades::isWhole)
+            .map(PolicySources.Trades::known);
     PolicyInputs inputs =
         new PolicyInputs(
             MarketWords.regime(market.regime()),
@@ -69,7 +72,10 @@ public final class Gathering {
   }
 
   private static List<SymbolStatistics> symbols(PolicySources sources, Instant now) {
-    return sources.trades().map(trades -> SymbolFigures.of(trades.value(), now)).orElse(List.of());
+    return sources
+        .trades()
+        .map(reading -> SymbolFigures.of(reading.value().known(), now))
+        .orElse(List.of());
   }
 
   private static <T> Optional<T> fresh(Optional<Dated<T>> source, Instant now, Duration maxAge) {

@@ -35,7 +35,11 @@ class SystemHealthTest {
   void a_tenant_without_trades_and_equity_has_no_figures_but_no_losses_either() {
     SystemHealth health =
         SystemHealth.of(
-            RollingTrades.EMPTY, EquityCurve.of(List.of(), NOW), MarketState.UNKNOWN, 7, NOW);
+            Optional.of(RollingTrades.EMPTY),
+            Optional.of(EquityCurve.of(List.of(), NOW)),
+            MarketState.UNKNOWN,
+            7,
+            NOW);
     assertThat(health.consecutiveLosses()).hasValue(0);
     assertThat(
             new SystemHealth(
@@ -50,6 +54,21 @@ class SystemHealthTest {
   }
 
   @Test
+  void where_trades_or_equity_are_not_known_their_figures_are_not_either() {
+    EquityCurve curve =
+        EquityCurve.of(
+            List.of(new EquityPoint(NOW.minus(Duration.ofDays(1)), BigDecimal.TEN)), NOW);
+    SystemHealth unknownTrades =
+        SystemHealth.of(Optional.empty(), Optional.of(curve), MarketState.UNKNOWN, 7, NOW);
+    assertThat(unknownTrades.drawdownPct()).hasValue(0);
+    assertThat(unknownTrades.winRate()).isEmpty();
+    assertThat(unknownTrades.consecutiveLosses()).isEmpty();
+    assertThat(unknownTrades.daysSinceProfit()).isEmpty();
+    assertThat(SystemHealth.of(Optional.empty(), Optional.empty(), MarketState.UNKNOWN, 7, NOW))
+        .isEqualTo(SystemHealth.UNKNOWN);
+  }
+
+  @Test
   void health_is_read_off_trades_equity_and_market() {
     List<ClosedTrade> trades = new ArrayList<>();
     for (int day = 1; day <= 10; day++) {
@@ -60,8 +79,8 @@ class SystemHealthTest {
     ClosedTrades closed = ClosedTrades.of(trades);
     SystemHealth health =
         SystemHealth.of(
-            RollingTrades.rebuild(trades, NOW),
-            EquityCurve.ofRealizedPnl(BigDecimal.valueOf(230), closed, NOW),
+            Optional.of(RollingTrades.rebuild(trades, NOW)),
+            Optional.of(EquityCurve.ofRealizedPnl(BigDecimal.valueOf(230), closed, NOW)),
             new MarketState(HealthRegime.BULL_TRENDING, Volatility.LOW),
             2,
             NOW);

@@ -57,6 +57,25 @@ class GatheringLawsTest {
   }
 
   @Test
+  void to_know_of_trades_that_nobody_can_read_loosens_no_field() {
+    for (int seed = 0; seed < SEEDS; seed++) {
+      SplittableRandom random = new SplittableRandom(seed);
+      PolicySettings settings =
+          new PolicySettings(
+              Profile.of(RandomCase.pick(random, ProfileName.values())),
+              random.nextBoolean(),
+              RandomCase.pick(random, SymbolsDefault.values()));
+      Sources sources = Sources.random(random);
+      TradingPolicy before = policy(sources, settings);
+      sources.tradesAreWhole = false;
+      TradingPolicy after = policy(sources, settings);
+      assertThat(PolicyOrder.looserFields(after, before, 0)).as("seed %d", seed).isEmpty();
+      assertThat(after.allowNewTrades()).isFalse();
+      assertThat(after.note()).contains("losing_streak");
+    }
+  }
+
+  @Test
   void money_paid_in_or_out_is_neither_gained_nor_lost() {
     for (int seed = 0; seed < SEEDS; seed++) {
       SplittableRandom random = new SplittableRandom(seed);

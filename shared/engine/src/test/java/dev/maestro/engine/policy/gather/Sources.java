@@ -33,6 +33,7 @@ final class Sources {
   Instant marketAt = NOW;
   Instant accountAt = NOW;
   Instant tradesAt = NOW;
+  boolean tradesAreWhole = true;
   Instant costsAt = NOW;
   Instant qualityAt = NOW;
 
@@ -105,7 +106,10 @@ final class Sources {
     return new PolicySources(
         Optional.of(new Dated<>(market, marketAt)),
         Optional.of(new Dated<>(account, accountAt)),
-        Optional.of(new Dated<>(RollingTrades.rebuild(trades, NOW), tradesAt)),
+        Optional.of(
+            new Dated<>(
+                new PolicySources.Trades(RollingTrades.rebuild(trades, NOW), tradesAreWhole),
+                tradesAt)),
         Optional.of(new Dated<>(costs, costsAt)),
         Optional.of(new Dated<>(quality, qualityAt)));
   }
