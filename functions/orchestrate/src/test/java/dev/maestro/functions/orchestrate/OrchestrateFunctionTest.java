@@ -22,7 +22,11 @@ import dev.maestro.local.schedule.UnsignedToken;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -107,6 +111,54 @@ class OrchestrateFunctionTest {
     assertThat(second.has("session_ids")).isFalse();
   }
 
+  @Test
+  void a_topic_that_is_not_there_is_503_and_one_line() throws Exception {
+    assertPutOff(
+        "orchestrate-no-topic",
+        PROJECT,
+        Map.of("MAESTRO_CYCLES_TOPIC", "missing"),
+        token(SCHEDULER, AUDIENCE));
+  }
+
+  /** The way to Google's keys is a proxy that is not there. */
+  @Test
+  void keys_that_cannot_be_reached_are_503_and_one_line() throws Exception {
+    String nowhere = "-Dhttps.proxyHost=127.0.0.1 -Dhttps.proxyPort=" + Ports.free();
+    String signed = encoded("{\"alg\":\"RS256\",\"typ\":\"JWT\",\"kid\":\"k\"}");
+    signed += "." + encoded("{\"iss\":\"https://accounts.google.com\"}") + ".AAAA";
+    assertPutOff(
+        "orchestrate-no-keys", "trading", Map.of("JAVA_TOOL_OPTIONS", nowhere), "Bearer " + signed);
+  }
+
+  private static void assertPutOff(
+      String name, String project, Map<String, String> variables, String token) throws Exception {
+    try (TestedFunction function = function(name, project, variables)) {
+      HttpRequest request =
+          HttpRequest.newBuilder(function.address())
+              .header("Authorization", token)
+              .timeout(Duration.ofMinutes(2))
+              .build();
+      HttpResponse<String> answer =
+          HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+
+      assertThat(answer.statusCode()).isEqualTo(503);
+      assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+      assertThat(JsonParser.parseString(answer.body()).getAsJsonObject().keySet())
+          .containsExactlyInAnyOrder("status", "detail");
+      assertThat(answer.body()).doesNotContain("Exception");
+    }
+    assertThat(Files.readAllLines(Path.of("target", name + ".log")))
+        .filteredOn(line -> line.contains(" put off\""))
+        .hasSize(1)
+        .allSatisfy(line -> assertThat(JsonParser.parseString(line).isJsonObject()).isTrue());
+  }
+
+  private static String encoded(String json) {
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(json.getBytes(StandardCharsets.UTF_8));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "none, 401",
@@ -163,12 +215,16 @@ class OrchestrateFunctionTest {
   }
 
   private static TestedFunction function(String name, Map<String, String> more) {
+    return function(name, PROJECT, more);
+  }
+
+  private static TestedFunction function(String name, String project, Map<String, String> more) {
     Map<String, String> environment = new TreeMap<>(more);
     environment.put("PUBSUB_EMULATOR_HOST", pubsub.host());
     environment.put("MAESTRO_AUDIENCE", AUDIENCE);
     environment.put("MAESTRO_SERVICE_CALLERS", SCHEDULER);
     return TestedFunction.start(
-        name, OrchestrateFunction.class, PROJECT, SharedEmulator.firestore(), environment);
+        name, OrchestrateFunction.class, project, SharedEmulator.firestore(), environment);
   }
 
   /** Tenant and slot of so many messages, each once, sorted. */

@@ -11,7 +11,6 @@ import com.google.pubsub.v1.TopicName;
 import dev.maestro.gcp.settings.CloudSettings;
 import io.grpc.ManagedChannelBuilder;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,8 +32,8 @@ public final class Publishing {
   /**
    * Publishes one message per map and returns when all of them are taken.
    *
-   * @throws IllegalStateException if one of them is not taken: publish all again, every consumer
-   *     knows what it has done
+   * @throws IllegalStateException if one of them is not taken, or the topic cannot be opened:
+   *     publish all again, every consumer knows what it has done
    */
   public void publish(String topic, List<Map<String, String>> messages) {
     Publisher publisher = publishers.computeIfAbsent(topic, this::open);
@@ -79,7 +78,7 @@ public final class Publishing {
     try {
       return builder.build();
     } catch (IOException unreachable) {
-      throw new UncheckedIOException("the topic " + topic + " cannot be opened", unreachable);
+      throw new IllegalStateException("the topic " + topic + " cannot be opened", unreachable);
     }
   }
 }

@@ -7,6 +7,7 @@ import com.google.gson.Gson;
 import dev.maestro.gcp.identity.ForbiddenException;
 import dev.maestro.gcp.identity.ServiceTokens;
 import dev.maestro.gcp.identity.UnauthorizedException;
+import dev.maestro.gcp.log.CloudLog;
 import dev.maestro.gcp.log.Trace;
 import dev.maestro.gcp.wiring.CloudParts;
 import java.io.IOException;
@@ -19,7 +20,8 @@ import java.util.Optional;
 /**
  * A function that Cloud Scheduler calls with an OIDC token: it lets in our services alone, finds
  * the time that it was called for, and answers in JSON. 401 and 403 without one of our tokens, 400
- * for a time that is none, 503 if Scheduler should call again.
+ * for a time that is none, 503 if Scheduler should call again: something is not done, or the store,
+ * the topic or Google's keys do not answer.
  *
  * @param <D> what a time stands for: a slot, a day
  */
@@ -52,11 +54,19 @@ public abstract class ScheduledFunction<D> implements HttpFunction {
    */
   protected abstract D due(Instant time);
 
-  /** Does what is due. */
+  /**
+   * Does what is due.
+   *
+   * @throws IllegalStateException if what it needs does not answer; another call may succeed
+   */
   protected abstract Result run(D due);
 
   @Override
   public final void service(HttpRequest request, HttpResponse response) throws IOException {
+    CloudLog log =
+        parts
+            .log()
+            .with(Trace.field(parts.settings().projectId(), request.getFirstHeader("traceparent")));
     D due;
     try {
       tokens.check(request.getFirstHeader("Authorization"));
@@ -70,12 +80,18 @@ public abstract class ScheduledFunction<D> implements HttpFunction {
     } catch (DateTimeException malformed) {
       refuse(response, 400, malformed);
       return;
+    } catch (IllegalStateException unproven) {
+      putOff(response, log, "a call", unproven);
+      return;
     }
-    Result result = run(due);
-    parts
-        .log()
-        .with(Trace.field(parts.settings().projectId(), request.getFirstHeader("traceparent")))
-        .info(due + (result.isComplete() ? " done" : " incomplete"), result.fields());
+    Result result;
+    try {
+      result = run(due);
+    } catch (IllegalStateException gone) {
+      putOff(response, log, due.toString(), gone);
+      return;
+    }
+    log.info(due + (result.isComplete() ? " done" : " incomplete"), result.fields());
     answer(response, result.isComplete() ? 200 : 503, result.fields());
   }
 
@@ -91,6 +107,18 @@ public abstract class ScheduledFunction<D> implements HttpFunction {
     }
   }
 
+  /** Why is for the log alone: nobody may have proven yet who is calling. */
+  private static void putOff(
+      HttpResponse response, CloudLog log, String what, IllegalStateException why)
+      throws IOException {
+    log.warn(what + " put off", Map.of("cause", why));
+    answer(
+        response,
+        503,
+        Map.of(
+            "status", "unavailable", "detail", "the store, the topic or Google's keys are away"));
+  }
+
   private static void refuse(HttpResponse response, int status, Exception why) throws IOException {
     answer(
         response, status, Map.of("status", "refused", "detail", String.valueOf(why.getMessage())));
@@ -99,6 +127,9 @@ public abstract class ScheduledFunction<D> implements HttpFunction {
   private static void answer(HttpResponse response, int status, Map<String, ?> fields)
       throws IOException {
     response.setStatusCode(status);
+    if (status == 503) {
+      response.appendHeader("Retry-After", "5");
+    }
     response.setContentType("application/json");
     response.getWriter().write(GSON.toJson(fields));
   }
