@@ -120,50 +120,55 @@ class ServiceTokensTest {
 
   /** Signed by Google or not: what is no token is refused, and is no fault of ours. */
   private static Stream<Case> malformed() {
-    String typed = Tokens.header("RS256");
-    Stream<Case> headers =
-        Stream.of(
-                "{}",
-                "[]",
-                "7",
-                "null",
-                "",
-                "{",
-                "{\"typ\":\"JWT\"}",
-                "{\"alg\":\"RS256\",\"typ\":7}",
-                "{\"alg\":7,\"typ\":\"JWT\"}",
-                "{\"alg\":null,\"typ\":\"JWT\"}",
-                "{\"alg\":[\"RS256\"],\"typ\":\"JWT\"}",
-                "{\"alg\":\"HS256\",\"typ\":\"JWT\"}",
-                "{\"alg\":\"RS256\",\"typ\":\"JWT\",\"kid\":7}",
-                "{\"alg\":\"RS256\",\"typ\":\"JWT\",\"x5c\":7}",
-                "{\"alg\":\"RS256\",\"typ\":\"JWT\",\"crit\":{}}")
-            .map(header -> malformed("header " + header, header, GOOD.json()));
-    Stream<Case> claims =
-        Stream.of(
-                "[]",
-                "7",
-                "null",
-                "",
-                claim("\"exp\":\"x\""),
-                claim("\"exp\":1e400"),
-                claim("\"exp\":[]"),
-                claim("\"exp\":{}"),
-                claim("\"exp\":true"),
-                claim("\"exp\":null"),
-                claim("\"iat\":\"x\""),
-                claim("\"nbf\":1e400"),
-                claim("\"aud\":{}"),
-                claim("\"iss\":7"),
-                claim("\"sub\":[]"),
-                claim("\"jti\":7"))
-            .map(text -> malformed("claims " + text, typed, text));
+    return Stream.of(headers(), claims(), signatures()).flatMap(Function.identity());
+  }
+
+  private static Stream<Case> headers() {
+    return Stream.of(
+            "{}",
+            "[]",
+            "7",
+            "null",
+            "",
+            "{",
+            "{\"typ\":\"JWT\"}",
+            "{\"alg\":\"RS256\",\"typ\":7}",
+            "{\"alg\":7,\"typ\":\"JWT\"}",
+            "{\"alg\":null,\"typ\":\"JWT\"}",
+            "{\"alg\":[\"RS256\"],\"typ\":\"JWT\"}",
+            "{\"alg\":\"HS256\",\"typ\":\"JWT\"}",
+            "{\"alg\":\"RS256\",\"typ\":\"JWT\",\"kid\":7}",
+            "{\"alg\":\"RS256\",\"typ\":\"JWT\",\"x5c\":7}",
+            "{\"alg\":\"RS256\",\"typ\":\"JWT\",\"crit\":{}}")
+        .map(header -> malformed("header " + header, header, GOOD.json()));
+  }
+
+  private static Stream<Case> claims() {
+    return Stream.of(
+            "[]",
+            "7",
+            "null",
+            "",
+            claim("\"exp\":\"x\""),
+            claim("\"exp\":1e400"),
+            claim("\"exp\":[]"),
+            claim("\"exp\":{}"),
+            claim("\"exp\":true"),
+            claim("\"exp\":null"),
+            claim("\"iat\":\"x\""),
+            claim("\"nbf\":1e400"),
+            claim("\"aud\":{}"),
+            claim("\"iss\":7"),
+            claim("\"sub\":[]"),
+            claim("\"jti\":7"))
+        .map(text -> malformed("claims " + text, Tokens.header("RS256"), text));
+  }
+
+  private static Stream<Case> signatures() {
     String good = GOOD.signed(GOOGLE);
     String head = good.substring(0, good.lastIndexOf('.') + 1);
-    Stream<Case> signatures =
-        Stream.of("A", "AAAA", "A=", "!!", "\u00e9", "====", "A A", good.replace('.', '_'))
-            .map(text -> Case.of("signature " + text, PRODUCTION, head + text, "401"));
-    return Stream.of(headers, claims, signatures).flatMap(Function.identity());
+    return Stream.of("A", "AAAA", "A=", "!!", "\u00e9", "====", "A A", good.replace('.', '_'))
+        .map(text -> Case.of("signature " + text, PRODUCTION, head + text, "401"));
   }
 
   private static Case malformed(String name, String header, String claims) {
