@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 /**
  * A strategy as its tenant registered it.
  *
- * @param id 1 to 64 of letters, digits, underscore, point, hyphen
+ * @param id 1 to 64 of letters, digits, underscore, point, hyphen, and not {@code .}, {@code ..} or
+ *     {@code __this__}, which no store can hold
  * @param agentId the key of its weight
  * @param uid whose journal its trades are in
  * @param regimeTags the regimes it is made for
@@ -22,13 +23,17 @@ public record RegisteredStrategy(
     List<String> regimeTags,
     boolean allowShorts,
     boolean scaleIn) {
+  /** What an id is made of, in words. */
+  public static final String ID_RULE =
+      "1 to 64 of letters, digits, underscore, point, hyphen, and not '.', '..' or '__like_this__'";
+
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9_.-]{1,64}");
+  private static final Pattern RESERVED = Pattern.compile("\\.{1,2}|__.*__");
 
   /** Checks the id. */
   public RegisteredStrategy {
     if (!isValidId(id)) {
-      throw new IllegalArgumentException(
-          "a strategy id is 1 to 64 of letters, digits, underscore, point, hyphen, got " + id);
+      throw new IllegalArgumentException("a strategy id is " + ID_RULE + ", got " + id);
     }
     regimeTags = List.copyOf(regimeTags);
   }
@@ -45,6 +50,6 @@ public record RegisteredStrategy(
 
   /** True for a text that can name a strategy: no control characters, no look-alike letters. */
   public static boolean isValidId(String id) {
-    return ID.matcher(id).matches();
+    return ID.matcher(id).matches() && !RESERVED.matcher(id).matches();
   }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,25 @@ import java.util.regex.Pattern;
  * HOLD with an error; metadata never overwrites a field.
  */
 public final class SignalReader {
+  /** The names of all fields, sorted; {@code strategy} repeats whose signal it is. */
+  public static final List<String> FIELDS =
+      List.of(
+          "action",
+          "allocation",
+          "asset_class",
+          "confidence",
+          "expires_at",
+          "generated_at",
+          "metadata",
+          "opens_short",
+          "price",
+          "quantity",
+          "reasoning",
+          "signal_id",
+          "stop_price",
+          "strategy",
+          "symbol");
+
   private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(1);
   private static final Instant EARLIEST = Instant.EPOCH;
   private static final Instant LATEST = Instant.parse("+10000-01-01T00:00:00Z");

@@ -29,14 +29,28 @@ class SignalValuesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a", "A.b-c_9", "trend-following"})
+  @ValueSource(strings = {"a", "A.b-c_9", "trend-following", "...", "__", "_x_", "__x"})
   void letters_digits_underscore_point_and_hyphen_name_a_strategy(String id) {
     assertThat(RegisteredStrategy.isValidId(id)).isTrue();
     assertThat(RegisteredStrategy.live(id, "u").agentId()).isEqualTo(id);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", "a b", "a\n", "tr\u0435nd", "a/b", "a\u0000", "\u0131"})
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "a b",
+        "a\n",
+        "tr\u0435nd",
+        "a/b",
+        "a\u0000",
+        "\u0131",
+        ".",
+        "..",
+        "____",
+        "__x__"
+      })
   void nothing_else_names_a_strategy(String id) {
     assertThat(RegisteredStrategy.isValidId(id)).isFalse();
     assertThatThrownBy(() -> RegisteredStrategy.live(id, "u"))

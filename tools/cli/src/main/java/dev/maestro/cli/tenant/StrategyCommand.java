@@ -21,9 +21,7 @@ public final class StrategyCommand {
   static String id(String given) {
     if (!RegisteredStrategy.isValidId(given)) {
       throw new UsageException(
-          "--strategy must be 1 to 64 of letters, digits, underscore, point, hyphen, got '"
-              + given
-              + "'");
+          "--strategy must be " + RegisteredStrategy.ID_RULE + ", got '" + given + "'");
     }
     return given;
   }
