@@ -16,7 +16,6 @@ import dev.maestro.gcp.tenant.Role;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -55,15 +54,15 @@ final class Api {
       throws Problem, IOException {
     Instant now = clock.instant();
     String tenant = caller.tenantId();
+    Query query = Query.of(request, match.route().parameters());
     try {
       return switch (match.route()) {
         case HEALTH -> health();
         case STATUS -> Answer.ok(status.of(tenant, now));
         case POLICY -> Answer.ok(policy.of(tenant, now));
-        case WEIGHTS -> weights(caller, request);
+        case WEIGHTS -> weights(caller, query);
         case DECISIONS ->
-            Answer.ok(
-                decisions.page(tenant, parameter(request, "limit"), parameter(request, "before")));
+            Answer.ok(decisions.page(tenant, query.get("limit"), query.get("before")));
         case DECISION -> found(decisions.one(tenant, match.argument()), "decision of the tenant");
         case SIGNAL -> signal(match.argument(), caller, member, request, now);
       };
@@ -72,8 +71,8 @@ final class Api {
     }
   }
 
-  private Answer weights(Caller caller, HttpRequest request) throws Problem, RefusedInputException {
-    String uid = parameter(request, "uid").orElse(caller.uid());
+  private Answer weights(Caller caller, Query query) throws Problem, RefusedInputException {
+    String uid = query.get("uid").orElse(caller.uid());
     return found(weights.of(uid, caller.uid(), caller.tenantId()), "weights of such a user");
   }
 
@@ -112,9 +111,5 @@ final class Api {
 
   private static Answer found(Optional<Map<String, Object>> body, String what) throws Problem {
     return Answer.ok(body.orElseThrow(() -> Problem.notFound("there is no " + what)));
-  }
-
-  private static Optional<String> parameter(HttpRequest request, String name) {
-    return request.getQueryParameters().getOrDefault(name, List.of()).stream().findFirst();
   }
 }

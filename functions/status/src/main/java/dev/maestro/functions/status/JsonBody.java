@@ -12,9 +12,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The body of a request: one JSON object of at most 256 KiB, in UTF-8. Null is absent. A number is
@@ -76,13 +78,17 @@ final class JsonBody {
 
   private Map<String, Object> object(int depth) throws IOException, Problem {
     Map<String, Object> object = new LinkedHashMap<>();
+    Set<String> seen = new HashSet<>();
     json.beginObject();
     while (json.hasNext()) {
       String name = wellFormed(json.nextName());
+      if (!seen.add(name)) {
+        throw Problem.badJson("the name '" + name + "' stands twice in one object");
+      }
       if (json.peek() == JsonToken.NULL) {
         json.nextNull();
-      } else if (object.put(name, value(depth + 1)) != null) {
-        throw Problem.badJson("the name '" + name + "' stands twice in one object");
+      } else {
+        object.put(name, value(depth + 1));
       }
     }
     json.endObject();

@@ -42,6 +42,14 @@ final class Problem extends Exception {
     return of(400, "bad-json", "The body is not one JSON object", detail);
   }
 
+  static Problem badQuery() {
+    return of(
+        400,
+        "bad-query",
+        "The query cannot be decoded",
+        "what follows the '?' must be percent-encoded UTF-8");
+  }
+
   static Problem unauthorized(String detail) {
     return new Problem(
         401,

@@ -10,33 +10,48 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Every route: its method, its path, and the roles that may take it. There is no other table. */
+/**
+ * Every route: its method, its path, the parameters of its query, and the roles that may take it.
+ * There is no other table.
+ */
 enum Route {
   /** Alive; for anybody. Cloud Run's own front answers for {@code /healthz} on run.app. */
-  HEALTH("GET", "/health|/healthz"),
+  HEALTH("GET", "/health|/healthz", List.of()),
   /** The meta controller. */
-  STATUS("GET", "/api/msc/status", Role.VIEWER, Role.OPERATOR, Role.ADMIN),
+  STATUS("GET", "/api/msc/status", List.of(), Role.VIEWER, Role.OPERATOR, Role.ADMIN),
   /** The weights of a user. */
-  WEIGHTS("GET", "/api/maestro/weights", Role.VIEWER, Role.OPERATOR, Role.ADMIN),
+  WEIGHTS("GET", "/api/maestro/weights", List.of("uid"), Role.VIEWER, Role.OPERATOR, Role.ADMIN),
   /** The trading policy in force. */
-  POLICY("GET", "/api/maestro/policy", Role.VIEWER, Role.OPERATOR, Role.ADMIN),
+  POLICY("GET", "/api/maestro/policy", List.of(), Role.VIEWER, Role.OPERATOR, Role.ADMIN),
   /** The decision log. */
-  DECISIONS("GET", "/api/maestro/decisions", Role.VIEWER, Role.OPERATOR, Role.ADMIN),
+  DECISIONS(
+      "GET",
+      "/api/maestro/decisions",
+      List.of("before", "limit"),
+      Role.VIEWER,
+      Role.OPERATOR,
+      Role.ADMIN),
   /** One entry of it. */
-  DECISION("GET", "/api/maestro/decisions/([^/]+)", Role.VIEWER, Role.OPERATOR, Role.ADMIN),
+  DECISION(
+      "GET", "/api/maestro/decisions/([^/]+)", List.of(), Role.VIEWER, Role.OPERATOR, Role.ADMIN),
   /** A signal; an agent sends those of its own strategies only. */
-  SIGNAL("PUT", "/api/maestro/signals/([^/]+)", Role.AGENT, Role.OPERATOR, Role.ADMIN);
+  SIGNAL("PUT", "/api/maestro/signals/([^/]+)", List.of(), Role.AGENT, Role.OPERATOR, Role.ADMIN);
 
   private final String method;
   private final Pattern path;
+
+  /** Names that its query may have, sorted. */
+  @SuppressWarnings("ImmutableEnumChecker")
+  private final List<String> parameters;
 
   /** A copy that nobody can change. */
   @SuppressWarnings("ImmutableEnumChecker")
   private final Set<Role> roles;
 
-  Route(String method, String path, Role... roles) {
+  Route(String method, String path, List<String> parameters, Role... roles) {
     this.method = method;
     this.path = Pattern.compile(path);
+    this.parameters = parameters;
     this.roles = Set.copyOf(Arrays.asList(roles));
   }
 
@@ -75,6 +90,11 @@ enum Route {
   /** True if a member of this role may take it. */
   boolean isFor(Role role) {
     return roles.contains(role);
+  }
+
+  /** The names that its query may have, sorted. */
+  List<String> parameters() {
+    return parameters;
   }
 
   /** The words of the roles, sorted. */

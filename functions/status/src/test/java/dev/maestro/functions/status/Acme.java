@@ -73,7 +73,7 @@ final class Acme {
               now);
     }
     for (Role role : Role.values()) {
-      List<String> own = role == Role.AGENT ? List.of("momentum") : List.of();
+      List<String> own = role == Role.AGENT ? List.of("momentum", "table") : List.of();
       members.put("acme", new Member(role.word(), role, own, Optional.of(now)));
     }
     members.put(
@@ -82,7 +82,7 @@ final class Acme {
     StrategyStore strategies = new StrategyStore(firestore);
     strategies.add("acme", RegisteredStrategy.live("momentum", "admin"));
     strategies.add("acme", RegisteredStrategy.live("reversion", "admin"));
-    for (String id : List.of("old", "rush")) {
+    for (String id : List.of("old", "rush", "full", "table")) {
       strategies.add("acme", RegisteredStrategy.live(id, "admin").with(StrategyStatus.DISABLED));
     }
   }

@@ -9,6 +9,8 @@ import dev.maestro.local.emulator.SharedEmulator;
 import dev.maestro.local.process.TestedFunction;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -88,9 +90,9 @@ class StatusFunctionTest {
     List<String> wrong = new ArrayList<>();
     for (String[] row : table.subList(1, table.size())) {
       for (int i = 0; i < roles.size(); i++) {
-        boolean isRefused = send(Route.valueOf(row[0]), roles.get(i)).statusCode() == 403;
-        if (isRefused == row[i + 1].equals("yes")) {
-          wrong.add(row[0] + " as " + roles.get(i));
+        int status = send(Route.valueOf(row[0]), roles.get(i)).statusCode();
+        if (status != Integer.parseInt(row[i + 1])) {
+          wrong.add(row[0] + " as " + roles.get(i) + ": " + status);
         }
       }
     }
@@ -99,6 +101,14 @@ class StatusFunctionTest {
         .containsExactlyElementsOf(Stream.of(Route.values()).map(Enum::name).toList());
     assertThat(roles)
         .containsExactlyInAnyOrderElementsOf(Stream.of(Role.values()).map(Role::word).toList());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"limit=%", "limit=%ZZ", "limit=%FF", "%C3=1"})
+  void a_query_that_cannot_be_decoded_is_a_bad_request(String query) throws IOException {
+    assertThat(raw("GET", "/api/maestro/decisions?" + query, People.header("viewer").orElseThrow()))
+        .startsWith("HTTP/1.1 400 ")
+        .contains("https://maestro.dev/problems/bad-query");
   }
 
   @Test
@@ -172,8 +182,22 @@ class StatusFunctionTest {
       case POLICY -> Requests.send(function, "GET", "/api/maestro/policy", role);
       case DECISIONS -> Requests.send(function, "GET", "/api/maestro/decisions", role);
       case DECISION -> Requests.send(function, "GET", "/api/maestro/decisions/d1", role);
-      case SIGNAL -> Requests.send(function, "PUT", "/api/maestro/signals/momentum", role);
+      case SIGNAL -> Requests.send(function, "PUT", "/api/maestro/signals/table", role);
     };
+  }
+
+  /** The answer to a path that no URI can hold. */
+  private static String raw(String method, String target, String authorization) throws IOException {
+    URI address = function.address();
+    try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+      socket
+          .getOutputStream()
+          .write(
+              (method + " " + target + " HTTP/1.1\r\nHost: status\r\nConnection: close\r\n")
+                  .concat("Authorization: " + authorization + "\r\n\r\n")
+                  .getBytes(StandardCharsets.US_ASCII));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   private static HttpResponse<String> put(String strategy, String json, int bytes) {

@@ -6,12 +6,12 @@ import com.google.cloud.firestore.DocumentSnapshot;
 import com.google.cloud.firestore.Firestore;
 import com.google.cloud.firestore.Precondition;
 import com.google.cloud.firestore.WriteBatch;
-import dev.maestro.engine.port.RefusedByStoreException;
 import dev.maestro.engine.signal.Signal;
 import dev.maestro.engine.signal.SignalReader;
 import dev.maestro.gcp.firestore.NoAnswerException;
 import dev.maestro.gcp.firestore.Paths;
 import dev.maestro.gcp.firestore.StaleWriteException;
+import dev.maestro.gcp.firestore.StoreCalls;
 import dev.maestro.gcp.firestore.StoredFields;
 import dev.maestro.gcp.firestore.StoredValue;
 import java.time.Instant;
@@ -28,7 +28,8 @@ import java.util.Optional;
  * because a reader who took the time of reading would see it as new in every cycle.
  */
 public final class SignalInbox {
-  private static final int ATTEMPTS = 5;
+  /** Each that is lost is one that another sender of the same strategy won. */
+  private static final int ATTEMPTS = 20;
 
   private final Firestore firestore;
 
@@ -61,7 +62,7 @@ public final class SignalInbox {
    *
    * @param sent the fields as they came: texts, whole numbers, flags, lists, maps
    * @param by who sent it
-   * @throws RefusedInputException if it cannot be read; nothing is stored
+   * @throws RefusedInputException if it cannot be read or kept; nothing is stored
    * @throws NoAnswerException if Firestore does not answer, or others write all the time
    */
   public Receipt put(
@@ -70,16 +71,6 @@ public final class SignalInbox {
     Signal signal = read(strategy, sent, now);
     Map<String, Object> raw = new LinkedHashMap<>(sent);
     raw.putIfAbsent("generated_at", signal.generatedAt().toString());
-    try {
-      return persistently(tenant, signal, raw, by, now);
-    } catch (RefusedByStoreException | IllegalArgumentException unstorable) {
-      throw new RefusedInputException(
-          "signal", "signal must be one that Firestore can keep: " + unstorable.getMessage());
-    }
-  }
-
-  private Receipt persistently(
-      String tenant, Signal signal, Map<String, Object> raw, String by, Instant now) {
     for (int attempt = 1; ; attempt++) {
       try {
         return attempt(tenant, signal, raw, by, now);
@@ -87,6 +78,7 @@ public final class SignalInbox {
         if (attempt == ATTEMPTS) {
           throw new NoAnswerException("others write signals all the time", overtaken);
         }
+        StoreCalls.standBack();
       }
     }
   }
@@ -151,6 +143,7 @@ public final class SignalInbox {
 
   private static Signal read(String strategy, Map<String, Object> sent, Instant now)
       throws RefusedInputException {
+    SignalFields.check(sent);
     Object named = sent.getOrDefault("strategy", strategy);
     if (!strategy.equals(named)) {
       throw new RefusedInputException(

@@ -5,6 +5,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import dev.maestro.engine.audit.CanonicalJson;
+import dev.maestro.gcp.firestore.StoredName;
 import dev.maestro.gcp.firestore.StoredValue;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -107,12 +108,10 @@ public final class RecordDocument {
         .map(Object::toString)
         .noneMatch(
             key ->
-                key.isEmpty()
+                !StoredName.isStorable(key)
                     || !isWellFormed(key)
-                    || key.matches("__.*__")
                     || key.equals(DECIMAL)
-                    || key.equals(JSON)
-                    || key.length() > 300);
+                    || key.equals(JSON));
   }
 
   private static boolean isStorable(List<?> list) {

@@ -8,11 +8,15 @@ import dev.maestro.engine.port.RefusedByStoreException;
 import io.grpc.Status;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 
 /** Waits for Firestore and tells its failures apart. */
 public final class StoreCalls {
+  private static final long LONGEST_WAIT_MILLIS = 41;
+
   private StoreCalls() {}
 
   /**
@@ -51,6 +55,13 @@ public final class StoreCalls {
     } catch (ExecutionException failure) {
       throw translated(failure.getCause() == null ? failure : failure.getCause());
     }
+  }
+
+  /** Who lost a race waits 1 to 40 ms, so that the losers do not all come back at once. */
+  public static void standBack() {
+    LockSupport.parkNanos(
+        TimeUnit.MILLISECONDS.toNanos(
+            ThreadLocalRandom.current().nextLong(1, LONGEST_WAIT_MILLIS)));
   }
 
   private static RuntimeException translated(Throwable cause) {

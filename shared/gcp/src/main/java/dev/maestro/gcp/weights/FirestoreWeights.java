@@ -22,20 +22,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * Windows and weights in Firestore: one call that reads two documents, one that writes three, or
  * one where news of a newer trade changed nothing.
  *
  * <p>The batch is guarded by the update time of the performance document that was read, or by its
- * absence. Whoever loses waits a moment, so that the losers do not all come back at once.
+ * absence. Whoever loses stands back for a moment.
  */
 public final class FirestoreWeights implements LoadPerformancePort, CommitWeightsPort {
-  private static final long LONGEST_WAIT_MILLIS = 40;
-
   private final Firestore firestore;
   private final String engineVersion;
 
@@ -115,9 +110,7 @@ public final class FirestoreWeights implements LoadPerformancePort, CommitWeight
       StoreCalls.await(batch.commit());
       return true;
     } catch (StaleWriteException othersWereFaster) {
-      LockSupport.parkNanos(
-          TimeUnit.MILLISECONDS.toNanos(
-              ThreadLocalRandom.current().nextLong(1, LONGEST_WAIT_MILLIS)));
+      StoreCalls.standBack();
       return false;
     }
   }
