@@ -1,12 +1,9 @@
 package dev.maestro.functions.reweigh;
 
-import com.google.cloud.firestore.DocumentSnapshot;
-import dev.maestro.engine.tenant.Tenant;
-import dev.maestro.gcp.firestore.Paths;
-import dev.maestro.gcp.firestore.StoreCalls;
-import dev.maestro.gcp.firestore.StoredFields;
+import dev.maestro.gcp.weights.CloudReweighing;
 import dev.maestro.gcp.wiring.CloudParts;
 import java.util.Map;
+import java.util.Optional;
 
 /** Where the function puts what it has to drop: into the log, and before people. */
 record DroppedEvents(CloudParts parts) {
@@ -31,16 +28,12 @@ record DroppedEvents(CloudParts parts) {
     alert(tenantOf(trade), "WEIGHTS_REFUSED", "weights of " + trade.uid() + ": " + why);
   }
 
-  /** The tenant that the trade names; else the user, who is a tenant of one. */
+  /** Whose weights they are; the user's own if nothing can be read. */
   private String tenantOf(TradePath trade) {
     try {
-      DocumentSnapshot document =
-          StoreCalls.await(
-              parts.firestore().document(Paths.trade(trade.uid(), trade.tradeId())).get());
-      return StoredFields.of(document)
-          .optionalText("tenant_id")
-          .filter(Tenant::isValidId)
-          .orElse(trade.uid());
+      return CloudReweighing.stored(parts.firestore())
+          .load(trade.uid(), Optional.of(trade.tradeId()))
+          .tenantOf(trade.uid());
     } catch (RuntimeException unreadable) {
       return trade.uid();
     }

@@ -143,6 +143,20 @@ class ReweighFunctionTest {
     assertThat(alerts()).containsExactly("ada WEIGHTS_REFUSED");
   }
 
+  @Test
+  void a_refusal_is_told_to_the_tenant_whose_weights_they_are() throws Exception {
+    List<String> agents = IntStream.range(0, 41).mapToObj(i -> "agent-" + i).toList();
+    Map<String, Object> config = Map.of("agent_ids", agents, "enforce_performance", true);
+    StoreCalls.await(
+        firestore
+            .document(Paths.performance("ada"))
+            .set(Map.of("tenant_id", "acme", "revision", 1L, "config", config)));
+
+    assertThat(sendGood()).isEqualTo(200);
+
+    assertThat(alerts()).containsExactly("acme WEIGHTS_REFUSED");
+  }
+
   private static Map<String, Object> weightsSection(Map<String, Object> settings) {
     return Map.of("weights", settings);
   }

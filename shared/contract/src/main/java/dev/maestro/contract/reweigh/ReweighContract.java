@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.maestro.contract.reweigh.ReweighStage.Published;
+import dev.maestro.engine.journal.AgentWindows;
 import dev.maestro.engine.port.RefusedByStoreException;
 import dev.maestro.engine.reweigh.Reweighing;
 import dev.maestro.engine.reweigh.Reweighing.Outcome;
@@ -132,12 +133,35 @@ public abstract class ReweighContract {
   }
 
   @Test
+  void an_agent_with_a_name_that_no_field_can_have_is_listed_and_stops_nobody() {
+    write("x1", closed("__x__", 1, 10));
+    write("x2", closed("n".repeat(1501), 2, 10));
+    write("a1", closed("A", 3, 10));
+    write("n1", closed("n".repeat(1500), 4, 10));
+    assertThat(published().weights()).containsOnlyKeys("A", "n".repeat(1500));
+    assertThat(published().rejected()).containsExactly("x1 MISSING_AGENT", "x2 MISSING_AGENT");
+    equalsRebuild();
+  }
+
+  @Test
   void the_newest_twenty_rejections_are_shown_in_order_of_arrival() {
     List<Integer> arrival = new ArrayList<>(IntStream.range(0, 25).boxed().toList());
     arrival.forEach(i -> write("x" + (90 - i), with(closed("A", i, 1), "quantity", "?")));
     assertThat(published().rejectedCount()).isEqualTo(25);
     assertThat(published().rejected()).hasSize(20).endsWith("x66 BAD_NUMBER:quantity");
     assertThat(published().rejected().get(0)).startsWith("x85");
+  }
+
+  @Test
+  void more_rejections_than_are_remembered_come_to_rest() {
+    for (int i = 0; i <= AgentWindows.MAX_REJECTIONS; i++) {
+      stage.put("new", "x" + i, with(closed("A", i, 1), "quantity", "?"));
+    }
+    assertThat(reweighing.onTradeWritten("new", "x7", "e", NOW).isChanged()).isTrue();
+    long revision = stage.published("new").orElseThrow().revision();
+    assertThat(reweighing.rebuild("new", "check", NOW)).isEqualTo(new Outcome(revision, false));
+    assertThat(stage.published("new").orElseThrow().rejectedCount())
+        .isEqualTo(AgentWindows.MAX_REJECTIONS);
   }
 
   @Test

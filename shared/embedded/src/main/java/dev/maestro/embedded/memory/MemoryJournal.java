@@ -63,7 +63,8 @@ public final class MemoryJournal implements ReadJournalPort {
         .getOrDefault(uid, new TreeMap<>())
         .forEach(
             (id, written) -> {
-              TradeReading reading = TradeReader.read(RawTrade.of(written.document()), id, now);
+              TradeReading reading =
+                  TradeReader.readStored(RawTrade.of(written.document()), id, now);
               if (reading instanceof TradeReading.Rejected rejected) {
                 rejections.add(Rejection.ofDocument(id, rejected.reason()));
               } else if (reading instanceof TradeReading.Usable found

@@ -31,7 +31,7 @@ public final class MemoryWeights implements LoadPerformancePort, CommitWeightsPo
   public synchronized LoadedPerformance load(String uid, Optional<String> tradeId) {
     List<WeightsCommit> all = revisions(uid);
     LoadedPerformance none =
-        LoadedPerformance.lost(0, tradeId.flatMap(trade -> journal.trade(uid, trade)));
+        LoadedPerformance.lost(tradeId.flatMap(trade -> journal.trade(uid, trade)));
     if (all.isEmpty()) {
       return none;
     }

@@ -27,6 +27,9 @@ public record AgentWindows(
   /** Rejected trades that are remembered. */
   public static final int MAX_REJECTIONS = 2000;
 
+  /** Trades in the windows of one document, agents x lookback: more may not fit into it. */
+  public static final int MAX_TRADES = 4000;
+
   /**
    * The result of one nudge.
    *

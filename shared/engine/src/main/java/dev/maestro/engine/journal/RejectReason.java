@@ -8,7 +8,7 @@ public enum RejectReason {
   BAD_ENCODING("BAD_ENCODING", "save the file as UTF-8"),
   /** The line cannot be taken apart into fields. */
   BAD_ROW("BAD_ROW", "one complete row per line: balanced quotes, or one JSON object"),
-  /** agent_id is absent, blank or not text. */
+  /** agent_id is absent, blank or not text; of a stored trade also: no name for a field. */
   MISSING_AGENT("MISSING_AGENT", "give agent_id the name of the agent that made the trade"),
   /** closed_at is neither a timestamp nor ISO-8601 with an offset. */
   BAD_TIME_CLOSED_AT(

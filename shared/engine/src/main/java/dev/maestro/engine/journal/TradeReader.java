@@ -2,6 +2,7 @@ package dev.maestro.engine.journal;
 
 import dev.maestro.engine.number.Decimals;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +18,8 @@ public final class TradeReader {
   private static final Instant FIRST_TIME = Instant.parse("0001-01-01T00:00:00Z");
 
   private static final Instant LAST_TIME = Instant.parse("9999-12-31T23:59:59.999999999Z");
+
+  private static final int MAX_NAME_BYTES = 1500;
 
   private TradeReader() {}
 
@@ -67,6 +70,29 @@ public final class TradeReader {
         .flatMap(Decimals::read)
         .filter(pnl -> pnl.signum() < 0)
         .flatMap(pnl -> closedAt.map(time -> new Loss(time, pnl)));
+  }
+
+  /**
+   * Reads the document of a trade. The weight of an agent is stored as a field of its name, so a
+   * name that no field can have is none.
+   */
+  public static TradeReading readStored(RawTrade document, String documentId, Instant now) {
+    TradeReading reading = read(document, documentId, now);
+    boolean isUnstorable =
+        document
+            .field(TradeField.AGENT_ID)
+            .flatMap(TradeReader::name)
+            .filter(name -> !isStorableName(name))
+            .isPresent();
+    return isUnstorable && !(reading instanceof TradeReading.Open)
+        ? rejected(documentId, RejectReason.MISSING_AGENT)
+        : reading;
+  }
+
+  /** True if a field can have this name: at most 1,500 bytes, and not between two underscores. */
+  public static boolean isStorableName(String name) {
+    boolean isReserved = name.length() >= 4 && name.startsWith("__") && name.endsWith("__");
+    return !isReserved && name.getBytes(StandardCharsets.UTF_8).length <= MAX_NAME_BYTES;
   }
 
   private static TradeReading readNumbers(

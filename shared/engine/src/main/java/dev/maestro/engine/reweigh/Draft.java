@@ -17,9 +17,6 @@ import java.util.Set;
  */
 record Draft(
     String tenantId, WeightsConfig config, AgentWindows windows, Optional<Set<String>> reread) {
-  /** Trades in the windows of one document: more would not fit into it for certain. */
-  static final int MAX_TRADES = 4000;
-
   /** This draft, unless the store says the same already. */
   Optional<Draft> unlessStored(LoadedPerformance loaded) {
     return isStored(loaded) ? Optional.empty() : Optional.of(this);
@@ -48,10 +45,10 @@ record Draft(
    */
   WeightsCommit commit(String uid, LoadedPerformance loaded, Cause cause, Instant now) {
     int agents = Math.max(windows.byAgent().size(), config.agentIds().size());
-    if (agents * config.lookbackTrades() > MAX_TRADES) {
+    if (agents * config.lookbackTrades() > AgentWindows.MAX_TRADES) {
       throw new RefusedByStoreException(
           "agents x lookback_trades must be at most "
-              + MAX_TRADES
+              + AgentWindows.MAX_TRADES
               + ", got "
               + agents
               + " x "

@@ -1,12 +1,9 @@
 package dev.maestro.engine.reweigh;
 
 import dev.maestro.engine.journal.AgentWindows;
-import dev.maestro.engine.journal.RawTrade;
-import dev.maestro.engine.journal.TradeField;
 import dev.maestro.engine.journal.TradeReader;
 import dev.maestro.engine.journal.TradeReading;
 import dev.maestro.engine.journal.TradeWindow;
-import dev.maestro.engine.tenant.Tenant;
 import dev.maestro.engine.weights.WeightsConfig;
 import java.time.Instant;
 import java.util.Optional;
@@ -31,7 +28,7 @@ final class Drafting {
     TradeReading reading =
         loaded
             .trade()
-            .map(trade -> TradeReader.read(trade.document(), tradeId, now))
+            .map(trade -> TradeReader.readStored(trade.document(), tradeId, now))
             .orElse(new TradeReading.Open(tradeId));
     if (loaded.windows().isEmpty() || loaded.config().isEmpty()) {
       return listing(whole(loaded), tradeId, reading).unlessNothing(loaded);
@@ -39,7 +36,7 @@ final class Drafting {
     WeightsConfig config = loaded.config().get();
     AgentWindows.Update update =
         loaded.windows().get().apply(tradeId, reading, Set.copyOf(config.agentIds()));
-    Draft draft = new Draft(tenant(loaded), config, update.windows(), Optional.empty());
+    Draft draft = new Draft(loaded.tenantOf(uid), config, update.windows(), Optional.empty());
     return (update.agentsToRebuild().isEmpty() ? draft : part(draft, update.agentsToRebuild()))
         .unlessStored(loaded);
   }
@@ -55,7 +52,8 @@ final class Drafting {
       return whole(loaded).unlessNothing(loaded);
     }
     Draft stored =
-        new Draft(tenant(loaded), loaded.config().get(), loaded.windows().get(), Optional.empty());
+        new Draft(
+            loaded.tenantOf(uid), loaded.config().get(), loaded.windows().get(), Optional.empty());
     return part(stored, agents).unlessStored(loaded);
   }
 
@@ -73,7 +71,7 @@ final class Drafting {
   }
 
   private Draft whole(LoadedPerformance loaded) {
-    String tenant = tenant(loaded);
+    String tenant = loaded.tenantOf(uid);
     return whole(loaded, tenant, loaded.config().orElseGet(() -> settings.load(tenant, now)));
   }
 
@@ -118,20 +116,5 @@ final class Drafting {
         old.agentIds().isEmpty()
             || (!next.agentIds().isEmpty() && old.agentIds().containsAll(next.agentIds()));
     return sameOrFewer && next.lookbackTrades() <= old.lookbackTrades();
-  }
-
-  private String tenant(LoadedPerformance loaded) {
-    return loaded
-        .tenantId()
-        .or(() -> loaded.trade().map(JournalTrade::document).flatMap(Drafting::tenant))
-        .orElse(uid);
-  }
-
-  private static Optional<String> tenant(RawTrade trade) {
-    return trade
-        .field(TradeField.TENANT_ID)
-        .filter(String.class::isInstance)
-        .map(id -> ((String) id).strip())
-        .filter(Tenant::isValidId);
   }
 }

@@ -1,6 +1,9 @@
 package dev.maestro.engine.reweigh;
 
 import dev.maestro.engine.journal.AgentWindows;
+import dev.maestro.engine.journal.RawTrade;
+import dev.maestro.engine.journal.TradeField;
+import dev.maestro.engine.tenant.Tenant;
 import dev.maestro.engine.weights.WeightsConfig;
 import java.time.Instant;
 import java.util.Optional;
@@ -26,14 +29,47 @@ public record LoadedPerformance(
     Optional<AgentWindows> windows,
     Optional<JournalTrade> trade) {
 
-  /**
-   * Without a performance document.
-   *
-   * @param revision of weights that are still there; 0: none are
-   */
-  public static LoadedPerformance lost(long revision, Optional<JournalTrade> trade) {
+  /** Without a performance document. */
+  public static LoadedPerformance lost(Optional<JournalTrade> trade) {
     return new LoadedPerformance(
-        Optional.empty(), Optional.empty(), revision, Optional.empty(), Optional.empty(), trade);
+        Optional.empty(), Optional.empty(), 0, Optional.empty(), Optional.empty(), trade);
+  }
+
+  /** True if the document says whose weights these are, and which. */
+  public boolean isNamed() {
+    return revision > 0 && tenantId.isPresent();
+  }
+
+  /**
+   * The same; what the document does not say is taken from the weights that are still there, so
+   * that revisions never go back and nobody's weights become another tenant's.
+   *
+   * @param ofWeights the revision of the weights; 0: none are there
+   * @param tenantOfWeights whose they are
+   */
+  public LoadedPerformance orNamedBy(long ofWeights, Optional<String> tenantOfWeights) {
+    return new LoadedPerformance(
+        updatedAt,
+        tenantId.or(() -> tenantOfWeights),
+        revision > 0 ? revision : ofWeights,
+        config,
+        windows,
+        trade);
+  }
+
+  /** Whose weights these are: by the document, else by the trade; else the user's own. */
+  public String tenantOf(String uid) {
+    return tenantId
+        .or(() -> trade.map(JournalTrade::document).flatMap(LoadedPerformance::tenant))
+        .orElse(uid);
+  }
+
+  private static Optional<String> tenant(RawTrade trade) {
+    return trade
+        .field(TradeField.TENANT_ID)
+        .filter(String.class::isInstance)
+        .map(id -> ((String) id).strip())
+        .filter(Tenant::isValidId);
   }
 
   /**

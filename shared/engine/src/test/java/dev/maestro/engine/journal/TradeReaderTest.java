@@ -191,6 +191,25 @@ class TradeReaderTest {
     assertThat(reasonOf(with("closed_at", "9999-12-31T23:59:59Z"))).isEqualTo("CLOSED_IN_FUTURE");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"__x__", " ____ ", "__\n__"})
+  void a_stored_trade_needs_a_name_that_a_field_can_have(String agent) {
+    Map<String, Object> row = with("agent_id", agent);
+    row.put("quantity", "x");
+    assertThat(TradeReader.readStored(RawTrade.of(row), "d1", NOW))
+        .isEqualTo(new Rejected("d1", RejectReason.MISSING_AGENT));
+    assertThat(reasonOf(row)).isEqualTo("BAD_NUMBER:quantity");
+    row.remove("closed_at");
+    assertThat(TradeReader.readStored(RawTrade.of(row), "d1", NOW)).isInstanceOf(Open.class);
+  }
+
+  @Test
+  void a_name_of_a_field_has_at_most_1500_bytes() {
+    assertThat(TradeReader.isStorableName("\u00e9".repeat(750))).isTrue();
+    assertThat(TradeReader.isStorableName("\u00e9".repeat(750) + "e")).isFalse();
+    assertThat(List.of("___", "__x_", "_x__", "__")).allMatch(TradeReader::isStorableName);
+  }
+
   @Test
   void the_first_reason_that_applies_is_the_one_that_is_named() {
     Map<String, Object> row = usable();

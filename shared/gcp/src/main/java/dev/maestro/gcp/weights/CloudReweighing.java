@@ -12,13 +12,18 @@ public final class CloudReweighing {
 
   private CloudReweighing() {}
 
+  /** Windows and weights as they are stored. */
+  public static FirestoreWeights stored(Firestore firestore) {
+    return new FirestoreWeights(firestore, ENGINE_VERSION);
+  }
+
   /**
    * Ready for work.
    *
    * @param environment variables of the process, which a tenant's configuration may refer to
    */
   public static Reweighing of(Firestore firestore, Alerts alerts, Map<String, String> environment) {
-    FirestoreWeights weights = new FirestoreWeights(firestore, ENGINE_VERSION);
+    FirestoreWeights weights = stored(firestore);
     return new Reweighing(
         weights,
         weights,

@@ -60,18 +60,19 @@ public final class FirestoreWeights implements LoadPerformancePort, CommitWeight
                     new JournalTrade(
                         RawTrade.of(StoredFields.of(document).values()), updateTime(document)));
     DocumentSnapshot performance = read.get(0);
-    if (!performance.exists()) {
-      return LoadedPerformance.lost(revisionOfWeights(uid), trade);
-    }
-    StoredFields fields = StoredFields.of(performance);
-    long revision = PerformanceDocument.revision(fields).orElseGet(() -> revisionOfWeights(uid));
-    return PerformanceDocument.read(fields, updateTime(performance), revision, trade);
+    LoadedPerformance loaded =
+        performance.exists()
+            ? PerformanceDocument.read(StoredFields.of(performance), updateTime(performance), trade)
+            : LoadedPerformance.lost(trade);
+    return loaded.isNamed() ? loaded : namedByWeights(uid, loaded);
   }
 
-  /** The way out where the performance document has lost its own; revisions never go back. */
-  private long revisionOfWeights(String uid) {
+  /** The way out where the performance document does not say whose weights these are, and which. */
+  private LoadedPerformance namedByWeights(String uid, LoadedPerformance loaded) {
     DocumentSnapshot weights = StoreCalls.await(firestore.document(Paths.weights(uid)).get());
-    return weights.exists() ? PerformanceDocument.revision(StoredFields.of(weights)).orElse(0L) : 0;
+    StoredFields fields = StoredFields.of(weights);
+    return loaded.orNamedBy(
+        PerformanceDocument.revision(fields), PerformanceDocument.tenant(fields));
   }
 
   @Override

@@ -71,7 +71,7 @@ final class NewestTrades {
     if (fields.get(TradeField.CLOSED_AT.key()) instanceof String text) {
       written(text).ifPresent(time -> noteOffset(time.getOffset()));
     }
-    TradeReading reading = TradeReader.read(RawTrade.of(fields), id, now);
+    TradeReading reading = TradeReader.readStored(RawTrade.of(fields), id, now);
     if (reading instanceof TradeReading.Usable found) {
       usable.add(WindowTrade.of(id, found.trade()));
     } else if (reading instanceof TradeReading.Rejected rejected) {

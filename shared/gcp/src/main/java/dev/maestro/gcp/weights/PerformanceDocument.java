@@ -93,22 +93,27 @@ final class PerformanceDocument {
 
   /** What can be read of a document that exists. */
   static LoadedPerformance read(
-      StoredFields document, Instant updatedAt, long revision, Optional<JournalTrade> trade) {
+      StoredFields document, Instant updatedAt, Optional<JournalTrade> trade) {
     Optional<WeightsConfig> config =
         readable(
             () -> WeightsConfig.of(document.map("config").require("enforce_performance").values()));
     return new LoadedPerformance(
         Optional.of(updatedAt),
-        readable(() -> document.text("tenant_id")),
-        revision,
+        tenant(document),
+        revision(document),
         config,
         config.flatMap(read -> readable(() -> windows(document, read.lookbackTrades()))),
         trade);
   }
 
-  /** The revision; empty if it cannot be read. */
-  static Optional<Long> revision(StoredFields document) {
-    return readable(() -> document.whole("revision")).filter(revision -> revision > 0);
+  /** The revision, of this document or of the weights; 0 if it cannot be read. */
+  static long revision(StoredFields document) {
+    return readable(() -> document.whole("revision")).filter(found -> found > 0).orElse(0L);
+  }
+
+  /** The tenant, of this document or of the weights; empty if it cannot be read. */
+  static Optional<String> tenant(StoredFields document) {
+    return readable(() -> document.text("tenant_id"));
   }
 
   private static <T> Optional<T> readable(Supplier<T> value) {
