@@ -108,7 +108,7 @@ public record TenantConfig(
       Map<String, Object> values, Tenant tenant, Map<String, String> environment) {
     Map<String, Object> present = present(values);
     Sections sections = new Sections(present);
-    Optional<WeightsConfig> weights = sections.read("weights", WeightsConfig::of);
+    Optional<WeightsConfig> weights = sections.read("weights", WeightsConfig::ofStored);
     Optional<ThrottleConfig> throttle =
         sections.read("throttle", given -> ThrottleConfig.of(withCapital(given, tenant)));
     Optional<SystemicConfig> systemic = sections.read("systemic", SystemicConfig::of);

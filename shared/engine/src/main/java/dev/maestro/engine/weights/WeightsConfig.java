@@ -2,6 +2,8 @@ package dev.maestro.engine.weights;
 
 import dev.maestro.engine.config.ConfigReader;
 import dev.maestro.engine.config.ConfigRules;
+import dev.maestro.engine.journal.AgentWindows;
+import dev.maestro.engine.journal.TradeReader;
 import dev.maestro.engine.performance.SharpeRules;
 import java.math.BigDecimal;
 import java.util.List;
@@ -92,6 +94,32 @@ public record WeightsConfig(
                 maxWeight,
                 minTrades,
                 maxSharpe));
+  }
+
+  /**
+   * Reads a configuration whose windows and weights are stored, so that they have to fit into
+   * documents.
+   *
+   * @throws dev.maestro.engine.config.InvalidConfigurationException also if the agents that are
+   *     named need larger windows than are stored, or have names that no stored field can have
+   */
+  public static WeightsConfig ofStored(Map<String, Object> values) {
+    WeightsConfig config = of(values);
+    int agents = config.agentIds.size();
+    new ConfigRules()
+        .require(
+            agents * config.lookbackTrades <= AgentWindows.MAX_TRADES,
+            "agent_ids x lookback_trades must be at most "
+                + AgentWindows.MAX_TRADES
+                + ", got "
+                + agents
+                + " x "
+                + config.lookbackTrades)
+        .require(
+            config.agentIds.stream().allMatch(TradeReader::isStorableName),
+            "agent_ids must have at most 1500 bytes each and not begin and end with __")
+        .check();
+    return config;
   }
 
   /** How these settings take a Sharpe ratio. */

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -123,6 +124,21 @@ class TenantConfigTest {
         .isInstanceOf(InvalidConfigurationException.class)
         .hasMessageContaining("profile.")
         .hasMessageContaining("RECKLESS");
+  }
+
+  @Test
+  void windows_that_do_not_fit_into_a_document_are_an_error_before_they_are_stored() {
+    List<String> agents = IntStream.range(0, 40).mapToObj(i -> "agent-" + i).toList();
+    Map<String, Object> fits = Map.of("agent_ids", agents, "lookback_trades", 100);
+    Map<String, Object> tooMany = Map.of("agent_ids", agents, "lookback_trades", 101);
+
+    assertThat(config(Map.of("weights", fits), Map.of()).weights().agentIds()).hasSize(40);
+    assertThat(errors(Map.of("weights", tooMany)))
+        .containsExactly("weights.agent_ids x lookback_trades must be at most 4000, got 40 x 101");
+    assertThat(errors(Map.of("weights", Map.of("agent_ids", List.of("A", "__x__")))))
+        .singleElement()
+        .asString()
+        .startsWith("weights.agent_ids must have");
   }
 
   @Test

@@ -5,15 +5,18 @@ import com.google.cloud.firestore.DocumentSnapshot;
 import com.google.cloud.firestore.Firestore;
 import com.google.cloud.firestore.Precondition;
 import com.google.cloud.firestore.WriteBatch;
+import dev.maestro.engine.port.RefusedByStoreException;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.tenant.Tenant;
 import dev.maestro.engine.tenant.TenantConfig;
+import dev.maestro.engine.weights.WeightsConfig;
 import dev.maestro.gcp.firestore.Paths;
 import dev.maestro.gcp.firestore.StaleWriteException;
 import dev.maestro.gcp.firestore.StoreCalls;
 import dev.maestro.gcp.firestore.StoredFields;
 import dev.maestro.gcp.firestore.UnreadableDocumentException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +46,7 @@ public final class ConfigStore {
    * @throws dev.maestro.engine.config.InvalidConfigurationException with all errors; nothing is
    *     stored
    * @throws StaleWriteException if the tenant does not exist, or somebody else stored one meanwhile
+   * @throws NotInForceException if it is stored, and some users are not weighed by it yet
    */
   public long store(String tenant, Map<String, Object> values, String by, Instant now) {
     return write(current(tenant), values, by, now);
@@ -62,10 +66,9 @@ public final class ConfigStore {
   }
 
   long write(Current current, Map<String, Object> values, String by, Instant now) {
-    Tenant tenant = current.tenant();
-    TenantConfig config = TenantConfig.of(values, tenant, Map.of());
+    TenantConfig.of(values, current.tenant(), Map.of());
     long version = commit(current, values, by, now);
-    applyWeights(tenant, config, now);
+    applyWeights(current.tenant(), now);
     return version;
   }
 
@@ -107,11 +110,36 @@ public final class ConfigStore {
         : Optional.empty();
   }
 
-  /** Puts the settings of the weights into force for every user of the tenant; idempotent. */
-  public void applyWeights(Tenant tenant, TenantConfig config, Instant now) {
-    for (String uid : users(tenant)) {
-      weights.configure(uid, tenant.id(), config.weights(), now);
+  /**
+   * Puts the settings of the weights that are in force into the windows of every user of the
+   * tenant; idempotent. If somebody stores another version meanwhile, that one follows, so that the
+   * newest is the last.
+   *
+   * @throws NotInForceException naming the users where that failed; all others follow it
+   */
+  public void applyWeights(Tenant tenant, Instant now) {
+    Optional<ConfigDocument.Reading> newest = load(tenant.id(), Map.of());
+    while (newest.isPresent()) {
+      ConfigDocument.Reading applied = newest.get();
+      List<String> failures = apply(tenant, applied.config().weights(), now);
+      newest = load(tenant.id(), Map.of()).filter(stored -> stored.version() != applied.version());
+      if (newest.isEmpty() && !failures.isEmpty()) {
+        throw new NotInForceException(applied.version(), failures);
+      }
     }
+  }
+
+  /** What went wrong, by user. */
+  private List<String> apply(Tenant tenant, WeightsConfig settings, Instant now) {
+    List<String> failures = new ArrayList<>();
+    for (String uid : users(tenant)) {
+      try {
+        weights.configure(uid, tenant.id(), settings, now);
+      } catch (RefusedByStoreException | IllegalStateException failed) {
+        failures.add(uid + ": " + failed.getMessage());
+      }
+    }
+    return failures;
   }
 
   /** Owner and users of the strategies, each once. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.cloud.firestore.FieldValue;
 import dev.maestro.engine.config.InvalidConfigurationException;
+import dev.maestro.engine.port.RefusedByStoreException;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.tenant.Tenant;
 import dev.maestro.gcp.EmulatedStore;
@@ -17,6 +18,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +37,10 @@ class ConfigStoreTest {
       new ConfigStore(
           store.firestore(),
           (uid, tenant, settings, now) -> lookbacks.put(uid, settings.lookbackTrades()));
+
+  private void bobHasAStrategy() {
+    new StrategyStore(store.firestore()).add("alpha", RegisteredStrategy.live("one", "bob"));
+  }
 
   @BeforeEach
   void create() {
@@ -56,13 +62,52 @@ class ConfigStoreTest {
 
   @Test
   void every_user_of_the_tenant_is_weighed_by_it_once() {
-    StrategyStore strategies = new StrategyStore(store.firestore());
-    strategies.add("alpha", RegisteredStrategy.live("one", "bob"));
-    strategies.add("alpha", RegisteredStrategy.live("two", "bob"));
+    bobHasAStrategy();
+    new StrategyStore(store.firestore()).add("alpha", RegisteredStrategy.live("two", "bob"));
 
     configs.store("alpha", SHORT, "ann", NOW);
 
     assertThat(lookbacks).containsExactlyEntriesOf(new TreeMap<>(Map.of("ann", 50, "bob", 50)));
+  }
+
+  @Test
+  void one_user_who_cannot_be_weighed_is_named_and_all_others_follow() {
+    bobHasAStrategy();
+    ConfigStore refusing =
+        new ConfigStore(
+            store.firestore(),
+            (uid, tenant, settings, now) -> {
+              if (uid.equals("ann")) {
+                throw new RefusedByStoreException("too many agents");
+              }
+              lookbacks.put(uid, settings.lookbackTrades());
+            });
+
+    assertThatThrownBy(() -> refusing.store("alpha", SHORT, "ann", NOW))
+        .isInstanceOf(NotInForceException.class)
+        .hasMessageContaining("version 2 is stored")
+        .hasMessageContaining("ann: too many agents");
+    assertThat(lookbacks).containsExactlyEntriesOf(new TreeMap<>(Map.of("bob", 50)));
+    assertThat(configs.load("alpha", Map.of()).orElseThrow().version()).isEqualTo(2);
+  }
+
+  @Test
+  void a_version_that_is_stored_while_an_older_one_is_put_into_force_is_the_last() {
+    bobHasAStrategy();
+    AtomicBoolean isFirst = new AtomicBoolean(true);
+    ConfigStore slow =
+        new ConfigStore(
+            store.firestore(),
+            (uid, tenant, settings, now) -> {
+              if (isFirst.getAndSet(false)) {
+                configs.store("alpha", Map.of(), "bob", NOW);
+              }
+              lookbacks.put(uid, settings.lookbackTrades());
+            });
+
+    slow.store("alpha", SHORT, "ann", NOW);
+
+    assertThat(lookbacks).containsExactlyEntriesOf(new TreeMap<>(Map.of("ann", 100, "bob", 100)));
   }
 
   @Test

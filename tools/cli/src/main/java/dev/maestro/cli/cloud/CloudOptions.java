@@ -12,6 +12,7 @@ import dev.maestro.gcp.firestore.NoAnswerException;
 import dev.maestro.gcp.firestore.StaleWriteException;
 import dev.maestro.gcp.firestore.UnreadableDocumentException;
 import dev.maestro.gcp.settings.CloudSettings;
+import dev.maestro.gcp.tenant.NotInForceException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -64,7 +65,10 @@ public final class CloudOptions {
       return work.apply(firestore);
     } catch (NoAnswerException | FirestoreException gone) {
       throw new CommandFailure(noAnswer(settings, gone));
-    } catch (StaleWriteException | RefusedByStoreException | UnreadableDocumentException known) {
+    } catch (StaleWriteException
+        | RefusedByStoreException
+        | NotInForceException
+        | UnreadableDocumentException known) {
       throw new CommandFailure(String.valueOf(known.getMessage()));
     } finally {
       firestore.shutdownNow();

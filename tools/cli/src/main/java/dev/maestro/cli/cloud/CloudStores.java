@@ -39,7 +39,7 @@ public final class CloudStores {
     new DayCloser(
             firestore,
             new Alerts(firestore, CloudLog.to(Terminal.err())),
-            (uid, at) -> false,
+            (uid, owner, settings, at) -> false,
             System.getenv())
         .close(tenant, yesterday, now);
   }

@@ -7,7 +7,6 @@ import dev.maestro.cli.cloud.CloudOptions;
 import dev.maestro.cli.cloud.CloudStores;
 import dev.maestro.cli.cloud.TenantOption;
 import dev.maestro.engine.tenant.Tenant;
-import dev.maestro.engine.tenant.TenantConfig;
 import dev.maestro.gcp.tenant.TenantStore;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -66,12 +65,11 @@ final class TenantCreateCommand implements Callable<Integer> {
     TenantOption.uid("--owner", owner);
     Tenant created = new Tenant(tenant.id(), name, true, baseCapital, zone(), owner);
     Map<String, Object> values = config.map(JsonText::readFile).orElse(Map.of());
-    TenantConfig settings = TenantConfig.of(values, created, Map.of());
     Instant now = Instant.now();
     cloud.with(
         firestore -> {
           new TenantStore(firestore).create(created, values, TenantOption.actor(), now);
-          CloudStores.config(firestore).applyWeights(created, settings, now);
+          CloudStores.config(firestore).applyWeights(created, now);
           return created;
         });
     Terminal.out().println("Created tenant " + created.id() + ", owned by " + owner + ".");
