@@ -14,8 +14,8 @@ import java.util.Optional;
  * Delivered twice: the second time writes nothing; late: a day that a later one has closed is left
  * alone. Retried: whatever the store does not answer, and writes that a cycle was faster with.
  * Dropped with an alert: a message or tenant that cannot be read, documents that the store refuses
- * for good. A strategy that cannot be read costs only itself. A person mends what the alert names;
- * the next day closes this one, too.
+ * for good. A strategy that cannot be read costs only itself, and so does a user whose windows
+ * cannot be checked. A person mends what the alert names; the next day closes this one, too.
  */
 public final class SnapshotTenantFunction implements CloudEventsFunction {
   private final TenantDays days;

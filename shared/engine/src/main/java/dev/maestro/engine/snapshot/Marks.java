@@ -5,6 +5,7 @@ import dev.maestro.engine.market.BarHistory;
 import dev.maestro.engine.signal.AccountSnapshot;
 import dev.maestro.engine.signal.Position;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -21,11 +22,15 @@ public final class Marks {
   /** A bar that closed longer before the time is no price: more than a weekend and a holiday. */
   public static final Duration BAR_MAX_AGE = Duration.ofDays(4);
 
+  /** Decimal places of a mark: exact products have more than can be read again. */
+  private static final int PLACES = 10;
+
   private Marks() {}
 
   /**
    * The sum of quantity x (price - average price) over the positions that the strategy opened; 0 if
-   * it holds none. Unknown if the account is, or the price of any of them.
+   * it holds none; at most 10 decimal places, rounded half-even. Unknown if the account is, or the
+   * price of any of them.
    *
    * @param bars by symbol; the price is the close of the newest bar that was complete at the time
    */
@@ -53,7 +58,7 @@ public final class Marks {
         sum = sum.add(gain.multiply(position.quantity()));
       }
     }
-    return Optional.of(sum);
+    return Optional.of(sum.scale() > PLACES ? sum.setScale(PLACES, RoundingMode.HALF_EVEN) : sum);
   }
 
   private static Optional<BigDecimal> price(Optional<BarHistory> history, Instant time) {

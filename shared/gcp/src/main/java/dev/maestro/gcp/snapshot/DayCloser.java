@@ -8,7 +8,9 @@ import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.snapshot.PeriodRow;
 import dev.maestro.engine.snapshot.PeriodRows;
 import dev.maestro.engine.throttle.PerformanceReading;
+import dev.maestro.engine.weights.WeightsConfig;
 import dev.maestro.gcp.alert.Alerts;
+import dev.maestro.gcp.firestore.NoAnswerException;
 import dev.maestro.gcp.firestore.StaleWriteException;
 import dev.maestro.gcp.firestore.StoreCalls;
 import dev.maestro.gcp.firestore.UnreadableDocumentException;
@@ -20,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -28,8 +31,9 @@ import java.util.TreeMap;
  * users. Everything is summed anew from the journal and only what differs is written, so closing a
  * day twice changes nothing, and a day that was missed is closed with the next.
  *
- * <p>The rolling document of the throttle is written last and only by whoever read it: it says
- * which day is closed.
+ * <p>The rolling document of the throttle is written when the rows are there, and only by whoever
+ * read it: it says which day is closed. The windows come after it, user by user: none of them can
+ * keep a day open.
  */
 public final class DayCloser {
   private static final int ATTEMPTS = 3;
@@ -57,11 +61,14 @@ public final class DayCloser {
   @FunctionalInterface
   public interface WindowRebuild {
     /**
-     * Rebuilds and weighs again; writes nothing if the stored windows were right. Idempotent.
+     * Rebuilds under the tenant's settings and weighs again; writes nothing if settings and stored
+     * windows were right. Idempotent.
      *
-     * @return true if they were not
+     * @param tenant whose day is closed
+     * @param settings that are in force there
+     * @return true if the stored windows were not right
      */
-    boolean rebuild(String uid, Instant now);
+    boolean rebuild(String uid, String tenant, WeightsConfig settings, Instant now);
   }
 
   /**
@@ -124,8 +131,8 @@ public final class DayCloser {
       day.registered().strategies().forEach(strategy -> close(strategy, journals));
       equity();
       stats(journals);
-      day.uids().forEach(this::checkWindows);
       throttle();
+      checkWindows();
       return new Closing(day.day(), false, readings.size(), failed, written);
     }
 
@@ -182,18 +189,33 @@ public final class DayCloser {
       }
     }
 
-    private void checkWindows(String uid) {
-      try {
-        if (windows.rebuild(uid, day.now())) {
+    /** Every user's; where the store did not answer, the whole closing is tried again. */
+    private void checkWindows() {
+      Optional<NoAnswerException> unanswered = Optional.empty();
+      for (String uid : day.uids()) {
+        try {
+          checkWindows(uid);
+        } catch (NoAnswerException later) {
+          unanswered = Optional.of(later);
+        } catch (RuntimeException failed) {
           alert(
-              "WINDOW_DRIFT",
-              "the windows of "
-                  + uid
-                  + " differed from the journal, by drift or by a trade whose time has come;"
-                  + " mended");
+              "WINDOW_CHECK_FAILED",
+              "the windows of " + uid + " could not be checked: " + failed.getMessage());
         }
-      } catch (RefusedByStoreException refused) {
-        alert("WINDOW_DRIFT", "the windows of " + uid + " are not known: " + refused.getMessage());
+      }
+      if (unanswered.isPresent()) {
+        throw unanswered.get();
+      }
+    }
+
+    private void checkWindows(String uid) {
+      if (windows.rebuild(uid, tenant, day.config().config().weights(), day.now())) {
+        alert(
+            "WINDOW_DRIFT",
+            "the windows of "
+                + uid
+                + " differed from the journal and are mended: by a trade whose event is still on"
+                + " its way or whose time has come, else by drift");
       }
     }
 

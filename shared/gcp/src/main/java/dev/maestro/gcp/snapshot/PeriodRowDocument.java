@@ -1,5 +1,7 @@
 package dev.maestro.gcp.snapshot;
 
+import dev.maestro.engine.number.Decimals;
+import dev.maestro.engine.port.RefusedByStoreException;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.snapshot.PeriodRow;
 import dev.maestro.gcp.firestore.StoredFields;
@@ -20,7 +22,15 @@ final class PeriodRowDocument {
     return "strategy_performance/" + strategy.uid() + "__" + strategy.id() + "__" + period;
   }
 
+  /**
+   * The fields of a row.
+   *
+   * @throws RefusedByStoreException if an amount is too large to be read again: stored, it would
+   *     make the row unreadable for as long as it is looked at
+   */
   static Map<String, Object> fields(RegisteredStrategy strategy, PeriodRow row) {
+    requireReadable(row, row.realizedPnl());
+    row.unrealizedPnl().ifPresent(mark -> requireReadable(row, mark));
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("uid", strategy.uid());
     fields.put("strategy_id", strategy.id());
@@ -32,6 +42,13 @@ final class PeriodRowDocument {
     fields.put("capital_base", row.capitalBase());
     fields.put("trades", (long) row.trades());
     return StoredValue.map(fields);
+  }
+
+  private static void requireReadable(PeriodRow row, BigDecimal amount) {
+    if (Decimals.read(amount).isEmpty()) {
+      throw new RefusedByStoreException(
+          "the row of " + row.name() + " would hold " + amount + ": amounts are below 1e15");
+    }
   }
 
   /** The mark of a stored row. */

@@ -15,9 +15,11 @@ import java.time.YearMonth;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The rows of one strategy. Sums come from the journal each time; marks and capital of days long
@@ -45,15 +47,20 @@ final class StrategyRows {
     return days(trades, firstToWrite());
   }
 
-  /** The same, with marks and capital of the stored rows from another day on. */
+  /**
+   * The same, with marks and capital of the stored rows from another day on, and of those that the
+   * throttle looks at and does not remember yet, as after its lookback was made longer.
+   */
   List<PeriodRow> days(Collection<WindowTrade> trades, LocalDate from) {
-    remembered().forEach(this::remember);
-    List<LocalDate> window =
-        rows(trades).stream().map(PeriodRow::start).filter(date -> !date.isBefore(from)).toList();
-    stored.load(window.stream().map(date -> path(date.toString())).toList());
-    for (LocalDate date : window) {
-      remember(date);
-    }
+    List<DayResult> remembered = remembered();
+    remembered.forEach(this::remember);
+    Set<LocalDate> wanted = new LinkedHashSet<>();
+    List<PeriodRow> all = rows(trades);
+    PeriodRows.lookback(all, config()).forEach(row -> wanted.add(row.date()));
+    remembered.forEach(row -> wanted.remove(row.date()));
+    all.stream().map(PeriodRow::start).filter(date -> !date.isBefore(from)).forEach(wanted::add);
+    stored.load(wanted.stream().map(date -> path(date.toString())).toList());
+    wanted.forEach(this::remember);
     if (!marks.containsKey(day.day())) {
       day.mark(strategy.id()).ifPresent(mark -> marks.put(day.day(), mark));
     }

@@ -1,14 +1,21 @@
 package dev.maestro.gcp.snapshot;
 
 import com.google.cloud.firestore.Firestore;
+import dev.maestro.engine.reweigh.LoadedPerformance;
 import dev.maestro.engine.reweigh.Reweighing;
+import dev.maestro.engine.tenant.Tenant;
+import dev.maestro.engine.weights.WeightsConfig;
 import dev.maestro.gcp.firestore.Paths;
 import dev.maestro.gcp.firestore.StoreCalls;
+import dev.maestro.gcp.weights.CloudReweighing;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
- * Holds the stored windows of a user against the journal by rebuilding them, which also admits
- * trades that were in the future when they came. The first windows of a user are no drift.
+ * Holds the stored settings of a user against the tenant's, and the stored windows against the
+ * journal by rebuilding them, which also admits trades that were in the future when they came. The
+ * first windows of a user are no drift. A user who is weighed for another tenant keeps the settings
+ * of that one.
  */
 public final class WindowCheck implements DayCloser.WindowRebuild {
   private final Firestore firestore;
@@ -21,9 +28,18 @@ public final class WindowCheck implements DayCloser.WindowRebuild {
   }
 
   @Override
-  public boolean rebuild(String uid, Instant now) {
-    boolean wereStored =
-        StoreCalls.await(firestore.document(Paths.performance(uid)).get()).exists();
-    return reweighing.rebuild(uid, "snapshot", now).isChanged() && wereStored;
+  public boolean rebuild(String uid, String tenant, WeightsConfig settings, Instant now) {
+    LoadedPerformance stored = CloudReweighing.stored(firestore).load(uid, Optional.empty());
+    if (stored.tenantId().filter(named -> isAnother(named, tenant)).isEmpty()) {
+      reweighing.configure(uid, tenant, settings, now);
+    }
+    return reweighing.rebuild(uid, "snapshot", now).isChanged() && stored.updatedAt().isPresent();
+  }
+
+  /** A tenant without a configuration is none: a user's own id stands where nothing was known. */
+  private boolean isAnother(String named, String tenant) {
+    return !named.equals(tenant)
+        && Tenant.isValidId(named)
+        && StoreCalls.await(firestore.document(Paths.config(named)).get()).exists();
   }
 }

@@ -215,7 +215,7 @@ class IndexesMatchQueriesTest {
     PrintStream nowhere =
         new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
     Alerts alerts = new Alerts(firestore, CloudLog.to(nowhere));
-    return new DayCloser(firestore, alerts, (uid, now) -> false, Map.of());
+    return new DayCloser(firestore, alerts, (uid, tenant, settings, now) -> false, Map.of());
   }
 
   private static StoreCall call(Consumer<Firestore> action, String... methods) {

@@ -15,7 +15,7 @@ import dev.maestro.gcp.firestore.Paths;
 import dev.maestro.gcp.firestore.StoredFields;
 import dev.maestro.gcp.stats.StatsDocument;
 import dev.maestro.gcp.stats.ThrottleDocument;
-import dev.maestro.gcp.weights.CloudReweighing;
+import dev.maestro.gcp.tenant.ConfigStore;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -147,8 +147,12 @@ class DayCloserTest {
 
   /** 10 units bought at 10.00, and bars that close at 12.50 an hour before midnight. */
   private void account(String asOf, String day, String strategy) {
+    account(asOf, day, strategy, "10", "10");
+  }
+
+  private void account(String asOf, String day, String strategy, String quantity, String price) {
     Map<String, Object> position =
-        Map.of("symbol", "X/Y", "quantity", "10", "avg_price", "10", "strategy", strategy);
+        Map.of("symbol", "X/Y", "quantity", quantity, "avg_price", price, "strategy", strategy);
     Map<String, Object> account = new HashMap<>();
     account.put("equity", "10100");
     account.put("buying_power", "5000");
@@ -191,6 +195,49 @@ class DayCloserTest {
     assertThat(throttleRows("B").get(0).unrealizedPnl()).hasValue(BigDecimal.ZERO);
     stage.delete(Paths.marketData("T", "X/Y"));
     assertThat(close().written()).isZero();
+  }
+
+  @Test
+  void a_mark_has_ten_decimal_places_and_is_read_as_it_was_written() {
+    stage.tenant(Map.of(), "A");
+    stage.journal("one", Stage.trade("A", Instant.parse("2026-03-04T12:00:00Z"), "5"));
+    account("2026-03-05T00:05:00Z", "2026-03-05", "A", "0.12345678901234567891", "1e-20");
+    close();
+    BigDecimal mark = new BigDecimal("1.5432098627");
+    assertThat(stage.row("2026-03-04").orElseThrow().decimal("unrealized_pnl")).isEqualTo(mark);
+    assertThat(throttleRows("A").get(0).unrealizedPnl()).contains(mark);
+    assertThat(close().failed()).isZero();
+  }
+
+  @Test
+  void an_amount_that_could_not_be_read_again_is_not_written_and_the_day_is_unknown() {
+    stage.tenant(Map.of(), "A");
+    stage.journal("one", Stage.trade("A", Instant.parse("2026-03-04T12:00:00Z"), "5"));
+    account("2026-03-05T00:05:00Z", "2026-03-05", "A", "100000000000000", "10000");
+    assertThat(close().failed()).isEqualTo(1);
+    assertThat(stage.row("2026-03-04")).isEmpty();
+    assertThat(stage.hasAlert("UNREADABLE_PERFORMANCE", NOW)).isTrue();
+  }
+
+  @Test
+  void a_longer_lookback_finds_the_marks_of_days_that_the_throttle_did_not_remember() {
+    stage.tenant(Map.of("throttle", Map.of("performance_lookback_days", 5)), "A");
+    stage.journal("one", Stage.trade("A", Instant.parse("2026-01-05T12:00:00Z"), "5"));
+    close();
+    stage.put(
+        "tenants/T/strategy_performance/u__A__2026-01-12",
+        Map.of("realized_pnl", "0", "unrealized_pnl", "-500", "capital_base", "9000"));
+    new ConfigStore(stage.firestore, (uid, tenant, settings, now) -> {})
+        .store("T", Map.of("throttle", Map.of("performance_lookback_days", 60)), "test", NOW);
+    close();
+    assertThat(throttleRows("A"))
+        .filteredOn(row -> row.date().equals(LocalDate.of(2026, 1, 12)))
+        .singleElement()
+        .satisfies(
+            row -> {
+              assertThat(row.unrealizedPnl()).contains(new BigDecimal("-500"));
+              assertThat(row.capitalBase()).contains(new BigDecimal("9000"));
+            });
   }
 
   @Test
@@ -292,10 +339,7 @@ class DayCloserTest {
     stage.tenant(Map.of(), "A");
     stage.journal("one", Stage.trade("A", Instant.parse("2026-03-03T12:00:00Z"), "5"));
     stage.journal("two", Stage.trade("A", Instant.parse("2026-03-03T13:00:00Z"), "-2"));
-    DayCloser closer =
-        stage.closer(
-            new WindowCheck(
-                stage.firestore, CloudReweighing.of(stage.firestore, stage.alerts, Map.of())));
+    DayCloser closer = stage.checking();
     closer.close("T", DAY, NOW);
     Map<String, Object> right = stage.fields(Paths.performance("u")).values();
     assertThat(stage.hasAlert("WINDOW_DRIFT", NOW)).isFalse();

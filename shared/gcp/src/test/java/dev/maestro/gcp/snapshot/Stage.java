@@ -3,6 +3,7 @@ package dev.maestro.gcp.snapshot;
 import com.google.cloud.firestore.DocumentSnapshot;
 import com.google.cloud.firestore.Firestore;
 import com.google.cloud.firestore.WriteBatch;
+import dev.maestro.engine.reweigh.Reweighing;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.tenant.Tenant;
 import dev.maestro.gcp.alert.Alerts;
@@ -16,6 +17,7 @@ import dev.maestro.gcp.log.CloudLog;
 import dev.maestro.gcp.settings.CloudSettings;
 import dev.maestro.gcp.tenant.StrategyStore;
 import dev.maestro.gcp.tenant.TenantStore;
+import dev.maestro.gcp.weights.CloudReweighing;
 import dev.maestro.local.emulator.SharedEmulator;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -122,6 +124,15 @@ final class Stage {
   }
 
   DayCloser closer() {
-    return closer((uid, now) -> false);
+    return closer((uid, tenant, settings, now) -> false);
+  }
+
+  Reweighing reweighing() {
+    return CloudReweighing.of(firestore, alerts, Map.of());
+  }
+
+  /** The closer as it is deployed. */
+  DayCloser checking() {
+    return closer(new WindowCheck(firestore, reweighing()));
   }
 }
