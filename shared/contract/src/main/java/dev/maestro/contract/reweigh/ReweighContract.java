@@ -135,10 +135,10 @@ public abstract class ReweighContract {
   @Test
   void an_agent_with_a_name_that_no_field_can_have_is_listed_and_stops_nobody() {
     write("x1", closed("__x__", 1, 10));
-    write("x2", closed("n".repeat(1501), 2, 10));
+    write("x2", closed("n".repeat(1001), 2, 10));
     write("a1", closed("A", 3, 10));
-    write("n1", closed("n".repeat(1500), 4, 10));
-    assertThat(published().weights()).containsOnlyKeys("A", "n".repeat(1500));
+    write("n1", closed("n".repeat(1000), 4, 10));
+    assertThat(published().weights()).containsOnlyKeys("A", "n".repeat(1000));
     assertThat(published().rejected()).containsExactly("x1 MISSING_AGENT", "x2 MISSING_AGENT");
     equalsRebuild();
   }

@@ -19,7 +19,8 @@ public final class TradeReader {
 
   private static final Instant LAST_TIME = Instant.parse("9999-12-31T23:59:59.999999999Z");
 
-  private static final int MAX_NAME_BYTES = 1500;
+  /** The path of a stored field has at most 1,500; some are left for where the name stands. */
+  private static final int MAX_NAME_BYTES = 1000;
 
   private TradeReader() {}
 
@@ -89,7 +90,7 @@ public final class TradeReader {
         : reading;
   }
 
-  /** True if a field can have this name: at most 1,500 bytes, and not between two underscores. */
+  /** True if a field can have this name: at most 1,000 bytes, not between double underscores. */
   public static boolean isStorableName(String name) {
     boolean isReserved = name.length() >= 4 && name.startsWith("__") && name.endsWith("__");
     return !isReserved && name.getBytes(StandardCharsets.UTF_8).length <= MAX_NAME_BYTES;

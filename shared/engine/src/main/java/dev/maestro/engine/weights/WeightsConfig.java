@@ -117,7 +117,7 @@ public record WeightsConfig(
                 + config.lookbackTrades)
         .require(
             config.agentIds.stream().allMatch(TradeReader::isStorableName),
-            "agent_ids must have at most 1500 bytes each and not begin and end with __")
+            "agent_ids must have at most 1000 bytes each and not begin and end with __")
         .check();
     return config;
   }

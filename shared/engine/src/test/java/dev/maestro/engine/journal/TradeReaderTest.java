@@ -204,9 +204,9 @@ class TradeReaderTest {
   }
 
   @Test
-  void a_name_of_a_field_has_at_most_1500_bytes() {
-    assertThat(TradeReader.isStorableName("\u00e9".repeat(750))).isTrue();
-    assertThat(TradeReader.isStorableName("\u00e9".repeat(750) + "e")).isFalse();
+  void a_name_of_a_field_has_at_most_1000_bytes() {
+    assertThat(TradeReader.isStorableName("\u00e9".repeat(500))).isTrue();
+    assertThat(TradeReader.isStorableName("\u00e9".repeat(500) + "e")).isFalse();
     assertThat(List.of("___", "__x_", "_x__", "__")).allMatch(TradeReader::isStorableName);
   }
 
