@@ -19,7 +19,9 @@ import java.util.Optional;
  * the trade is read as it is now, so order, repetition and delay do not matter.
  *
  * <p><b>Effect:</b> the windows, the weights and one log entry, in one batch; nothing if nothing
- * changed. Two documents read, at most three written; more only for a rebuild.
+ * changed. Two documents read, at most three written; more only for a rebuild. After it, one read
+ * and one write that makes the tenant's next cycle look again, for a trade that came too late for
+ * cycles.
  *
  * <p><b>Retried:</b> every failure that may pass. The event comes again for 24 hours.
  *

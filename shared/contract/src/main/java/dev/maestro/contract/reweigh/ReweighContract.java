@@ -12,6 +12,7 @@ import dev.maestro.engine.port.RefusedByStoreException;
 import dev.maestro.engine.reweigh.Reweighing;
 import dev.maestro.engine.reweigh.Reweighing.Outcome;
 import dev.maestro.engine.weights.WeightsConfig;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,8 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every row of the table of effects, on one store; windows here hold three trades. */
 public abstract class ReweighContract {
@@ -318,6 +321,63 @@ public abstract class ReweighContract {
         .hasMessageContaining("agent_ids")
         .hasMessageContaining("lookback_trades");
     assertThat(published().revision()).isEqualTo(1);
+  }
+
+  @Test
+  void a_trade_that_became_known_in_time_is_left_to_the_cycles() {
+    write("a1", with(closed("A", 1, 10), "closed_at", NOW.minusSeconds(300)));
+    write("a2", with(closed("A", 1, 10), "closed_at", NOW.plusSeconds(299)));
+    write("a3", open("A"));
+    write("a4", with(closed("A", 1, 10), "closed_at", "yesterday"));
+    write("a5", with(closed("A", 1, 10), "closed_at", NOW.minus(Duration.ofDays(31))));
+    assertThat(stage.lookedAgain()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2026-01-05T14:41:39Z",
+        "2026-01-05T09:41-05:00",
+        "2026-01-05T16:41:39+02:00",
+        "2025-12-07T14:46:40Z"
+      })
+  void a_trade_that_became_known_too_late_makes_the_cycles_look_again(String closedAt) {
+    write("a1", with(closed("A", 1, 10), "closed_at", closedAt));
+    assertThat(stage.lookedAgain()).containsExactly("acme");
+  }
+
+  @Test
+  void a_late_loss_that_is_unusable_makes_them_look_again_and_a_win_does_not() {
+    write("a1", with(closed("A", 1, 10), "quantity", "?"));
+    write("a2", with(closed("A", 1, -10), "quantity", "?"));
+    assertThat(stage.lookedAgain()).containsExactly("acme");
+  }
+
+  @Test
+  void news_that_comes_again_and_a_correction_make_them_look_again() {
+    write("a1", closed("A", 1, 10));
+    nudge("a1");
+    write("a1", closed("A", 1, -10));
+    assertThat(stage.lookedAgain()).containsExactly("acme", "acme", "acme");
+  }
+
+  @Test
+  void the_tenant_that_a_late_trade_names_goes_before_that_of_its_user() {
+    write("a1", with(closed("A", 1, 10), "tenant_id", " globex "));
+    write("a2", with(closed("A", 1, 10), "tenant_id", "no/tenant"));
+    stage.put("new", "n1", closed("A", 1, 10));
+    reweighing.onTradeWritten("new", "n1", "e", NOW);
+    assertThat(stage.lookedAgain()).containsExactly("globex", "acme", "new");
+  }
+
+  @Test
+  void weights_that_are_refused_hide_no_late_trade_from_the_cycles() {
+    for (int i = 0; i < 41; i++) {
+      stage.put("many", "t" + i, with(closed("agent-" + i, i, 1), "tenant_id", "globex"));
+    }
+    assertThatThrownBy(() -> reweighing.onTradeWritten("many", "t0", "e", NOW))
+        .isInstanceOf(RefusedByStoreException.class);
+    assertThat(stage.lookedAgain()).containsExactly("globex");
   }
 
   private Reweighing onceInterrupted(Runnable meanwhile) {

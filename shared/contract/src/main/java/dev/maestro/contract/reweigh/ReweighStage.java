@@ -20,6 +20,9 @@ public interface ReweighStage {
    */
   Reweighing reweighing(Runnable beforeCommit);
 
+  /** The tenants whose cycles were made to look again, in order, with repetitions. */
+  List<String> lookedAgain();
+
   /** The weights as they are stored for readers. */
   Optional<Published> published(String uid);
 

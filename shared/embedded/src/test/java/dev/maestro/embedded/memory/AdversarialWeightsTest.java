@@ -51,7 +51,8 @@ class AdversarialWeightsTest {
               stage.weights,
               new AdversarialWeights(stage.weights, random, this::meanwhile),
               stage.journal,
-              (tenant, now) -> WeightsConfig.DEFAULTS);
+              (tenant, now) -> WeightsConfig.DEFAULTS,
+              late -> stage.lookedAgain.add(late.tenantId()));
     }
 
     void toTheEnd() {

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 final class MemoryStage implements ReweighStage {
   final MemoryJournal journal = new MemoryJournal();
   final MemoryWeights weights = new MemoryWeights(journal);
+  final List<String> lookedAgain = new ArrayList<>();
 
   @Override
   public void put(String uid, String tradeId, Map<String, ?> document) {
@@ -33,7 +34,13 @@ final class MemoryStage implements ReweighStage {
         weights,
         new InterruptedCommits(weights, beforeCommit),
         journal,
-        (tenant, now) -> WeightsConfig.DEFAULTS);
+        (tenant, now) -> WeightsConfig.DEFAULTS,
+        late -> lookedAgain.add(late.tenantId()));
+  }
+
+  @Override
+  public List<String> lookedAgain() {
+    return lookedAgain;
   }
 
   @Override

@@ -24,6 +24,11 @@ public final class TradeReader {
 
   private TradeReader() {}
 
+  /** When a row says it was closed; empty if it is open, or says what is no time. */
+  public static Optional<Instant> closedAt(RawTrade row) {
+    return row.field(TradeField.CLOSED_AT).flatMap(TradeReader::time);
+  }
+
   /**
    * What a rejected row says all the same: that a trade lost. It has no return, so no weight knows
    * it.
@@ -49,7 +54,7 @@ public final class TradeReader {
     if (agent.isEmpty()) {
       return rejected(tradeId, RejectReason.MISSING_AGENT);
     }
-    Optional<Instant> time = time(closedAt.get());
+    Optional<Instant> time = closedAt(row);
     if (time.isEmpty()) {
       return rejected(tradeId, RejectReason.BAD_TIME_CLOSED_AT);
     }
@@ -64,9 +69,7 @@ public final class TradeReader {
    */
   public static Optional<Loss> loss(RawTrade row, Instant now) {
     Optional<Instant> closedAt =
-        row.field(TradeField.CLOSED_AT)
-            .flatMap(TradeReader::time)
-            .filter(time -> !time.isAfter(now.plus(CLOCK_TOLERANCE)));
+        closedAt(row).filter(time -> !time.isAfter(now.plus(CLOCK_TOLERANCE)));
     return row.field(TradeField.REALIZED_PNL)
         .flatMap(Decimals::read)
         .filter(pnl -> pnl.signum() < 0)

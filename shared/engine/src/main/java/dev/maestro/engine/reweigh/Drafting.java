@@ -4,6 +4,7 @@ import dev.maestro.engine.journal.AgentWindows;
 import dev.maestro.engine.journal.TradeReader;
 import dev.maestro.engine.journal.TradeReading;
 import dev.maestro.engine.journal.TradeWindow;
+import dev.maestro.engine.tenant.LookBack;
 import dev.maestro.engine.weights.WeightsConfig;
 import java.time.Instant;
 import java.util.Optional;
@@ -25,11 +26,7 @@ final class Drafting {
 
   /** The trade as it is now, applied; without windows to apply it to, a rebuild. */
   Optional<Draft> follow(LoadedPerformance loaded, String tradeId) {
-    TradeReading reading =
-        loaded
-            .trade()
-            .map(trade -> TradeReader.readStored(trade.document(), tradeId, now))
-            .orElse(new TradeReading.Open(tradeId));
+    TradeReading reading = reading(loaded, tradeId);
     if (loaded.windows().isEmpty() || loaded.config().isEmpty()) {
       return listing(whole(loaded), tradeId, reading).unlessNothing(loaded);
     }
@@ -39,6 +36,25 @@ final class Drafting {
     Draft draft = new Draft(loaded.tenantOf(uid), config, update.windows(), Optional.empty());
     return (update.agentsToRebuild().isEmpty() ? draft : part(draft, update.agentsToRebuild()))
         .unlessStored(loaded);
+  }
+
+  /** The trade as it is now, if it counts and no cycle of its tenant may look for it any more. */
+  Optional<LateTrade> late(LoadedPerformance loaded, String tradeId) {
+    return countedAt(loaded, tradeId)
+        .filter(closedAt -> LookBack.isLate(closedAt, now))
+        .flatMap(closedAt -> loaded.trade())
+        .map(trade -> new LateTrade(loaded.tenantOfTrade(uid), trade.updatedAt()));
+  }
+
+  /** When the trade was closed, if it is usable, or lost. */
+  private Optional<Instant> countedAt(LoadedPerformance loaded, String tradeId) {
+    if (reading(loaded, tradeId) instanceof TradeReading.Usable usable) {
+      return Optional.of(usable.trade().closedAt());
+    }
+    return loaded
+        .trade()
+        .flatMap(trade -> TradeReader.loss(trade.document(), now))
+        .map(TradeReader.Loss::closedAt);
   }
 
   /**
@@ -116,5 +132,12 @@ final class Drafting {
         old.agentIds().isEmpty()
             || (!next.agentIds().isEmpty() && old.agentIds().containsAll(next.agentIds()));
     return sameOrFewer && next.lookbackTrades() <= old.lookbackTrades();
+  }
+
+  private TradeReading reading(LoadedPerformance loaded, String tradeId) {
+    return loaded
+        .trade()
+        .map(trade -> TradeReader.readStored(trade.document(), tradeId, now))
+        .orElse(new TradeReading.Open(tradeId));
   }
 }

@@ -1,7 +1,6 @@
 package dev.maestro.engine.reweigh;
 
 import dev.maestro.engine.journal.AgentWindows;
-import dev.maestro.engine.journal.RawTrade;
 import dev.maestro.engine.journal.TradeField;
 import dev.maestro.engine.tenant.Tenant;
 import dev.maestro.engine.weights.WeightsConfig;
@@ -59,14 +58,17 @@ public record LoadedPerformance(
 
   /** Whose weights these are: by the document, else by the trade; else the user's own. */
   public String tenantOf(String uid) {
-    return tenantId
-        .or(() -> trade.map(JournalTrade::document).flatMap(LoadedPerformance::tenant))
-        .orElse(uid);
+    return tenantId.or(this::namedByTrade).orElse(uid);
   }
 
-  private static Optional<String> tenant(RawTrade trade) {
+  /** Whose the trade is: by what it says itself, else whose the weights are. */
+  String tenantOfTrade(String uid) {
+    return namedByTrade().orElseGet(() -> tenantOf(uid));
+  }
+
+  private Optional<String> namedByTrade() {
     return trade
-        .field(TradeField.TENANT_ID)
+        .flatMap(written -> written.document().field(TradeField.TENANT_ID))
         .filter(String.class::isInstance)
         .map(id -> ((String) id).strip())
         .filter(Tenant::isValidId);

@@ -2,8 +2,10 @@ package dev.maestro.engine.reweigh;
 
 import dev.maestro.engine.weights.WeightsConfig;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
 /**
@@ -20,6 +22,9 @@ import java.util.function.Function;
  *
  * <p>A journal read takes long, and goes on meanwhile. Therefore windows that were read from the
  * journal are read once more after the commit, until nothing is different.
+ *
+ * <p>A trade that became known too late for the cycles of its tenant ({@link
+ * dev.maestro.engine.tenant.LookBack}) makes them look again, whatever becomes of the weights.
  */
 public final class Reweighing {
   /** Tries before the step is given up, so that its event comes again later. */
@@ -29,17 +34,20 @@ public final class Reweighing {
   private final CommitWeightsPort commits;
   private final ReadJournalPort journal;
   private final LoadWeightsConfigPort settings;
+  private final LookAgainPort cycles;
 
   /** Works on these stores. */
   public Reweighing(
       LoadPerformancePort performance,
       CommitWeightsPort commits,
       ReadJournalPort journal,
-      LoadWeightsConfigPort settings) {
+      LoadWeightsConfigPort settings,
+      LookAgainPort cycles) {
     this.performance = performance;
     this.commits = commits;
     this.journal = journal;
     this.settings = settings;
+    this.cycles = cycles;
   }
 
   /**
@@ -60,12 +68,20 @@ public final class Reweighing {
    */
   public Outcome onTradeWritten(String uid, String tradeId, String eventId, Instant now) {
     Drafting drafting = new Drafting(journal, settings, uid, now);
-    return settle(
-        uid,
-        Optional.of(tradeId),
-        new Cause(eventId, tradeId),
-        now,
-        loaded -> drafting.follow(loaded, tradeId));
+    AtomicReference<Optional<LateTrade>> late = new AtomicReference<>(Optional.empty());
+    try {
+      return settle(
+          uid,
+          Optional.of(tradeId),
+          new Cause(eventId, tradeId),
+          now,
+          loaded -> {
+            late.set(drafting.late(loaded, tradeId));
+            return drafting.follow(loaded, tradeId);
+          });
+    } finally {
+      Objects.requireNonNull(late.get()).ifPresent(cycles::lookAgain);
+    }
   }
 
   /**

@@ -10,9 +10,11 @@ import dev.maestro.engine.conduct.situation.Situation;
 import dev.maestro.engine.config.InvalidConfigurationException;
 import dev.maestro.engine.meta.health.ClosedTrade;
 import dev.maestro.engine.signal.RegisteredStrategy;
+import dev.maestro.engine.tenant.LookBack;
 import dev.maestro.engine.tenant.Tenant;
 import dev.maestro.engine.tenant.TenantConfig;
 import dev.maestro.engine.tenant.TenantStats;
+import dev.maestro.gcp.audit.ChainDocument;
 import dev.maestro.gcp.firestore.Paths;
 import dev.maestro.gcp.firestore.StoreCalls;
 import dev.maestro.gcp.firestore.UnreadableDocumentException;
@@ -21,7 +23,6 @@ import dev.maestro.gcp.journal.JournalSlice;
 import dev.maestro.gcp.stats.StatsDocument;
 import dev.maestro.gcp.stats.ThrottleDocument;
 import dev.maestro.gcp.tenant.ConfigDocument;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,15 +37,6 @@ import java.util.TreeSet;
  * further user, further symbol, and for the ensemble if it is configured.
  */
 final class CycleReader {
-  /**
-   * Trades are looked for again from so long before the watermark: who writes a journal may be
-   * late, and a loss that is missed would loosen.
-   */
-  private static final Duration OVERLAP = Duration.ofMinutes(10);
-
-  /** What is looked through when nobody has looked yet. */
-  private static final Duration FIRST_LOOK = Duration.ofDays(30);
-
   private static final List<String> FIXED =
       List.of(
           "config/maestro",
@@ -52,7 +44,7 @@ final class CycleReader {
           "policy/current",
           "globalPolicy/current",
           "control/state",
-          "control/chain",
+          ChainDocument.PATH,
           ThrottleDocument.PATH,
           StatsDocument.PATH);
 
@@ -108,8 +100,7 @@ final class CycleReader {
   }
 
   private ApiFuture<JournalSlice> closedSince(String uid, TenantStats stats, Instant now) {
-    Instant from = stats.watermark().map(time -> time.minus(OVERLAP)).orElse(now.minus(FIRST_LOOK));
-    return journal.closedBetween(uid, from, now, now);
+    return journal.closedBetween(uid, LookBack.from(stats.watermark(), now), now, now);
   }
 
   private static List<ClosedTrade> trades(

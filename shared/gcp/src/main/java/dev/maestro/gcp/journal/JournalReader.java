@@ -7,12 +7,14 @@ import com.google.cloud.firestore.Firestore;
 import com.google.cloud.firestore.Query;
 import com.google.cloud.firestore.QueryDocumentSnapshot;
 import com.google.cloud.firestore.QuerySnapshot;
+import dev.maestro.engine.journal.RawTrade;
+import dev.maestro.engine.journal.TradeReader;
 import dev.maestro.gcp.firestore.Paths;
 import dev.maestro.gcp.firestore.StoreCalls;
 import dev.maestro.gcp.firestore.StoredFields;
 import dev.maestro.gcp.firestore.StoredValue;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.Executor;
 
@@ -21,10 +23,16 @@ public final class JournalReader {
   private static final String CLOSED_AT = "closed_at";
   private static final int PAGE = 2000;
 
-  /** {@code 2026-01-31T16:00}: what text times of one minute begin with. */
+  /** The largest offset that a text time can have, either way. */
+  private static final Duration OFFSET = Duration.ofHours(18);
+
+  /** {@code 2026-01-31}: what text times of one day begin with. */
+  private static final int DAY_LENGTH = 10;
+
+  /** {@code 2026-01-31T16:00}: what text times of one minute begin with; seconds are optional. */
   private static final int MINUTE_LENGTH = 16;
 
-  /** Sorts behind every text time that begins with the same minute. */
+  /** Sorts behind every text time that begins with the same day. */
   private static final String BEHIND = "~";
 
   private static final Executor HERE = Runnable::run;
@@ -37,9 +45,10 @@ public final class JournalReader {
   }
 
   /**
-   * The trades closed in [from, to), whatever their tenant: stored as Timestamps, or as text in UTC
-   * with {@code Z}. Two queries that run at the same time; nothing waits here. Text with another
-   * offset is found by {@link #all} alone.
+   * The trades closed in [from, to), whatever their tenant: stored as Timestamps, or as text with
+   * any offset. Two queries that run at the same time; nothing waits here. Text sorts by its local
+   * time, so that of 18 hours around is read and judged by its instant; text that begins with
+   * blanks is found by {@link #all} alone.
    *
    * @param to at least from
    * @param now a close later than now + 5 min is a rejection
@@ -53,12 +62,12 @@ public final class JournalReader {
             .get();
     ApiFuture<QuerySnapshot> written =
         journal
-            .whereGreaterThanOrEqualTo(CLOSED_AT, minute(from))
-            .whereLessThan(CLOSED_AT, minute(to) + BEHIND)
+            .whereGreaterThanOrEqualTo(CLOSED_AT, text(from.minus(OFFSET), MINUTE_LENGTH))
+            .whereLessThan(CLOSED_AT, text(to.plus(OFFSET), DAY_LENGTH) + BEHIND)
             .get();
     return ApiFutures.transform(
         ApiFutures.allAsList(List.of(stamped, written)),
-        answers -> slice(uid, answers, now).closedBetween(from, to),
+        answers -> slice(uid, answers, now, from, to),
         HERE);
   }
 
@@ -84,18 +93,26 @@ public final class JournalReader {
     return slice.build();
   }
 
-  private static JournalSlice slice(String uid, List<QuerySnapshot> answers, Instant now) {
+  /** A trade without a usable time is in every slice: it must not get lost between two. */
+  private static JournalSlice slice(
+      String uid, List<QuerySnapshot> answers, Instant now, Instant from, Instant to) {
     JournalSlice.Builder slice = new JournalSlice.Builder(uid, now);
     for (QuerySnapshot answer : answers) {
       for (QueryDocumentSnapshot document : answer) {
-        slice.add(document.getId(), StoredFields.of(document));
+        StoredFields fields = StoredFields.of(document);
+        boolean isOutside =
+            TradeReader.closedAt(RawTrade.of(fields.values()))
+                .filter(time -> time.isBefore(from) || !time.isBefore(to))
+                .isPresent();
+        if (!isOutside) {
+          slice.add(document.getId(), fields);
+        }
       }
     }
     return slice.build();
   }
 
-  /** Seconds are optional in text, so a minute is as fine as text sorts. */
-  private static String minute(Instant time) {
-    return time.truncatedTo(ChronoUnit.MINUTES).toString().substring(0, MINUTE_LENGTH);
+  private static String text(Instant time, int length) {
+    return time.toString().substring(0, length);
   }
 }

@@ -37,24 +37,12 @@ public record JournalSlice(
         rejections);
   }
 
-  /** The same with those closed in [from, to) only; the rejections stay. */
-  JournalSlice closedBetween(Instant from, Instant to) {
-    return new JournalSlice(
-        trades.stream().filter(trade -> isWithin(trade.trade().closedAt(), from, to)).toList(),
-        losses.stream().filter(loss -> isWithin(loss.closedTrade().closedAt(), from, to)).toList(),
-        rejections);
-  }
-
   /** What health and scores need: usable trades, and losses whether usable or not. */
   public List<ClosedTrade> closedTrades() {
     return Stream.concat(
             trades.stream().map(JournalTrade::closedTrade),
             losses.stream().map(JournalLoss::closedTrade))
         .toList();
-  }
-
-  private static boolean isWithin(Instant time, Instant from, Instant to) {
-    return !time.isBefore(from) && time.isBefore(to);
   }
 
   /** Collects the documents of a journal. */

@@ -18,6 +18,8 @@ import dev.maestro.gcp.firestore.StoreCalls;
 import dev.maestro.gcp.firestore.StoredFields;
 import dev.maestro.gcp.firestore.UnreadableDocumentException;
 import dev.maestro.gcp.stats.StatsDocument;
+import dev.maestro.gcp.stats.Watermark;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +74,7 @@ final class StatsRebuild {
   private Outcome attempt(TenantDay day, RollingTrades trades, DocumentSnapshot stored) {
     TenantStats stats =
         new TenantStats(
-            trades, Optional.of(day.now()), equity(day), memory(day, stored), day.now());
+            trades, watermark(day, stored), equity(day), memory(day, stored), day.now());
     Map<String, Object> fields = StatsDocument.fields(stats);
     boolean isComplete =
         StatsDocument.read(StoredFields.of(StatsDocument.PATH, fields))
@@ -89,6 +91,16 @@ final class StatsRebuild {
                     fields, Precondition.updatedAt(Objects.requireNonNull(stored.getUpdateTime())))
             : stored.getReference().create(fields));
     return new Outcome(true, isComplete);
+  }
+
+  /** What was written of the past since the journals were read is still to be looked for. */
+  private static Optional<Instant> watermark(TenantDay day, DocumentSnapshot stored) {
+    boolean isStillAsked =
+        !day.statsStored().exists()
+            || !Objects.equals(
+                day.statsStored().get(Watermark.TAKEN_AWAY_AT),
+                stored.get(Watermark.TAKEN_AWAY_AT));
+    return isStillAsked ? Optional.empty() : Optional.of(day.now());
   }
 
   private static List<EquityPoint> equity(TenantDay day) {

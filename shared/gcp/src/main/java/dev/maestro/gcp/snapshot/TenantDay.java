@@ -31,6 +31,7 @@ import java.util.TreeSet;
  * @param day that is closed, UTC
  * @param throttle the rolling document as it was written last; empty: none that can be read
  * @param throttleStored the same as it stands in the store
+ * @param statsStored the statistics as they stood before the journals were read
  * @param equity start-of-day equity by day, a positive amount or not
  * @param bars of the symbols that the account holds
  */
@@ -41,6 +42,7 @@ record TenantDay(
     Instant now,
     Optional<ThrottleDocument> throttle,
     DocumentSnapshot throttleStored,
+    DocumentSnapshot statsStored,
     Optional<AccountState> account,
     SortedMap<LocalDate, EquityPoint> equity,
     Map<String, BarHistory> bars) {

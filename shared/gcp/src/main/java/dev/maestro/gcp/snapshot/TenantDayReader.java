@@ -18,6 +18,7 @@ import dev.maestro.gcp.firestore.Paths;
 import dev.maestro.gcp.firestore.StoreCalls;
 import dev.maestro.gcp.firestore.StoredFields;
 import dev.maestro.gcp.firestore.UnreadableDocumentException;
+import dev.maestro.gcp.stats.StatsDocument;
 import dev.maestro.gcp.stats.ThrottleDocument;
 import dev.maestro.gcp.tenant.ConfigDocument;
 import dev.maestro.gcp.tenant.StrategyDocument;
@@ -58,7 +59,8 @@ final class TenantDayReader {
     List<DocumentSnapshot> fixed =
         all(
             Paths.of(tenant, ThrottleDocument.PATH),
-            Paths.of(tenant, "accounts/" + config.config().conduct().accountId()));
+            Paths.of(tenant, "accounts/" + config.config().conduct().accountId()),
+            Paths.of(tenant, StatsDocument.PATH));
     Optional<AccountState> account = TenantDay.account(fixed.get(1));
     return new TenantDay(
         config,
@@ -68,6 +70,7 @@ final class TenantDayReader {
         now,
         throttle(fixed.get(0)),
         fixed.get(0),
+        fixed.get(2),
         account,
         TenantDay.withToday(equity(StoreCalls.await(points).getDocuments()), account, config),
         bars(tenant, account));

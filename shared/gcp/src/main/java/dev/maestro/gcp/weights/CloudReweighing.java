@@ -3,6 +3,7 @@ package dev.maestro.gcp.weights;
 import com.google.cloud.firestore.Firestore;
 import dev.maestro.engine.reweigh.Reweighing;
 import dev.maestro.gcp.alert.Alerts;
+import dev.maestro.gcp.stats.Watermark;
 import java.util.Map;
 
 /** Weights that follow the journal, on Firestore. */
@@ -28,6 +29,7 @@ public final class CloudReweighing {
         weights,
         weights,
         new FirestoreJournal(firestore),
-        new TenantWeightsConfig(firestore, alerts, environment));
+        new TenantWeightsConfig(firestore, alerts, environment),
+        late -> Watermark.removeFor(firestore, late.tenantId(), late.writtenAt()));
   }
 }

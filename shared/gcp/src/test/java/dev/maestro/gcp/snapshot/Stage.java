@@ -2,6 +2,7 @@ package dev.maestro.gcp.snapshot;
 
 import com.google.cloud.firestore.DocumentSnapshot;
 import com.google.cloud.firestore.Firestore;
+import com.google.cloud.firestore.SetOptions;
 import com.google.cloud.firestore.WriteBatch;
 import dev.maestro.engine.reweigh.Reweighing;
 import dev.maestro.engine.signal.RegisteredStrategy;
@@ -89,6 +90,10 @@ final class Stage {
 
   void put(String path, Map<String, ?> fields) {
     StoreCalls.await(firestore.document(path).set(StoredValue.map(fields)));
+  }
+
+  void merge(String path, Map<String, ?> fields) {
+    StoreCalls.await(firestore.document(path).set(StoredValue.map(fields), SetOptions.merge()));
   }
 
   void delete(String path) {

@@ -4,6 +4,7 @@ import com.google.cloud.firestore.DocumentSnapshot;
 import com.google.cloud.firestore.Firestore;
 import dev.maestro.contract.reweigh.InterruptedCommits;
 import dev.maestro.contract.reweigh.ReweighStage;
+import dev.maestro.engine.reweigh.LateTrade;
 import dev.maestro.engine.reweigh.Reweighing;
 import dev.maestro.engine.weights.WeightsConfig;
 import dev.maestro.gcp.firestore.FirestoreConnection;
@@ -13,7 +14,9 @@ import dev.maestro.gcp.firestore.StoreCalls;
 import dev.maestro.gcp.firestore.StoredFields;
 import dev.maestro.gcp.firestore.StoredValue;
 import dev.maestro.gcp.settings.CloudSettings;
+import dev.maestro.gcp.stats.Watermark;
 import dev.maestro.local.emulator.SharedEmulator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +28,7 @@ final class CloudStage implements ReweighStage {
   final Firestore firestore;
   final FirestoreWeights weights;
   final FirestoreJournal journal;
+  private final List<String> lookedAgain = new ArrayList<>();
 
   /** A project that only this stage uses. */
   CloudStage(String project) {
@@ -58,7 +62,18 @@ final class CloudStage implements ReweighStage {
         weights,
         new InterruptedCommits(weights, beforeCommit),
         journal,
-        (tenant, now) -> WeightsConfig.DEFAULTS);
+        (tenant, now) -> WeightsConfig.DEFAULTS,
+        this::lookAgain);
+  }
+
+  private void lookAgain(LateTrade late) {
+    Watermark.removeFor(firestore, late.tenantId(), late.writtenAt());
+    lookedAgain.add(late.tenantId());
+  }
+
+  @Override
+  public List<String> lookedAgain() {
+    return lookedAgain;
   }
 
   @Override

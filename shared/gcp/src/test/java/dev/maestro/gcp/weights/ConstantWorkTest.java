@@ -4,18 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maestro.contract.reweigh.Trades;
 import dev.maestro.engine.reweigh.Reweighing;
+import dev.maestro.engine.tenant.TenantStats;
 import dev.maestro.engine.weights.WeightsConfig;
 import dev.maestro.gcp.firestore.IoMeter;
+import dev.maestro.gcp.firestore.Paths;
+import dev.maestro.gcp.firestore.StoreCalls;
+import dev.maestro.gcp.stats.StatsDocument;
+import dev.maestro.gcp.stats.Watermark;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a trade close costs, whatever lies in the journal already. */
 class ConstantWorkTest {
   private static final String UID = "ada";
-  private static final Instant NOW = Trades.START.plusSeconds(1_000_000);
-
   private final CloudStage stage = new CloudStage("demo-constant-work");
   private final Reweighing reweighing = stage.reweighing(() -> {});
 
@@ -27,17 +31,43 @@ class ConstantWorkTest {
   @ParameterizedTest
   @ValueSource(ints = {100, 10_000})
   void a_close_is_two_reads_three_writes_two_calls_however_long_the_journal(int length) {
-    ManyTrades journal = ManyTrades.of(length);
-    journal.store(stage.firestore, UID);
-    reweighing.configure(UID, "acme", WeightsConfig.DEFAULTS, NOW);
+    Instant now = filled(length);
     stage.put(UID, "next", Trades.closed("A", length + 1, 7));
 
     IoMeter.Count before = stage.meter.count();
-    assertThat(reweighing.onTradeWritten(UID, "next", "e", NOW).isChanged()).isTrue();
+    assertThat(reweighing.onTradeWritten(UID, "next", "e", now).isChanged()).isTrue();
     assertThat(stage.meter.count().since(before)).isEqualTo(new IoMeter.Count(2, 3, 2));
 
     IoMeter.Count again = stage.meter.count();
-    assertThat(reweighing.onTradeWritten(UID, "next", "e", NOW).isChanged()).isFalse();
+    assertThat(reweighing.onTradeWritten(UID, "next", "e", now).isChanged()).isFalse();
     assertThat(stage.meter.count().since(again)).isEqualTo(new IoMeter.Count(2, 0, 1));
+  }
+
+  @Test
+  void a_close_that_comes_too_late_for_the_cycles_is_one_read_and_one_write_more() {
+    Instant now = filled(100).plusSeconds(600);
+    StoreCalls.await(
+        stage
+            .firestore
+            .document(Paths.of("acme", StatsDocument.PATH))
+            .set(StatsDocument.fields(TenantStats.empty(now))));
+    stage.put(UID, "next", Trades.closed("A", 101, 7));
+
+    IoMeter.Count before = stage.meter.count();
+    assertThat(reweighing.onTradeWritten(UID, "next", "e", now).isChanged()).isTrue();
+    assertThat(stage.meter.count().since(before)).isEqualTo(new IoMeter.Count(3, 4, 4));
+
+    Watermark.remove(stage.firestore, "acme");
+    IoMeter.Count again = stage.meter.count();
+    assertThat(reweighing.onTradeWritten(UID, "next", "e", now).isChanged()).isFalse();
+    assertThat(stage.meter.count().since(again)).isEqualTo(new IoMeter.Count(3, 0, 2));
+  }
+
+  /** A journal of that many trades, one a second; a minute after the last. */
+  private Instant filled(int length) {
+    Instant now = Trades.START.plusSeconds(length + 60L);
+    ManyTrades.of(length).store(stage.firestore, UID);
+    reweighing.configure(UID, "acme", WeightsConfig.DEFAULTS, now);
+    return now;
   }
 }
