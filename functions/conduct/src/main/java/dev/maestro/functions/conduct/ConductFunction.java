@@ -20,8 +20,8 @@ import java.util.Optional;
  * whatever the store does not answer, and, with the alert CYCLE_FAILED, a cycle that fails for a
  * fault of ours: until it is mended the tenant makes no exits either. Dropped with an alert: a
  * message or tenant that cannot be read, a record that the store refuses for good; without one: a
- * slot that is too old (EXPIRED). A person mends what the alert names; the next slot comes by
- * itself.
+ * slot that is too old or was given up (EXPIRED), and one of a tenant that is not active. A person
+ * mends what the alert names; the next slot comes by itself.
  */
 public final class ConductFunction implements CloudEventsFunction {
   private final CloudParts parts;

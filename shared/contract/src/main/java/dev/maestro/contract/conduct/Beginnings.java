@@ -36,7 +36,16 @@ public final class Beginnings {
 
   /** The tenant. */
   public static Tenant tenant(String id) {
-    return new Tenant(id, "Acme", true, new BigDecimal("10000"), ZoneOffset.UTC, "owner");
+    return tenant(id, true);
+  }
+
+  /** The same, without cycles. */
+  public static Tenant inactive(String id) {
+    return tenant(id, false);
+  }
+
+  private static Tenant tenant(String id, boolean isActive) {
+    return new Tenant(id, "Acme", isActive, new BigDecimal("10000"), ZoneOffset.UTC, "owner");
   }
 
   /** An account without positions. */

@@ -14,6 +14,9 @@ public interface ConductStage {
   /** Sets up a tenant: two live strategies, an account, an open kill switch, weights, no past. */
   void createTenant(String tenant, Instant now);
 
+  /** The tenant has no cycles any more. */
+  void deactivate(String tenant);
+
   /** Another snapshot of the account. */
   void reportAccount(String tenant, BigDecimal equity, Instant asOf);
 

@@ -117,7 +117,7 @@ public abstract class CyclesContract {
     conduct(SLOT, "a");
     Slot before = new Slot(NOON.minus(FIVE_MINUTES));
     assertThat(conduct(before, "b")).isEqualTo(new Conclusion.Expired());
-    assertThat(conduct(before, "c")).isInstanceOf(Conclusion.AlreadyDone.class);
+    assertThat(conduct(before, "c")).isEqualTo(new Conclusion.Expired());
     assertThat(stage.records(TENANT)).hasSize(1);
   }
 
@@ -202,6 +202,16 @@ public abstract class CyclesContract {
     assertThat(allowed)
         .as("a first block is lifted at its second confirmation")
         .containsExactly(false, true, true);
+  }
+
+  @Test
+  void what_is_delivered_after_a_tenant_was_deactivated_is_not_decided() {
+    stage.deactivate(TENANT);
+    assertThat(conduct(SLOT, "a"))
+        .isEqualTo(new Conclusion.Refused("tenant acme is not active: it has no cycles"));
+    assertThat(conduct(SLOT, "b")).isEqualTo(new Conclusion.Expired());
+    assertThat(stage.records(TENANT)).isEmpty();
+    assertThat(alerts).isEmpty();
   }
 
   @Test

@@ -29,7 +29,7 @@ public final class MemoryCycles implements CyclesPort {
   private record Versioned(Situation situation, long version) {}
 
   private record SlotState(
-      String owner, Instant leaseUntil, long version, Optional<String> recordId) {}
+      String owner, Instant leaseUntil, long version, Optional<SlotClaim> ended) {}
 
   /** Sets a tenant up, or changes what is stored of it, as somebody else than a cycle does. */
   public synchronized void put(Situation situation) {
@@ -57,9 +57,9 @@ public final class MemoryCycles implements CyclesPort {
       String tenant, Slot slot, String owner, Instant now, Duration lease) {
     String key = key(tenant, slot);
     Optional<SlotState> state = Optional.ofNullable(slots.get(key));
-    Optional<String> done = state.flatMap(SlotState::recordId);
-    if (done.isPresent()) {
-      return new SlotClaim.Done(done.get());
+    Optional<SlotClaim> ended = state.flatMap(SlotState::ended);
+    if (ended.isPresent()) {
+      return ended.get();
     }
     boolean isOurs = state.filter(held -> held.owner().equals(owner)).isPresent();
     Optional<SlotState> live = state.filter(held -> held.leaseUntil().isAfter(now));
@@ -93,29 +93,28 @@ public final class MemoryCycles implements CyclesPort {
     }
     records.put(commit.recordId(), commit.outcome().record().fields());
     put(NextSituation.after(commit));
-    end(tenant, commit.slot(), commit.claim(), commit.recordId());
+    end(tenant, commit.slot(), commit.claim(), new SlotClaim.Done(commit.recordId()));
     return true;
   }
 
   @Override
   public synchronized void expire(String tenant, Slot slot, SlotClaim.Acquired claim, Instant now) {
     if (holds(tenant, slot, claim)) {
-      end(tenant, slot, claim, "EXPIRED");
+      end(tenant, slot, claim, new SlotClaim.Expired());
     }
   }
 
   private boolean holds(String tenant, Slot slot, SlotClaim.Acquired claim) {
     return Optional.ofNullable(slots.get(key(tenant, slot)))
-        .filter(state -> state.recordId().isEmpty())
+        .filter(state -> state.ended().isEmpty())
         .filter(state -> claim.version().equals(state.version()))
         .isPresent();
   }
 
-  private void end(String tenant, Slot slot, SlotClaim.Acquired claim, String recordId) {
+  private void end(String tenant, Slot slot, SlotClaim.Acquired claim, SlotClaim ended) {
     slots.put(
         key(tenant, slot),
-        new SlotState(
-            claim.owner(), Instant.MIN, (Long) claim.version() + 1, Optional.of(recordId)));
+        new SlotState(claim.owner(), Instant.MIN, (Long) claim.version() + 1, Optional.of(ended)));
   }
 
   private Versioned stored(String tenant) {

@@ -3,6 +3,7 @@ package dev.maestro.embedded.conduct;
 import dev.maestro.engine.conduct.situation.AccountState;
 import dev.maestro.engine.conduct.situation.Situation;
 import dev.maestro.engine.meta.health.ClosedTrade;
+import dev.maestro.engine.tenant.Tenant;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -12,29 +13,36 @@ final class Changed {
   private Changed() {}
 
   static Situation account(Situation old, AccountState account) {
-    return of(old, old.sentSignals(), Optional.of(account), old.newTrades(), old.faults());
+    return of(
+        old, old.tenant(), old.sentSignals(), Optional.of(account), old.newTrades(), old.faults());
   }
 
   static Situation signals(Situation old, SortedMap<String, Object> signals) {
-    return of(old, signals, old.account(), old.newTrades(), old.faults());
+    return of(old, old.tenant(), signals, old.account(), old.newTrades(), old.faults());
   }
 
   static Situation trades(Situation old, List<ClosedTrade> closed) {
-    return of(old, old.sentSignals(), old.account(), closed, old.faults());
+    return of(old, old.tenant(), old.sentSignals(), old.account(), closed, old.faults());
   }
 
   static Situation faults(Situation old, Situation.Fault... faults) {
-    return of(old, old.sentSignals(), old.account(), old.newTrades(), List.of(faults));
+    return of(
+        old, old.tenant(), old.sentSignals(), old.account(), old.newTrades(), List.of(faults));
+  }
+
+  static Situation tenant(Situation old, Tenant tenant) {
+    return of(old, tenant, old.sentSignals(), old.account(), old.newTrades(), old.faults());
   }
 
   private static Situation of(
       Situation old,
+      Tenant tenant,
       SortedMap<String, Object> signals,
       Optional<AccountState> account,
       List<ClosedTrade> newTrades,
       List<Situation.Fault> faults) {
     return new Situation(
-        old.tenant(),
+        tenant,
         old.config(),
         old.strategies(),
         signals,

@@ -69,6 +69,11 @@ final class MemoryConductStage implements ConductStage {
   }
 
   @Override
+  public void deactivate(String id) {
+    cycles.change(id, old -> Changed.tenant(old, Beginnings.inactive(id)));
+  }
+
+  @Override
   public void reportAccount(String tenant, BigDecimal equity, Instant asOf) {
     cycles.change(
         tenant,

@@ -8,9 +8,9 @@ public sealed interface Conclusion {
   /** Another delivery had decided it. */
   record AlreadyDone(String recordId) implements Conclusion {}
 
-  /** Too late: no trades for yesterday's market. */
+  /** Too late, or given up before: no trades for yesterday's market. */
   record Expired() implements Conclusion {}
 
-  /** It can never be decided as it is; an alert tells why. */
+  /** It can never be decided as it is; an alert tells why, unless the tenant has no cycles. */
   record Refused(String why) implements Conclusion {}
 }

@@ -91,6 +91,9 @@ public final class Conducting {
     if (claim instanceof SlotClaim.Done done) {
       return new Conclusion.AlreadyDone(done.recordId());
     }
+    if (claim instanceof SlotClaim.Expired) {
+      return new Conclusion.Expired();
+    }
     if (claim instanceof SlotClaim.Busy busy) {
       throw new BusySlotException(
           "slot " + slot.start() + " of " + tenant + " is held until " + busy.leaseUntil());
@@ -119,13 +122,18 @@ public final class Conducting {
     for (int tries = 0; tries < TRIES; tries++) {
       Instant now = clock.instant();
       Situation situation = cycles.load(tenant, now);
+      if (!situation.tenant().isActive()) {
+        cycles.expire(tenant, slot, claim, now);
+        return new Conclusion.Refused("tenant " + tenant + " is not active: it has no cycles");
+      }
       if (slot.isExpired(now, situation.lastDone())) {
         cycles.expire(tenant, slot, claim, now);
         return new Conclusion.Expired();
       }
-      situation.faults().forEach(f -> alerts.raise(tenant, f.code(), f.message(), now));
       CycleCommit commit = decideOrAlert(situation, slot, claim, now);
       if (cycles.commit(commit)) {
+        FaultAlerts.of(situation.faults())
+            .forEach((code, message) -> alerts.raise(tenant, code, message, now));
         return new Conclusion.Decided(commit);
       }
       SlotClaim again = cycles.acquire(tenant, slot, claim.owner(), clock.instant(), lease);

@@ -15,6 +15,9 @@ public sealed interface SlotClaim {
   /** It is decided already. */
   record Done(String recordId) implements SlotClaim {}
 
+  /** It was given up: nobody decides it any more. */
+  record Expired() implements SlotClaim {}
+
   /** Somebody else is at it; ask again when the lease has ended. */
   record Busy(Instant leaseUntil) implements SlotClaim {}
 }

@@ -5,12 +5,12 @@ import com.google.cloud.firestore.Firestore;
 import com.google.cloud.firestore.Precondition;
 import com.google.cloud.firestore.WriteBatch;
 import dev.maestro.engine.audit.CanonicalJson;
-import dev.maestro.engine.audit.ChainHead;
 import dev.maestro.engine.conduct.CycleCommit;
 import dev.maestro.engine.conduct.situation.AccountState;
 import dev.maestro.engine.meta.MetaState;
 import dev.maestro.engine.policy.gather.DayEquity;
 import dev.maestro.engine.policy.stability.PolicyStep;
+import dev.maestro.gcp.audit.ChainDocument;
 import dev.maestro.gcp.audit.RecordDocument;
 import dev.maestro.gcp.firestore.Paths;
 import dev.maestro.gcp.firestore.StoredValue;
@@ -65,15 +65,10 @@ final class CycleWriter {
   }
 
   private void chain() {
-    ChainHead head = commit.outcome().record().head();
     replace(
-        "control/chain",
-        StoredValue.map(
-            Map.of(
-                "seq", head.seq(),
-                "hash", head.hash(),
-                "slot", commit.slot().start(),
-                "record_id", commit.recordId())));
+        ChainDocument.PATH,
+        ChainDocument.after(
+            commit.outcome().record().head(), commit.slot().start(), commit.recordId()));
   }
 
   private void policy() {

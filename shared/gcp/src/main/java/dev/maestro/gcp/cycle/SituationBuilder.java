@@ -2,12 +2,10 @@ package dev.maestro.gcp.cycle;
 
 import com.google.cloud.firestore.DocumentSnapshot;
 import com.google.cloud.firestore.QueryDocumentSnapshot;
-import dev.maestro.engine.audit.ChainHead;
 import dev.maestro.engine.audit.Sha256;
 import dev.maestro.engine.conduct.UnknownTenantException;
 import dev.maestro.engine.conduct.situation.Situation;
 import dev.maestro.engine.conduct.situation.SymbolMarket;
-import dev.maestro.engine.cycle.Slot;
 import dev.maestro.engine.journal.Rejection;
 import dev.maestro.engine.meta.MetaState;
 import dev.maestro.engine.meta.health.ClosedTrade;
@@ -21,6 +19,8 @@ import dev.maestro.engine.systemic.RiskInputs;
 import dev.maestro.engine.tenant.Tenant;
 import dev.maestro.engine.tenant.TenantConfig;
 import dev.maestro.engine.tenant.TenantStats;
+import dev.maestro.engine.throttle.PerformanceReading;
+import dev.maestro.gcp.audit.ChainDocument;
 import dev.maestro.gcp.audit.RecordDocument;
 import dev.maestro.gcp.firestore.Paths;
 import dev.maestro.gcp.firestore.StoredFields;
@@ -50,7 +50,7 @@ final class SituationBuilder {
   private final String tenantId;
   private final StoredSet stored;
   private final Instant now;
-  private final List<Situation.Fault> faults = new ArrayList<>();
+  private final TolerantReads reads;
   private final SortedMap<String, Object> signals = new TreeMap<>();
   private final SortedMap<String, SymbolMarket> markets = new TreeMap<>();
   private List<RegisteredStrategy> strategies = List.of();
@@ -62,19 +62,20 @@ final class SituationBuilder {
     this.tenantId = tenantId;
     this.stored = stored;
     this.now = now;
+    this.reads = new TolerantReads(tenantId, stored);
   }
 
   void configured(ConfigDocument.Reading reading) {
     config = Optional.of(reading);
     if (reading.isFallback()) {
-      fault(
+      reads.fault(
           "INVALID_CONFIGURATION",
           "the configuration is invalid, so version "
               + reading.version()
               + " stands: "
               + String.join("; ", reading.errors()));
     }
-    stats = read(StatsDocument.PATH, "UNREADABLE_STATS", StatsDocument::read);
+    stats = reads.read(reads.path(StatsDocument.PATH), "UNREADABLE_STATS", StatsDocument::read);
   }
 
   /** A strategy that cannot be read may still close what it holds, and nothing else. */
@@ -87,7 +88,7 @@ final class SituationBuilder {
         .errors()
         .forEach(
             (id, error) -> {
-              fault(Situation.Fault.UNREADABLE_STRATEGY, error);
+              reads.fault(Situation.Fault.UNREADABLE_STRATEGY, error);
               if (RegisteredStrategy.isValidId(id)) {
                 all.add(
                     RegisteredStrategy.live(id, tenant().ownerUid()).with(StrategyStatus.DISABLED));
@@ -113,7 +114,7 @@ final class SituationBuilder {
   void rejected(String uid, List<Rejection> rejections) {
     rejections.forEach(
         trade ->
-            fault(
+            reads.fault(
                 "UNREADABLE_TRADE",
                 "trade "
                     + trade.tradeId()
@@ -127,11 +128,8 @@ final class SituationBuilder {
 
   void symbols(Collection<String> symbols) {
     for (String symbol : symbols) {
-      read(
-              Paths.marketData(tenantId, symbol),
-              "UNREADABLE_MARKET_DATA",
-              MarketDocument::read,
-              Function.identity())
+      reads
+          .read(Paths.marketData(tenantId, symbol), "UNREADABLE_MARKET_DATA", MarketDocument::read)
           .ifPresent(market -> markets.put(symbol, market));
     }
   }
@@ -150,47 +148,66 @@ final class SituationBuilder {
 
   Situation build() {
     TenantConfig settings = config.orElseThrow().config();
-    Optional<StoredFields> chain = stored.fields(path("control/chain"));
+    ChainDocument chain = chain();
+    boolean hasRun = chain.lastDone().isPresent();
     return new Situation(
         tenant(),
         settings,
         strategies,
         signals,
-        ThrottleDocument.readings(
-            stored.fields(path(ThrottleDocument.PATH)),
-            strategies.stream().map(RegisteredStrategy::id).toList(),
-            now),
+        performance(),
         stats,
         trades,
-        read("accounts/main", "UNREADABLE_ACCOUNT", fields -> AccountDocument.read("main", fields)),
-        stability(settings),
-        meta(),
-        ControlDocument.read(
-            stored.fields(path("control/state")), stored.fields(Paths.GLOBAL_CONTROL)),
+        reads.read(
+            reads.path("accounts/main"),
+            "UNREADABLE_ACCOUNT",
+            fields -> AccountDocument.read("main", fields)),
+        stability(settings, hasRun),
+        meta(settings.meta().enabled() && hasRun),
+        ControlDocument.read(reads),
         vix(),
         markets,
         ensemble(settings),
         weights(),
-        chain(
-            chain,
-            ChainHead.EMPTY,
-            fields -> new ChainHead(fields.whole("seq"), fields.text("hash"))),
-        chain(chain, Optional.empty(), fields -> fields.optionalTime("slot").map(Slot::new)),
-        faults,
+        chain.head(),
+        chain.lastDone(),
+        reads.faults(),
         Sha256.hexOfParts(stored.hash(), trades.toString()),
         stored);
   }
 
-  /** Without a state nothing is known; behind an unreadable one a latch may hide. */
-  private StabilityState stability(TenantConfig settings) {
+  /** What is not known of a strategy throttles it, so somebody has to know why. */
+  private SortedMap<String, PerformanceReading> performance() {
+    String path = reads.path(ThrottleDocument.PATH);
+    SortedMap<String, PerformanceReading> readings =
+        ThrottleDocument.readings(
+            stored.fields(path), strategies.stream().map(RegisteredStrategy::id).toList(), now);
+    SortedMap<String, List<String>> unknown = new TreeMap<>();
+    readings.forEach(
+        (strategy, reading) -> {
+          if (reading instanceof PerformanceReading.Unavailable unavailable) {
+            unknown.computeIfAbsent(unavailable.why(), why -> new ArrayList<>()).add(strategy);
+          }
+        });
+    unknown.forEach(
+        (why, whose) ->
+            reads.fault(
+                "UNREADABLE_THROTTLE",
+                path + " tells nothing of " + String.join(", ", whose) + ": " + why));
+    return readings;
+  }
+
+  /** Before the first cycle nothing is known; behind a state that is lost a latch may hide. */
+  private StabilityState stability(TenantConfig settings, boolean hasRun) {
     StabilityState first =
         StabilityState.initial(
             settings.market().symbolsDefault(), now, settings.profile().profile().name());
-    String path = path("policy/current");
-    if (stored.fields(path).isEmpty()) {
+    String path = reads.path("policy/current");
+    if (!hasRun && !reads.isThere(path)) {
       return first;
     }
-    return read("policy/current", "UNREADABLE_POLICY", PolicyDocument::read)
+    return reads
+        .require(path, "UNREADABLE_POLICY", PolicyDocument::read)
         .orElse(
             new StabilityState(
                 first.inForce(),
@@ -201,19 +218,21 @@ final class SituationBuilder {
   }
 
   /** Readers of a policy that is lost saw DEFENSIVE; the first evaluation after it starts there. */
-  private Optional<MetaState> meta() {
-    Optional<MetaState> meta =
-        read("globalPolicy/current", "UNREADABLE_GLOBAL_POLICY", GlobalPolicyDocument::read);
-    boolean isLost = meta.isEmpty() && stored.fields(path("globalPolicy/current")).isPresent();
-    return isLost ? Optional.of(MetaState.lostAt(now)) : meta;
+  private Optional<MetaState> meta(boolean hasRun) {
+    String path = reads.path("globalPolicy/current");
+    if (!hasRun && !reads.isThere(path)) {
+      return Optional.empty();
+    }
+    return reads
+        .require(path, "UNREADABLE_GLOBAL_POLICY", GlobalPolicyDocument::read)
+        .or(() -> Optional.of(MetaState.lostAt(now)));
   }
 
   private Optional<RiskInputs.Vix> vix() {
-    return read(
+    return reads.read(
         Paths.MARKET_DATA,
         "UNREADABLE_VIX",
-        fields -> new RiskInputs.Vix(fields.decimal("vix"), fields.time("as_of")),
-        Function.identity());
+        fields -> new RiskInputs.Vix(fields.decimal("vix"), fields.time("as_of")));
   }
 
   private Optional<Dated<Reading<Fraction>>> ensemble(TenantConfig settings) {
@@ -221,9 +240,10 @@ final class SituationBuilder {
       return Optional.empty();
     }
     Dated<Reading<Fraction>> broken = new Dated<>(Reading.unreadable(), now);
-    boolean isThere = stored.fields(path(ENSEMBLE)).isPresent();
-    return read(ENSEMBLE, "UNREADABLE_ENSEMBLE", SituationBuilder::ensemble)
-        .or(() -> isThere ? Optional.of(broken) : Optional.empty());
+    String path = reads.path(ENSEMBLE);
+    return reads
+        .read(path, "UNREADABLE_ENSEMBLE", SituationBuilder::ensemble)
+        .or(() -> reads.isThere(path) ? Optional.of(broken) : Optional.empty());
   }
 
   /** Without a time nobody knows what the figure is of. */
@@ -236,50 +256,32 @@ final class SituationBuilder {
   private SortedMap<String, BigDecimal> weights() {
     SortedMap<String, BigDecimal> weights = new TreeMap<>();
     for (RegisteredStrategy strategy : strategies) {
-      read(
+      reads
+          .read(
               Paths.weights(strategy.uid()),
               "UNREADABLE_WEIGHTS",
-              fields -> fields.map("weights").optionalDecimal(strategy.agentId()),
-              Function.identity())
+              fields -> fields.map("weights").optionalDecimal(strategy.agentId()))
           .flatMap(Function.identity())
           .ifPresent(weight -> weights.merge(strategy.agentId(), weight, BigDecimal::min));
     }
     return weights;
   }
 
-  private static <T> T chain(
-      Optional<StoredFields> chain, T none, Function<StoredFields, T> reader) {
+  /** A chain that is continued from nowhere forks, so nobody continues it. */
+  private ChainDocument chain() {
+    String mend =
+        ": the chain of decisions cannot be continued; restore seq, hash and slot from the newest"
+            + " record, or seq 0 and a hash of 64 zeros if there is none";
     try {
-      return chain.map(reader).orElse(none);
-    } catch (UnreadableDocumentException | IllegalArgumentException broken) {
-      throw new UnknownTenantException(
-          "the chain of decisions cannot be continued, restore control/chain from the newest"
-              + " record: "
-              + broken.getMessage());
+      return stored
+          .fields(reads.path(ChainDocument.PATH))
+          .map(ChainDocument::read)
+          .orElseThrow(
+              () ->
+                  new UnknownTenantException(
+                      reads.path(ChainDocument.PATH) + " is missing" + mend));
+    } catch (UnreadableDocumentException broken) {
+      throw new UnknownTenantException(broken.getMessage() + mend);
     }
-  }
-
-  private <T> Optional<T> read(String rest, String code, Function<StoredFields, T> reader) {
-    return read(rest, code, reader, this::path);
-  }
-
-  private <T> Optional<T> read(
-      String place, String code, Function<StoredFields, T> reader, Function<String, String> path) {
-    try {
-      return stored.fields(path.apply(place)).map(reader);
-    } catch (UnreadableDocumentException
-        | IllegalArgumentException
-        | ArithmeticException unreadable) {
-      fault(code, path.apply(place) + " cannot be used: " + unreadable.getMessage());
-      return Optional.empty();
-    }
-  }
-
-  private String path(String rest) {
-    return Paths.of(tenantId, rest);
-  }
-
-  private void fault(String code, String message) {
-    faults.add(new Situation.Fault(code, message));
   }
 }

@@ -16,7 +16,6 @@ import dev.maestro.gcp.firestore.StoredValue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -63,8 +62,11 @@ final class Slots {
     DocumentSnapshot stored = StoreCalls.await(document.get());
     StoredFields fields = StoredFields.of(stored);
     String state = fields.optionalText("state").orElse("");
-    if (state.equals(DONE) || state.equals(EXPIRED)) {
-      return new SlotClaim.Done(fields.optionalText("record_id").orElse(EXPIRED));
+    if (state.equals(EXPIRED)) {
+      return new SlotClaim.Expired();
+    }
+    if (state.equals(DONE)) {
+      return new SlotClaim.Done(fields.optionalText("record_id").orElse(""));
     }
     Instant leaseUntil = fields.optionalTime("lease_until").orElse(Instant.EPOCH);
     Optional<Timestamp> version = Optional.ofNullable(stored.getUpdateTime());
@@ -102,19 +104,11 @@ final class Slots {
 
   /** What is written into a slot that was decided. */
   static Map<String, Object> done(String recordId, Instant now) {
-    return ended(DONE, recordId, now);
+    return StoredValue.map(Map.of("state", DONE, "record_id", recordId, "finished_at", now));
   }
 
   /** What is written into a slot that nobody decides any more. */
   static Map<String, Object> expired(Instant now) {
-    return ended(EXPIRED, EXPIRED, now);
-  }
-
-  private static Map<String, Object> ended(String state, String recordId, Instant now) {
-    Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("state", state);
-    fields.put("record_id", recordId);
-    fields.put("finished_at", StoredValue.time(now));
-    return fields;
+    return StoredValue.map(Map.of("state", EXPIRED, "finished_at", now));
   }
 }

@@ -9,6 +9,7 @@ import dev.maestro.engine.capital.TradingState;
 import dev.maestro.engine.tenant.Tenant;
 import dev.maestro.engine.tenant.TenantConfig;
 import dev.maestro.engine.tenant.TenantStats;
+import dev.maestro.gcp.audit.ChainDocument;
 import dev.maestro.gcp.firestore.Paths;
 import dev.maestro.gcp.firestore.StaleWriteException;
 import dev.maestro.gcp.firestore.StoreCalls;
@@ -99,6 +100,7 @@ public final class TenantStore {
 
   /** A new tenant has no past, which is not the same as one that cannot be read. */
   private void noPast(WriteBatch batch, String tenant, Instant now) {
+    batch.create(firestore.document(Paths.of(tenant, ChainDocument.PATH)), ChainDocument.begun());
     LocalDate yesterday = LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(1);
     batch.create(
         firestore.document(Paths.of(tenant, ThrottleDocument.PATH)),

@@ -47,6 +47,11 @@ final class FirestoreConductStage implements ConductStage {
   }
 
   @Override
+  public void deactivate(String tenant) {
+    StoreCalls.await(firestore.document(Paths.config(tenant)).update("tenant.active", false));
+  }
+
+  @Override
   public void reportAccount(String tenant, BigDecimal equity, Instant asOf) {
     StoreCalls.await(
         firestore

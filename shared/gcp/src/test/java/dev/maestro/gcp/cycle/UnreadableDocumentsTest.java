@@ -13,6 +13,7 @@ import dev.maestro.engine.conduct.Conducting;
 import dev.maestro.engine.conduct.UnknownTenantException;
 import dev.maestro.engine.conduct.situation.Situation;
 import dev.maestro.engine.cycle.Slot;
+import dev.maestro.engine.meta.risk.RiskMemory;
 import dev.maestro.engine.meta.risk.RiskMode;
 import dev.maestro.engine.number.Fraction;
 import dev.maestro.engine.policy.gather.Dated;
@@ -32,11 +33,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What cannot be read is named, and stands as the tightest of its kind. */
 class UnreadableDocumentsTest {
@@ -55,6 +60,8 @@ class UnreadableDocumentsTest {
           new IoMeter());
 
   private final MovableClock clock = new MovableClock(NOON.plusSeconds(2));
+  private final Map<String, String> alerts = new TreeMap<>();
+  private final List<Integer> recordsWhenAlerted = new ArrayList<>();
   private FirestoreConductStage stage = new FirestoreConductStage(FIRESTORE);
 
   @BeforeEach
@@ -102,22 +109,42 @@ class UnreadableDocumentsTest {
 
   @Test
   void a_broken_throttle_document_tells_nothing_of_any_strategy() {
-    stage.set(path(ThrottleDocument.PATH), NONSENSE);
-    assertThat(load().performance().values())
+    Situation situation = broken(ThrottleDocument.PATH, "UNREADABLE_THROTTLE");
+    assertThat(situation.performance().values())
         .isNotEmpty()
         .allMatch(PerformanceReading.Unavailable.class::isInstance);
+    assertThat(situation.faults().get(0).message())
+        .isEqualTo(
+            "tenants/acme/maestro/throttle tells nothing of meanrev, trend:"
+                + " tenants/acme/maestro/throttle: strategies is missing and must be there, empty"
+                + " if there is nothing");
+    delete(ThrottleDocument.PATH);
+    assertThat(codes(load())).containsExactly("UNREADABLE_THROTTLE");
+  }
+
+  @Test
+  void a_throttle_document_that_nobody_writes_any_more_tells_nothing_and_that_is_told() {
+    clock.pass(Duration.ofDays(5));
+    assertThat(load().faults())
+        .singleElement()
+        .satisfies(fault -> assertThat(fault.code()).isEqualTo("UNREADABLE_THROTTLE"))
+        .satisfies(fault -> assertThat(fault.message()).contains("run snapshot"));
   }
 
   @Test
   void a_broken_or_missing_kill_switch_lets_nothing_in_but_a_missing_global_one_is_open() {
-    stage.set(path("control/state"), NONSENSE);
-    assertThat(load().control().state()).isEqualTo(TradingState.REDUCING);
-    StoreCalls.await(FIRESTORE.document(path("control/state")).delete());
-    assertThat(load().control().state()).isEqualTo(TradingState.REDUCING);
+    Situation unreadable = broken("control/state", "UNREADABLE_CONTROL");
+    assertThat(unreadable.control().state()).isEqualTo(TradingState.REDUCING);
+    assertThat(unreadable.faults().get(0).message())
+        .contains("tenants/acme/control/state: state must be a text");
+    assertThat(lost("control/state", "UNREADABLE_CONTROL").control().state())
+        .isEqualTo(TradingState.REDUCING);
     stage.set(path("control/state"), Map.of("state", "ACTIVE"));
     assertThat(load().control().state()).isEqualTo(TradingState.ACTIVE);
+    assertThat(load().faults()).isEmpty();
     stage.set(Paths.GLOBAL_CONTROL, NONSENSE);
     assertThat(load().control().state()).isEqualTo(TradingState.REDUCING);
+    assertThat(codes(load())).containsExactly("UNREADABLE_CONTROL");
     stage.set(Paths.GLOBAL_CONTROL, Map.of("state", "HALTED", "reason", 7L));
     assertThat(load().control().state()).as("whatever its reason").isEqualTo(TradingState.HALTED);
   }
@@ -161,6 +188,65 @@ class UnreadableDocumentsTest {
     assertThatThrownBy(this::load)
         .isInstanceOf(UnknownTenantException.class)
         .hasMessageContaining("control/chain: seq is missing");
+  }
+
+  @Test
+  void a_chain_that_is_lost_forks_nowhere() {
+    delete("control/chain");
+    assertThatThrownBy(this::load)
+        .isInstanceOf(UnknownTenantException.class)
+        .hasMessageContaining("tenants/acme/control/chain is missing");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, slot is missing", "0, hash must be 64 zeros", "-1, seq must be 0 or above"})
+  void a_chain_that_does_not_say_where_it_stands_is_continued_by_nobody(long seq, String why) {
+    stage.set(path("control/chain"), Map.of("seq", seq, "hash", "f".repeat(64)));
+    assertThatThrownBy(this::load)
+        .isInstanceOf(UnknownTenantException.class)
+        .hasMessageContaining(why);
+  }
+
+  @Test
+  void what_a_new_tenant_does_not_have_yet_is_not_lost() {
+    stage.createTenant("globex", NOON);
+    Situation situation = stage.cycles().load("globex", clock.instant());
+    assertThat(situation.faults()).isEmpty();
+    assertThat(situation.meta()).isEmpty();
+    assertThat(situation.stability().latchDay()).isEmpty();
+    assertThat(situation.lastDone()).isEmpty();
+  }
+
+  @Test
+  void a_policy_that_is_lost_is_closed_and_latched_for_the_day() {
+    Situation situation = lost("policy/current", "UNREADABLE_POLICY");
+    assertThat(situation.stability().inForce().allowNewTrades()).isFalse();
+    assertThat(situation.stability().latchDay())
+        .contains(LocalDate.ofInstant(NOON, ZoneOffset.UTC));
+  }
+
+  @Test
+  void a_global_policy_that_is_lost_is_an_expired_defensive_one() {
+    Situation situation = lost("globalPolicy/current", "UNREADABLE_GLOBAL_POLICY");
+    assertThat(situation.meta().orElseThrow().memoryAt(NOON)).isEqualTo(RiskMemory.AFTER_GAP);
+  }
+
+  @Test
+  void many_trades_that_cannot_be_used_are_one_alert_when_the_cycle_is_stored() {
+    for (int i = 1; i <= 5; i++) {
+      stage.set(
+          Paths.trade("owner", "bad" + i),
+          Map.of("agent_id", "trend", "closed_at", clock.instant(), "realized_pnl", "much"));
+    }
+    stage.set(path("accounts/main"), NONSENSE);
+    clock.pass(Duration.ofMinutes(1));
+    assertThat(cycle().commit().situation().faults()).hasSize(6);
+    assertThat(alerts).containsOnlyKeys("UNREADABLE_ACCOUNT", "UNREADABLE_TRADE");
+    assertThat(alerts.get("UNREADABLE_TRADE"))
+        .startsWith("5 of this kind, the first 3: trade bad1 of owner is BAD_NUMBER:realized_pnl")
+        .contains("; trade bad2", "; trade bad3")
+        .doesNotContain("bad4");
+    assertThat(recordsWhenAlerted).containsOnly(2);
   }
 
   @Test
@@ -209,6 +295,17 @@ class UnreadableDocumentsTest {
     }
   }
 
+  private Situation lost(String rest, String code) {
+    delete(rest);
+    Situation situation = load();
+    assertThat(codes(situation)).containsExactly(code);
+    return situation;
+  }
+
+  private static void delete(String rest) {
+    StoreCalls.await(FIRESTORE.document(path(rest)).delete());
+  }
+
   private Situation broken(String rest, String code) {
     stage.set(path(rest), NONSENSE);
     Situation situation = load();
@@ -229,7 +326,7 @@ class UnreadableDocumentsTest {
         new Conducting(
                 stage.cycles(),
                 new CalmMarket(),
-                (tenant, code, message, now) -> {},
+                (tenant, code, message, now) -> alert(code, message),
                 clock,
                 Duration.ofSeconds(60),
                 "test")
@@ -240,6 +337,11 @@ class UnreadableDocumentsTest {
 
   private static Map<String, Object> stored(String path) {
     return Objects.requireNonNull(StoreCalls.await(FIRESTORE.document(path).get()).getData());
+  }
+
+  private void alert(String code, String message) {
+    assertThat(alerts.put(code, message)).isNull();
+    recordsWhenAlerted.add(stage.records(TENANT).size());
   }
 
   private static String path(String rest) {
