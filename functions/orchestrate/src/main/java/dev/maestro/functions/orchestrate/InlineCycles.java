@@ -15,6 +15,9 @@ import java.util.Map;
 final class InlineCycles implements FanOut {
   private static final int MOST_TENANTS = 20;
 
+  /** Whose alert it is when it is about all tenants. */
+  private static final String UNKNOWN = "unknown";
+
   private final CloudParts parts;
   private final TenantStore tenants;
   private final TenantCycles cycles;
@@ -35,7 +38,9 @@ final class InlineCycles implements FanOut {
     if (active.size() > MOST_TENANTS) {
       String why =
           active.size() + " tenants are too many for MAESTRO_FANOUT=inline (20): use pubsub";
-      parts.log().error(why, Map.of());
+      parts
+          .alerts()
+          .raise(UNKNOWN, "TOO_MANY_TENANTS", why, parts.function(), parts.clock().instant());
       return new Result(why, active.size(), List.of(), false);
     }
     List<String> sessions = new ArrayList<>();
@@ -56,7 +61,7 @@ final class InlineCycles implements FanOut {
       }
       return true;
     } catch (RuntimeException failure) {
-      parts.log().error("cycle failed: " + failure, Map.of("tenant", message.tenant()));
+      parts.log().error("cycle failed: " + failure, TenantCycles.fields(message));
       return false;
     }
   }

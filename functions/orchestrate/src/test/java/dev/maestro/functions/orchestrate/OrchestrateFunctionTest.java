@@ -31,11 +31,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -227,23 +227,39 @@ class OrchestrateFunctionTest {
         name, OrchestrateFunction.class, project, SharedEmulator.firestore(), environment);
   }
 
-  /** Tenant and slot of so many messages, each once, sorted. */
-  private static SortedSet<String> pulled(int messages) {
-    SortedSet<String> pulled = new TreeSet<>();
+  /** Tenant and slot of so many messages, and of whatever else is there then; sorted. */
+  private static List<String> pulled(int messages) {
+    List<String> pulled = new ArrayList<>();
     Instant deadline = Instant.now().plusSeconds(30);
     while (pulled.size() < messages && Instant.now().isBefore(deadline)) {
-      HttpCalls.Answer answer =
-          HttpCalls.json("POST", at("subscriptions/test:pull"), "{\"maxMessages\": 10}");
-      JsonElement received =
-          JsonParser.parseString(answer.body()).getAsJsonObject().get("receivedMessages");
-      for (JsonElement one : received == null ? new JsonArray() : received.getAsJsonArray()) {
-        String data = one.getAsJsonObject().getAsJsonObject("message").get("data").getAsString();
-        JsonObject message =
-            JsonParser.parseString(
-                    new String(Base64.getDecoder().decode(data), StandardCharsets.UTF_8))
-                .getAsJsonObject();
-        pulled.add(message.get("tenant").getAsString() + " " + message.get("slot").getAsString());
-      }
+      pulled.addAll(pull());
+    }
+    pulled.addAll(pull());
+    return pulled.stream().sorted().toList();
+  }
+
+  /** What is there now; it does not come again. */
+  private static List<String> pull() {
+    HttpCalls.Answer answer =
+        HttpCalls.json(
+            "POST",
+            at("subscriptions/test:pull"),
+            "{\"maxMessages\": 10, \"returnImmediately\": true}");
+    JsonElement received =
+        JsonParser.parseString(answer.body()).getAsJsonObject().get("receivedMessages");
+    List<String> pulled = new ArrayList<>();
+    for (JsonElement one : received == null ? new JsonArray() : received.getAsJsonArray()) {
+      JsonObject delivery = one.getAsJsonObject();
+      HttpCalls.json(
+          "POST",
+          at("subscriptions/test:acknowledge"),
+          "{\"ackIds\": [" + delivery.get("ackId") + "]}");
+      String data = delivery.getAsJsonObject("message").get("data").getAsString();
+      JsonObject message =
+          JsonParser.parseString(
+                  new String(Base64.getDecoder().decode(data), StandardCharsets.UTF_8))
+              .getAsJsonObject();
+      pulled.add(message.get("tenant").getAsString() + " " + message.get("slot").getAsString());
     }
     return pulled;
   }

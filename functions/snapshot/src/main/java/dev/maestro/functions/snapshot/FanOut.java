@@ -12,6 +12,9 @@ import java.util.Map;
 final class FanOut {
   private static final int MOST_TENANTS_INLINE = 20;
 
+  /** Whose alert it is when it is about all tenants. */
+  private static final String UNKNOWN = "unknown";
+
   private final CloudParts parts;
   private final Publishing publishing;
   private final TenantDays days;
@@ -59,7 +62,9 @@ final class FanOut {
     int tenants = messages.size();
     if (tenants > MOST_TENANTS_INLINE) {
       String why = tenants + " tenants are too many for MAESTRO_FANOUT=inline (20): use pubsub";
-      parts.log().error(why, Map.of());
+      parts
+          .alerts()
+          .raise(UNKNOWN, "TOO_MANY_TENANTS", why, parts.function(), parts.clock().instant());
       return new Result(why, day, tenants, false);
     }
     boolean isComplete = true;

@@ -59,11 +59,14 @@ public final class TenantCycles {
     return conclusion instanceof Conclusion.Expired ? "EXPIRED" : "done already";
   }
 
+  /** What a cycle is about, as fields of a log line. */
+  public static Map<String, String> fields(CycleMessage message) {
+    return Map.of("tenant", message.tenant(), "slot", message.slot().start().toString());
+  }
+
   /** The conclusion as fields of a log line. */
   public static Map<String, String> fields(CycleMessage message, Conclusion conclusion) {
-    Map<String, String> fields = new TreeMap<>();
-    fields.put("tenant", message.tenant());
-    fields.put("slot", message.slot().start().toString());
+    Map<String, String> fields = new TreeMap<>(fields(message));
     fields.put("outcome", conclusion.getClass().getSimpleName());
     if (conclusion instanceof Conclusion.Decided decided) {
       fields.put("session_id", decided.commit().outcome().sessionId());

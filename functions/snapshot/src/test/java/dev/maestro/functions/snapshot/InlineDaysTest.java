@@ -1,0 +1,55 @@
+package dev.maestro.functions.snapshot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import com.google.cloud.firestore.Firestore;
+import dev.maestro.gcp.firestore.FirestoreConnection;
+import dev.maestro.gcp.firestore.IoMeter;
+import dev.maestro.gcp.firestore.Paths;
+import dev.maestro.gcp.firestore.StoreCalls;
+import dev.maestro.gcp.log.CloudLog;
+import dev.maestro.gcp.settings.CloudSettings;
+import dev.maestro.gcp.wiring.CloudParts;
+import dev.maestro.local.emulator.SharedEmulator;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What a person hears of days that were not closed. */
+class InlineDaysTest {
+  private static final String PROJECT = "demo-inline-days";
+
+  @Test
+  void more_than_20_tenants_have_no_day_closed_and_raise_an_alert() {
+    SharedEmulator.clear(PROJECT);
+    CloudSettings settings =
+        CloudSettings.read(
+            Map.of(
+                "GOOGLE_CLOUD_PROJECT",
+                PROJECT,
+                "FIRESTORE_EMULATOR_HOST",
+                SharedEmulator.firestore(),
+                "MAESTRO_FANOUT",
+                "inline"));
+    Firestore firestore = FirestoreConnection.open(settings, new IoMeter());
+    for (int i = 1; i <= 21; i++) {
+      StoreCalls.await(firestore.document(Paths.tenant("t" + i)).set(Map.of("active", true)));
+    }
+    PrintStream nowhere =
+        new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
+    FanOut.Result result =
+        new FanOut(
+                new CloudParts(
+                    "snapshot", settings, firestore, CloudLog.to(nowhere), Clock.systemUTC()))
+            .start(LocalDate.parse("2026-03-04"));
+    assertThat(result.isComplete()).isFalse();
+    assertThat(StoreCalls.await(firestore.collection(Paths.ALERTS).get()).getDocuments())
+        .extracting(alert -> alert.getString("code"), alert -> alert.getString("source"))
+        .containsExactly(tuple("TOO_MANY_TENANTS", "snapshot"));
+  }
+}
