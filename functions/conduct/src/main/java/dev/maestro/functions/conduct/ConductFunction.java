@@ -61,7 +61,11 @@ public final class ConductFunction implements CloudEventsFunction {
   }
 
   private void drop(CloudEvent event, String why) {
-    parts.log().error("unreadable event dropped: " + why, Map.of("event_id", event.getId()));
+    parts
+        .log()
+        .error(
+            "event dropped: " + why,
+            Map.of("dropped", "unreadable_event", "event_id", event.getId()));
     parts
         .alerts()
         .raise("unknown", "UNREADABLE_EVENT", why, parts.function(), parts.clock().instant());
