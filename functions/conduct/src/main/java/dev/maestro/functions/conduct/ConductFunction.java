@@ -3,6 +3,7 @@ package dev.maestro.functions.conduct;
 import com.google.cloud.functions.CloudEventsFunction;
 import dev.maestro.engine.conduct.Conclusion;
 import dev.maestro.gcp.cycle.CycleMessage;
+import dev.maestro.gcp.log.CloudLog;
 import dev.maestro.gcp.log.Trace;
 import dev.maestro.gcp.wiring.CloudParts;
 import dev.maestro.gcp.wiring.TenantCycles;
@@ -10,6 +11,7 @@ import dev.maestro.market.host.MarketDesk;
 import io.cloudevents.CloudEvent;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Decides one slot of one tenant.
@@ -50,14 +52,25 @@ public final class ConductFunction implements CloudEventsFunction {
       drop(event, String.valueOf(unreadable.getMessage()));
       return;
     }
-    Conclusion conclusion = cycles.conduct(message, event.getId());
-    parts
-        .log()
-        .with(
-            Trace.field(
-                parts.settings().projectId(),
-                Optional.ofNullable(event.getExtension("traceparent"))))
-        .info(TenantCycles.told(conclusion), TenantCycles.fields(message, conclusion));
+    tell(event, message, cycles.conduct(message, event.getId()));
+  }
+
+  /** A slot that is refused is an event dropped; its alert is raised already. */
+  private void tell(CloudEvent event, CycleMessage message, Conclusion conclusion) {
+    CloudLog log =
+        parts
+            .log()
+            .with(
+                Trace.field(
+                    parts.settings().projectId(),
+                    Optional.ofNullable(event.getExtension("traceparent"))));
+    Map<String, String> fields = new TreeMap<>(TenantCycles.fields(message, conclusion));
+    if (conclusion instanceof Conclusion.Refused) {
+      fields.putAll(Map.of("dropped", "refused", "event_id", event.getId()));
+      log.error(TenantCycles.told(conclusion), fields);
+    } else {
+      log.info(TenantCycles.told(conclusion), fields);
+    }
   }
 
   private void drop(CloudEvent event, String why) {

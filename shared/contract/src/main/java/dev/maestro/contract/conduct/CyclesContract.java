@@ -207,8 +207,7 @@ public abstract class CyclesContract {
   @Test
   void what_is_delivered_after_a_tenant_was_deactivated_is_not_decided() {
     stage.deactivate(TENANT);
-    assertThat(conduct(SLOT, "a"))
-        .isEqualTo(new Conclusion.Refused("tenant acme is not active: it has no cycles"));
+    assertThat(conduct(SLOT, "a")).isEqualTo(new Conclusion.Inactive());
     assertThat(conduct(SLOT, "b")).isEqualTo(new Conclusion.Expired());
     assertThat(stage.records(TENANT)).isEmpty();
     assertThat(alerts).isEmpty();

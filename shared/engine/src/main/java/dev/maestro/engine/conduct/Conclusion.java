@@ -11,6 +11,9 @@ public sealed interface Conclusion {
   /** Too late, or given up before: no trades for yesterday's market. */
   record Expired() implements Conclusion {}
 
-  /** It can never be decided as it is; an alert tells why, unless the tenant has no cycles. */
+  /** The tenant is not active: it has no cycles. */
+  record Inactive() implements Conclusion {}
+
+  /** It can never be decided as it is; an alert tells why. */
   record Refused(String why) implements Conclusion {}
 }

@@ -124,7 +124,7 @@ public final class Conducting {
       Situation situation = cycles.load(tenant, now);
       if (!situation.tenant().isActive()) {
         cycles.expire(tenant, slot, claim, now);
-        return new Conclusion.Refused("tenant " + tenant + " is not active: it has no cycles");
+        return new Conclusion.Inactive();
       }
       if (slot.isExpired(now, situation.lastDone())) {
         cycles.expire(tenant, slot, claim, now);

@@ -56,6 +56,9 @@ public final class TenantCycles {
     if (conclusion instanceof Conclusion.Refused refused) {
       return "refused: " + refused.why();
     }
+    if (conclusion instanceof Conclusion.Inactive) {
+      return "the tenant is not active";
+    }
     return conclusion instanceof Conclusion.Expired ? "EXPIRED" : "done already";
   }
 
