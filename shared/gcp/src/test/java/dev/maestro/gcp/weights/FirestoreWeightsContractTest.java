@@ -5,15 +5,15 @@ import dev.maestro.contract.reweigh.ReweighStage;
 import org.junit.jupiter.api.AfterEach;
 
 class FirestoreWeightsContractTest extends ReweighContract {
-  private final CloudStage stage = new CloudStage("demo-weights-contract");
+  private final CloudStage cloud = new CloudStage("demo-weights-contract");
 
   @Override
   protected ReweighStage emptyStage() {
-    return stage;
+    return cloud;
   }
 
   @AfterEach
   void disconnect() {
-    stage.close();
+    cloud.close();
   }
 }
