@@ -1,8 +1,8 @@
 package dev.maestro.engine.journal;
 
+import dev.maestro.engine.name.StoredName;
 import dev.maestro.engine.number.Decimals;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,9 +18,6 @@ public final class TradeReader {
   private static final Instant FIRST_TIME = Instant.parse("0001-01-01T00:00:00Z");
 
   private static final Instant LAST_TIME = Instant.parse("9999-12-31T23:59:59.999999999Z");
-
-  /** The path of a stored field has at most 1,500; some are left for where the name stands. */
-  private static final int MAX_NAME_BYTES = 1000;
 
   private TradeReader() {}
 
@@ -86,17 +83,11 @@ public final class TradeReader {
         document
             .field(TradeField.AGENT_ID)
             .flatMap(TradeReader::name)
-            .filter(name -> !isStorableName(name))
+            .filter(name -> !StoredName.isOfField(name))
             .isPresent();
     return isUnstorable && !(reading instanceof TradeReading.Open)
         ? rejected(documentId, RejectReason.MISSING_AGENT)
         : reading;
-  }
-
-  /** True if a field can have this name: at most 1,000 bytes, not between double underscores. */
-  public static boolean isStorableName(String name) {
-    boolean isReserved = name.length() >= 4 && name.startsWith("__") && name.endsWith("__");
-    return !isReserved && name.getBytes(StandardCharsets.UTF_8).length <= MAX_NAME_BYTES;
   }
 
   private static TradeReading readNumbers(

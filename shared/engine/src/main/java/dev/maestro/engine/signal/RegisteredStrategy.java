@@ -1,5 +1,6 @@
 package dev.maestro.engine.signal;
 
+import dev.maestro.engine.name.StoredName;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -28,7 +29,6 @@ public record RegisteredStrategy(
       "1 to 64 of letters, digits, underscore, point, hyphen, and not '.', '..' or '__like_this__'";
 
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9_.-]{1,64}");
-  private static final Pattern RESERVED = Pattern.compile("\\.{1,2}|__.*__");
 
   /** Checks the id. */
   public RegisteredStrategy {
@@ -50,6 +50,6 @@ public record RegisteredStrategy(
 
   /** True for a text that can name a strategy: no control characters, no look-alike letters. */
   public static boolean isValidId(String id) {
-    return ID.matcher(id).matches() && !RESERVED.matcher(id).matches();
+    return ID.matcher(id).matches() && StoredName.isOfDocument(id);
   }
 }

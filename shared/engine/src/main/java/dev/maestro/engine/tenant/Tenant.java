@@ -1,6 +1,7 @@
 package dev.maestro.engine.tenant;
 
 import dev.maestro.engine.config.ConfigRules;
+import dev.maestro.engine.name.StoredName;
 import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.regex.Pattern;
@@ -42,6 +43,6 @@ public record Tenant(
 
   /** True for a text that can name a user: nothing that would change a path. */
   public static boolean isValidUid(String uid) {
-    return UID.matcher(uid).matches() && !uid.matches("\\.{1,2}|__.*__");
+    return UID.matcher(uid).matches() && StoredName.isOfDocument(uid);
   }
 }

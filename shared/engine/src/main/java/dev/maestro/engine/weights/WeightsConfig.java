@@ -3,7 +3,7 @@ package dev.maestro.engine.weights;
 import dev.maestro.engine.config.ConfigReader;
 import dev.maestro.engine.config.ConfigRules;
 import dev.maestro.engine.journal.AgentWindows;
-import dev.maestro.engine.journal.TradeReader;
+import dev.maestro.engine.name.StoredName;
 import dev.maestro.engine.performance.SharpeRules;
 import java.math.BigDecimal;
 import java.util.List;
@@ -116,7 +116,7 @@ public record WeightsConfig(
                 + " x "
                 + config.lookbackTrades)
         .require(
-            config.agentIds.stream().allMatch(TradeReader::isStorableName),
+            config.agentIds.stream().allMatch(StoredName::isOfField),
             "agent_ids must have at most 1000 bytes each and not begin and end with __")
         .check();
     return config;

@@ -204,13 +204,6 @@ class TradeReaderTest {
   }
 
   @Test
-  void a_name_of_a_field_has_at_most_1000_bytes() {
-    assertThat(TradeReader.isStorableName("\u00e9".repeat(500))).isTrue();
-    assertThat(TradeReader.isStorableName("\u00e9".repeat(500) + "e")).isFalse();
-    assertThat(List.of("___", "__x_", "_x__", "__")).allMatch(TradeReader::isStorableName);
-  }
-
-  @Test
   void the_first_reason_that_applies_is_the_one_that_is_named() {
     Map<String, Object> row = usable();
     row.put("agent_id", " ");

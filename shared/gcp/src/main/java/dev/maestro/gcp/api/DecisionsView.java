@@ -4,9 +4,9 @@ import com.google.cloud.firestore.DocumentSnapshot;
 import com.google.cloud.firestore.Firestore;
 import com.google.cloud.firestore.Query;
 import com.google.cloud.firestore.QueryDocumentSnapshot;
+import dev.maestro.engine.name.StoredName;
 import dev.maestro.gcp.audit.RecordDocument;
 import dev.maestro.gcp.firestore.Paths;
-import dev.maestro.gcp.firestore.StoredName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -87,7 +87,7 @@ public final class DecisionsView {
   }
 
   private Optional<DocumentSnapshot> find(String tenant, String id) {
-    if (!ID.matcher(id).matches() || !StoredName.isStorable(id)) {
+    if (!ID.matcher(id).matches() || !StoredName.isOfDocument(id)) {
       return Optional.empty();
     }
     return Optional.of(StoredReads.await(firestore.document(Paths.LOGS + "/" + id).get()))

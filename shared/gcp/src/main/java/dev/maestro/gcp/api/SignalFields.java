@@ -1,7 +1,7 @@
 package dev.maestro.gcp.api;
 
+import dev.maestro.engine.name.StoredName;
 import dev.maestro.engine.signal.SignalReader;
-import dev.maestro.gcp.firestore.StoredName;
 import java.util.List;
 import java.util.Map;
 
@@ -38,13 +38,13 @@ final class SignalFields {
     if (value instanceof Map<?, ?> map) {
       for (Map.Entry<?, ?> entry : map.entrySet()) {
         String name = entry.getKey().toString();
-        if (!StoredName.isStorable(name)) {
+        if (!StoredName.isOfField(name)) {
           throw new RefusedInputException(
               path,
               path
                   + " must have names of 1 to "
-                  + StoredName.MAX_LENGTH
-                  + " characters, not like __this__, got '"
+                  + StoredName.MAX_BYTES
+                  + " bytes, not like __this__, got '"
                   + name
                   + "'");
         }

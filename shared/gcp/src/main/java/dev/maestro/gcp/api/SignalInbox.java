@@ -6,6 +6,7 @@ import com.google.cloud.firestore.DocumentSnapshot;
 import com.google.cloud.firestore.Firestore;
 import com.google.cloud.firestore.Precondition;
 import com.google.cloud.firestore.WriteBatch;
+import dev.maestro.engine.port.RefusedByStoreException;
 import dev.maestro.engine.signal.Signal;
 import dev.maestro.engine.signal.SignalReader;
 import dev.maestro.gcp.firestore.NoAnswerException;
@@ -79,6 +80,9 @@ public final class SignalInbox {
           throw new NoAnswerException("others write signals all the time", overtaken);
         }
         StoreCalls.standBack();
+      } catch (RefusedByStoreException unstorable) {
+        throw new RefusedInputException(
+            "signal", "signal must be one that Firestore can keep: shorter names, less nested");
       }
     }
   }

@@ -5,7 +5,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import dev.maestro.engine.audit.CanonicalJson;
-import dev.maestro.gcp.firestore.StoredName;
+import dev.maestro.engine.name.StoredName;
 import dev.maestro.gcp.firestore.StoredValue;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -108,7 +108,7 @@ public final class RecordDocument {
         .map(Object::toString)
         .noneMatch(
             key ->
-                !StoredName.isStorable(key)
+                !StoredName.isOfField(key)
                     || !isWellFormed(key)
                     || key.equals(DECIMAL)
                     || key.equals(JSON));

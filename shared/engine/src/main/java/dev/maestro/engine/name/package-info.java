@@ -1,0 +1,2 @@
+/** Which names a store takes. */
+package dev.maestro.engine.name;
