@@ -22,21 +22,26 @@ import org.jspecify.annotations.Nullable;
  * it back can check its hash.
  *
  * <p>Numbers are Firestore's doubles and integers where their canonical text survives that, else
- * {@code {"$decimal": text}}. What Firestore cannot hold (names that are empty or reserved, a list
- * in a list, half a surrogate pair) is {@code {"$json": canonical text}}. {@code timestamp} is a
- * Timestamp.
+ * {@code {"$decimal": text}}. What Firestore cannot hold (names that are empty or reserved, or too
+ * long together with those they stand in, a list in a list, half a surrogate pair) is {@code
+ * {"$json": canonical text}}. {@code timestamp} is a Timestamp.
  */
 public final class RecordDocument {
   private static final String DECIMAL = "$decimal";
   private static final String JSON = "$json";
   private static final String TIMESTAMP = "timestamp";
 
+  /** Bytes of the path of a field: Firestore takes 1,500, the rest is for our own tags. */
+  private static final int ROOM = 1400;
+
+  private static final int BYTES_PER_CHARACTER = 3;
+
   private RecordDocument() {}
 
   /** The document of a record. */
   public static Map<String, Object> encode(Map<String, Object> record) {
     Map<String, Object> document = new LinkedHashMap<>();
-    record.forEach((name, value) -> document.put(name, encoded(value)));
+    record.forEach((name, value) -> document.put(name, encoded(value, room(ROOM, name))));
     if (record.get(TIMESTAMP) instanceof String time) {
       document.put(TIMESTAMP, StoredValue.time(Instant.parse(time)));
     }
@@ -55,9 +60,9 @@ public final class RecordDocument {
     return decoded(stored);
   }
 
-  private static @Nullable Object encoded(Object value) {
+  private static @Nullable Object encoded(Object value, int room) {
     if (value instanceof Optional<?> optional) {
-      return optional.isPresent() ? encoded(optional.get()) : null;
+      return optional.isPresent() ? encoded(optional.get(), room) : null;
     }
     if (value instanceof Integer || value instanceof Long) {
       return ((Number) value).longValue();
@@ -66,10 +71,10 @@ public final class RecordDocument {
       return number(number);
     }
     if (value instanceof Map<?, ?> map) {
-      return isStorable(map) ? map(map) : Map.of(JSON, CanonicalJson.write(map));
+      return isStorable(map, room) ? map(map, room) : Map.of(JSON, CanonicalJson.write(map));
     }
     if (value instanceof List<?> list) {
-      return isStorable(list) ? list(list) : Map.of(JSON, CanonicalJson.write(list));
+      return isStorable(list) ? list(list, room) : Map.of(JSON, CanonicalJson.write(list));
     }
     if (value instanceof String text && !isWellFormed(text)) {
       return Map.of(JSON, CanonicalJson.write(text));
@@ -90,25 +95,32 @@ public final class RecordDocument {
         : Map.of(DECIMAL, text);
   }
 
-  private static Map<String, Object> map(Map<?, ?> map) {
+  /** What is left of a path below a name, which has at most so many bytes. */
+  private static int room(int room, String name) {
+    return room - name.length() * BYTES_PER_CHARACTER - 1;
+  }
+
+  private static Map<String, Object> map(Map<?, ?> map, int room) {
     Map<String, Object> encoded = new LinkedHashMap<>();
-    map.forEach((key, value) -> encoded.put(key.toString(), encoded(value)));
+    map.forEach(
+        (key, value) -> encoded.put(key.toString(), encoded(value, room(room, key.toString()))));
     return encoded;
   }
 
-  private static List<@Nullable Object> list(List<?> list) {
+  private static List<@Nullable Object> list(List<?> list, int room) {
     List<@Nullable Object> encoded = new ArrayList<>();
-    list.forEach(element -> encoded.add(encoded(element)));
+    list.forEach(element -> encoded.add(encoded(element, room)));
     return encoded;
   }
 
   /** Firestore refuses empty and reserved names; ours for tags must not be taken by others. */
-  private static boolean isStorable(Map<?, ?> map) {
+  private static boolean isStorable(Map<?, ?> map, int room) {
     return map.keySet().stream()
         .map(Object::toString)
         .noneMatch(
             key ->
                 !StoredName.isOfField(key)
+                    || room(room, key) < 0
                     || !isWellFormed(key)
                     || key.equals(DECIMAL)
                     || key.equals(JSON));

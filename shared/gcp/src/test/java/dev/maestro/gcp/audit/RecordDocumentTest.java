@@ -49,6 +49,15 @@ class RecordDocumentTest {
   }
 
   @Test
+  void names_that_are_too_long_together_come_back() {
+    Map<String, Object> metadata = Map.of();
+    for (String letter : List.of("a", "b", "c", "d", "e")) {
+      metadata = Map.of(letter.repeat(390), metadata);
+    }
+    comesBack(Map.of("signals", List.of(Map.of("metadata", metadata)), "policy", metadata));
+  }
+
+  @Test
   void any_record_comes_back() {
     SplittableRandom random = new SplittableRandom(5);
     for (int i = 0; i < 40; i++) {
