@@ -14,13 +14,10 @@ import java.util.Map;
 public record EmulatedStore(Firestore firestore, IoMeter meter) {
   /** Opens the project. */
   public static EmulatedStore empty(String project) {
-    String host = SharedEmulator.firestore();
     SharedEmulator.clear(project);
     IoMeter meter = new IoMeter();
-    Map<String, String> environment =
-        Map.of("GOOGLE_CLOUD_PROJECT", project, "FIRESTORE_EMULATOR_HOST", host);
-    return new EmulatedStore(
-        FirestoreConnection.open(CloudSettings.read(environment), meter), meter);
+    CloudSettings settings = CloudSettings.emulated(project, SharedEmulator.firestore());
+    return new EmulatedStore(FirestoreConnection.open(settings, meter), meter);
   }
 
   /** The fields of a document that must exist. */

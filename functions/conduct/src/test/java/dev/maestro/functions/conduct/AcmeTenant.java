@@ -32,13 +32,7 @@ final class AcmeTenant {
     this.project = project;
     this.firestore =
         FirestoreConnection.open(
-            CloudSettings.read(
-                Map.of(
-                    "GOOGLE_CLOUD_PROJECT",
-                    project,
-                    "FIRESTORE_EMULATOR_HOST",
-                    SharedEmulator.firestore())),
-            new IoMeter());
+            CloudSettings.emulated(project, SharedEmulator.firestore()), new IoMeter());
   }
 
   void createAnew(String... strategies) {

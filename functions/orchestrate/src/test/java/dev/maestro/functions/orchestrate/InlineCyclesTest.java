@@ -36,12 +36,7 @@ class InlineCyclesTest {
   private static final Instant NOW = Instant.parse("2026-03-02T12:05:02Z");
   private static final Slot SLOT = Slot.of(NOW);
   private static final CloudSettings SETTINGS =
-      CloudSettings.read(
-          Map.of(
-              "GOOGLE_CLOUD_PROJECT",
-              PROJECT,
-              "FIRESTORE_EMULATOR_HOST",
-              SharedEmulator.firestore()));
+      CloudSettings.emulated(PROJECT, SharedEmulator.firestore());
   private static final Firestore FIRESTORE = FirestoreConnection.open(SETTINGS, new IoMeter());
 
   private final ByteArrayOutputStream log = new ByteArrayOutputStream();

@@ -66,13 +66,7 @@ class OrchestrateFunctionTest {
     SharedEmulator.clear(PROJECT);
     Firestore firestore =
         FirestoreConnection.open(
-            CloudSettings.read(
-                Map.of(
-                    "GOOGLE_CLOUD_PROJECT",
-                    PROJECT,
-                    "FIRESTORE_EMULATOR_HOST",
-                    SharedEmulator.firestore())),
-            new IoMeter());
+            CloudSettings.emulated(PROJECT, SharedEmulator.firestore()), new IoMeter());
     TenantStore tenants = new TenantStore(firestore);
     for (String id : new String[] {"acme", "globex", "asleep"}) {
       tenants.create(

@@ -42,11 +42,7 @@ class ReweighFunctionTest {
   @BeforeAll
   static void start() {
     String host = SharedEmulator.firestore();
-    firestore =
-        FirestoreConnection.open(
-            CloudSettings.read(
-                Map.of("GOOGLE_CLOUD_PROJECT", PROJECT, "FIRESTORE_EMULATOR_HOST", host)),
-            new IoMeter());
+    firestore = FirestoreConnection.open(CloudSettings.emulated(PROJECT, host), new IoMeter());
     function = TestedFunction.start("reweigh", ReweighFunction.class, PROJECT, host, Map.of());
   }
 

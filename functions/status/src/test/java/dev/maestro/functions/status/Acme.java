@@ -46,9 +46,7 @@ final class Acme {
   }
 
   static Acme at(String emulator, Instant now) {
-    CloudSettings settings =
-        CloudSettings.read(
-            Map.of("GOOGLE_CLOUD_PROJECT", People.PROJECT, "FIRESTORE_EMULATOR_HOST", emulator));
+    CloudSettings settings = CloudSettings.emulated(People.PROJECT, emulator);
     Acme acme = new Acme(FirestoreConnection.open(settings, new IoMeter()), now);
     acme.tenants();
     acme.policies();

@@ -37,6 +37,15 @@ public record CloudSettings(
   }
 
   /**
+   * A project of a Firestore emulator, and nothing else that is set.
+   *
+   * @param firestoreHost {@code 127.0.0.1:8080}
+   */
+  public static CloudSettings emulated(String project, String firestoreHost) {
+    return read(Map.of("GOOGLE_CLOUD_PROJECT", project, "FIRESTORE_EMULATOR_HOST", firestoreHost));
+  }
+
+  /**
    * Reads the environment.
    *
    * @throws InvalidConfigurationException with all errors at once

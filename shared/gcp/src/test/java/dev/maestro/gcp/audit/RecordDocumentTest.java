@@ -23,13 +23,7 @@ import org.junit.jupiter.api.Test;
 class RecordDocumentTest {
   private static final Firestore FIRESTORE =
       FirestoreConnection.open(
-          CloudSettings.read(
-              Map.of(
-                  "GOOGLE_CLOUD_PROJECT",
-                  "demo-records",
-                  "FIRESTORE_EMULATOR_HOST",
-                  SharedEmulator.firestore())),
-          new IoMeter());
+          CloudSettings.emulated("demo-records", SharedEmulator.firestore()), new IoMeter());
 
   @Test
   void what_no_double_holds_and_what_firestore_refuses_comes_back_all_the_same() {

@@ -37,14 +37,7 @@ class CycleReadsTest {
 
   private final IoMeter meter = new IoMeter();
   private final Firestore firestore =
-      FirestoreConnection.open(
-          CloudSettings.read(
-              Map.of(
-                  "GOOGLE_CLOUD_PROJECT",
-                  PROJECT,
-                  "FIRESTORE_EMULATOR_HOST",
-                  SharedEmulator.firestore())),
-          meter);
+      FirestoreConnection.open(CloudSettings.emulated(PROJECT, SharedEmulator.firestore()), meter);
 
   @ParameterizedTest
   @CsvSource({"5, 0, 0", "5, 5, 3", "50, 50, 10"})

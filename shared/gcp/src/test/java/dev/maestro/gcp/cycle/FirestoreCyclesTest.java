@@ -7,20 +7,13 @@ import dev.maestro.gcp.firestore.FirestoreConnection;
 import dev.maestro.gcp.firestore.IoMeter;
 import dev.maestro.gcp.settings.CloudSettings;
 import dev.maestro.local.emulator.SharedEmulator;
-import java.util.Map;
 
 /** The contract on the official emulator. */
 class FirestoreCyclesTest extends CyclesContract {
   private static final String PROJECT = "demo-cycles";
   private static final Firestore FIRESTORE =
       FirestoreConnection.open(
-          CloudSettings.read(
-              Map.of(
-                  "GOOGLE_CLOUD_PROJECT",
-                  PROJECT,
-                  "FIRESTORE_EMULATOR_HOST",
-                  SharedEmulator.firestore())),
-          new IoMeter());
+          CloudSettings.emulated(PROJECT, SharedEmulator.firestore()), new IoMeter());
 
   @Override
   protected ConductStage emptyStage() {

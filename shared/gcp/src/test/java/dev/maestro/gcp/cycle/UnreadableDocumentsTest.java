@@ -51,13 +51,7 @@ class UnreadableDocumentsTest {
   private static final Map<String, Object> NONSENSE = Map.of("state", 7L, "policy", "loose");
   private static final Firestore FIRESTORE =
       FirestoreConnection.open(
-          CloudSettings.read(
-              Map.of(
-                  "GOOGLE_CLOUD_PROJECT",
-                  PROJECT,
-                  "FIRESTORE_EMULATOR_HOST",
-                  SharedEmulator.firestore())),
-          new IoMeter());
+          CloudSettings.emulated(PROJECT, SharedEmulator.firestore()), new IoMeter());
 
   private final MovableClock clock = new MovableClock(NOON.plusSeconds(2));
   private final Map<String, String> alerts = new TreeMap<>();

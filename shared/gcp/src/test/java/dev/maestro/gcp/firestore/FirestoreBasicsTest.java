@@ -14,13 +14,7 @@ class FirestoreBasicsTest {
   private final IoMeter meter = new IoMeter();
   private final Firestore firestore =
       FirestoreConnection.open(
-          CloudSettings.read(
-              Map.of(
-                  "GOOGLE_CLOUD_PROJECT",
-                  "demo-basics",
-                  "FIRESTORE_EMULATOR_HOST",
-                  SharedEmulator.firestore())),
-          meter);
+          CloudSettings.emulated("demo-basics", SharedEmulator.firestore()), meter);
 
   @Test
   void values_come_back_as_they_were_and_every_call_is_counted() {

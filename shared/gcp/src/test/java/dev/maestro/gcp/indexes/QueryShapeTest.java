@@ -13,7 +13,6 @@ import dev.maestro.gcp.firestore.FirestoreConnection;
 import dev.maestro.gcp.firestore.IoMeter;
 import dev.maestro.gcp.settings.CloudSettings;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,12 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class QueryShapeTest {
   /** Never called: a query is made without a connection. */
   private static final Firestore FIRESTORE =
-      FirestoreConnection.open(
-          CloudSettings.read(
-              Map.of(
-                  "GOOGLE_CLOUD_PROJECT", "demo-shapes",
-                  "FIRESTORE_EMULATOR_HOST", "127.0.0.1:1")),
-          new IoMeter());
+      FirestoreConnection.open(CloudSettings.emulated("demo-shapes", "127.0.0.1:1"), new IoMeter());
 
   private static final Query ROWS = FIRESTORE.collection("rows");
   private static final FieldPath NAME = FieldPath.documentId();

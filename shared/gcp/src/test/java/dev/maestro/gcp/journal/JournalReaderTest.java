@@ -32,14 +32,7 @@ class JournalReaderTest {
 
   private final IoMeter meter = new IoMeter();
   private final Firestore firestore =
-      FirestoreConnection.open(
-          CloudSettings.read(
-              Map.of(
-                  "GOOGLE_CLOUD_PROJECT",
-                  PROJECT,
-                  "FIRESTORE_EMULATOR_HOST",
-                  SharedEmulator.firestore())),
-          meter);
+      FirestoreConnection.open(CloudSettings.emulated(PROJECT, SharedEmulator.firestore()), meter);
   private final JournalReader reader = new JournalReader(firestore);
 
   @BeforeEach

@@ -42,13 +42,7 @@ final class Stage {
     SharedEmulator.clear(project);
     firestore =
         FirestoreConnection.open(
-            CloudSettings.read(
-                Map.of(
-                    "GOOGLE_CLOUD_PROJECT",
-                    project,
-                    "FIRESTORE_EMULATOR_HOST",
-                    SharedEmulator.firestore())),
-            meter);
+            CloudSettings.emulated(project, SharedEmulator.firestore()), meter);
     PrintStream nowhere =
         new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
     alerts = new Alerts(firestore, CloudLog.to(nowhere));

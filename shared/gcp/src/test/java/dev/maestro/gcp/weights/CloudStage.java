@@ -35,13 +35,7 @@ final class CloudStage implements ReweighStage {
     SharedEmulator.clear(project);
     firestore =
         FirestoreConnection.open(
-            CloudSettings.read(
-                Map.of(
-                    "GOOGLE_CLOUD_PROJECT",
-                    project,
-                    "FIRESTORE_EMULATOR_HOST",
-                    SharedEmulator.firestore())),
-            meter);
+            CloudSettings.emulated(project, SharedEmulator.firestore()), meter);
     weights = new FirestoreWeights(firestore, "test");
     journal = new FirestoreJournal(firestore);
   }

@@ -39,11 +39,11 @@ final class CloseStage implements AutoCloseable {
 
   private CloseStage(Emulator emulator) {
     this.emulator = emulator;
-    Map<String, String> environment =
-        Map.of("GOOGLE_CLOUD_PROJECT", "demo-bench", "FIRESTORE_EMULATOR_HOST", emulator.host());
-    this.firestore = FirestoreConnection.open(CloudSettings.read(environment), meter);
+    CloudSettings settings = CloudSettings.emulated("demo-bench", emulator.host());
+    this.firestore = FirestoreConnection.open(settings, meter);
     this.reweighing =
-        CloudReweighing.of(firestore, new Alerts(firestore, CloudLog.standard()), environment);
+        CloudReweighing.of(
+            firestore, new Alerts(firestore, CloudLog.standard()), settings.environment());
   }
 
   static CloseStage start(Path logFolder) {

@@ -10,7 +10,6 @@ import dev.maestro.gcp.settings.CloudSettings;
 import dev.maestro.local.emulator.SharedEmulator;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** A project of the emulator, empty at first, and the program run against it. */
 public record EmulatedProject(String name, Firestore firestore) {
@@ -19,11 +18,7 @@ public record EmulatedProject(String name, Firestore firestore) {
     String host = SharedEmulator.firestore();
     SharedEmulator.clear(name);
     return new EmulatedProject(
-        name,
-        FirestoreConnection.open(
-            CloudSettings.read(
-                Map.of("GOOGLE_CLOUD_PROJECT", name, "FIRESTORE_EMULATOR_HOST", host)),
-            new IoMeter()));
+        name, FirestoreConnection.open(CloudSettings.emulated(name, host), new IoMeter()));
   }
 
   /** Runs one command on this project. */

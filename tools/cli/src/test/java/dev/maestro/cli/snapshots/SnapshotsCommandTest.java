@@ -37,13 +37,7 @@ class SnapshotsCommandTest {
     SharedEmulator.clear(PROJECT);
     Firestore firestore =
         FirestoreConnection.open(
-            CloudSettings.read(
-                Map.of(
-                    "GOOGLE_CLOUD_PROJECT",
-                    PROJECT,
-                    "FIRESTORE_EMULATOR_HOST",
-                    SharedEmulator.firestore())),
-            new IoMeter());
+            CloudSettings.emulated(PROJECT, SharedEmulator.firestore()), new IoMeter());
     Tenant tenant = new Tenant("T", "Test", true, new BigDecimal("10000"), ZoneOffset.UTC, "u");
     new TenantStore(firestore).create(tenant, Map.of(), "test", Instant.EPOCH);
     new StrategyStore(firestore).add("T", RegisteredStrategy.live("A", "u"));
