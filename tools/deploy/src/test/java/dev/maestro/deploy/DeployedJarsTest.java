@@ -2,9 +2,9 @@ package dev.maestro.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.maestro.emulator.process.ChildProcess;
+import dev.maestro.emulator.process.Ports;
 import dev.maestro.local.catalog.DeployedFunction;
-import dev.maestro.local.process.ChildProcess;
-import dev.maestro.local.process.Ports;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -9,20 +9,20 @@ import dev.maestro.engine.audit.ChainHead;
 import dev.maestro.engine.audit.ChainVerifier;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.tenant.Tenant;
-import dev.maestro.gcp.audit.DecisionLog;
-import dev.maestro.gcp.firestore.FirestoreConnection;
-import dev.maestro.gcp.firestore.IoMeter;
-import dev.maestro.gcp.firestore.Paths;
-import dev.maestro.gcp.firestore.StoreCalls;
-import dev.maestro.gcp.firestore.StoredValue;
-import dev.maestro.gcp.settings.CloudSettings;
-import dev.maestro.gcp.settings.LocalClock;
-import dev.maestro.gcp.tenant.StrategyStore;
-import dev.maestro.gcp.tenant.TenantStore;
+import dev.maestro.firestore.audit.DecisionLog;
+import dev.maestro.firestore.store.IoMeter;
+import dev.maestro.firestore.store.Paths;
+import dev.maestro.firestore.store.StoreCalls;
+import dev.maestro.firestore.store.StoredValue;
+import dev.maestro.firestore.tenant.StrategyStore;
+import dev.maestro.firestore.tenant.TenantStore;
+import dev.maestro.google.settings.CloudSettings;
+import dev.maestro.google.settings.LocalClock;
 import dev.maestro.local.catalog.DeployedFunction;
 import dev.maestro.local.stack.LocalStack;
 import dev.maestro.local.stack.StackOptions;
 import dev.maestro.local.stack.StackPorts;
+import dev.maestro.wiring.CloudFirestore;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -69,7 +69,7 @@ class RunningSystemTest {
               CLOCK_AND_LEASE,
               NOTICES::add),
           StackOptions.Guest.none());
-  private static final Firestore FIRESTORE = FirestoreConnection.open(SETTINGS, new IoMeter());
+  private static final Firestore FIRESTORE = CloudFirestore.open(SETTINGS, new IoMeter());
 
   @BeforeAll
   static void start() {

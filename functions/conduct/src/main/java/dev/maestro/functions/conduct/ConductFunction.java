@@ -2,12 +2,12 @@ package dev.maestro.functions.conduct;
 
 import com.google.cloud.functions.CloudEventsFunction;
 import dev.maestro.engine.conduct.Conclusion;
-import dev.maestro.gcp.cycle.CycleMessage;
-import dev.maestro.gcp.log.CloudLog;
-import dev.maestro.gcp.log.Trace;
-import dev.maestro.gcp.wiring.CloudParts;
-import dev.maestro.gcp.wiring.TenantCycles;
+import dev.maestro.google.log.CloudLog;
+import dev.maestro.google.log.Trace;
+import dev.maestro.google.pubsub.CycleMessage;
 import dev.maestro.market.host.MarketDesk;
+import dev.maestro.wiring.CloudParts;
+import dev.maestro.wiring.TenantCycles;
 import io.cloudevents.CloudEvent;
 import java.util.Map;
 import java.util.Optional;

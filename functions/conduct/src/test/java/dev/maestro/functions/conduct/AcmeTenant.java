@@ -4,16 +4,16 @@ import com.google.cloud.firestore.Firestore;
 import com.google.cloud.firestore.QueryDocumentSnapshot;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.tenant.Tenant;
-import dev.maestro.gcp.audit.RecordDocument;
-import dev.maestro.gcp.firestore.FirestoreConnection;
-import dev.maestro.gcp.firestore.IoMeter;
-import dev.maestro.gcp.firestore.Paths;
-import dev.maestro.gcp.firestore.StoreCalls;
-import dev.maestro.gcp.firestore.StoredValue;
-import dev.maestro.gcp.settings.CloudSettings;
-import dev.maestro.gcp.tenant.StrategyStore;
-import dev.maestro.gcp.tenant.TenantStore;
-import dev.maestro.local.emulator.SharedEmulator;
+import dev.maestro.firestore.audit.RecordDocument;
+import dev.maestro.firestore.store.IoMeter;
+import dev.maestro.firestore.store.Paths;
+import dev.maestro.firestore.store.StoreCalls;
+import dev.maestro.firestore.store.StoredValue;
+import dev.maestro.firestore.tenant.StrategyStore;
+import dev.maestro.firestore.tenant.TenantStore;
+import dev.maestro.google.settings.CloudSettings;
+import dev.maestro.testing.emulator.SharedEmulator;
+import dev.maestro.wiring.CloudFirestore;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -31,7 +31,7 @@ final class AcmeTenant {
   AcmeTenant(String project) {
     this.project = project;
     this.firestore =
-        FirestoreConnection.open(
+        CloudFirestore.open(
             CloudSettings.emulated(project, SharedEmulator.firestore()), new IoMeter());
   }
 

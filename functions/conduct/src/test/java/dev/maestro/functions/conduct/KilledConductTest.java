@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maestro.engine.cycle.Slot;
 import dev.maestro.engine.signal.Strategy;
-import dev.maestro.local.emulator.SharedEmulator;
-import dev.maestro.local.process.TestedFunction;
+import dev.maestro.testing.emulator.SharedEmulator;
+import dev.maestro.testing.function.TestedFunction;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,8 +1,8 @@
 package dev.maestro.functions.orchestrate;
 
 import dev.maestro.engine.cycle.Slot;
-import dev.maestro.gcp.tenant.TenantStore;
-import dev.maestro.gcp.wiring.CloudParts;
+import dev.maestro.firestore.tenant.TenantStore;
+import dev.maestro.wiring.CloudParts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -2,11 +2,11 @@ package dev.maestro.functions.orchestrate;
 
 import dev.maestro.engine.conduct.Conclusion;
 import dev.maestro.engine.cycle.Slot;
-import dev.maestro.gcp.cycle.CycleMessage;
-import dev.maestro.gcp.tenant.TenantStore;
-import dev.maestro.gcp.wiring.CloudParts;
-import dev.maestro.gcp.wiring.TenantCycles;
+import dev.maestro.firestore.tenant.TenantStore;
+import dev.maestro.google.pubsub.CycleMessage;
 import dev.maestro.market.host.MarketDesk;
+import dev.maestro.wiring.CloudParts;
+import dev.maestro.wiring.TenantCycles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package dev.maestro.functions.orchestrate;
 
 import dev.maestro.engine.cycle.Slot;
-import dev.maestro.gcp.schedule.ScheduledFunction;
-import dev.maestro.gcp.wiring.CloudParts;
+import dev.maestro.wiring.CloudParts;
+import dev.maestro.wiring.schedule.ScheduledFunction;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;

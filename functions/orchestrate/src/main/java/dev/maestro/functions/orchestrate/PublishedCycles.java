@@ -1,10 +1,10 @@
 package dev.maestro.functions.orchestrate;
 
 import dev.maestro.engine.cycle.Slot;
-import dev.maestro.gcp.cycle.CycleMessage;
-import dev.maestro.gcp.pubsub.Publishing;
-import dev.maestro.gcp.tenant.TenantStore;
-import dev.maestro.gcp.wiring.CloudParts;
+import dev.maestro.firestore.tenant.TenantStore;
+import dev.maestro.google.pubsub.CycleMessage;
+import dev.maestro.google.pubsub.Publishing;
+import dev.maestro.wiring.CloudParts;
 import java.util.List;
 
 /** One message per tenant; conduct does the rest. */

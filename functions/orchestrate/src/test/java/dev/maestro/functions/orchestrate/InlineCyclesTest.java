@@ -8,16 +8,16 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.maestro.engine.cycle.Slot;
 import dev.maestro.engine.tenant.Tenant;
-import dev.maestro.gcp.firestore.FirestoreConnection;
-import dev.maestro.gcp.firestore.IoMeter;
-import dev.maestro.gcp.firestore.Paths;
-import dev.maestro.gcp.firestore.StoreCalls;
-import dev.maestro.gcp.firestore.StoredValue;
-import dev.maestro.gcp.log.CloudLog;
-import dev.maestro.gcp.settings.CloudSettings;
-import dev.maestro.gcp.tenant.TenantStore;
-import dev.maestro.gcp.wiring.CloudParts;
-import dev.maestro.local.emulator.SharedEmulator;
+import dev.maestro.firestore.store.IoMeter;
+import dev.maestro.firestore.store.Paths;
+import dev.maestro.firestore.store.StoreCalls;
+import dev.maestro.firestore.store.StoredValue;
+import dev.maestro.firestore.tenant.TenantStore;
+import dev.maestro.google.log.CloudLog;
+import dev.maestro.google.settings.CloudSettings;
+import dev.maestro.testing.emulator.SharedEmulator;
+import dev.maestro.wiring.CloudFirestore;
+import dev.maestro.wiring.CloudParts;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.math.BigDecimal;
@@ -37,7 +37,7 @@ class InlineCyclesTest {
   private static final Slot SLOT = Slot.of(NOW);
   private static final CloudSettings SETTINGS =
       CloudSettings.emulated(PROJECT, SharedEmulator.firestore());
-  private static final Firestore FIRESTORE = FirestoreConnection.open(SETTINGS, new IoMeter());
+  private static final Firestore FIRESTORE = CloudFirestore.open(SETTINGS, new IoMeter());
 
   private final ByteArrayOutputStream log = new ByteArrayOutputStream();
 

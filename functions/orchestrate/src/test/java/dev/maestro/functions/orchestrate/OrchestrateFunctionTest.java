@@ -7,18 +7,18 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.maestro.emulator.Emulator;
+import dev.maestro.emulator.process.Ports;
 import dev.maestro.engine.cycle.Slot;
 import dev.maestro.engine.tenant.Tenant;
-import dev.maestro.gcp.firestore.FirestoreConnection;
-import dev.maestro.gcp.firestore.IoMeter;
-import dev.maestro.gcp.settings.CloudSettings;
-import dev.maestro.gcp.tenant.TenantStore;
-import dev.maestro.local.emulator.Emulator;
-import dev.maestro.local.emulator.SharedEmulator;
+import dev.maestro.firestore.store.IoMeter;
+import dev.maestro.firestore.tenant.TenantStore;
+import dev.maestro.google.settings.CloudSettings;
 import dev.maestro.local.http.HttpCalls;
-import dev.maestro.local.process.Ports;
-import dev.maestro.local.process.TestedFunction;
 import dev.maestro.local.schedule.UnsignedToken;
+import dev.maestro.testing.emulator.SharedEmulator;
+import dev.maestro.testing.function.TestedFunction;
+import dev.maestro.wiring.CloudFirestore;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -65,7 +65,7 @@ class OrchestrateFunctionTest {
     inline = function("orchestrate-inline", Map.of("MAESTRO_FANOUT", "inline"));
     SharedEmulator.clear(PROJECT);
     Firestore firestore =
-        FirestoreConnection.open(
+        CloudFirestore.open(
             CloudSettings.emulated(PROJECT, SharedEmulator.firestore()), new IoMeter());
     TenantStore tenants = new TenantStore(firestore);
     for (String id : new String[] {"acme", "globex", "asleep"}) {

@@ -1,7 +1,7 @@
 package dev.maestro.functions.reweigh;
 
-import dev.maestro.gcp.weights.CloudReweighing;
-import dev.maestro.gcp.wiring.CloudParts;
+import dev.maestro.firestore.weights.CloudReweighing;
+import dev.maestro.wiring.CloudParts;
 import java.util.Map;
 import java.util.Optional;
 

@@ -7,15 +7,15 @@ import com.google.cloud.firestore.Firestore;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import dev.maestro.gcp.firestore.FirestoreConnection;
-import dev.maestro.gcp.firestore.IoMeter;
-import dev.maestro.gcp.firestore.Paths;
-import dev.maestro.gcp.firestore.StoreCalls;
-import dev.maestro.gcp.firestore.StoredFields;
-import dev.maestro.gcp.settings.CloudSettings;
-import dev.maestro.local.emulator.SharedEmulator;
+import dev.maestro.firestore.store.IoMeter;
+import dev.maestro.firestore.store.Paths;
+import dev.maestro.firestore.store.StoreCalls;
+import dev.maestro.firestore.store.StoredFields;
+import dev.maestro.google.settings.CloudSettings;
 import dev.maestro.local.http.HttpCalls;
-import dev.maestro.local.process.TestedFunction;
+import dev.maestro.testing.emulator.SharedEmulator;
+import dev.maestro.testing.function.TestedFunction;
+import dev.maestro.wiring.CloudFirestore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +42,7 @@ class ReweighFunctionTest {
   @BeforeAll
   static void start() {
     String host = SharedEmulator.firestore();
-    firestore = FirestoreConnection.open(CloudSettings.emulated(PROJECT, host), new IoMeter());
+    firestore = CloudFirestore.open(CloudSettings.emulated(PROJECT, host), new IoMeter());
     function = TestedFunction.start("reweigh", ReweighFunction.class, PROJECT, host, Map.of());
   }
 

@@ -1,9 +1,9 @@
 package dev.maestro.functions.snapshot;
 
-import dev.maestro.gcp.pubsub.Publishing;
-import dev.maestro.gcp.snapshot.SnapshotMessage;
-import dev.maestro.gcp.tenant.TenantStore;
-import dev.maestro.gcp.wiring.CloudParts;
+import dev.maestro.firestore.tenant.TenantStore;
+import dev.maestro.google.pubsub.Publishing;
+import dev.maestro.google.pubsub.SnapshotMessage;
+import dev.maestro.wiring.CloudParts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.maestro.functions.snapshot;
 
-import dev.maestro.gcp.schedule.ScheduledFunction;
-import dev.maestro.gcp.wiring.CloudParts;
+import dev.maestro.wiring.CloudParts;
+import dev.maestro.wiring.schedule.ScheduledFunction;
 import java.time.Instant;
 import java.time.LocalDate;
 

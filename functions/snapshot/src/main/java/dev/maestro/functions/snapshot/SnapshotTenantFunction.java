@@ -1,8 +1,8 @@
 package dev.maestro.functions.snapshot;
 
 import com.google.cloud.functions.CloudEventsFunction;
-import dev.maestro.gcp.snapshot.SnapshotMessage;
-import dev.maestro.gcp.wiring.CloudParts;
+import dev.maestro.google.pubsub.SnapshotMessage;
+import dev.maestro.wiring.CloudParts;
 import io.cloudevents.CloudEvent;
 import java.util.Optional;
 

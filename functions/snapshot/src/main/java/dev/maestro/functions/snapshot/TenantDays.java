@@ -2,11 +2,11 @@ package dev.maestro.functions.snapshot;
 
 import dev.maestro.engine.conduct.UnknownTenantException;
 import dev.maestro.engine.port.RefusedByStoreException;
-import dev.maestro.gcp.snapshot.DayCloser;
-import dev.maestro.gcp.snapshot.SnapshotMessage;
-import dev.maestro.gcp.snapshot.WindowCheck;
-import dev.maestro.gcp.weights.CloudReweighing;
-import dev.maestro.gcp.wiring.CloudParts;
+import dev.maestro.firestore.snapshot.DayCloser;
+import dev.maestro.firestore.snapshot.WindowCheck;
+import dev.maestro.firestore.weights.CloudReweighing;
+import dev.maestro.google.pubsub.SnapshotMessage;
+import dev.maestro.wiring.CloudParts;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;

@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.google.cloud.firestore.Firestore;
-import dev.maestro.gcp.firestore.FirestoreConnection;
-import dev.maestro.gcp.firestore.IoMeter;
-import dev.maestro.gcp.firestore.Paths;
-import dev.maestro.gcp.firestore.StoreCalls;
-import dev.maestro.gcp.log.CloudLog;
-import dev.maestro.gcp.settings.CloudSettings;
-import dev.maestro.gcp.wiring.CloudParts;
-import dev.maestro.local.emulator.SharedEmulator;
+import dev.maestro.firestore.store.IoMeter;
+import dev.maestro.firestore.store.Paths;
+import dev.maestro.firestore.store.StoreCalls;
+import dev.maestro.google.log.CloudLog;
+import dev.maestro.google.settings.CloudSettings;
+import dev.maestro.testing.emulator.SharedEmulator;
+import dev.maestro.wiring.CloudFirestore;
+import dev.maestro.wiring.CloudParts;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -36,7 +36,7 @@ class InlineDaysTest {
                 SharedEmulator.firestore(),
                 "MAESTRO_FANOUT",
                 "inline"));
-    Firestore firestore = FirestoreConnection.open(settings, new IoMeter());
+    Firestore firestore = CloudFirestore.open(settings, new IoMeter());
     for (int i = 1; i <= 21; i++) {
       StoreCalls.await(firestore.document(Paths.tenant("t" + i)).set(Map.of("active", true)));
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import dev.maestro.gcp.firestore.Paths;
+import dev.maestro.firestore.store.Paths;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;

@@ -2,16 +2,17 @@ package dev.maestro.functions.status;
 
 import com.google.cloud.firestore.Firestore;
 import com.google.cloud.functions.HttpRequest;
-import dev.maestro.gcp.firestore.FirestoreConnection;
-import dev.maestro.gcp.firestore.IoMeter;
-import dev.maestro.gcp.identity.Caller;
-import dev.maestro.gcp.identity.Callers;
-import dev.maestro.gcp.identity.ForbiddenException;
-import dev.maestro.gcp.identity.Memberships;
-import dev.maestro.gcp.identity.UnauthorizedException;
-import dev.maestro.gcp.log.CloudLog;
-import dev.maestro.gcp.settings.CloudSettings;
-import dev.maestro.gcp.tenant.Member;
+import dev.maestro.firestore.store.IoMeter;
+import dev.maestro.firestore.store.UnreadableDocumentException;
+import dev.maestro.firestore.tenant.Member;
+import dev.maestro.firestore.tenant.Memberships;
+import dev.maestro.google.identity.Caller;
+import dev.maestro.google.identity.Callers;
+import dev.maestro.google.identity.ForbiddenException;
+import dev.maestro.google.identity.UnauthorizedException;
+import dev.maestro.google.log.CloudLog;
+import dev.maestro.google.settings.CloudSettings;
+import dev.maestro.wiring.CloudFirestore;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -39,7 +40,7 @@ final class Gatekeeper {
   }
 
   static Gatekeeper of(CloudSettings settings, Clock clock) {
-    Firestore firestore = FirestoreConnection.open(settings, new IoMeter());
+    Firestore firestore = CloudFirestore.open(settings, new IoMeter());
     return new Gatekeeper(
         Callers.of(settings, FirebaseTokens.of(settings), clock),
         new Memberships(firestore),
@@ -68,7 +69,7 @@ final class Gatekeeper {
       Caller caller =
           callers.of(
               request.getFirstHeader("Authorization"), request.getFirstHeader(TENANT_HEADER));
-      Member member = memberships.of(caller);
+      Member member = membership(caller);
       if (!match.route().isFor(member.role())) {
         throw new ForbiddenException("this needs one of the roles " + match.route().roleWords());
       }
@@ -77,6 +78,18 @@ final class Gatekeeper {
       throw Problem.unauthorized(String.valueOf(refused.getMessage()));
     } catch (ForbiddenException refused) {
       throw Problem.forbidden(String.valueOf(refused.getMessage()));
+    }
+  }
+
+  private Member membership(Caller caller) throws ForbiddenException {
+    try {
+      return memberships
+          .of(caller.tenantId(), caller.uid())
+          .orElseThrow(
+              () ->
+                  new ForbiddenException("the caller is no member of tenant " + caller.tenantId()));
+    } catch (UnreadableDocumentException broken) {
+      throw new ForbiddenException("the membership cannot be read: " + broken.getMessage());
     }
   }
 

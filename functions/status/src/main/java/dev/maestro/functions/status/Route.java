@@ -1,6 +1,6 @@
 package dev.maestro.functions.status;
 
-import dev.maestro.gcp.tenant.Role;
+import dev.maestro.firestore.tenant.Role;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -3,8 +3,8 @@ package dev.maestro.functions.status;
 import com.google.cloud.functions.HttpFunction;
 import com.google.cloud.functions.HttpRequest;
 import com.google.cloud.functions.HttpResponse;
-import dev.maestro.gcp.settings.CloudSettings;
-import dev.maestro.gcp.settings.LocalClock;
+import dev.maestro.google.settings.CloudSettings;
+import dev.maestro.google.settings.LocalClock;
 import java.io.IOException;
 import java.time.Clock;
 

@@ -2,9 +2,9 @@ package dev.maestro.functions.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.maestro.local.emulator.Emulator;
-import dev.maestro.local.emulator.SharedEmulator;
-import dev.maestro.local.process.TestedFunction;
+import dev.maestro.emulator.Emulator;
+import dev.maestro.testing.emulator.SharedEmulator;
+import dev.maestro.testing.function.TestedFunction;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.Gson;
-import dev.maestro.gcp.identity.UnauthorizedException;
-import dev.maestro.gcp.settings.CloudSettings;
+import dev.maestro.google.identity.UnauthorizedException;
+import dev.maestro.google.settings.CloudSettings;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.HashMap;

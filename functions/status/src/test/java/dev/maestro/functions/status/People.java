@@ -1,7 +1,7 @@
 package dev.maestro.functions.status;
 
 import com.google.gson.Gson;
-import dev.maestro.gcp.tenant.Role;
+import dev.maestro.firestore.tenant.Role;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;

@@ -6,7 +6,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.maestro.engine.audit.CanonicalJson;
-import dev.maestro.local.process.TestedFunction;
+import dev.maestro.testing.function.TestedFunction;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;

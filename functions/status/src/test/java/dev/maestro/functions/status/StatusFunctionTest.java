@@ -3,10 +3,10 @@ package dev.maestro.functions.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maestro.engine.audit.CanonicalJson;
-import dev.maestro.gcp.firestore.StoreCalls;
-import dev.maestro.gcp.tenant.Role;
-import dev.maestro.local.emulator.SharedEmulator;
-import dev.maestro.local.process.TestedFunction;
+import dev.maestro.firestore.store.StoreCalls;
+import dev.maestro.firestore.tenant.Role;
+import dev.maestro.testing.emulator.SharedEmulator;
+import dev.maestro.testing.function.TestedFunction;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.Socket;

@@ -2,13 +2,13 @@ package dev.maestro.embedded.conduct;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.maestro.contract.conduct.CalmMarket;
-import dev.maestro.contract.conduct.MovableClock;
-import dev.maestro.contract.conduct.TroubledCycles;
 import dev.maestro.engine.audit.ChainHead;
 import dev.maestro.engine.audit.ChainVerifier;
 import dev.maestro.engine.conduct.Conducting;
 import dev.maestro.engine.cycle.Slot;
+import dev.maestro.testing.conduct.CalmMarket;
+import dev.maestro.testing.conduct.MovableClock;
+import dev.maestro.testing.conduct.TroubledCycles;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;

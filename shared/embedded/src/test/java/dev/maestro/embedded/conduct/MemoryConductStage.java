@@ -1,7 +1,5 @@
 package dev.maestro.embedded.conduct;
 
-import dev.maestro.contract.conduct.Beginnings;
-import dev.maestro.contract.conduct.ConductStage;
 import dev.maestro.engine.audit.ChainHead;
 import dev.maestro.engine.capital.ControlState;
 import dev.maestro.engine.conduct.CyclesPort;
@@ -14,6 +12,8 @@ import dev.maestro.engine.tenant.Tenant;
 import dev.maestro.engine.tenant.TenantConfig;
 import dev.maestro.engine.tenant.TenantStats;
 import dev.maestro.engine.throttle.PerformanceReading;
+import dev.maestro.testing.conduct.Beginnings;
+import dev.maestro.testing.conduct.ConductStage;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;

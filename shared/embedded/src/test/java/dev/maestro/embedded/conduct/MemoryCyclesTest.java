@@ -1,7 +1,7 @@
 package dev.maestro.embedded.conduct;
 
-import dev.maestro.contract.conduct.ConductStage;
-import dev.maestro.contract.conduct.CyclesContract;
+import dev.maestro.testing.conduct.ConductStage;
+import dev.maestro.testing.conduct.CyclesContract;
 
 class MemoryCyclesTest extends CyclesContract {
   @Override

@@ -2,8 +2,6 @@ package dev.maestro.embedded.conduct;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.maestro.contract.conduct.CalmMarket;
-import dev.maestro.contract.conduct.MovableClock;
 import dev.maestro.engine.conduct.Conclusion;
 import dev.maestro.engine.conduct.Conducting;
 import dev.maestro.engine.conduct.CycleCommit;
@@ -12,6 +10,8 @@ import dev.maestro.engine.cycle.Slot;
 import dev.maestro.engine.meta.health.ClosedTrade;
 import dev.maestro.engine.meta.health.SystemHealth;
 import dev.maestro.engine.policy.TradingPolicy;
+import dev.maestro.testing.conduct.CalmMarket;
+import dev.maestro.testing.conduct.MovableClock;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;

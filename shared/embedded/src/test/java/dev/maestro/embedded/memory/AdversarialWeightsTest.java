@@ -2,11 +2,11 @@ package dev.maestro.embedded.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.maestro.contract.reweigh.Trades;
 import dev.maestro.embedded.memory.AdversarialWeights.LostException;
 import dev.maestro.engine.reweigh.Reweighing;
 import dev.maestro.engine.reweigh.WeightsCommit;
 import dev.maestro.engine.weights.WeightsConfig;
+import dev.maestro.testing.reweigh.Trades;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,11 +1,11 @@
 package dev.maestro.embedded.memory;
 
-import dev.maestro.contract.reweigh.InterruptedCommits;
-import dev.maestro.contract.reweigh.ReweighStage;
 import dev.maestro.engine.journal.Rejection;
 import dev.maestro.engine.reweigh.Reweighing;
 import dev.maestro.engine.reweigh.WeightsCommit;
 import dev.maestro.engine.weights.WeightsConfig;
+import dev.maestro.testing.reweigh.InterruptedCommits;
+import dev.maestro.testing.reweigh.ReweighStage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.maestro.embedded.memory;
 
-import dev.maestro.contract.reweigh.ReweighContract;
-import dev.maestro.contract.reweigh.ReweighStage;
+import dev.maestro.testing.reweigh.ReweighContract;
+import dev.maestro.testing.reweigh.ReweighStage;
 
 class MemoryWeightsContractTest extends ReweighContract {
   @Override

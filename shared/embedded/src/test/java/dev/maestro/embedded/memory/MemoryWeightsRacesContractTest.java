@@ -1,7 +1,7 @@
 package dev.maestro.embedded.memory;
 
-import dev.maestro.contract.reweigh.ReweighRacesContract;
-import dev.maestro.contract.reweigh.ReweighStage;
+import dev.maestro.testing.reweigh.ReweighRacesContract;
+import dev.maestro.testing.reweigh.ReweighStage;
 
 class MemoryWeightsRacesContractTest extends ReweighRacesContract {
   @Override

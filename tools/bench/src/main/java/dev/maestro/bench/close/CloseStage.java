@@ -4,18 +4,18 @@ import com.google.api.core.ApiFuture;
 import com.google.cloud.firestore.Firestore;
 import com.google.cloud.firestore.WriteBatch;
 import com.google.cloud.firestore.WriteResult;
+import dev.maestro.emulator.Emulator;
 import dev.maestro.engine.reweigh.Reweighing;
 import dev.maestro.engine.weights.WeightsConfig;
-import dev.maestro.gcp.alert.Alerts;
-import dev.maestro.gcp.firestore.FirestoreConnection;
-import dev.maestro.gcp.firestore.IoMeter;
-import dev.maestro.gcp.firestore.Paths;
-import dev.maestro.gcp.firestore.StoreCalls;
-import dev.maestro.gcp.firestore.StoredValue;
-import dev.maestro.gcp.log.CloudLog;
-import dev.maestro.gcp.settings.CloudSettings;
-import dev.maestro.gcp.weights.CloudReweighing;
-import dev.maestro.local.emulator.Emulator;
+import dev.maestro.firestore.alert.Alerts;
+import dev.maestro.firestore.store.IoMeter;
+import dev.maestro.firestore.store.Paths;
+import dev.maestro.firestore.store.StoreCalls;
+import dev.maestro.firestore.store.StoredValue;
+import dev.maestro.firestore.weights.CloudReweighing;
+import dev.maestro.google.log.CloudLog;
+import dev.maestro.google.settings.CloudSettings;
+import dev.maestro.wiring.CloudFirestore;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -40,10 +40,10 @@ final class CloseStage implements AutoCloseable {
   private CloseStage(Emulator emulator) {
     this.emulator = emulator;
     CloudSettings settings = CloudSettings.emulated("demo-bench", emulator.host());
-    this.firestore = FirestoreConnection.open(settings, meter);
+    this.firestore = CloudFirestore.open(settings, meter);
     this.reweighing =
         CloudReweighing.of(
-            firestore, new Alerts(firestore, CloudLog.standard()), settings.environment());
+            firestore, new Alerts(firestore, CloudLog.standard()::error), settings.environment());
   }
 
   static CloseStage start(Path logFolder) {

@@ -2,10 +2,10 @@ package dev.maestro.bench.close;
 
 import com.google.cloud.firestore.DocumentSnapshot;
 import dev.maestro.engine.weights.AgentWeights;
-import dev.maestro.gcp.firestore.IoMeter;
-import dev.maestro.gcp.firestore.Paths;
-import dev.maestro.gcp.firestore.StoreCalls;
-import dev.maestro.gcp.firestore.StoredFields;
+import dev.maestro.firestore.store.IoMeter;
+import dev.maestro.firestore.store.Paths;
+import dev.maestro.firestore.store.StoreCalls;
+import dev.maestro.firestore.store.StoredFields;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;

@@ -6,13 +6,14 @@ import dev.maestro.cli.CommandFailure;
 import dev.maestro.cli.UsageException;
 import dev.maestro.engine.config.InvalidConfigurationException;
 import dev.maestro.engine.port.RefusedByStoreException;
-import dev.maestro.gcp.firestore.FirestoreConnection;
-import dev.maestro.gcp.firestore.IoMeter;
-import dev.maestro.gcp.firestore.NoAnswerException;
-import dev.maestro.gcp.firestore.StaleWriteException;
-import dev.maestro.gcp.firestore.UnreadableDocumentException;
-import dev.maestro.gcp.settings.CloudSettings;
-import dev.maestro.gcp.tenant.NotInForceException;
+import dev.maestro.firestore.store.FirestoreConnection;
+import dev.maestro.firestore.store.IoMeter;
+import dev.maestro.firestore.store.NoAnswerException;
+import dev.maestro.firestore.store.StaleWriteException;
+import dev.maestro.firestore.store.UnreadableDocumentException;
+import dev.maestro.firestore.tenant.NotInForceException;
+import dev.maestro.google.settings.CloudSettings;
+import dev.maestro.wiring.CloudFirestore;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -60,7 +61,8 @@ public final class CloudOptions {
   public <T> T with(IoMeter meter, Function<Firestore, T> work) {
     CloudSettings settings = settings();
     CLIENT_LOG.setLevel(Level.OFF);
-    Firestore firestore = FirestoreConnection.open(settings, meter, PATIENCE);
+    Firestore firestore =
+        FirestoreConnection.open(CloudFirestore.address(settings), meter, PATIENCE);
     try {
       return work.apply(firestore);
     } catch (NoAnswerException | FirestoreException gone) {

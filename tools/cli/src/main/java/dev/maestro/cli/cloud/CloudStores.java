@@ -3,12 +3,12 @@ package dev.maestro.cli.cloud;
 import com.google.cloud.firestore.Firestore;
 import dev.maestro.cli.Terminal;
 import dev.maestro.engine.reweigh.Reweighing;
-import dev.maestro.gcp.alert.Alerts;
-import dev.maestro.gcp.log.CloudLog;
-import dev.maestro.gcp.snapshot.DayCloser;
-import dev.maestro.gcp.tenant.ConfigStore;
-import dev.maestro.gcp.tenant.WeightsSettings;
-import dev.maestro.gcp.weights.CloudReweighing;
+import dev.maestro.firestore.alert.Alerts;
+import dev.maestro.firestore.snapshot.DayCloser;
+import dev.maestro.firestore.tenant.ConfigStore;
+import dev.maestro.firestore.tenant.WeightsSettings;
+import dev.maestro.firestore.weights.CloudReweighing;
+import dev.maestro.google.log.CloudLog;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -26,7 +26,7 @@ public final class CloudStores {
   public static WeightsSettings weights(Firestore firestore) {
     Reweighing reweighing =
         CloudReweighing.of(
-            firestore, new Alerts(firestore, CloudLog.to(Terminal.err())), System.getenv());
+            firestore, new Alerts(firestore, CloudLog.to(Terminal.err())::error), System.getenv());
     return reweighing::configure;
   }
 
@@ -38,7 +38,7 @@ public final class CloudStores {
     LocalDate yesterday = LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(1);
     new DayCloser(
             firestore,
-            new Alerts(firestore, CloudLog.to(Terminal.err())),
+            new Alerts(firestore, CloudLog.to(Terminal.err())::error),
             (uid, owner, settings, at) -> false,
             System.getenv())
         .close(tenant, yesterday, now);

@@ -4,7 +4,7 @@ import com.google.cloud.firestore.Firestore;
 import dev.maestro.cli.CommandFailure;
 import dev.maestro.cli.UsageException;
 import dev.maestro.engine.tenant.Tenant;
-import dev.maestro.gcp.tenant.TenantStore;
+import dev.maestro.firestore.tenant.TenantStore;
 import picocli.CommandLine.Option;
 
 /** {@code --tenant T}, and who acts. */

@@ -7,7 +7,7 @@ import dev.maestro.cli.UsageException;
 import dev.maestro.cli.cloud.CloudOptions;
 import dev.maestro.engine.audit.ChainHead;
 import dev.maestro.engine.audit.ChainVerifier;
-import dev.maestro.gcp.audit.DecisionLog;
+import dev.maestro.firestore.audit.DecisionLog;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;

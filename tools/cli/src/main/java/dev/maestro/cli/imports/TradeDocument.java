@@ -5,7 +5,7 @@ import dev.maestro.engine.journal.RawTrade;
 import dev.maestro.engine.journal.Trade;
 import dev.maestro.engine.journal.TradeField;
 import dev.maestro.engine.number.Decimals;
-import dev.maestro.gcp.firestore.StoredValue;
+import dev.maestro.firestore.store.StoredValue;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;

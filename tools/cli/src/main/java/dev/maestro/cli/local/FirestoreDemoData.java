@@ -7,16 +7,16 @@ import dev.maestro.engine.market.BarHistory;
 import dev.maestro.engine.signal.AccountSnapshot;
 import dev.maestro.engine.signal.Position;
 import dev.maestro.engine.tenant.Tenant;
-import dev.maestro.gcp.cycle.AccountDocument;
-import dev.maestro.gcp.cycle.MarketDocument;
-import dev.maestro.gcp.firestore.FirestoreConnection;
-import dev.maestro.gcp.firestore.IoMeter;
-import dev.maestro.gcp.firestore.Paths;
-import dev.maestro.gcp.firestore.StoreCalls;
-import dev.maestro.gcp.firestore.StoredValue;
-import dev.maestro.gcp.settings.CloudSettings;
-import dev.maestro.gcp.tenant.StrategyStore;
-import dev.maestro.gcp.tenant.TenantStore;
+import dev.maestro.firestore.cycle.AccountDocument;
+import dev.maestro.firestore.cycle.MarketDocument;
+import dev.maestro.firestore.store.IoMeter;
+import dev.maestro.firestore.store.Paths;
+import dev.maestro.firestore.store.StoreCalls;
+import dev.maestro.firestore.store.StoredValue;
+import dev.maestro.firestore.tenant.StrategyStore;
+import dev.maestro.firestore.tenant.TenantStore;
+import dev.maestro.google.settings.CloudSettings;
+import dev.maestro.wiring.CloudFirestore;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -65,7 +65,7 @@ final class FirestoreDemoData implements DemoData {
 
   /** Connects to the emulator that the settings name. */
   FirestoreDemoData(CloudSettings settings) {
-    firestore = FirestoreConnection.open(settings, new IoMeter());
+    firestore = CloudFirestore.open(settings, new IoMeter());
   }
 
   @Override

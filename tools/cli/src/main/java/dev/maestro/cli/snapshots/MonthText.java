@@ -1,7 +1,7 @@
 package dev.maestro.cli.snapshots;
 
 import dev.maestro.engine.snapshot.PeriodRow;
-import dev.maestro.gcp.snapshot.MonthRows;
+import dev.maestro.firestore.snapshot.MonthRows;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;

@@ -7,7 +7,7 @@ import dev.maestro.cli.UsageException;
 import dev.maestro.cli.cloud.CloudOptions;
 import dev.maestro.cli.cloud.TenantOption;
 import dev.maestro.engine.conduct.UnknownTenantException;
-import dev.maestro.gcp.snapshot.MonthRows;
+import dev.maestro.firestore.snapshot.MonthRows;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.YearMonth;

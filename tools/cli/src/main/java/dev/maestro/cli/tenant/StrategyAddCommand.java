@@ -8,7 +8,7 @@ import dev.maestro.cli.cloud.TenantOption;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.signal.StrategyStatus;
 import dev.maestro.engine.tenant.Tenant;
-import dev.maestro.gcp.tenant.StrategyStore;
+import dev.maestro.firestore.tenant.StrategyStore;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

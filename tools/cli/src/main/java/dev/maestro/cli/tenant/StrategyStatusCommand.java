@@ -4,7 +4,7 @@ import dev.maestro.cli.Terminal;
 import dev.maestro.cli.cloud.CloudOptions;
 import dev.maestro.cli.cloud.TenantOption;
 import dev.maestro.engine.signal.StrategyStatus;
-import dev.maestro.gcp.tenant.StrategyStore;
+import dev.maestro.firestore.tenant.StrategyStore;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -7,7 +7,7 @@ import dev.maestro.cli.cloud.CloudOptions;
 import dev.maestro.cli.cloud.CloudStores;
 import dev.maestro.cli.cloud.TenantOption;
 import dev.maestro.engine.tenant.Tenant;
-import dev.maestro.gcp.tenant.TenantStore;
+import dev.maestro.firestore.tenant.TenantStore;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.DateTimeException;

@@ -3,11 +3,11 @@ package dev.maestro.cli.cloud;
 import com.google.cloud.firestore.DocumentSnapshot;
 import com.google.cloud.firestore.Firestore;
 import dev.maestro.cli.CommandRun;
-import dev.maestro.gcp.firestore.FirestoreConnection;
-import dev.maestro.gcp.firestore.IoMeter;
-import dev.maestro.gcp.firestore.StoreCalls;
-import dev.maestro.gcp.settings.CloudSettings;
-import dev.maestro.local.emulator.SharedEmulator;
+import dev.maestro.firestore.store.IoMeter;
+import dev.maestro.firestore.store.StoreCalls;
+import dev.maestro.google.settings.CloudSettings;
+import dev.maestro.testing.emulator.SharedEmulator;
+import dev.maestro.wiring.CloudFirestore;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,7 +18,7 @@ public record EmulatedProject(String name, Firestore firestore) {
     String host = SharedEmulator.firestore();
     SharedEmulator.clear(name);
     return new EmulatedProject(
-        name, FirestoreConnection.open(CloudSettings.emulated(name, host), new IoMeter()));
+        name, CloudFirestore.open(CloudSettings.emulated(name, host), new IoMeter()));
   }
 
   /** Runs one command on this project. */

@@ -9,7 +9,7 @@ import dev.maestro.cli.CommandRun;
 import dev.maestro.cli.cloud.EmulatedProject;
 import dev.maestro.embedded.journal.JournalFile;
 import dev.maestro.embedded.journal.ReadProgress;
-import dev.maestro.gcp.firestore.StoreCalls;
+import dev.maestro.firestore.store.StoreCalls;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

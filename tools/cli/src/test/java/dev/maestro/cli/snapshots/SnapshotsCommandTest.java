@@ -6,15 +6,15 @@ import com.google.cloud.firestore.Firestore;
 import dev.maestro.cli.CommandRun;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.tenant.Tenant;
-import dev.maestro.gcp.firestore.FirestoreConnection;
-import dev.maestro.gcp.firestore.IoMeter;
-import dev.maestro.gcp.firestore.Paths;
-import dev.maestro.gcp.firestore.StoreCalls;
-import dev.maestro.gcp.firestore.StoredValue;
-import dev.maestro.gcp.settings.CloudSettings;
-import dev.maestro.gcp.tenant.StrategyStore;
-import dev.maestro.gcp.tenant.TenantStore;
-import dev.maestro.local.emulator.SharedEmulator;
+import dev.maestro.firestore.store.IoMeter;
+import dev.maestro.firestore.store.Paths;
+import dev.maestro.firestore.store.StoreCalls;
+import dev.maestro.firestore.store.StoredValue;
+import dev.maestro.firestore.tenant.StrategyStore;
+import dev.maestro.firestore.tenant.TenantStore;
+import dev.maestro.google.settings.CloudSettings;
+import dev.maestro.testing.emulator.SharedEmulator;
+import dev.maestro.wiring.CloudFirestore;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -36,7 +36,7 @@ class SnapshotsCommandTest {
   private static void tenant() {
     SharedEmulator.clear(PROJECT);
     Firestore firestore =
-        FirestoreConnection.open(
+        CloudFirestore.open(
             CloudSettings.emulated(PROJECT, SharedEmulator.firestore()), new IoMeter());
     Tenant tenant = new Tenant("T", "Test", true, new BigDecimal("10000"), ZoneOffset.UTC, "u");
     new TenantStore(firestore).create(tenant, Map.of(), "test", Instant.EPOCH);

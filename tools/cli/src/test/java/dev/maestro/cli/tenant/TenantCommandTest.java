@@ -6,7 +6,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.maestro.cli.CommandRun;
 import dev.maestro.cli.cloud.EmulatedProject;
-import dev.maestro.gcp.firestore.StoreCalls;
+import dev.maestro.firestore.store.StoreCalls;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

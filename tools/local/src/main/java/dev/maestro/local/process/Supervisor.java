@@ -1,6 +1,7 @@
 package dev.maestro.local.process;
 
-import dev.maestro.local.retry.Backoff;
+import dev.maestro.emulator.process.Backoff;
+import dev.maestro.emulator.process.ChildProcess;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ExecutionException;

@@ -1,7 +1,7 @@
 package dev.maestro.local.router;
 
+import dev.maestro.emulator.process.Backoff;
 import dev.maestro.local.http.HttpCalls;
-import dev.maestro.local.retry.Backoff;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;

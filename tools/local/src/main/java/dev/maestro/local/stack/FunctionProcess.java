@@ -1,7 +1,7 @@
 package dev.maestro.local.stack;
 
+import dev.maestro.emulator.process.FunctionJvm;
 import dev.maestro.local.catalog.DeployedFunction;
-import dev.maestro.local.process.FunctionJvm;
 import dev.maestro.local.process.Supervisor;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,8 +1,8 @@
 package dev.maestro.local.stack;
 
+import dev.maestro.emulator.Emulator;
 import dev.maestro.local.catalog.DeployedFunction;
 import dev.maestro.local.catalog.DeployedFunction.Trigger;
-import dev.maestro.local.emulator.Emulator;
 import dev.maestro.local.process.Supervisor;
 import dev.maestro.local.push.PushSubscription;
 import dev.maestro.local.push.PushWrapper;

@@ -1,7 +1,7 @@
 package dev.maestro.local.stack;
 
+import dev.maestro.emulator.process.Ports;
 import dev.maestro.local.catalog.DeployedFunction;
-import dev.maestro.local.process.Ports;
 import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;

@@ -3,6 +3,8 @@ package dev.maestro.local.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.maestro.emulator.process.ChildProcess;
+import dev.maestro.emulator.process.Ports;
 import dev.maestro.local.Await;
 import java.io.IOException;
 import java.nio.file.Files;

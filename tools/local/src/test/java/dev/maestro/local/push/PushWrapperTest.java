@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.maestro.emulator.Emulator;
+import dev.maestro.emulator.process.Ports;
 import dev.maestro.local.Await;
 import dev.maestro.local.FakeFunction;
-import dev.maestro.local.emulator.Emulator;
 import dev.maestro.local.http.Call;
 import dev.maestro.local.http.HttpCalls;
-import dev.maestro.local.process.Ports;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

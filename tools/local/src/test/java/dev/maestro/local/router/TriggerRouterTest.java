@@ -2,11 +2,11 @@ package dev.maestro.local.router;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.maestro.emulator.Emulator;
+import dev.maestro.emulator.process.Ports;
 import dev.maestro.local.Await;
 import dev.maestro.local.FakeFunction;
-import dev.maestro.local.emulator.Emulator;
 import dev.maestro.local.http.Call;
-import dev.maestro.local.process.Ports;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

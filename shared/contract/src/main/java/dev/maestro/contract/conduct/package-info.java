@@ -1,2 +1,0 @@
-/** What every store of cycles must keep. */
-package dev.maestro.contract.conduct;

@@ -1,2 +1,0 @@
-/** What every store of weights must hold, as tests. */
-package dev.maestro.contract.reweigh;

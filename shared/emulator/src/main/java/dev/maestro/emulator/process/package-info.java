@@ -1,0 +1,2 @@
+/** Processes of this machine, their ports, and waiting for them. */
+package dev.maestro.emulator.process;

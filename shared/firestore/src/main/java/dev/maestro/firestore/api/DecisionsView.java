@@ -1,0 +1,122 @@
+package dev.maestro.firestore.api;
+
+import com.google.cloud.firestore.DocumentSnapshot;
+import com.google.cloud.firestore.Firestore;
+import com.google.cloud.firestore.Query;
+import com.google.cloud.firestore.QueryDocumentSnapshot;
+import dev.maestro.engine.name.StoredName;
+import dev.maestro.firestore.audit.RecordDocument;
+import dev.maestro.firestore.store.Paths;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/** The decision log of a tenant, newest first. */
+public final class DecisionsView {
+  /** Entries of a page, unless fewer or more are asked for. */
+  public static final int DEFAULT_LIMIT = 50;
+
+  private static final int MAX_LIMIT = 200;
+  private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,200}");
+
+  /** What a list shows of an entry; a whole record can be 800 KiB. */
+  private static final String[] SHOWN = {
+    "timestamp",
+    "kind",
+    "session_id",
+    "cycle_slot",
+    "risk_mode",
+    "systemic_risk_detected",
+    "systemic_risk_details",
+    "signals_modified",
+    "ai_summary",
+    "seq",
+    "hash"
+  };
+
+  private final Firestore firestore;
+
+  /** Reads here. */
+  public DecisionsView(Firestore firestore) {
+    this.firestore = firestore;
+  }
+
+  /**
+   * A page of the log: {@code decisions}, and {@code next} to ask for the page after it; null on
+   * the last one.
+   *
+   * @param limit text of 1..200; empty: 50
+   * @param before {@code next} of the page before; empty: the newest
+   * @throws RefusedInputException if one of them is something else
+   */
+  public SortedMap<String, Object> page(
+      String tenant, Optional<String> limit, Optional<String> before) throws RefusedInputException {
+    int size = limit.isPresent() ? limit(limit.get()) : DEFAULT_LIMIT;
+    Query query =
+        firestore
+            .collection(Paths.LOGS)
+            .whereEqualTo("tenant_id", tenant)
+            .orderBy("timestamp", Query.Direction.DESCENDING)
+            .select(SHOWN)
+            .limit(size + 1);
+    if (before.isPresent()) {
+      query =
+          query.startAfter(
+              find(tenant, before.get())
+                  .orElseThrow(
+                      () ->
+                          new RefusedInputException(
+                              "before", "before must be the 'next' of an earlier page")));
+    }
+    List<QueryDocumentSnapshot> found = StoredReads.await(query.get()).getDocuments();
+    List<QueryDocumentSnapshot> shown = found.subList(0, Math.min(size, found.size()));
+    SortedMap<String, Object> page = new TreeMap<>();
+    page.put("decisions", rows(shown));
+    page.put(
+        "next", found.size() > size ? Optional.of(shown.get(size - 1).getId()) : Optional.empty());
+    return page;
+  }
+
+  /** A whole record, so that its hash can be checked; empty if the tenant has none of that id. */
+  public Optional<Map<String, Object>> one(String tenant, String id) {
+    return find(tenant, id).map(DecisionsView::record);
+  }
+
+  private Optional<DocumentSnapshot> find(String tenant, String id) {
+    if (!ID.matcher(id).matches() || !StoredName.isOfDocument(id)) {
+      return Optional.empty();
+    }
+    return Optional.of(StoredReads.await(firestore.document(Paths.LOGS + "/" + id).get()))
+        .filter(document -> tenant.equals(document.get("tenant_id")));
+  }
+
+  private static List<Object> rows(List<QueryDocumentSnapshot> documents) {
+    List<Object> rows = new ArrayList<>();
+    for (QueryDocumentSnapshot document : documents) {
+      Map<String, Object> row = record(document);
+      row.put("id", document.getId());
+      rows.add(row);
+    }
+    return rows;
+  }
+
+  private static Map<String, Object> record(DocumentSnapshot document) {
+    Map<String, Object> stored = document.getData();
+    return RecordDocument.decode(stored == null ? Map.of() : stored);
+  }
+
+  private static int limit(String text) throws RefusedInputException {
+    if (text.matches("[0-9]{1,3}")) {
+      int limit = Integer.parseInt(text);
+      if (limit >= 1 && limit <= MAX_LIMIT) {
+        return limit;
+      }
+    }
+    throw new RefusedInputException(
+        "limit", "limit must be a whole number from 1 to " + MAX_LIMIT + ", got '" + text + "'");
+  }
+}

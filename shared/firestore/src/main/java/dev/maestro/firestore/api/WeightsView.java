@@ -1,0 +1,40 @@
+package dev.maestro.firestore.api;
+
+import com.google.cloud.firestore.Firestore;
+import dev.maestro.engine.tenant.Tenant;
+import dev.maestro.firestore.store.Paths;
+import dev.maestro.firestore.store.StoredFields;
+import java.util.Map;
+import java.util.Optional;
+
+/** The weights of a user: one's own, or those of a user whose weights belong to one's tenant. */
+public final class WeightsView {
+  private final Firestore firestore;
+
+  /** Reads here. */
+  public WeightsView(Firestore firestore) {
+    this.firestore = firestore;
+  }
+
+  /**
+   * The weights document as it is stored; empty if there is none that this caller may see.
+   *
+   * @param uid whose
+   * @param callerUid who asks
+   * @param tenant of the caller
+   * @throws RefusedInputException if the uid can be nobody's
+   */
+  public Optional<Map<String, Object>> of(String uid, String callerUid, String tenant)
+      throws RefusedInputException {
+    if (!Tenant.isValidUid(uid)) {
+      throw new RefusedInputException("uid", "uid must be a user id of 1 to 128 characters");
+    }
+    return StoredReads.find(firestore, Paths.weights(uid))
+        .filter(stored -> uid.equals(callerUid) || isOf(tenant, stored))
+        .map(StoredFields::values);
+  }
+
+  private static boolean isOf(String tenant, StoredFields stored) {
+    return stored.raw("tenant_id").filter(tenant::equals).isPresent();
+  }
+}

@@ -1,0 +1,39 @@
+package dev.maestro.firestore.cycle;
+
+import dev.maestro.engine.capital.ControlState;
+import dev.maestro.engine.capital.TradingState;
+import dev.maestro.firestore.store.Paths;
+import dev.maestro.firestore.store.StoredFields;
+
+/** The kill switch of a tenant and its global twin. */
+final class ControlDocument {
+  private static final String UNREADABLE = "UNREADABLE_CONTROL";
+
+  private ControlDocument() {}
+
+  /**
+   * What both together allow: the tighter of them. A tenant's state that is missing or unreadable
+   * reads as REDUCING, and so does an unreadable global one; a missing global one is ACTIVE.
+   */
+  static ControlState read(TolerantReads reads) {
+    ControlState own =
+        reads
+            .require(reads.path("control/state"), UNREADABLE, ControlDocument::read)
+            .orElse(ControlState.UNKNOWN);
+    ControlState all =
+        reads.isThere(Paths.GLOBAL_CONTROL)
+            ? reads
+                .read(Paths.GLOBAL_CONTROL, UNREADABLE, ControlDocument::read)
+                .orElse(ControlState.UNKNOWN)
+            : ControlState.ACTIVE;
+    return all.state().compareTo(own.state()) > 0
+        ? new ControlState(all.state(), "all tenants: " + all.reason())
+        : own;
+  }
+
+  private static ControlState read(StoredFields document) {
+    return new ControlState(
+        document.word("state", TradingState.class),
+        document.raw("reason").map(Object::toString).orElse(""));
+  }
+}

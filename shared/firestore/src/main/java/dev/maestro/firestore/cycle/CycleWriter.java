@@ -1,0 +1,117 @@
+package dev.maestro.firestore.cycle;
+
+import com.google.cloud.Timestamp;
+import com.google.cloud.firestore.Firestore;
+import com.google.cloud.firestore.Precondition;
+import com.google.cloud.firestore.WriteBatch;
+import dev.maestro.engine.audit.CanonicalJson;
+import dev.maestro.engine.conduct.CycleCommit;
+import dev.maestro.engine.conduct.situation.AccountState;
+import dev.maestro.engine.meta.MetaState;
+import dev.maestro.engine.policy.gather.DayEquity;
+import dev.maestro.engine.policy.stability.PolicyStep;
+import dev.maestro.firestore.audit.ChainDocument;
+import dev.maestro.firestore.audit.RecordDocument;
+import dev.maestro.firestore.stats.StatsDocument;
+import dev.maestro.firestore.store.Paths;
+import dev.maestro.firestore.store.StoredValue;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The one commit of a cycle: everything that it replaces must still be as it was read. */
+final class CycleWriter {
+  private final Firestore firestore;
+  private final Slots slots;
+  private final CycleCommit commit;
+  private final StoredSet stored;
+  private final String tenant;
+  private final WriteBatch batch;
+
+  CycleWriter(Firestore firestore, Slots slots, CycleCommit commit) {
+    this.firestore = firestore;
+    this.slots = slots;
+    this.commit = commit;
+    this.stored = (StoredSet) commit.situation().versions();
+    this.tenant = commit.situation().tenant().id();
+    this.batch = firestore.batch();
+  }
+
+  WriteBatch batch() {
+    batch.update(
+        slots.document(tenant, commit.slot()),
+        Slots.done(commit.recordId(), commit.now()),
+        Precondition.updatedAt((Timestamp) commit.claim().version()));
+    record();
+    chain();
+    policy();
+    globalPolicy();
+    accountDay();
+    commit.stats().ifPresent(stats -> replace(StatsDocument.PATH, StatsDocument.fields(stats)));
+    batch.set(
+        firestore.document(Paths.of(tenant, "dashboard/summary")),
+        StoredValue.map(commit.summary()));
+    return batch;
+  }
+
+  private void record() {
+    Map<String, Object> record = new TreeMap<>(commit.outcome().record().fields());
+    record.put("ai_summary", commit.outcome().summary());
+    record.put("narration", Map.of("source", "text"));
+    record.put("duration_ms", commit.took().toMillis());
+    batch.create(
+        firestore.document(Paths.LOGS + "/" + commit.recordId()), RecordDocument.encode(record));
+  }
+
+  private void chain() {
+    replace(
+        ChainDocument.PATH,
+        ChainDocument.after(
+            commit.outcome().record().head(), commit.slot().start(), commit.recordId()));
+  }
+
+  private void policy() {
+    PolicyStep step = commit.stage().step();
+    replace("policy/current", StoredValue.map(PolicyDocument.fields(tenant, step)));
+    if (!PolicyDocument.sayTheSame(step.inForce(), commit.situation().stability().inForce())) {
+      history("policy/current/history/", PolicyDocument.history(tenant, step), commit.now());
+    }
+  }
+
+  private void globalPolicy() {
+    Optional<MetaState> evaluated = commit.stage().evaluation().map(e -> e.state());
+    evaluated.ifPresent(
+        state -> {
+          Map<String, Object> fields = GlobalPolicyDocument.fields(tenant, state);
+          replace("globalPolicy/current", StoredValue.map(fields));
+          history("globalPolicy/current/history/", fields, state.policy().updatedAt());
+        });
+  }
+
+  /** Ids sort by time. */
+  private void history(String place, Map<String, Object> fields, Instant time) {
+    batch.create(
+        firestore.document(Paths.of(tenant, place + CanonicalJson.time(time))),
+        StoredValue.map(fields));
+  }
+
+  /**
+   * Only cycles write these fields, and the chain puts cycles in a row; so they are written
+   * whatever the feeder has written meanwhile, which may be often.
+   */
+  private void accountDay() {
+    Optional<DayEquity> before = commit.situation().account().flatMap(AccountState::day);
+    Optional<DayEquity> after = commit.account().flatMap(AccountState::day);
+    if (after.isPresent() && !after.equals(before)) {
+      boolean hasBegun = before.filter(d -> d.day().equals(after.get().day())).isEmpty();
+      batch.update(
+          firestore.document(Paths.of(tenant, "accounts/main")),
+          StoredValue.map(AccountDocument.dayFields(after.get(), hasBegun)));
+    }
+  }
+
+  private void replace(String rest, Map<String, Object> fields) {
+    stored.replace(batch, firestore.document(Paths.of(tenant, rest)), fields);
+  }
+}

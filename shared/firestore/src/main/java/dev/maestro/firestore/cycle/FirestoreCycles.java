@@ -1,0 +1,65 @@
+package dev.maestro.firestore.cycle;
+
+import com.google.cloud.Timestamp;
+import com.google.cloud.firestore.Firestore;
+import com.google.cloud.firestore.Precondition;
+import dev.maestro.engine.conduct.CycleCommit;
+import dev.maestro.engine.conduct.CyclesPort;
+import dev.maestro.engine.conduct.SlotClaim;
+import dev.maestro.engine.conduct.situation.Situation;
+import dev.maestro.engine.cycle.Slot;
+import dev.maestro.firestore.store.StaleWriteException;
+import dev.maestro.firestore.store.StoreCalls;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+
+/** Cycles in Firestore. */
+public final class FirestoreCycles implements CyclesPort {
+  private final Firestore firestore;
+  private final Slots slots;
+  private final CycleReader reader;
+
+  /**
+   * Reads and writes here.
+   *
+   * @param environment variables of the process, which stand in for what a tenant left out
+   */
+  public FirestoreCycles(Firestore firestore, Map<String, String> environment) {
+    this.firestore = firestore;
+    this.slots = new Slots(firestore);
+    this.reader = new CycleReader(firestore, environment);
+  }
+
+  @Override
+  public SlotClaim acquire(String tenant, Slot slot, String owner, Instant now, Duration lease) {
+    return slots.acquire(tenant, slot, owner, now, lease);
+  }
+
+  @Override
+  public Situation load(String tenant, Instant now) {
+    return reader.read(tenant, now);
+  }
+
+  @Override
+  public boolean commit(CycleCommit commit) {
+    try {
+      StoreCalls.await(new CycleWriter(firestore, slots, commit).batch().commit());
+      return true;
+    } catch (StaleWriteException changed) {
+      return false;
+    }
+  }
+
+  @Override
+  public void expire(String tenant, Slot slot, SlotClaim.Acquired claim, Instant now) {
+    try {
+      StoreCalls.await(
+          slots
+              .document(tenant, slot)
+              .update(Slots.expired(now), Precondition.updatedAt((Timestamp) claim.version())));
+    } catch (StaleWriteException takenOver) {
+      // Whoever took it over will find the same.
+    }
+  }
+}

@@ -1,0 +1,287 @@
+package dev.maestro.firestore.cycle;
+
+import com.google.cloud.firestore.DocumentSnapshot;
+import com.google.cloud.firestore.QueryDocumentSnapshot;
+import dev.maestro.engine.audit.Sha256;
+import dev.maestro.engine.conduct.UnknownTenantException;
+import dev.maestro.engine.conduct.situation.Situation;
+import dev.maestro.engine.conduct.situation.SymbolMarket;
+import dev.maestro.engine.journal.Rejection;
+import dev.maestro.engine.meta.MetaState;
+import dev.maestro.engine.meta.health.ClosedTrade;
+import dev.maestro.engine.number.Fraction;
+import dev.maestro.engine.policy.gather.Dated;
+import dev.maestro.engine.policy.input.Reading;
+import dev.maestro.engine.policy.stability.StabilityState;
+import dev.maestro.engine.signal.RegisteredStrategy;
+import dev.maestro.engine.signal.StrategyStatus;
+import dev.maestro.engine.systemic.RiskInputs;
+import dev.maestro.engine.tenant.Tenant;
+import dev.maestro.engine.tenant.TenantConfig;
+import dev.maestro.engine.tenant.TenantStats;
+import dev.maestro.engine.throttle.PerformanceReading;
+import dev.maestro.firestore.audit.ChainDocument;
+import dev.maestro.firestore.audit.RecordDocument;
+import dev.maestro.firestore.stats.StatsDocument;
+import dev.maestro.firestore.stats.ThrottleDocument;
+import dev.maestro.firestore.store.Paths;
+import dev.maestro.firestore.store.StoredFields;
+import dev.maestro.firestore.store.UnreadableDocumentException;
+import dev.maestro.firestore.tenant.ConfigDocument;
+import dev.maestro.firestore.tenant.StrategyDocument;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * Turns stored documents into a situation. What cannot be read is a fault, and stands as the
+ * tightest value of its kind.
+ */
+final class SituationBuilder {
+  static final String ENSEMBLE = "inputs/ensemble";
+
+  private final String tenantId;
+  private final StoredSet stored;
+  private final Instant now;
+  private final TolerantReads reads;
+  private final SortedMap<String, Object> signals = new TreeMap<>();
+  private final SortedMap<String, SymbolMarket> markets = new TreeMap<>();
+  private List<RegisteredStrategy> strategies = List.of();
+  private List<ClosedTrade> trades = List.of();
+  private Optional<ConfigDocument.Reading> config = Optional.empty();
+  private Optional<TenantStats> stats = Optional.empty();
+
+  SituationBuilder(String tenantId, StoredSet stored, Instant now) {
+    this.tenantId = tenantId;
+    this.stored = stored;
+    this.now = now;
+    this.reads = new TolerantReads(tenantId, stored);
+  }
+
+  void configured(ConfigDocument.Reading reading) {
+    config = Optional.of(reading);
+    if (reading.isFallback()) {
+      reads.fault(
+          "INVALID_CONFIGURATION",
+          "the configuration is invalid, so version "
+              + reading.version()
+              + " stands: "
+              + String.join("; ", reading.errors()));
+    }
+    stats = reads.read(reads.path(StatsDocument.PATH), "UNREADABLE_STATS", StatsDocument::read);
+  }
+
+  /** A strategy that cannot be read may still close what it holds, and nothing else. */
+  void strategies(List<QueryDocumentSnapshot> documents) {
+    documents.forEach(stored::add);
+    StrategyDocument.Registered registered =
+        StrategyDocument.readAll(documents, tenant().ownerUid());
+    List<RegisteredStrategy> all = new ArrayList<>(registered.strategies());
+    registered
+        .errors()
+        .forEach(
+            (id, error) -> {
+              reads.fault(Situation.Fault.UNREADABLE_STRATEGY, error);
+              if (RegisteredStrategy.isValidId(id)) {
+                all.add(
+                    RegisteredStrategy.live(id, tenant().ownerUid()).with(StrategyStatus.DISABLED));
+              }
+            });
+    strategies = all;
+  }
+
+  /** A signal that cannot be read is one all the same: its reader says what is wrong with it. */
+  void signals(List<QueryDocumentSnapshot> documents) {
+    for (DocumentSnapshot document : documents) {
+      stored.add(document);
+      Object sent = StoredFields.of(document).raw("signal").orElse("nothing was stored");
+      signals.put(document.getId(), RecordDocument.decodeValue(sent));
+    }
+  }
+
+  void trades(List<ClosedTrade> closed) {
+    trades = closed;
+  }
+
+  /** A trade that cannot be used counts nowhere, but for its loss, so somebody has to know. */
+  void rejected(String uid, List<Rejection> rejections) {
+    rejections.forEach(
+        trade ->
+            reads.fault(
+                "UNREADABLE_TRADE",
+                "trade "
+                    + trade.tradeId()
+                    + " of "
+                    + uid
+                    + " is "
+                    + trade.reason().code()
+                    + ": "
+                    + trade.reason().mend()));
+  }
+
+  void symbols(Collection<String> symbols) {
+    for (String symbol : symbols) {
+      reads
+          .read(Paths.marketData(tenantId, symbol), "UNREADABLE_MARKET_DATA", MarketDocument::read)
+          .ifPresent(market -> markets.put(symbol, market));
+    }
+  }
+
+  Tenant tenant() {
+    return config.orElseThrow().tenant();
+  }
+
+  List<RegisteredStrategy> registered() {
+    return strategies;
+  }
+
+  Optional<TenantStats> stats() {
+    return stats;
+  }
+
+  Situation build() {
+    TenantConfig settings = config.orElseThrow().config();
+    ChainDocument chain = chain();
+    boolean hasRun = chain.lastDone().isPresent();
+    return new Situation(
+        tenant(),
+        settings,
+        strategies,
+        signals,
+        performance(),
+        stats,
+        trades,
+        reads.read(
+            reads.path("accounts/main"),
+            "UNREADABLE_ACCOUNT",
+            fields -> AccountDocument.read("main", fields)),
+        stability(settings, hasRun),
+        meta(settings.meta().enabled() && hasRun),
+        ControlDocument.read(reads),
+        vix(),
+        markets,
+        ensemble(settings),
+        weights(),
+        chain.head(),
+        chain.lastDone(),
+        reads.faults(),
+        Sha256.hexOfParts(stored.hash(), trades.toString()),
+        stored);
+  }
+
+  /** What is not known of a strategy throttles it, so somebody has to know why. */
+  private SortedMap<String, PerformanceReading> performance() {
+    String path = reads.path(ThrottleDocument.PATH);
+    SortedMap<String, PerformanceReading> readings =
+        ThrottleDocument.readings(
+            stored.fields(path), strategies.stream().map(RegisteredStrategy::id).toList(), now);
+    SortedMap<String, List<String>> unknown = new TreeMap<>();
+    readings.forEach(
+        (strategy, reading) -> {
+          if (reading instanceof PerformanceReading.Unavailable unavailable) {
+            unknown.computeIfAbsent(unavailable.why(), why -> new ArrayList<>()).add(strategy);
+          }
+        });
+    unknown.forEach(
+        (why, whose) ->
+            reads.fault(
+                "UNREADABLE_THROTTLE",
+                path + " tells nothing of " + String.join(", ", whose) + ": " + why));
+    return readings;
+  }
+
+  /** Before the first cycle nothing is known; behind a state that is lost a latch may hide. */
+  private StabilityState stability(TenantConfig settings, boolean hasRun) {
+    StabilityState first =
+        StabilityState.initial(
+            settings.market().symbolsDefault(), now, settings.profile().profile().name());
+    String path = reads.path("policy/current");
+    if (!hasRun && !reads.isThere(path)) {
+      return first;
+    }
+    return reads
+        .require(path, "UNREADABLE_POLICY", PolicyDocument::read)
+        .orElse(
+            new StabilityState(
+                first.inForce(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(settings.stability().dayOf(now)),
+                Map.of()));
+  }
+
+  /** Readers of a policy that is lost saw DEFENSIVE; the first evaluation after it starts there. */
+  private Optional<MetaState> meta(boolean hasRun) {
+    String path = reads.path("globalPolicy/current");
+    if (!hasRun && !reads.isThere(path)) {
+      return Optional.empty();
+    }
+    return reads
+        .require(path, "UNREADABLE_GLOBAL_POLICY", GlobalPolicyDocument::read)
+        .or(() -> Optional.of(MetaState.lostAt(now)));
+  }
+
+  private Optional<RiskInputs.Vix> vix() {
+    return reads.read(
+        Paths.MARKET_DATA,
+        "UNREADABLE_VIX",
+        fields -> new RiskInputs.Vix(fields.decimal("vix"), fields.time("as_of")));
+  }
+
+  private Optional<Dated<Reading<Fraction>>> ensemble(TenantConfig settings) {
+    if (!settings.conduct().readsEnsemble()) {
+      return Optional.empty();
+    }
+    Dated<Reading<Fraction>> broken = new Dated<>(Reading.unreadable(), now);
+    String path = reads.path(ENSEMBLE);
+    return reads
+        .read(path, "UNREADABLE_ENSEMBLE", SituationBuilder::ensemble)
+        .or(() -> reads.isThere(path) ? Optional.of(broken) : Optional.empty());
+  }
+
+  /** Without a time nobody knows what the figure is of. */
+  private static Dated<Reading<Fraction>> ensemble(StoredFields fields) {
+    Fraction quality = new Fraction(fields.decimal("quality").doubleValue());
+    return new Dated<>(Reading.of(quality), fields.time("as_of"));
+  }
+
+  /** Of an agent that two users have, the smaller weight counts. */
+  private SortedMap<String, BigDecimal> weights() {
+    SortedMap<String, BigDecimal> weights = new TreeMap<>();
+    for (RegisteredStrategy strategy : strategies) {
+      reads
+          .read(
+              Paths.weights(strategy.uid()),
+              "UNREADABLE_WEIGHTS",
+              fields -> fields.map("weights").optionalDecimal(strategy.agentId()))
+          .flatMap(Function.identity())
+          .ifPresent(weight -> weights.merge(strategy.agentId(), weight, BigDecimal::min));
+    }
+    return weights;
+  }
+
+  /** A chain that is continued from nowhere forks, so nobody continues it. */
+  private ChainDocument chain() {
+    String mend =
+        ": the chain of decisions cannot be continued; restore seq, hash and slot from the newest"
+            + " record, or seq 0 and a hash of 64 zeros if there is none";
+    try {
+      return stored
+          .fields(reads.path(ChainDocument.PATH))
+          .map(ChainDocument::read)
+          .orElseThrow(
+              () ->
+                  new UnknownTenantException(
+                      reads.path(ChainDocument.PATH) + " is missing" + mend));
+    } catch (UnreadableDocumentException broken) {
+      throw new UnknownTenantException(broken.getMessage() + mend);
+    }
+  }
+}

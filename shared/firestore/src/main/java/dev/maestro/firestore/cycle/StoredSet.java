@@ -1,0 +1,52 @@
+package dev.maestro.firestore.cycle;
+
+import com.google.cloud.Timestamp;
+import com.google.cloud.firestore.DocumentReference;
+import com.google.cloud.firestore.DocumentSnapshot;
+import com.google.cloud.firestore.Precondition;
+import com.google.cloud.firestore.WriteBatch;
+import dev.maestro.engine.audit.CanonicalJson;
+import dev.maestro.engine.audit.Sha256;
+import dev.maestro.firestore.store.StoredFields;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Documents that were read together, by path, each with its version. */
+final class StoredSet {
+  private final SortedMap<String, DocumentSnapshot> documents = new TreeMap<>();
+
+  void add(DocumentSnapshot document) {
+    documents.put(document.getReference().getPath(), document);
+  }
+
+  /** The fields of a document; empty if it does not exist. */
+  Optional<StoredFields> fields(String path) {
+    return Optional.ofNullable(documents.get(path))
+        .filter(DocumentSnapshot::exists)
+        .map(StoredFields::of);
+  }
+
+  /** A hash that names exactly these versions. */
+  String hash() {
+    SortedMap<String, Object> versions = new TreeMap<>();
+    documents.forEach((path, document) -> versions.put(path, version(document).toString()));
+    return Sha256.hex(CanonicalJson.write(versions));
+  }
+
+  /** Writes these fields, provided that the document is as it was read, or still missing. */
+  void replace(WriteBatch batch, DocumentReference document, Map<String, Object> fields) {
+    Optional<Timestamp> version =
+        Optional.ofNullable(documents.get(document.getPath())).flatMap(StoredSet::version);
+    if (version.isPresent()) {
+      batch.update(document, fields, Precondition.updatedAt(version.get()));
+    } else {
+      batch.create(document, fields);
+    }
+  }
+
+  private static Optional<Timestamp> version(DocumentSnapshot document) {
+    return Optional.ofNullable(document.getUpdateTime()).filter(time -> document.exists());
+  }
+}

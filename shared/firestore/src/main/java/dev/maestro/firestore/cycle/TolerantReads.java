@@ -1,0 +1,59 @@
+package dev.maestro.firestore.cycle;
+
+import dev.maestro.engine.conduct.situation.Situation;
+import dev.maestro.firestore.store.Paths;
+import dev.maestro.firestore.store.StoredFields;
+import dev.maestro.firestore.store.UnreadableDocumentException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Documents of one tenant; one that cannot be read is empty, and a fault. */
+final class TolerantReads {
+  private final String tenantId;
+  private final StoredSet stored;
+  private final List<Situation.Fault> faults = new ArrayList<>();
+
+  TolerantReads(String tenantId, StoredSet stored) {
+    this.tenantId = tenantId;
+    this.stored = stored;
+  }
+
+  List<Situation.Fault> faults() {
+    return faults;
+  }
+
+  void fault(String code, String message) {
+    faults.add(new Situation.Fault(code, message));
+  }
+
+  /** The path of a document below the tenant. */
+  String path(String rest) {
+    return Paths.of(tenantId, rest);
+  }
+
+  boolean isThere(String path) {
+    return stored.fields(path).isPresent();
+  }
+
+  /** A document that may be missing. */
+  <T> Optional<T> read(String path, String code, Function<StoredFields, T> reader) {
+    try {
+      return stored.fields(path).map(reader);
+    } catch (UnreadableDocumentException
+        | IllegalArgumentException
+        | ArithmeticException unreadable) {
+      fault(code, path + " cannot be used: " + unreadable.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  /** A document that must be there: one that is missing is lost. */
+  <T> Optional<T> require(String path, String code, Function<StoredFields, T> reader) {
+    if (!isThere(path)) {
+      fault(code, path + " is missing, which counts as the tightest that it could say");
+    }
+    return read(path, code, reader);
+  }
+}

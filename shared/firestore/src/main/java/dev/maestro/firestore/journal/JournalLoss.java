@@ -1,0 +1,38 @@
+package dev.maestro.firestore.journal;
+
+import dev.maestro.engine.journal.RawTrade;
+import dev.maestro.engine.journal.TradeField;
+import dev.maestro.engine.journal.TradeReader;
+import dev.maestro.engine.meta.health.ClosedTrade;
+import java.util.Optional;
+
+/**
+ * A loss in a document of a user's journal that is no usable trade.
+ *
+ * @param tenantId whose trade it says it is; empty: whoever asks
+ * @param closedTrade what health and scores need of it; its strategy is blank if nobody is named
+ */
+public record JournalLoss(Optional<String> tenantId, ClosedTrade closedTrade) {
+  private static final String NOBODY = "";
+
+  static JournalLoss of(String uid, String id, RawTrade row, TradeReader.Loss loss) {
+    String strategy =
+        JournalTrade.text(row, TradeField.STRATEGY_ID)
+            .or(() -> JournalTrade.text(row, TradeField.AGENT_ID))
+            .orElse(NOBODY);
+    return new JournalLoss(
+        JournalTrade.text(row, TradeField.TENANT_ID),
+        new ClosedTrade(
+            JournalTrade.closedTradeId(uid, id),
+            strategy,
+            JournalTrade.symbol(row),
+            loss.closedAt(),
+            loss.realizedPnl(),
+            JournalTrade.riskAmount(row)));
+  }
+
+  /** True if it is this tenant's: it says so, or says nothing. */
+  public boolean isOf(String tenant) {
+    return tenantId.isEmpty() || tenantId.get().equals(tenant);
+  }
+}

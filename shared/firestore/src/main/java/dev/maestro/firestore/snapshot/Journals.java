@@ -1,0 +1,57 @@
+package dev.maestro.firestore.snapshot;
+
+import dev.maestro.engine.journal.WindowTrade;
+import dev.maestro.engine.meta.health.ClosedTrade;
+import dev.maestro.engine.port.RefusedByStoreException;
+import dev.maestro.engine.signal.RegisteredStrategy;
+import dev.maestro.firestore.journal.JournalReader;
+import dev.maestro.firestore.journal.JournalSlice;
+import dev.maestro.firestore.journal.JournalTrade;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The tenant's trades in the journals of its users.
+ *
+ * @param slices by user
+ * @param errors of the users whose journal the store refuses to give
+ */
+record Journals(SortedMap<String, JournalSlice> slices, SortedMap<String, String> errors) {
+
+  /** Reads the whole journal of each user: rows and rolling documents are summed anew from it. */
+  static Journals read(JournalReader reader, String tenant, Collection<String> uids, Instant now) {
+    SortedMap<String, JournalSlice> slices = new TreeMap<>();
+    SortedMap<String, String> errors = new TreeMap<>();
+    for (String uid : uids) {
+      try {
+        slices.put(uid, reader.all(uid, now).of(tenant));
+      } catch (RefusedByStoreException refused) {
+        errors.put(uid, "the journal of " + uid + " cannot be read: " + refused.getMessage());
+      }
+    }
+    return new Journals(slices, errors);
+  }
+
+  /** Why the trades of a strategy are not known. */
+  Optional<String> error(RegisteredStrategy strategy) {
+    return Optional.ofNullable(errors.get(strategy.uid()));
+  }
+
+  /** The trades of a strategy, in its user's journal. */
+  List<WindowTrade> of(RegisteredStrategy strategy) {
+    return Optional.ofNullable(slices.get(strategy.uid())).stream()
+        .flatMap(slice -> slice.trades().stream())
+        .filter(trade -> trade.strategyId().equals(strategy.id()))
+        .map(JournalTrade::windowTrade)
+        .toList();
+  }
+
+  /** All trades of all users, as health and scores need them. */
+  List<ClosedTrade> all() {
+    return slices.values().stream().flatMap(slice -> slice.closedTrades().stream()).toList();
+  }
+}

@@ -1,0 +1,172 @@
+package dev.maestro.firestore.snapshot;
+
+import com.google.api.core.ApiFuture;
+import com.google.cloud.firestore.DocumentReference;
+import com.google.cloud.firestore.DocumentSnapshot;
+import com.google.cloud.firestore.FieldPath;
+import com.google.cloud.firestore.Firestore;
+import com.google.cloud.firestore.QueryDocumentSnapshot;
+import com.google.cloud.firestore.QuerySnapshot;
+import dev.maestro.engine.conduct.UnknownTenantException;
+import dev.maestro.engine.conduct.situation.AccountState;
+import dev.maestro.engine.config.InvalidConfigurationException;
+import dev.maestro.engine.market.BarHistory;
+import dev.maestro.engine.meta.health.EquityPoint;
+import dev.maestro.engine.signal.Position;
+import dev.maestro.firestore.cycle.MarketDocument;
+import dev.maestro.firestore.stats.StatsDocument;
+import dev.maestro.firestore.stats.ThrottleDocument;
+import dev.maestro.firestore.store.Paths;
+import dev.maestro.firestore.store.StoreCalls;
+import dev.maestro.firestore.store.StoredFields;
+import dev.maestro.firestore.store.UnreadableDocumentException;
+import dev.maestro.firestore.tenant.ConfigDocument;
+import dev.maestro.firestore.tenant.StrategyDocument;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Reads what is known of a tenant; a document that cannot be read is unknown, not empty. */
+final class TenantDayReader {
+  /** Enough for the late trades of 35 days and for the throttle's rows. */
+  private static final int EQUITY_DAYS = 400;
+
+  private final Firestore firestore;
+  private final Map<String, String> environment;
+
+  TenantDayReader(Firestore firestore, Map<String, String> environment) {
+    this.firestore = firestore;
+    this.environment = environment;
+  }
+
+  TenantDay read(String tenant, LocalDate day, Instant now) {
+    ApiFuture<QuerySnapshot> strategies =
+        firestore.collection(Paths.of(tenant, "strategies")).get();
+    ApiFuture<QuerySnapshot> points =
+        firestore
+            .collection(Paths.of(tenant, EquityDocument.COLLECTION))
+            .whereGreaterThanOrEqualTo(
+                FieldPath.documentId(), day.minusDays(EQUITY_DAYS).toString())
+            .get();
+    ConfigDocument.Reading config = config(tenant);
+    List<DocumentSnapshot> fixed =
+        all(
+            Paths.of(tenant, ThrottleDocument.PATH),
+            Paths.of(tenant, "accounts/" + config.config().conduct().accountId()),
+            Paths.of(tenant, StatsDocument.PATH));
+    Optional<AccountState> account = TenantDay.account(fixed.get(1));
+    return new TenantDay(
+        config,
+        StrategyDocument.readAll(
+            StoreCalls.await(strategies).getDocuments(), config.tenant().ownerUid()),
+        day,
+        now,
+        throttle(fixed.get(0)),
+        fixed.get(0),
+        fixed.get(2),
+        account,
+        TenantDay.withToday(equity(StoreCalls.await(points).getDocuments()), account, config),
+        bars(tenant, account));
+  }
+
+  private ConfigDocument.Reading config(String tenant) {
+    DocumentSnapshot document = all(Paths.config(tenant)).get(0);
+    if (!document.exists()) {
+      throw new UnknownTenantException(
+          "there is no tenant " + tenant + ": create it with 'tenant create'");
+    }
+    try {
+      return ConfigDocument.read(tenant, StoredFields.of(document), environment);
+    } catch (UnreadableDocumentException | InvalidConfigurationException unusable) {
+      throw new UnknownTenantException(
+          Paths.config(tenant)
+              + " cannot be used, store a valid configuration: "
+              + unusable.getMessage());
+    }
+  }
+
+  /** An unreadable one is written anew from the journal. */
+  private static Optional<ThrottleDocument> throttle(DocumentSnapshot document) {
+    try {
+      return document.exists()
+          ? Optional.of(ThrottleDocument.read(StoredFields.of(document)))
+          : Optional.empty();
+    } catch (UnreadableDocumentException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  private static SortedMap<LocalDate, EquityPoint> equity(List<QueryDocumentSnapshot> documents) {
+    SortedMap<LocalDate, EquityPoint> points = new TreeMap<>();
+    for (QueryDocumentSnapshot document : documents) {
+      day(document.getId())
+          .ifPresent(day -> point(document).ifPresent(point -> points.put(day, point)));
+    }
+    return points;
+  }
+
+  private static Optional<LocalDate> day(String id) {
+    try {
+      return Optional.of(LocalDate.parse(id));
+    } catch (DateTimeException notOurs) {
+      return Optional.empty();
+    }
+  }
+
+  /** A point that cannot be read is left out. */
+  private static Optional<EquityPoint> point(DocumentSnapshot document) {
+    try {
+      return Optional.of(EquityDocument.read(StoredFields.of(document)));
+    } catch (UnreadableDocumentException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  private Map<String, BarHistory> bars(String tenant, Optional<AccountState> account) {
+    List<String> symbols =
+        account.stream()
+            .flatMap(known -> known.snapshot().positions().stream())
+            .map(Position::symbol)
+            .distinct()
+            .toList();
+    Map<String, BarHistory> bars = new HashMap<>();
+    if (symbols.isEmpty()) {
+      return bars;
+    }
+    List<DocumentSnapshot> markets =
+        all(
+            symbols.stream()
+                .map(symbol -> Paths.marketData(tenant, symbol))
+                .toArray(String[]::new));
+    for (int i = 0; i < symbols.size(); i++) {
+      Optional<BarHistory> history = history(markets.get(i));
+      if (history.isPresent()) {
+        bars.put(symbols.get(i), history.get());
+      }
+    }
+    return bars;
+  }
+
+  private static Optional<BarHistory> history(DocumentSnapshot market) {
+    try {
+      return market.exists()
+          ? Optional.of(MarketDocument.read(StoredFields.of(market)).bars())
+          : Optional.empty();
+    } catch (UnreadableDocumentException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  private List<DocumentSnapshot> all(String... paths) {
+    return StoreCalls.await(
+        firestore.getAll(
+            Arrays.stream(paths).map(firestore::document).toArray(DocumentReference[]::new)));
+  }
+}

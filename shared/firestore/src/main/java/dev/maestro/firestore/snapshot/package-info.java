@@ -1,0 +1,2 @@
+/** Closing a tenant's day in Firestore. */
+package dev.maestro.firestore.snapshot;

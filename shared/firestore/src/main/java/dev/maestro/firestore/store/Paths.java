@@ -1,0 +1,76 @@
+package dev.maestro.firestore.store;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** Where everything is stored; the one place that knows. */
+public final class Paths {
+  /** Collection of all tenants. */
+  public static final String TENANTS = "tenants";
+
+  /** The kill switch of all tenants. */
+  public static final String GLOBAL_CONTROL = "systemStatus/control";
+
+  /** What holds for all markets: the VIX. */
+  public static final String MARKET_DATA = "systemStatus/market_data";
+
+  /** Collection of the decision log. */
+  public static final String LOGS = "systemStatus/orchestration_logs/logs";
+
+  /** Collection of the alerts. */
+  public static final String ALERTS = "systemStatus/alerts/items";
+
+  private Paths() {}
+
+  /** The journal of a user, a collection. */
+  public static String journal(String uid) {
+    return "users/" + uid + "/tradeJournal";
+  }
+
+  /** One trade. */
+  public static String trade(String uid, String tradeId) {
+    return journal(uid) + "/" + tradeId;
+  }
+
+  /** Configuration and windows of a user. */
+  public static String performance(String uid) {
+    return "users/" + uid + "/maestro/performance";
+  }
+
+  /** The weights of a user. */
+  public static String weights(String uid) {
+    return "users/" + uid + "/maestro/weights";
+  }
+
+  /** A tenant. */
+  public static String tenant(String tenant) {
+    return TENANTS + "/" + tenant;
+  }
+
+  /** A document or collection below a tenant. */
+  public static String of(String tenant, String rest) {
+    return tenant(tenant) + "/" + rest;
+  }
+
+  /** The configuration of a tenant. */
+  public static String config(String tenant) {
+    return of(tenant, "config/maestro");
+  }
+
+  /** Market data of a symbol; a symbol may hold what a document id may not. */
+  public static String marketData(String tenant, String symbol) {
+    return of(tenant, "marketData/" + URLEncoder.encode(symbol, StandardCharsets.UTF_8));
+  }
+
+  /** A closed day of a strategy. */
+  public static String dailyRow(String tenant, String uid, String strategy, LocalDate day) {
+    return of(tenant, "strategy_performance/" + uid + "__" + strategy + "__" + day);
+  }
+
+  /** The slot of a tenant. */
+  public static String slot(String tenant, Instant start) {
+    return "systemStatus/cycles/slots/" + tenant + "_" + start.getEpochSecond();
+  }
+}

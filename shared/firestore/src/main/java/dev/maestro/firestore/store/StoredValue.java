@@ -1,0 +1,76 @@
+package dev.maestro.firestore.store;
+
+import com.google.cloud.Timestamp;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Values as Firestore keeps them: decimals as exact text, times as Timestamps, words and days as
+ * text, what is empty as null.
+ */
+public final class StoredValue {
+  private StoredValue() {}
+
+  /** The fields of a document. */
+  public static Map<String, Object> map(Map<String, ?> fields) {
+    Map<String, Object> stored = new LinkedHashMap<>();
+    fields.forEach((name, value) -> stored.put(name, of(value)));
+    return stored;
+  }
+
+  /** A time as Firestore keeps it. */
+  public static Timestamp time(Instant time) {
+    return Timestamp.ofTimeSecondsAndNanos(time.getEpochSecond(), time.getNano());
+  }
+
+  private static @Nullable Object of(@Nullable Object value) {
+    if (value instanceof BigDecimal decimal) {
+      return decimal.toPlainString();
+    }
+    if (value instanceof Instant time) {
+      return time(time);
+    }
+    if (value instanceof LocalDate || value instanceof Enum<?>) {
+      return value instanceof Enum<?> word ? word.name() : value.toString();
+    }
+    if (value instanceof Optional<?> optional) {
+      return of(optional.orElse(null));
+    }
+    if (value instanceof OptionalDouble number) {
+      return number.isPresent() ? number.getAsDouble() : null;
+    }
+    if (value instanceof OptionalInt number) {
+      return number.isPresent() ? (long) number.getAsInt() : null;
+    }
+    return container(value);
+  }
+
+  private static @Nullable Object container(@Nullable Object value) {
+    if (value instanceof Map<?, ?> map) {
+      Map<String, Object> stored = new LinkedHashMap<>();
+      map.forEach((key, element) -> stored.put(key.toString(), of(element)));
+      return stored;
+    }
+    if (value instanceof List<?> list) {
+      List<@Nullable Object> stored = new ArrayList<>();
+      list.forEach(element -> stored.add(of(element)));
+      return stored;
+    }
+    return isForeignNumber(value) ? String.valueOf(value) : value;
+  }
+
+  /** A number that Firestore has no type for, such as one that a JSON parser left unparsed. */
+  private static boolean isForeignNumber(@Nullable Object value) {
+    return value instanceof Number
+        && !(value instanceof Long || value instanceof Integer || value instanceof Double);
+  }
+}

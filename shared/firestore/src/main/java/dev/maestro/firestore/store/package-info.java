@@ -1,0 +1,2 @@
+/** Firestore as the adapters need it: connection, typed fields, failures, counted calls. */
+package dev.maestro.firestore.store;

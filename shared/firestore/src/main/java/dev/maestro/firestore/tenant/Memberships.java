@@ -1,0 +1,35 @@
+package dev.maestro.firestore.tenant;
+
+import com.google.cloud.firestore.DocumentSnapshot;
+import com.google.cloud.firestore.Firestore;
+import dev.maestro.firestore.store.Paths;
+import dev.maestro.firestore.store.StoreCalls;
+import dev.maestro.firestore.store.StoredFields;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Looks up what a user may do in a tenant: without a membership that can be read, nothing. */
+public final class Memberships {
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private final Firestore firestore;
+
+  /** Reads them here, one document per call. */
+  public Memberships(Firestore firestore) {
+    this.firestore = firestore;
+  }
+
+  /**
+   * The membership of a user in a tenant; empty if there is none.
+   *
+   * @throws dev.maestro.firestore.store.UnreadableDocumentException if it cannot be read
+   * @throws dev.maestro.firestore.store.NoAnswerException if Firestore does not answer
+   */
+  public Optional<Member> of(String tenant, String uid) {
+    DocumentSnapshot document =
+        StoreCalls.await(firestore.document(Paths.of(tenant, "users/" + uid)).get(), PATIENCE);
+    return document.exists()
+        ? Optional.of(MemberDocument.read(uid, StoredFields.of(document)))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,132 @@
+package dev.maestro.firestore.weights;
+
+import com.google.cloud.firestore.DocumentReference;
+import com.google.cloud.firestore.DocumentSnapshot;
+import com.google.cloud.firestore.FieldValue;
+import com.google.cloud.firestore.Firestore;
+import com.google.cloud.firestore.Precondition;
+import com.google.cloud.firestore.WriteBatch;
+import dev.maestro.engine.journal.RawTrade;
+import dev.maestro.engine.reweigh.CommitWeightsPort;
+import dev.maestro.engine.reweigh.JournalTrade;
+import dev.maestro.engine.reweigh.LoadPerformancePort;
+import dev.maestro.engine.reweigh.LoadedPerformance;
+import dev.maestro.engine.reweigh.WeightsCommit;
+import dev.maestro.firestore.store.Paths;
+import dev.maestro.firestore.store.StaleWriteException;
+import dev.maestro.firestore.store.StoreCalls;
+import dev.maestro.firestore.store.StoredFields;
+import dev.maestro.firestore.store.StoredValue;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Windows and weights in Firestore: one call that reads two documents, one that writes three, or
+ * one where news of a newer trade changed nothing.
+ *
+ * <p>The batch is guarded by the update time of the performance document that was read, or by its
+ * absence. Whoever loses stands back for a moment.
+ */
+public final class FirestoreWeights implements LoadPerformancePort, CommitWeightsPort {
+  private final Firestore firestore;
+  private final String engineVersion;
+
+  /**
+   * Weights in this database.
+   *
+   * @param engineVersion is written into every weights document
+   */
+  public FirestoreWeights(Firestore firestore, String engineVersion) {
+    this.firestore = firestore;
+    this.engineVersion = engineVersion;
+  }
+
+  @Override
+  public LoadedPerformance load(String uid, Optional<String> tradeId) {
+    List<DocumentReference> wanted = new ArrayList<>();
+    wanted.add(firestore.document(Paths.performance(uid)));
+    tradeId.ifPresent(id -> wanted.add(firestore.collection(Paths.journal(uid)).document(id)));
+    List<DocumentSnapshot> read =
+        StoreCalls.await(firestore.getAll(wanted.toArray(DocumentReference[]::new)));
+    Optional<JournalTrade> trade =
+        tradeId
+            .map(id -> read.get(1))
+            .filter(DocumentSnapshot::exists)
+            .map(
+                document ->
+                    new JournalTrade(
+                        RawTrade.of(StoredFields.of(document).values()), updateTime(document)));
+    DocumentSnapshot performance = read.get(0);
+    LoadedPerformance loaded =
+        performance.exists()
+            ? PerformanceDocument.read(StoredFields.of(performance), updateTime(performance), trade)
+            : LoadedPerformance.lost(trade);
+    return loaded.isNamed() ? loaded : namedByWeights(uid, loaded);
+  }
+
+  /** The way out where the performance document does not say whose weights these are, and which. */
+  private LoadedPerformance namedByWeights(String uid, LoadedPerformance loaded) {
+    DocumentSnapshot weights = StoreCalls.await(firestore.document(Paths.weights(uid)).get());
+    StoredFields fields = StoredFields.of(weights);
+    return loaded.orNamedBy(
+        PerformanceDocument.revision(fields), PerformanceDocument.tenant(fields));
+  }
+
+  @Override
+  public boolean commit(WeightsCommit commit) {
+    DocumentReference performance = firestore.document(Paths.performance(commit.uid()));
+    Map<String, Object> windows = PerformanceDocument.fields(commit);
+    WriteBatch batch = firestore.batch();
+    commit
+        .readAt()
+        .ifPresentOrElse(
+            at -> replace(batch, performance, windows, at),
+            () -> batch.create(performance, windows));
+    batch.set(
+        firestore.document(Paths.weights(commit.uid())),
+        WeightsDocument.fields(commit, engineVersion));
+    batch.set(
+        firestore.collection(Paths.LOGS).document(WeightsDocument.logId(commit)),
+        WeightsDocument.logEntry(commit));
+    return write(batch);
+  }
+
+  /** The server's own time: the same value again would be no write. */
+  @Override
+  public boolean touch(String uid, Instant readAt) {
+    WriteBatch batch = firestore.batch();
+    replace(
+        batch,
+        firestore.document(Paths.performance(uid)),
+        Map.of(PerformanceDocument.TOUCHED_AT, FieldValue.serverTimestamp()),
+        readAt);
+    return write(batch);
+  }
+
+  private static boolean write(WriteBatch batch) {
+    try {
+      StoreCalls.await(batch.commit());
+      return true;
+    } catch (StaleWriteException othersWereFaster) {
+      StoreCalls.standBack();
+      return false;
+    }
+  }
+
+  /** Only the fields named, and only if the document is still as it was read. */
+  private static void replace(
+      WriteBatch batch, DocumentReference document, Map<String, Object> fields, Instant readAt) {
+    batch.update(document, fields, Precondition.updatedAt(StoredValue.time(readAt)));
+  }
+
+  private static Instant updateTime(DocumentSnapshot document) {
+    com.google.cloud.Timestamp time = document.getUpdateTime();
+    if (time == null) {
+      throw new IllegalStateException(document.getReference().getPath() + " has no update time");
+    }
+    return Instant.ofEpochSecond(time.getSeconds(), time.getNanos());
+  }
+}

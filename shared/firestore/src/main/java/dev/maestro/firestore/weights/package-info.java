@@ -1,0 +1,2 @@
+/** Journal, windows and weights of a user in Firestore. */
+package dev.maestro.firestore.weights;

@@ -1,0 +1,93 @@
+package dev.maestro.firestore.cycle;
+
+import com.google.cloud.firestore.Firestore;
+import com.google.cloud.firestore.QueryDocumentSnapshot;
+import com.google.cloud.firestore.SetOptions;
+import dev.maestro.engine.conduct.CyclesPort;
+import dev.maestro.firestore.audit.RecordDocument;
+import dev.maestro.firestore.stats.StatsDocument;
+import dev.maestro.firestore.store.Paths;
+import dev.maestro.firestore.store.StoreCalls;
+import dev.maestro.firestore.store.StoredValue;
+import dev.maestro.firestore.tenant.StrategyStore;
+import dev.maestro.firestore.tenant.TenantStore;
+import dev.maestro.testing.conduct.Beginnings;
+import dev.maestro.testing.conduct.ConductStage;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Firestore as a stage of cycles. */
+final class FirestoreConductStage implements ConductStage {
+  private final Firestore firestore;
+  private final FirestoreCycles cycles;
+
+  FirestoreConductStage(Firestore firestore) {
+    this.firestore = firestore;
+    this.cycles = new FirestoreCycles(firestore, Map.of());
+  }
+
+  @Override
+  public CyclesPort cycles() {
+    return cycles;
+  }
+
+  @Override
+  public void createTenant(String tenant, Instant now) {
+    new TenantStore(firestore).create(Beginnings.tenant(tenant), Beginnings.VALUES, "test", now);
+    StrategyStore strategies = new StrategyStore(firestore);
+    Beginnings.STRATEGIES.forEach(strategy -> strategies.add(tenant, strategy));
+    set(
+        Paths.marketData(tenant, Beginnings.BENCHMARK),
+        MarketDocument.fields(Beginnings.BENCHMARK, Beginnings.bars(now), now));
+    set(Paths.weights("owner"), Map.of("weights", Map.of("trend", new BigDecimal("0.5"))));
+    reportAccount(tenant, new BigDecimal("10000"), now);
+  }
+
+  @Override
+  public void deactivate(String tenant) {
+    StoreCalls.await(firestore.document(Paths.config(tenant)).update("tenant.active", false));
+  }
+
+  @Override
+  public void reportAccount(String tenant, BigDecimal equity, Instant asOf) {
+    StoreCalls.await(
+        firestore
+            .document(Paths.of(tenant, "accounts/main"))
+            .set(
+                StoredValue.map(AccountDocument.fields(Beginnings.account(equity, asOf))),
+                SetOptions.merge()));
+  }
+
+  @Override
+  public void disturb(String tenant) {
+    StoreCalls.await(
+        firestore
+            .document(Paths.of(tenant, StatsDocument.PATH))
+            .update("disturbed_by", "somebody else"));
+  }
+
+  @Override
+  public void send(String tenant, String strategy, Map<String, Object> signal, Instant now) {
+    set(
+        Paths.of(tenant, "signals/" + strategy),
+        Map.of("signal", RecordDocument.encode(signal), "received_at", now, "received_by", "test"));
+  }
+
+  @Override
+  public List<Map<String, Object>> records(String tenant) {
+    List<Map<String, Object>> records = new ArrayList<>();
+    for (QueryDocumentSnapshot document :
+        StoreCalls.await(
+            firestore.collection(Paths.LOGS).whereEqualTo("tenant_id", tenant).get())) {
+      records.add(RecordDocument.decode(document.getData()));
+    }
+    return records;
+  }
+
+  void set(String path, Map<String, Object> fields) {
+    StoreCalls.await(firestore.document(path).set(StoredValue.map(fields)));
+  }
+}

@@ -1,0 +1,159 @@
+package dev.maestro.firestore.tenant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.maestro.engine.config.InvalidConfigurationException;
+import dev.maestro.engine.signal.RegisteredStrategy;
+import dev.maestro.engine.signal.StrategyStatus;
+import dev.maestro.engine.tenant.Tenant;
+import dev.maestro.firestore.EmulatedStore;
+import dev.maestro.firestore.store.StaleWriteException;
+import dev.maestro.firestore.store.StoredFields;
+import dev.maestro.firestore.store.UnreadableDocumentException;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class TenantStoresTest {
+  private static final Instant NOW = Instant.parse("2026-01-31T16:00:00Z");
+  private static final Tenant ALPHA =
+      new Tenant(
+          "alpha",
+          "Team Alpha",
+          true,
+          new BigDecimal("25000.50"),
+          ZoneId.of("America/New_York"),
+          "ann");
+
+  private final EmulatedStore store = EmulatedStore.empty("demo-tenant-stores");
+  private final TenantStore tenants = new TenantStore(store.firestore());
+  private final StrategyStore strategies = new StrategyStore(store.firestore());
+  private final MemberStore members = new MemberStore(store.firestore());
+
+  @Test
+  void a_created_tenant_is_complete() {
+    tenants.create(ALPHA, Map.of(), "tester", NOW);
+
+    assertThat(tenants.load("alpha")).contains(ALPHA);
+    StoredFields config = store.read("tenants/alpha/config/maestro");
+    ConfigDocument.Reading reading = ConfigDocument.read("alpha", config, Map.of());
+    assertThat(reading.tenant()).isEqualTo(ALPHA);
+    assertThat(reading.version()).isEqualTo(1);
+    assertThat(members.list("alpha").members())
+        .containsExactly(new Member("ann", Role.ADMIN, List.of(), Optional.of(NOW)));
+    assertThat(store.read("tenants/alpha/control/state").text("state")).isEqualTo("ACTIVE");
+  }
+
+  @Test
+  void a_taken_id_changes_nothing() {
+    tenants.create(ALPHA, Map.of(), "tester", NOW);
+    Tenant second = new Tenant("alpha", "Other", true, BigDecimal.TEN, ZoneId.of("UTC"), "bob");
+
+    assertThatThrownBy(() -> tenants.create(second, Map.of(), "tester", NOW))
+        .isInstanceOf(StaleWriteException.class)
+        .hasMessageStartingWith("tenant alpha exists already");
+    assertThat(tenants.load("alpha")).contains(ALPHA);
+    assertThat(store.has("tenants/alpha/users/bob")).isFalse();
+  }
+
+  @Test
+  void a_tenant_with_an_invalid_configuration_is_not_created() {
+    Map<String, Object> values = Map.of("weights", Map.of("temperature", "0"), "wheels", Map.of());
+
+    assertThatThrownBy(() -> tenants.create(ALPHA, values, "tester", NOW))
+        .isInstanceOf(InvalidConfigurationException.class)
+        .hasMessageContaining("wheels is not a section")
+        .hasMessageContaining("weights.temperature");
+    assertThat(tenants.load("alpha")).isEmpty();
+  }
+
+  @Test
+  void only_active_tenants_have_cycles() {
+    tenants.create(ALPHA, Map.of(), "tester", NOW);
+    store.write("tenants/asleep", Map.of("active", false));
+    store.write("tenants/beta", Map.of("active", true));
+
+    assertThat(tenants.activeTenants()).containsExactly("alpha", "beta");
+  }
+
+  @Test
+  void a_tenant_that_cannot_be_read_says_why() {
+    store.write(
+        "tenants/odd",
+        Map.of("name", "Odd", "active", true, "base_capital", "-1", "timezone", "Mars", "x", 1));
+
+    assertThatThrownBy(() -> tenants.load("odd"))
+        .isInstanceOf(UnreadableDocumentException.class)
+        .hasMessageContaining("timezone must be a time zone");
+  }
+
+  @Test
+  void a_strategy_is_registered_once() {
+    strategies.add("alpha", RegisteredStrategy.live("trend", "ann"));
+
+    assertThatThrownBy(() -> strategies.add("alpha", RegisteredStrategy.live("trend", "bob")))
+        .isInstanceOf(StaleWriteException.class)
+        .hasMessageContaining("exists already");
+    assertThat(strategies.list("alpha", "ann").strategies())
+        .containsExactly(RegisteredStrategy.live("trend", "ann"));
+  }
+
+  @Test
+  void a_new_status_keeps_every_other_field() {
+    RegisteredStrategy full =
+        new RegisteredStrategy(
+            "mean", "Mean", StrategyStatus.LIVE, "bob", "m1", List.of("CALM"), true, true);
+    strategies.add("alpha", full);
+    strategies.setStatus("alpha", "mean", StrategyStatus.SHADOW);
+
+    assertThat(strategies.list("alpha", "ann").strategies())
+        .containsExactly(full.with(StrategyStatus.SHADOW));
+  }
+
+  @Test
+  void the_status_of_nothing_registers_nothing() {
+    assertThatThrownBy(() -> strategies.setStatus("alpha", "ghost", StrategyStatus.LIVE))
+        .isInstanceOf(StaleWriteException.class)
+        .hasMessageContaining("is not registered");
+    assertThat(store.has("tenants/alpha/strategies/ghost")).isFalse();
+  }
+
+  @Test
+  void a_broken_strategy_costs_only_itself() {
+    strategies.add("alpha", RegisteredStrategy.live("trend", "ann"));
+    store.write("tenants/alpha/strategies/typo", Map.of("status", "ALIVE"));
+    store.write("tenants/alpha/strategies/bare", Map.of("status", "SHADOW"));
+    store.write("tenants/alpha/strategies/path", Map.of("status", "LIVE", "uid", "a/b"));
+
+    StrategyDocument.Registered registered = strategies.list("alpha", "ann");
+
+    assertThat(registered.strategies())
+        .containsExactly(
+            RegisteredStrategy.live("bare", "ann").with(StrategyStatus.SHADOW),
+            RegisteredStrategy.live("trend", "ann"));
+    assertThat(registered.errors()).containsOnlyKeys("path", "typo");
+    assertThat(registered.errors().get("typo")).contains("status must be one of", "ALIVE");
+  }
+
+  @Test
+  void a_member_has_one_role_and_an_unknown_role_is_none() {
+    members.put("alpha", new Member("bot", Role.AGENT, List.of("trend"), Optional.of(NOW)));
+    members.put("alpha", new Member("ann", Role.VIEWER, List.of(), Optional.of(NOW)));
+    members.put("alpha", new Member("ann", Role.OPERATOR, List.of(), Optional.of(NOW)));
+    store.write("tenants/alpha/users/eve", Map.of("role", "root"));
+
+    MemberStore.Listing listing = members.list("alpha");
+
+    assertThat(listing.members())
+        .extracting(Member::role)
+        .containsExactly(Role.OPERATOR, Role.AGENT);
+    assertThat(listing.errors().get("eve")).contains("role must be one of viewer", "root");
+    assertThatThrownBy(() -> new Member("ann", Role.VIEWER, List.of("trend"), Optional.empty()))
+        .hasMessageContaining("strategies are for the role agent");
+  }
+}

@@ -1,0 +1,107 @@
+package dev.maestro.firestore.weights;
+
+import com.google.cloud.firestore.DocumentSnapshot;
+import com.google.cloud.firestore.Firestore;
+import dev.maestro.engine.reweigh.LateTrade;
+import dev.maestro.engine.reweigh.Reweighing;
+import dev.maestro.engine.weights.WeightsConfig;
+import dev.maestro.firestore.stats.Watermark;
+import dev.maestro.firestore.store.FirestoreConnection;
+import dev.maestro.firestore.store.IoMeter;
+import dev.maestro.firestore.store.Paths;
+import dev.maestro.firestore.store.StoreAddress;
+import dev.maestro.firestore.store.StoreCalls;
+import dev.maestro.firestore.store.StoredFields;
+import dev.maestro.firestore.store.StoredValue;
+import dev.maestro.testing.emulator.SharedEmulator;
+import dev.maestro.testing.reweigh.InterruptedCommits;
+import dev.maestro.testing.reweigh.ReweighStage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The store on the emulator, as readers see it. */
+final class CloudStage implements ReweighStage {
+  final IoMeter meter = new IoMeter();
+  final Firestore firestore;
+  final FirestoreWeights weights;
+  final FirestoreJournal journal;
+  private final List<String> lookedAgain = new ArrayList<>();
+
+  /** A project that only this stage uses. */
+  CloudStage(String project) {
+    SharedEmulator.clear(project);
+    firestore =
+        FirestoreConnection.open(StoreAddress.emulated(project, SharedEmulator.firestore()), meter);
+    weights = new FirestoreWeights(firestore, "test");
+    journal = new FirestoreJournal(firestore);
+  }
+
+  @Override
+  public void put(String uid, String tradeId, Map<String, ?> document) {
+    StoreCalls.await(firestore.document(Paths.trade(uid, tradeId)).set(StoredValue.map(document)));
+  }
+
+  @Override
+  public void delete(String uid, String tradeId) {
+    StoreCalls.await(firestore.document(Paths.trade(uid, tradeId)).delete());
+  }
+
+  @Override
+  public Reweighing reweighing(Runnable beforeCommit) {
+    return new Reweighing(
+        weights,
+        new InterruptedCommits(weights, beforeCommit),
+        journal,
+        (tenant, now) -> WeightsConfig.DEFAULTS,
+        this::lookAgain);
+  }
+
+  private void lookAgain(LateTrade late) {
+    Watermark.removeFor(firestore, late.tenantId(), late.writtenAt());
+    lookedAgain.add(late.tenantId());
+  }
+
+  @Override
+  public List<String> lookedAgain() {
+    return lookedAgain;
+  }
+
+  @Override
+  public Optional<Published> published(String uid) {
+    DocumentSnapshot document = StoreCalls.await(firestore.document(Paths.weights(uid)).get());
+    return document.exists() ? Optional.of(shown(StoredFields.of(document))) : Optional.empty();
+  }
+
+  private static Published shown(StoredFields fields) {
+    Map<String, String> byAgent = new TreeMap<>();
+    StoredFields stored = fields.map("weights");
+    stored.values().keySet().forEach(agent -> byAgent.put(agent, stored.text(agent)));
+    return new Published(
+        fields.whole("revision"),
+        fields.text("tenant_id"),
+        byAgent,
+        fields.text("cash"),
+        fields.map("cause").text("trade_id"),
+        (int) fields.whole("rejected_count"),
+        fields.maps("rejected").stream()
+            .map(rejection -> rejection.text("trade_id") + " " + rejection.text("reason"))
+            .toList());
+  }
+
+  @Override
+  public List<Long> logged(String uid) {
+    return StoreCalls.await(
+            firestore.collection(Paths.LOGS).whereEqualTo("uid", uid).orderBy("revision").get())
+        .getDocuments()
+        .stream()
+        .map(document -> document.getLong("revision"))
+        .toList();
+  }
+
+  void close() {
+    firestore.shutdown();
+  }
+}

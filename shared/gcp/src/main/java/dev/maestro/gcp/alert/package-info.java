@@ -1,2 +1,0 @@
-/** Alerts: what a person must look at, once a day per tenant and code. */
-package dev.maestro.gcp.alert;

@@ -1,2 +1,0 @@
-/** What the API shows and takes; it knows documents and tenants, and nothing of HTTP. */
-package dev.maestro.gcp.api;

@@ -1,2 +1,0 @@
-/** The cycle's port on Firestore: slots, what is read, and the one commit. */
-package dev.maestro.gcp.cycle;

@@ -1,2 +1,0 @@
-/** Firestore as the adapters need it: connection, typed fields, failures, counted calls. */
-package dev.maestro.gcp.firestore;

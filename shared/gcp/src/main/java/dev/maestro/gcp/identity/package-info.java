@@ -1,2 +1,0 @@
-/** Who is calling: tokens, roles and memberships; whatever cannot be proven is refused. */
-package dev.maestro.gcp.identity;

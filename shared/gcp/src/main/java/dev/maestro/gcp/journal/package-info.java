@@ -1,2 +1,0 @@
-/** The journals of users as Firestore keeps them. */
-package dev.maestro.gcp.journal;

@@ -1,2 +1,0 @@
-/** One line of JSON per event, as Cloud Logging reads it. */
-package dev.maestro.gcp.log;

@@ -1,2 +1,0 @@
-/** Messages out and in. */
-package dev.maestro.gcp.pubsub;

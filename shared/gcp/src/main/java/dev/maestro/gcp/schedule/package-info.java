@@ -1,2 +1,0 @@
-/** What functions that Cloud Scheduler calls have in common. */
-package dev.maestro.gcp.schedule;

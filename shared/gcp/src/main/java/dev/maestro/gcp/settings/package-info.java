@@ -1,2 +1,0 @@
-/** Settings of the environment, read in one place, all errors at once. */
-package dev.maestro.gcp.settings;

@@ -1,2 +1,0 @@
-/** Closing a tenant's day in Firestore. */
-package dev.maestro.gcp.snapshot;

@@ -1,2 +1,0 @@
-/** The rolling documents: all that a cycle reads of a tenant's past. */
-package dev.maestro.gcp.stats;

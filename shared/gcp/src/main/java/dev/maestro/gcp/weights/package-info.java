@@ -1,2 +1,0 @@
-/** Journal, windows and weights of a user in Firestore. */
-package dev.maestro.gcp.weights;

@@ -1,2 +1,0 @@
-/** The parts that every function needs, made once from the environment. */
-package dev.maestro.gcp.wiring;

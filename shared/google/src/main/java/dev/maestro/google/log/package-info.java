@@ -1,0 +1,2 @@
+/** One line of JSON per event, as Cloud Logging reads it. */
+package dev.maestro.google.log;

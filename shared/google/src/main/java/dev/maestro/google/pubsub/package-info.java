@@ -1,0 +1,2 @@
+/** Messages out and in. */
+package dev.maestro.google.pubsub;

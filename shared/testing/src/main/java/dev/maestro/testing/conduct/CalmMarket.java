@@ -1,0 +1,29 @@
+package dev.maestro.testing.conduct;
+
+import dev.maestro.engine.conduct.MarketPort;
+import dev.maestro.engine.market.BarHistory;
+import dev.maestro.engine.market.HealthRegime;
+import dev.maestro.engine.market.MarketState;
+import dev.maestro.engine.market.MarketThresholds;
+import dev.maestro.engine.market.Volatility;
+import dev.maestro.engine.signal.AccountSnapshot;
+import dev.maestro.engine.signal.MarketSnapshot;
+import dev.maestro.engine.signal.Signal;
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/** A market in which nothing happens, and no strategy runs in process. */
+public final class CalmMarket implements MarketPort {
+  @Override
+  public MarketState classify(
+      BarHistory bars, OptionalDouble spreadBps, MarketThresholds thresholds, Instant now) {
+    return new MarketState(HealthRegime.RANGING, Volatility.NORMAL);
+  }
+
+  @Override
+  public List<Signal> evaluate(
+      MarketSnapshot market, AccountSnapshot account, HealthRegime regime) {
+    return List.of();
+  }
+}

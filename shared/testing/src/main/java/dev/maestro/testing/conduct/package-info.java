@@ -1,0 +1,2 @@
+/** What every store of cycles must keep. */
+package dev.maestro.testing.conduct;

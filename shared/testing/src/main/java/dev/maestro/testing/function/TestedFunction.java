@@ -1,0 +1,86 @@
+package dev.maestro.testing.function;
+
+import dev.maestro.emulator.process.ChildProcess;
+import dev.maestro.emulator.process.FunctionJvm;
+import dev.maestro.emulator.process.Ports;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A function of the module whose tests run, under the real functions framework, with the class path
+ * of the tests; its log is {@code target/NAME.log}.
+ */
+public final class TestedFunction implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  private final ChildProcess process;
+  private final URI address;
+
+  private TestedFunction(ChildProcess process, URI address) {
+    this.process = process;
+    this.address = address;
+  }
+
+  /**
+   * Starts it in a project of an emulator and waits until it listens.
+   *
+   * @param environment more variables
+   */
+  public static TestedFunction start(
+      String name,
+      Class<?> entryPoint,
+      String project,
+      String firestoreHost,
+      Map<String, String> environment) {
+    Map<String, String> all = new TreeMap<>(environment);
+    all.put("GOOGLE_CLOUD_PROJECT", project);
+    all.put("FIRESTORE_EMULATOR_HOST", firestoreHost);
+    return start(name, entryPoint, all);
+  }
+
+  /** Starts it with nothing but these variables, and waits until it listens. */
+  public static TestedFunction start(
+      String name, Class<?> entryPoint, Map<String, String> environment) {
+    int port = Ports.free();
+    ChildProcess process =
+        FunctionJvm.start(
+            name,
+            Path.of("target", "invoker", "java-function-invoker.jar"),
+            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+            entryPoint.getName(),
+            port,
+            environment,
+            Path.of("target", name + ".log"));
+    try {
+      process.awaitPort(port, PATIENCE);
+      return new TestedFunction(process, URI.create("http://127.0.0.1:" + port + "/"));
+    } catch (RuntimeException failure) {
+      process.close();
+      throw failure;
+    }
+  }
+
+  /** Where it listens. */
+  public URI address() {
+    return address;
+  }
+
+  /** A path and query of it, as they are; begins with a slash. */
+  public URI at(String pathAndQuery) {
+    return URI.create("http://" + address.getAuthority() + pathAndQuery);
+  }
+
+  /** Ends it as {@code kill -9} would. */
+  public void kill() {
+    ProcessHandle.of(process.pid()).ifPresent(ProcessHandle::destroyForcibly);
+    process.close();
+  }
+
+  @Override
+  public void close() {
+    process.close();
+  }
+}

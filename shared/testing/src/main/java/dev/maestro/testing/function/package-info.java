@@ -1,0 +1,2 @@
+/** A deployed function under test. */
+package dev.maestro.testing.function;

@@ -1,0 +1,47 @@
+package dev.maestro.testing.reweigh;
+
+import dev.maestro.engine.reweigh.Reweighing;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A store under test: its journal, its use case, and what it shows to readers. */
+public interface ReweighStage {
+  /** Writes a trade's document; times are Instants, decimals text or numbers. */
+  void put(String uid, String tradeId, Map<String, ?> document);
+
+  /** Deletes a trade's document. */
+  void delete(String uid, String tradeId);
+
+  /**
+   * The use case on this store.
+   *
+   * @param beforeCommit runs between every read and its commit
+   */
+  Reweighing reweighing(Runnable beforeCommit);
+
+  /** The tenants whose cycles were made to look again, in order, with repetitions. */
+  List<String> lookedAgain();
+
+  /** The weights as they are stored for readers. */
+  Optional<Published> published(String uid);
+
+  /** The revisions in the log, oldest first. */
+  List<Long> logged(String uid);
+
+  /**
+   * The stored weights.
+   *
+   * @param weights decimal text, by agent
+   * @param cause the trade's id, or "rebuild"
+   * @param rejected "id REASON" of the rejections shown, oldest first
+   */
+  record Published(
+      long revision,
+      String tenantId,
+      Map<String, String> weights,
+      String cash,
+      String cause,
+      int rejectedCount,
+      List<String> rejected) {}
+}

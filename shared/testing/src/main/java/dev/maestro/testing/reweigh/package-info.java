@@ -1,0 +1,2 @@
+/** What every store of weights must hold, as tests. */
+package dev.maestro.testing.reweigh;

@@ -1,0 +1,2 @@
+/** The parts that every function needs, made once from the environment. */
+package dev.maestro.wiring;

@@ -1,0 +1,2 @@
+/** What functions that Cloud Scheduler calls have in common. */
+package dev.maestro.wiring.schedule;

@@ -1,2 +1,0 @@
-/** The official emulators: where they are found, how they start, when they are ready. */
-package dev.maestro.local.emulator;
