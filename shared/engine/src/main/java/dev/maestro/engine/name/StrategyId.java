@@ -1,0 +1,40 @@
+package dev.maestro.engine.name;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The name of a strategy within its tenant: 1 to 64 letters, digits, {@code _ . -}, without the
+ * names that a store keeps for itself. Not the agent whose weight it trades with ({@link AgentId}),
+ * although both are often spelt alike.
+ */
+public record StrategyId(String value) implements Comparable<StrategyId> {
+  private static final Pattern VALID = Pattern.compile("[A-Za-z0-9_.-]{1,64}");
+
+  /** Refuses what can name no strategy. */
+  public StrategyId {
+    if (!isValid(value)) {
+      throw new IllegalArgumentException(
+          "a strategy id is 1 to 64 of letters, digits, _ . - and not reserved, got " + value);
+    }
+  }
+
+  /** The strategy of that name; empty if the text can name none. */
+  public static Optional<StrategyId> of(String text) {
+    return isValid(text) ? Optional.of(new StrategyId(text)) : Optional.empty();
+  }
+
+  private static boolean isValid(String text) {
+    return VALID.matcher(text).matches() && StoredName.isOfDocument(text);
+  }
+
+  @Override
+  public int compareTo(StrategyId other) {
+    return value.compareTo(other.value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

@@ -1,0 +1,39 @@
+package dev.maestro.engine.name;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What is traded, in the one spelling that everybody compares: upper case. 1 to 32 letters, digits,
+ * spaces and {@code . / : _ ^ = -}, beginning with a letter or digit. No contract specification:
+ * the multiplier belongs to the trade or the position.
+ */
+public record Symbol(String value) implements Comparable<Symbol> {
+  private static final Pattern VALID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9 ./:_^=-]{0,31}");
+
+  /** Upper-cases, refuses what names nothing tradable. */
+  public Symbol {
+    if (!VALID.matcher(value).matches()) {
+      throw new IllegalArgumentException(
+          "a symbol is 1 to 32 of letters, digits, space . / : _ ^ = -, got '" + value + "'");
+    }
+    value = value.toUpperCase(Locale.ROOT);
+  }
+
+  /** The symbol; empty if the text can name none. White space around it is not part of it. */
+  public static Optional<Symbol> of(String text) {
+    String stripped = text.strip();
+    return VALID.matcher(stripped).matches() ? Optional.of(new Symbol(stripped)) : Optional.empty();
+  }
+
+  @Override
+  public int compareTo(Symbol other) {
+    return value.compareTo(other.value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}
