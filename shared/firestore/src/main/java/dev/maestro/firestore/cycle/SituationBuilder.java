@@ -11,7 +11,7 @@ import dev.maestro.engine.meta.MetaState;
 import dev.maestro.engine.meta.health.ClosedTrade;
 import dev.maestro.engine.number.Fraction;
 import dev.maestro.engine.policy.gather.Dated;
-import dev.maestro.engine.policy.input.Reading;
+import dev.maestro.engine.form.Reading;
 import dev.maestro.engine.policy.stability.StabilityState;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.signal.StrategyStatus;

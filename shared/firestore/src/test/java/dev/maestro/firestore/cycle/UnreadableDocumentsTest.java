@@ -15,7 +15,7 @@ import dev.maestro.engine.meta.risk.RiskMemory;
 import dev.maestro.engine.meta.risk.RiskMode;
 import dev.maestro.engine.number.Fraction;
 import dev.maestro.engine.policy.gather.Dated;
-import dev.maestro.engine.policy.input.Reading;
+import dev.maestro.engine.form.Reading;
 import dev.maestro.engine.signal.StrategyStatus;
 import dev.maestro.engine.throttle.PerformanceReading;
 import dev.maestro.firestore.stats.StatsDocument;

@@ -1,9 +1,9 @@
 package dev.maestro.engine.policy.gather;
 
+import dev.maestro.engine.form.Reading;
 import dev.maestro.engine.market.MarketState;
 import dev.maestro.engine.meta.health.RollingTrades;
 import dev.maestro.engine.policy.input.PolicyInputs;
-import dev.maestro.engine.policy.input.Reading;
 import dev.maestro.engine.policy.input.RiskState;
 import dev.maestro.engine.policy.input.SymbolStatistics;
 import dev.maestro.engine.policy.input.TradingCosts;

@@ -1,9 +1,9 @@
 package dev.maestro.engine.policy.rule;
 
+import dev.maestro.engine.form.Reading;
 import dev.maestro.engine.number.Fraction;
 import dev.maestro.engine.policy.BlockReason;
 import dev.maestro.engine.policy.EntryMode;
-import dev.maestro.engine.policy.input.Reading;
 import dev.maestro.engine.policy.input.TradingCosts;
 import dev.maestro.engine.policy.profile.Parameter;
 import java.math.BigDecimal;

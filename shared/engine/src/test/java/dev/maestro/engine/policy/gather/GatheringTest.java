@@ -3,6 +3,7 @@ package dev.maestro.engine.policy.gather;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.maestro.engine.form.Reading;
 import dev.maestro.engine.market.HealthRegime;
 import dev.maestro.engine.market.Volatility;
 import dev.maestro.engine.number.Fraction;
@@ -14,7 +15,6 @@ import dev.maestro.engine.policy.Regime;
 import dev.maestro.engine.policy.SymbolsDefault;
 import dev.maestro.engine.policy.TradingPolicy;
 import dev.maestro.engine.policy.input.PolicyInputs;
-import dev.maestro.engine.policy.input.Reading;
 import dev.maestro.engine.policy.input.RiskState;
 import dev.maestro.engine.policy.input.SymbolStatistics;
 import dev.maestro.engine.policy.profile.PolicySettings;

@@ -1,4 +1,4 @@
-package dev.maestro.engine.policy.input;
+package dev.maestro.engine.form;
 
 import java.util.Optional;
 import java.util.function.Predicate;

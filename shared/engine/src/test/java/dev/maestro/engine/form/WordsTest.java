@@ -1,4 +1,4 @@
-package dev.maestro.engine.config;
+package dev.maestro.engine.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
