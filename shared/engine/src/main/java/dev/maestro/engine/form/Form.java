@@ -1,6 +1,5 @@
 package dev.maestro.engine.form;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,9 +34,8 @@ public final class Form<T> implements Kind<T> {
    * @param reader makes it of its fields; what it refuses is an unreadable value
    * @param fields in the order in which they are written
    */
-  @SafeVarargs
-  public static <T> Form<T> of(String rule, Function<Fields, T> reader, Field<T, ?>... fields) {
-    return new Form<>(rule, reader, Arrays.asList(fields), false);
+  public static <T> Form<T> of(String rule, Function<Fields, T> reader, List<Field<T, ?>> fields) {
+    return new Form<>(rule, reader, fields, false);
   }
 
   /** The same form for places where others may write names of their own beside it. */

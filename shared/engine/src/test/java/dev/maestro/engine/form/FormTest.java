@@ -30,11 +30,7 @@ class FormTest {
       Form.of(
           "a quote",
           in -> new Quote(SYMBOL.in(in), PRICE.in(in), AT.in(in), SPREAD.in(in), SIZES.in(in)),
-          SYMBOL,
-          PRICE,
-          AT,
-          SPREAD,
-          SIZES);
+          List.of(SYMBOL, PRICE, AT, SPREAD, SIZES));
 
   private record Quote(
       Symbol symbol,
