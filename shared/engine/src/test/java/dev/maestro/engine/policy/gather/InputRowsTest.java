@@ -20,7 +20,7 @@ class InputRowsTest {
   @Test
   void every_input_has_a_row_with_its_source_and_what_unknown_means() {
     List<GatheredInput> rows =
-        Gathering.gather(PolicySources.NONE, Sources.TODAY, Sources.NOW).rows();
+        InputGatherer.gather(PolicySources.NONE, Sources.TODAY, Sources.NOW).rows();
     assertThat(rows).extracting(GatheredInput::name).containsExactly(InputName.values());
     assertThat(rows).allMatch(row -> row.text().equals("unknown") && row.age().isEmpty());
     assertThat(Arrays.stream(InputName.values()))

@@ -115,6 +115,6 @@ final class Sources {
   }
 
   GatheredInputs gather() {
-    return Gathering.gather(build(), TODAY, NOW);
+    return InputGatherer.gather(build(), TODAY, NOW);
   }
 }

@@ -7,8 +7,8 @@ import dev.maestro.engine.verdict.ReasonCode;
 import java.util.List;
 
 /** Step 7: the systemic override, then the risk checks, which can only tighten. */
-final class Tightening {
-  private Tightening() {}
+final class OverrideStage {
+  private OverrideStage() {}
 
   static void apply(
       List<SignalDraft> drafts, SystemicRisk risk, CycleInput input, CycleSettings settings) {

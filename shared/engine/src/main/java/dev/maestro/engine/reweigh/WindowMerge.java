@@ -11,8 +11,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** What the journal says, put in the place of what was stored. */
-final class Merging {
-  private Merging() {}
+final class WindowMerge {
+  private WindowMerge() {}
 
   /** How much of the journal was read. */
   enum Part {

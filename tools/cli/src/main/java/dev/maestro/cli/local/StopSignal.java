@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
  * Ends everything when this process is told to end. Whatever was just being started is found among
  * its descendants, so that a stop in the middle of start-up leaves nothing behind either.
  */
-final class Stopping implements AutoCloseable {
+final class StopSignal implements AutoCloseable {
   private static final int LOOKS = 50;
   private static final long LOOK_MILLIS = 100;
   private static final int QUIET_LOOKS = 3;
@@ -17,7 +17,7 @@ final class Stopping implements AutoCloseable {
   private volatile boolean hasBegun;
 
   /** Runs the end, and then looks for what is left, as soon as the process is told to end. */
-  Stopping(Runnable end) {
+  StopSignal(Runnable end) {
     hook =
         new Thread(
             () -> {

@@ -16,7 +16,7 @@ import dev.maestro.engine.meta.health.SystemHealth;
 import dev.maestro.engine.meta.selection.StrategyCandidate;
 import dev.maestro.engine.meta.selection.StrategyFigures;
 import dev.maestro.engine.policy.gather.Dated;
-import dev.maestro.engine.policy.gather.Gathering;
+import dev.maestro.engine.policy.gather.InputGatherer;
 import dev.maestro.engine.policy.gather.MarketReading;
 import dev.maestro.engine.policy.gather.PolicySources;
 import dev.maestro.engine.policy.profile.Parameter;
@@ -36,7 +36,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 
 /** Steps 1 and 2 of a stored tenant: health, candidates and policy inputs from what was read. */
-final class PolicyGathering {
+final class PolicySteps {
   private static final Duration WINDOW = Duration.ofDays(30);
 
   private final Situation situation;
@@ -45,7 +45,7 @@ final class PolicyGathering {
   private final Optional<AccountState> account;
   private final Instant now;
 
-  PolicyGathering(
+  PolicySteps(
       Situation situation,
       MarketState market,
       Optional<TenantStats> stats,
@@ -76,7 +76,7 @@ final class PolicyGathering {
             health(),
             candidates(),
             config.meta(),
-            Gathering.gather(sources(), today, now).inputs(),
+            InputGatherer.gather(sources(), today, now).inputs(),
             config.policySettings(),
             situation.stability(),
             config.stability(),

@@ -1,28 +1,28 @@
 package dev.maestro.functions.snapshot;
 
 import dev.maestro.firestore.tenant.TenantStore;
-import dev.maestro.google.pubsub.Publishing;
 import dev.maestro.google.pubsub.SnapshotMessage;
+import dev.maestro.google.pubsub.TopicPublisher;
 import dev.maestro.wiring.CloudParts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
 /** How a day reaches the tenants: one message each, or closed here, one after the other. */
-final class FanOut {
+final class SnapshotFanOut {
   private static final int MOST_TENANTS_INLINE = 20;
 
   /** Whose alert it is when it is about all tenants. */
   private static final String UNKNOWN = "unknown";
 
   private final CloudParts parts;
-  private final Publishing publishing;
+  private final TopicPublisher publishing;
   private final TenantDays days;
   private final String topic;
 
-  FanOut(CloudParts parts) {
+  SnapshotFanOut(CloudParts parts) {
     this.parts = parts;
-    this.publishing = new Publishing(parts.settings());
+    this.publishing = new TopicPublisher(parts.settings());
     this.days = new TenantDays(parts);
     this.topic =
         parts

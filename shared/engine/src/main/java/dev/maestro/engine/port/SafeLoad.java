@@ -12,8 +12,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Loads through the ports; a store that fails costs what it holds, by name, and no cycle. */
-public final class Loading {
-  private Loading() {}
+public final class SafeLoad {
+  private SafeLoad() {}
 
   /** The signals from outside: of every registered strategy the newest, if there is one. */
   public static List<Signal> signals(

@@ -19,7 +19,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** From rows or windows to weights. */
-class WeighingTest {
+class WeightsEngineTest {
   private static final Instant NOW = Instant.parse("2026-01-31T16:00:00Z");
 
   @Test
@@ -29,7 +29,7 @@ class WeighingTest {
     windows.put("B", window());
     windows.put("a", window(0.01));
     windows.put("C", window(-0.01, -0.02));
-    AgentWeights weights = Weighing.weigh(windows, WeightsConfig.DEFAULTS);
+    AgentWeights weights = WeightsEngine.weigh(windows, WeightsConfig.DEFAULTS);
     assertThat(weights.agents())
         .extracting(agent -> agent.performance().agentId())
         .containsExactly("A", "C", "a");
@@ -42,7 +42,7 @@ class WeighingTest {
   void configured_agents_are_weighed_in_their_order_with_or_without_trades() {
     WeightsConfig config = WeightsConfig.of(Map.of("agent_ids", List.of("Z", "A")));
     Map<String, TradeWindow> windows = Map.of("A", window(-0.01, -0.02), "B", window(0.01, 0.02));
-    AgentWeights weights = Weighing.weigh(windows, config);
+    AgentWeights weights = WeightsEngine.weigh(windows, config);
     assertThat(weights.agents())
         .extracting(agent -> agent.performance().agentId())
         .containsExactly("Z", "A");
@@ -53,7 +53,7 @@ class WeighingTest {
 
   @Test
   void without_trades_everything_is_cash() {
-    AgentWeights weights = Weighing.weigh(Map.of(), WeightsConfig.DEFAULTS);
+    AgentWeights weights = WeightsEngine.weigh(Map.of(), WeightsConfig.DEFAULTS);
     assertThat(weights.agents()).isEmpty();
     assertThat(weights.cash()).isEqualByComparingTo("1");
     assertThat(weights.warnings()).isEmpty();
@@ -63,7 +63,7 @@ class WeighingTest {
   void a_lucky_handful_of_trades_cannot_take_everything() {
     Map<String, TradeWindow> windows =
         Map.of("lucky", window(0.5, 0.5001), "steady", window(0.01, 0.02, -0.01, 0.03));
-    AgentWeights weights = Weighing.weigh(windows, WeightsConfig.DEFAULTS);
+    AgentWeights weights = WeightsEngine.weigh(windows, WeightsConfig.DEFAULTS);
     assertThat(weights.agents().get(0).performance().sharpe().orElseThrow()).isGreaterThan(1000);
     assertThat(weights.agents().get(0).weight()).isLessThan(new BigDecimal("0.95"));
   }
@@ -122,7 +122,7 @@ class WeighingTest {
   }
 
   private static Standing standing(Map<String, TradeWindow> windows, Map<String, Object> config) {
-    return Weighing.weigh(windows, WeightsConfig.of(config))
+    return WeightsEngine.weigh(windows, WeightsConfig.of(config))
         .agents()
         .get(0)
         .performance()
@@ -151,7 +151,7 @@ class WeighingTest {
       fold.startPass();
       rows.forEach(row -> fold.add(TradeReader.read(RawTrade.of(row), "", NOW), 1));
     } while (fold.needsAnotherPass());
-    return Weighing.weigh(fold.windows(), config);
+    return WeightsEngine.weigh(fold.windows(), config);
   }
 
   private static TradeWindow window(double... returns) {

@@ -18,14 +18,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 
 /** Publishes small JSON messages; one connection per topic, kept for the life of the instance. */
-public final class Publishing {
+public final class TopicPublisher {
   private static final Gson GSON = new Gson();
 
   private final CloudSettings settings;
   private final Map<String, Publisher> publishers = new ConcurrentHashMap<>();
 
   /** Publishes in the project of these settings, or in its emulator. */
-  public Publishing(CloudSettings settings) {
+  public TopicPublisher(CloudSettings settings) {
     this.settings = settings;
   }
 

@@ -2,8 +2,8 @@ package dev.maestro.engine.reweigh;
 
 import dev.maestro.engine.journal.AgentWindows;
 import dev.maestro.engine.port.RefusedByStoreException;
-import dev.maestro.engine.weights.Weighing;
 import dev.maestro.engine.weights.WeightsConfig;
+import dev.maestro.engine.weights.WeightsEngine;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
@@ -15,15 +15,15 @@ import java.util.Set;
  * @param reread the agents whose windows were read from the journal just now, while it may have
  *     gone on; an empty set: everybody's; empty: nobody's
  */
-record Draft(
+record WeightsDraft(
     String tenantId, WeightsConfig config, AgentWindows windows, Optional<Set<String>> reread) {
   /** This draft, unless the store says the same already. */
-  Optional<Draft> unlessStored(LoadedPerformance loaded) {
+  Optional<WeightsDraft> unlessStored(LoadedPerformance loaded) {
     return isStored(loaded) ? Optional.empty() : Optional.of(this);
   }
 
   /** The same; and where nothing is stored, having nothing to say is the same, too. */
-  Optional<Draft> unlessNothing(LoadedPerformance loaded) {
+  Optional<WeightsDraft> unlessNothing(LoadedPerformance loaded) {
     boolean isNew = loaded.updatedAt().isEmpty() && loaded.revision() == 0;
     return isNew && isEmpty() ? Optional.empty() : unlessStored(loaded);
   }
@@ -62,7 +62,7 @@ record Draft(
         loaded.revision() + 1,
         config,
         windows,
-        Weighing.weigh(windows.byAgent(), config),
+        WeightsEngine.weigh(windows.byAgent(), config),
         cause,
         now);
   }

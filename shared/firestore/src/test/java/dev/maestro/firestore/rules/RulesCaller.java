@@ -13,14 +13,14 @@ import java.util.Optional;
  *
  * @param authorization the header to send; empty for who does not sign in
  */
-record Caller(String name, Optional<String> authorization) {
+record RulesCaller(String name, Optional<String> authorization) {
   /** The emulator's own word for who may do everything. */
-  static final Caller ADMIN = new Caller("admin", Optional.of("Bearer owner"));
+  static final RulesCaller ADMIN = new RulesCaller("admin", Optional.of("Bearer owner"));
 
   /** The columns of the access table. */
-  static List<Caller> all(String project) {
+  static List<RulesCaller> all(String project) {
     return List.of(
-        new Caller("anonymous", Optional.empty()),
+        new RulesCaller("anonymous", Optional.empty()),
         signedIn("stranger", "sam", project, Map.of()),
         signedIn("forged", "fred", project, Map.of("tenant_id", "acme")),
         signedIn("switched", "sue", project, Map.of("tenant_id", "globex")),
@@ -45,7 +45,7 @@ record Caller(String name, Optional<String> authorization) {
   }
 
   /** A user with an unsigned token: the emulator takes it as Firebase's. */
-  static Caller signedIn(String name, String uid, String project, Map<String, ?> claims) {
+  static RulesCaller signedIn(String name, String uid, String project, Map<String, ?> claims) {
     Map<String, Object> payload = new LinkedHashMap<>(claims);
     payload.put("iss", "https://securetoken.google.com/" + project);
     payload.put("aud", project);
@@ -54,7 +54,7 @@ record Caller(String name, Optional<String> authorization) {
     payload.put("iat", 0);
     payload.put("exp", 4_102_444_800L);
     String token = part(Map.of("alg", "none", "typ", "JWT")) + "." + part(payload) + ".";
-    return new Caller(name, Optional.of("Bearer " + token));
+    return new RulesCaller(name, Optional.of("Bearer " + token));
   }
 
   private static String part(Map<String, ?> fields) {

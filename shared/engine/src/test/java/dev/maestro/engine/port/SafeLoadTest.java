@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import org.junit.jupiter.api.Test;
 
-class LoadingTest {
+class SafeLoadTest {
   private static final Instant NOW = Instant.parse("2026-01-05T15:00:00Z");
   private static final List<RegisteredStrategy> STRATEGIES =
       List.of(RegisteredStrategy.live("bad", "u"), RegisteredStrategy.live("good", "u"));
@@ -27,7 +27,7 @@ class LoadingTest {
           }
           return Optional.of(Map.of("action", "SELL", "symbol", "SPY"));
         };
-    List<Signal> signals = Loading.signals(STRATEGIES, store, NOW);
+    List<Signal> signals = SafeLoad.signals(STRATEGIES, store, NOW);
     assertThat(signals).extracting(Signal::action).containsExactly(Action.HOLD, Action.SELL);
     assertThat(signals.get(0).error())
         .hasValueSatisfying(error -> assertThat(error).contains("lost connection"));
@@ -42,7 +42,7 @@ class LoadingTest {
           }
           return List.of();
         };
-    SortedMap<String, PerformanceReading> readings = Loading.performance(STRATEGIES, store);
+    SortedMap<String, PerformanceReading> readings = SafeLoad.performance(STRATEGIES, store);
     assertThat(readings)
         .containsEntry("bad", new PerformanceReading.Unavailable("lost connection"))
         .containsEntry("good", new PerformanceReading.Rows(List.of()));

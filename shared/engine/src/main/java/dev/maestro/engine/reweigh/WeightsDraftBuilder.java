@@ -11,13 +11,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /** From what was read to what is to be written: one step of one user. */
-final class Drafting {
+final class WeightsDraftBuilder {
   private final ReadJournalPort journal;
   private final LoadWeightsConfigPort settings;
   private final String uid;
   private final Instant now;
 
-  Drafting(ReadJournalPort journal, LoadWeightsConfigPort settings, String uid, Instant now) {
+  WeightsDraftBuilder(
+      ReadJournalPort journal, LoadWeightsConfigPort settings, String uid, Instant now) {
     this.journal = journal;
     this.settings = settings;
     this.uid = uid;
@@ -25,7 +26,7 @@ final class Drafting {
   }
 
   /** The trade as it is now, applied; without windows to apply it to, a rebuild. */
-  Optional<Draft> follow(LoadedPerformance loaded, String tradeId) {
+  Optional<WeightsDraft> follow(LoadedPerformance loaded, String tradeId) {
     TradeReading reading = reading(loaded, tradeId);
     if (loaded.windows().isEmpty() || loaded.config().isEmpty()) {
       return listing(whole(loaded), tradeId, reading).unlessNothing(loaded);
@@ -33,7 +34,8 @@ final class Drafting {
     WeightsConfig config = loaded.config().get();
     AgentWindows.Update update =
         loaded.windows().get().apply(tradeId, reading, Set.copyOf(config.agentIds()));
-    Draft draft = new Draft(loaded.tenantOf(uid), config, update.windows(), Optional.empty());
+    WeightsDraft draft =
+        new WeightsDraft(loaded.tenantOf(uid), config, update.windows(), Optional.empty());
     return (update.agentsToRebuild().isEmpty() ? draft : part(draft, update.agentsToRebuild()))
         .unlessStored(loaded);
   }
@@ -62,19 +64,19 @@ final class Drafting {
    *
    * @param agents whose; empty: everybody's
    */
-  Optional<Draft> rebuild(LoadedPerformance loaded, Set<String> agents) {
+  Optional<WeightsDraft> rebuild(LoadedPerformance loaded, Set<String> agents) {
     boolean isPart = !agents.isEmpty() && loaded.windows().isPresent();
     if (!isPart || loaded.config().isEmpty()) {
       return whole(loaded).unlessNothing(loaded);
     }
-    Draft stored =
-        new Draft(
+    WeightsDraft stored =
+        new WeightsDraft(
             loaded.tenantOf(uid), loaded.config().get(), loaded.windows().get(), Optional.empty());
     return part(stored, agents).unlessStored(loaded);
   }
 
   /** Other settings: the windows cut to them, or read again if they need what is not stored. */
-  Optional<Draft> configure(LoadedPerformance loaded, String tenant, WeightsConfig config) {
+  Optional<WeightsDraft> configure(LoadedPerformance loaded, String tenant, WeightsConfig config) {
     boolean isStored =
         loaded.windows().isPresent()
             && loaded.config().filter(old -> covers(old, config)).isPresent();
@@ -83,48 +85,50 @@ final class Drafting {
     }
     AgentWindows windows =
         loaded.windows().get().narrowed(config.lookbackTrades(), Set.copyOf(config.agentIds()));
-    return new Draft(tenant, config, windows, Optional.empty()).unlessStored(loaded);
+    return new WeightsDraft(tenant, config, windows, Optional.empty()).unlessStored(loaded);
   }
 
-  private Draft whole(LoadedPerformance loaded) {
+  private WeightsDraft whole(LoadedPerformance loaded) {
     String tenant = loaded.tenantOf(uid);
     return whole(loaded, tenant, loaded.config().orElseGet(() -> settings.load(tenant, now)));
   }
 
-  private Draft whole(LoadedPerformance loaded, String tenant, WeightsConfig config) {
+  private WeightsDraft whole(LoadedPerformance loaded, String tenant, WeightsConfig config) {
     AgentWindows none = AgentWindows.empty(config.lookbackTrades());
     AgentWindows stored =
         new AgentWindows(
             none.capacity(), none.byAgent(), loaded.windows().orElse(none).rejections());
     JournalWindows read =
         journal.read(uid, Set.copyOf(config.agentIds()), config.lookbackTrades(), now);
-    return new Draft(
-        tenant, config, Merging.merge(stored, read, part(config)), Optional.of(Set.of()));
+    return new WeightsDraft(
+        tenant, config, WindowMerge.merge(stored, read, part(config)), Optional.of(Set.of()));
   }
 
-  private static Merging.Part part(WeightsConfig config) {
-    return config.agentIds().isEmpty() ? Merging.Part.WHOLE_JOURNAL : Merging.Part.ALL_THAT_COUNT;
+  private static WindowMerge.Part part(WeightsConfig config) {
+    return config.agentIds().isEmpty()
+        ? WindowMerge.Part.WHOLE_JOURNAL
+        : WindowMerge.Part.ALL_THAT_COUNT;
   }
 
-  private Draft part(Draft draft, Set<String> agents) {
+  private WeightsDraft part(WeightsDraft draft, Set<String> agents) {
     int lookback = draft.config().lookbackTrades();
     JournalWindows read = journal.read(uid, agents, lookback, now);
     AgentWindows windows = draft.windows();
     for (String agent : agents) {
       windows = windows.withRebuilt(agent, TradeWindow.empty(lookback));
     }
-    AgentWindows merged = Merging.merge(windows, read, Merging.Part.SOME_AGENTS);
-    return new Draft(draft.tenantId(), draft.config(), merged, Optional.of(agents));
+    AgentWindows merged = WindowMerge.merge(windows, read, WindowMerge.Part.SOME_AGENTS);
+    return new WeightsDraft(draft.tenantId(), draft.config(), merged, Optional.of(agents));
   }
 
   /** A rebuild meets only what its queries meet; the trade at hand is listed in any case. */
-  private static Draft listing(Draft draft, String tradeId, TradeReading reading) {
+  private static WeightsDraft listing(WeightsDraft draft, String tradeId, TradeReading reading) {
     if (!(reading instanceof TradeReading.Rejected)
         || draft.windows().rejections().containsKey(tradeId)) {
       return draft;
     }
     AgentWindows windows = draft.windows().apply(tradeId, reading, Set.of()).windows();
-    return new Draft(draft.tenantId(), draft.config(), windows, draft.reread());
+    return new WeightsDraft(draft.tenantId(), draft.config(), windows, draft.reread());
   }
 
   private static boolean covers(WeightsConfig old, WeightsConfig next) {

@@ -1,7 +1,7 @@
 package dev.maestro.market.strategy;
 
 /** What a strategy holds in a symbol. */
-public enum Holding {
+public enum HeldSide {
   /** Nothing. */
   NONE,
   /** More bought than sold. */

@@ -1,17 +1,17 @@
 package dev.maestro.firestore.weights;
 
 import com.google.cloud.firestore.Firestore;
-import dev.maestro.engine.reweigh.Reweighing;
+import dev.maestro.engine.reweigh.Reweigh;
 import dev.maestro.firestore.alert.Alerts;
 import dev.maestro.firestore.stats.Watermark;
 import java.util.Map;
 
 /** Weights that follow the journal, on Firestore. */
-public final class CloudReweighing {
+public final class FirestoreReweigh {
   /** What weights documents name as the engine that made them. */
   public static final String ENGINE_VERSION = "0.1.0";
 
-  private CloudReweighing() {}
+  private FirestoreReweigh() {}
 
   /** Windows and weights as they are stored. */
   public static FirestoreWeights stored(Firestore firestore) {
@@ -23,9 +23,9 @@ public final class CloudReweighing {
    *
    * @param environment variables of the process, which a tenant's configuration may refer to
    */
-  public static Reweighing of(Firestore firestore, Alerts alerts, Map<String, String> environment) {
+  public static Reweigh of(Firestore firestore, Alerts alerts, Map<String, String> environment) {
     FirestoreWeights weights = stored(firestore);
-    return new Reweighing(
+    return new Reweigh(
         weights,
         weights,
         new FirestoreJournal(firestore),

@@ -20,10 +20,10 @@ import java.util.OptionalInt;
  * tighter; where the unknown is not used at all (costs, ensemble quality, symbols) its last reading
  * goes on counting, so that no source loosens anything by falling silent.
  */
-public final class Gathering {
+public final class InputGatherer {
   private static final Duration TRADES_MAX_AGE = Duration.ofDays(1);
 
-  private Gathering() {}
+  private InputGatherer() {}
 
   /**
    * Gathers the inputs of one evaluation.

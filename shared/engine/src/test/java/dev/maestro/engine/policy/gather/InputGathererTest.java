@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class GatheringTest {
+class InputGathererTest {
   private static RiskState risk(Sources sources) {
     return sources.gather().inputs().riskState();
   }
@@ -38,7 +38,8 @@ class GatheringTest {
   @ParameterizedTest
   @EnumSource
   void who_knows_nothing_gets_the_closed_policy(ProfileName profile) {
-    PolicyInputs inputs = Gathering.gather(PolicySources.NONE, Sources.TODAY, Sources.NOW).inputs();
+    PolicyInputs inputs =
+        InputGatherer.gather(PolicySources.NONE, Sources.TODAY, Sources.NOW).inputs();
     TradingPolicy policy =
         PolicyEngine.evaluate(inputs, PolicySettings.of(Profile.of(profile)), Sources.NOW);
     TradingPolicy closed =

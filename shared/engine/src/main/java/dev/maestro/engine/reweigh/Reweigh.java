@@ -26,7 +26,7 @@ import java.util.function.Function;
  * <p>A trade that became known too late for the cycles of its tenant ({@link
  * dev.maestro.engine.tenant.LookBack}) makes them look again, whatever becomes of the weights.
  */
-public final class Reweighing {
+public final class Reweigh {
   /** Tries before the step is given up, so that its event comes again later. */
   static final int TRIES = 40;
 
@@ -37,7 +37,7 @@ public final class Reweighing {
   private final LookAgainPort cycles;
 
   /** Works on these stores. */
-  public Reweighing(
+  public Reweigh(
       LoadPerformancePort performance,
       CommitWeightsPort commits,
       ReadJournalPort journal,
@@ -67,7 +67,7 @@ public final class Reweighing {
    * @throws IllegalStateException if others were faster again and again; nothing is lost
    */
   public Outcome onTradeWritten(String uid, String tradeId, String eventId, Instant now) {
-    Drafting drafting = new Drafting(journal, settings, uid, now);
+    WeightsDraftBuilder drafting = new WeightsDraftBuilder(journal, settings, uid, now);
     AtomicReference<Optional<LateTrade>> late = new AtomicReference<>(Optional.empty());
     try {
       return settle(
@@ -91,7 +91,7 @@ public final class Reweighing {
    * @param cause names who asked for it
    */
   public Outcome rebuild(String uid, String cause, Instant now) {
-    Drafting drafting = new Drafting(journal, settings, uid, now);
+    WeightsDraftBuilder drafting = new WeightsDraftBuilder(journal, settings, uid, now);
     return settle(
         uid,
         Optional.empty(),
@@ -108,7 +108,7 @@ public final class Reweighing {
    * @param tenantId whose weights these are from now on
    */
   public Outcome configure(String uid, String tenantId, WeightsConfig config, Instant now) {
-    Drafting drafting = new Drafting(journal, settings, uid, now);
+    WeightsDraftBuilder drafting = new WeightsDraftBuilder(journal, settings, uid, now);
     return settle(
         uid,
         Optional.empty(),
@@ -122,10 +122,10 @@ public final class Reweighing {
       Optional<String> tradeId,
       Cause cause,
       Instant now,
-      Function<LoadedPerformance, Optional<Draft>> step) {
+      Function<LoadedPerformance, Optional<WeightsDraft>> step) {
     for (int tries = 0; tries < TRIES; tries++) {
       LoadedPerformance loaded = performance.load(uid, tradeId);
-      Optional<Draft> draft = step.apply(loaded);
+      Optional<WeightsDraft> draft = step.apply(loaded);
       if (draft.isEmpty()) {
         if (tradeId.isEmpty() || isSettled(uid, loaded)) {
           return new Outcome(loaded.revision(), false);
@@ -154,10 +154,10 @@ public final class Reweighing {
 
   /** Reads the same windows again until the journal says what is stored; the revision then. */
   private long confirmed(String uid, Set<String> agents, Cause cause, Instant now) {
-    Drafting drafting = new Drafting(journal, settings, uid, now);
+    WeightsDraftBuilder drafting = new WeightsDraftBuilder(journal, settings, uid, now);
     for (int tries = 0; tries < TRIES; tries++) {
       LoadedPerformance loaded = performance.load(uid, Optional.empty());
-      Optional<Draft> draft = drafting.rebuild(loaded, agents);
+      Optional<WeightsDraft> draft = drafting.rebuild(loaded, agents);
       if (draft.isEmpty()) {
         return loaded.revision();
       }

@@ -13,14 +13,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Step 6: the mode of every registered strategy, and what it does to entries. */
-final class Throttling {
+final class ThrottleStage {
   private final SortedMap<String, ThrottleDecision> decisions = new TreeMap<>();
   private final SortedMap<String, ThrottleMemory> memories = new TreeMap<>();
 
-  private Throttling() {}
+  private ThrottleStage() {}
 
-  static Throttling of(CycleInput input, ThrottleConfig config) {
-    Throttling throttling = new Throttling();
+  static ThrottleStage of(CycleInput input, ThrottleConfig config) {
+    ThrottleStage throttling = new ThrottleStage();
     input.strategies().forEach(strategy -> throttling.decide(strategy, input, config));
     return throttling;
   }

@@ -36,7 +36,7 @@ import java.util.stream.Collectors;
  * Decides one slot of one tenant: takes the slot, reads, decides, stores. Deliveries may come
  * twice, late, or at once: one of them decides. Nothing is released by one that could not store.
  */
-public final class Conducting {
+public final class ConductSlot {
   /** A cycle that finds something changed under it begins again, at most so often. */
   private static final int TRIES = 3;
 
@@ -56,7 +56,7 @@ public final class Conducting {
    * @param clock tells the time of a cycle
    * @param lease how long a slot is held before another delivery may take it over
    */
-  public Conducting(
+  public ConductSlot(
       CyclesPort cycles,
       MarketPort market,
       AlertPort alerts,
@@ -179,7 +179,7 @@ public final class Conducting {
                         knownUpTo(known, situation, now),
                         now));
     MarketState state = marketState(situation, now);
-    PolicyStage.Outcome stage = new PolicyGathering(situation, state, stats, account, now).decide();
+    PolicyStage.Outcome stage = new PolicySteps(situation, state, stats, account, now).decide();
     CycleOutcome outcome =
         Cycle.run(
             input(situation, slot, now, stage, signals(situation, slot, state.regime(), now)),
@@ -219,7 +219,7 @@ public final class Conducting {
                 market.classify(
                     benchmark.bars().closedBy(now),
                     benchmark.spreadBps(),
-                    PolicyGathering.thresholds(situation.config()),
+                    PolicySteps.thresholds(situation.config()),
                     now))
         .orElse(MarketState.UNKNOWN);
   }

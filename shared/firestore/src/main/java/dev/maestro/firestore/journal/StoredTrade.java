@@ -21,7 +21,7 @@ import java.util.Optional;
  * @param symbol in upper case, if the journal says so
  * @param riskAmount above 0, in account currency, if the journal has a usable one
  */
-public record JournalTrade(
+public record StoredTrade(
     String uid,
     String id,
     Trade trade,
@@ -30,8 +30,8 @@ public record JournalTrade(
     Optional<String> symbol,
     Optional<BigDecimal> riskAmount) {
 
-  static JournalTrade of(String uid, String id, RawTrade row, Trade trade) {
-    return new JournalTrade(
+  static StoredTrade of(String uid, String id, RawTrade row, Trade trade) {
+    return new StoredTrade(
         uid,
         id,
         trade,

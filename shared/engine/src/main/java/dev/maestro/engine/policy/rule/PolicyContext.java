@@ -13,7 +13,7 @@ import java.util.Optional;
  * What the rules look at: the inputs, the profile, and the figures of the account, of which the bad
  * ones count as 0 once rule 0 has named them.
  */
-record Situation(
+record PolicyContext(
     PolicyInputs inputs,
     Profile profile,
     Optional<GlobalGuard> global,
@@ -23,9 +23,9 @@ record Situation(
     int openTrades,
     Percent exposure) {
 
-  static Situation of(PolicyInputs inputs, PolicySettings settings) {
+  static PolicyContext of(PolicyInputs inputs, PolicySettings settings) {
     RiskState risk = inputs.riskState().valid();
-    return new Situation(
+    return new PolicyContext(
         inputs,
         settings.profile(),
         settings.isGlobalPolicyEnabled() ? inputs.globalGuard() : Optional.empty(),

@@ -22,7 +22,7 @@ import java.util.Set;
  * A policy while the rules work on it. Rules can only tighten what earlier ones left, except that a
  * recovery gives back some of the risk.
  */
-final class Draft {
+final class PolicyDraft {
   private static final double RISK_CEILING = 1.5;
   private static final String NOTHING_TO_SAY = "Normal conditions";
 
@@ -43,7 +43,7 @@ final class Draft {
   private List<String> disallowed = List.of();
   private boolean isClosed;
 
-  Draft(Profile profile) {
+  PolicyDraft(Profile profile) {
     this.profile = profile;
     this.baseRisk = profile.baseRisk();
     this.riskCap = profile.baseRisk().times(RISK_CEILING);

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** How a slot reaches the tenants. */
-interface FanOut {
+interface CycleFanOut {
   /**
    * What became of a slot.
    *
@@ -33,7 +33,7 @@ interface FanOut {
   Result start(Slot slot);
 
   /** The way that the settings call for. */
-  static FanOut of(CloudParts parts) {
+  static CycleFanOut of(CloudParts parts) {
     TenantStore tenants = new TenantStore(parts.firestore());
     return parts.settings().isFanoutInline()
         ? new InlineCycles(parts, tenants)

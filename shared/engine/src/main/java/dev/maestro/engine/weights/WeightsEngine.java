@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /** From windows to weights: judge every agent, score, allocate, round. */
-public final class Weighing {
-  private Weighing() {}
+public final class WeightsEngine {
+  private WeightsEngine() {}
 
   /**
    * Weighs the windows.
