@@ -1,6 +1,8 @@
 package dev.maestro.engine.capital;
 
-/** What an order does: buy or sell. Not whether it opens or closes, which depends on what is held. */
+/**
+ * What an order does: buy or sell. Not whether it opens or closes, which depends on what is held.
+ */
 public enum OrderSide {
   /** Adds to a long, takes from a short. */
   BUY(1),

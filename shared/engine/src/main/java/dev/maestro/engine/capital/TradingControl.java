@@ -11,8 +11,7 @@ import java.time.Instant;
  * @param at when it was set
  * @param fence 0 at the beginning, one more with each change
  */
-public record TradingControl(
-    TradingState state, String reason, String by, Instant at, long fence) {
+public record TradingControl(TradingState state, String reason, String by, Instant at, long fence) {
   /** What is there before anybody threw a switch. */
   public static final TradingControl INITIAL =
       new TradingControl(TradingState.ACTIVE, "", "", Instant.EPOCH, 0);

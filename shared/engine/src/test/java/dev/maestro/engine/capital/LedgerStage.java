@@ -227,14 +227,8 @@ public final class LedgerStage implements Archive {
 
   public CommandCode stop(
       String id, String strategy, String symbol, OrderSide side, String quantity, String notional) {
-    return run(
-            new LedgerCommand.Close(
-                id,
-                EXECUTOR,
-                key(strategy, symbol),
-                side,
-                figures(quantity, notional, "0"),
-                now))
+    return run(new LedgerCommand.Close(
+            id, EXECUTOR, key(strategy, symbol), side, figures(quantity, notional, "0"), now))
         .code();
   }
 

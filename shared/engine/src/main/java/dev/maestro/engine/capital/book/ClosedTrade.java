@@ -70,8 +70,7 @@ public record ClosedTrade(
   /** The trade with fees of an order whose holding is gone, of which it is all that is left. */
   public ClosedTrade withEntryFees(Money difference) {
     Stake corrected = stake.withFees(stake.fees().plus(difference));
-    return new ClosedTrade(
-        id, key, agent, corrected, turnover, exitFees, openedAt, closedAt);
+    return new ClosedTrade(id, key, agent, corrected, turnover, exitFees, openedAt, closedAt);
   }
 
   /** True if no intent asked for it: a stop, a liquidation. */

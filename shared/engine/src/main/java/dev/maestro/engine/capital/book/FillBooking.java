@@ -64,9 +64,7 @@ final class FillBooking {
     Optional<LedgerHolding> held = book.holdings().get(key);
     if (held.isPresent() && held.get().sign() == closedSign && quantity.signum() > 0) {
       Stake part = take(held.get());
-      book =
-          book.withHoldings(
-              book.holdings().leaving(held.get(), held.get().stake().minus(part)));
+      book = book.withHoldings(book.holdings().leaving(held.get(), held.get().stake().minus(part)));
     }
   }
 

@@ -38,6 +38,11 @@ public final class Holdings {
     return table.values();
   }
 
+  /** What is held, in order of symbol and holder. */
+  public List<PositionKey> keys() {
+    return table.keys();
+  }
+
   /** The holdings of one symbol, in order of their holders. */
   public List<LedgerHolding> of(Symbol symbol) {
     List<LedgerHolding> found = new ArrayList<>();

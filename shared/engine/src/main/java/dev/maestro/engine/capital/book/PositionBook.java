@@ -90,8 +90,7 @@ public record PositionBook(Holdings holdings, Lots lots) {
         return Optional.empty();
       }
       changed =
-          changed.withHoldings(
-              changed.holdings.with(held.with(held.stake().withQuantity(scaled))));
+          changed.withHoldings(changed.holdings.with(held.with(held.stake().withQuantity(scaled))));
     }
     for (Lot lot : lots.of(symbol)) {
       Quantity scaled = Quantity.rounded(lot.quantity().value().multiply(factor));
@@ -99,8 +98,7 @@ public record PositionBook(Holdings holdings, Lots lots) {
         return Optional.empty();
       }
       changed =
-          changed.withLots(
-              changed.lots.leaving(lot, lot.content().stake().withQuantity(scaled)));
+          changed.withLots(changed.lots.leaving(lot, lot.content().stake().withQuantity(scaled)));
     }
     return Optional.of(changed);
   }

@@ -31,7 +31,10 @@ public record TakenOut(
   /** Both together, with the origin of the first. */
   TakenOut plus(TakenOut later) {
     return new TakenOut(
-        stake.plus(later.stake), turnover.plus(later.turnover), fees.plus(later.fees), agent,
+        stake.plus(later.stake),
+        turnover.plus(later.turnover),
+        fees.plus(later.fees),
+        agent,
         openedAt);
   }
 }

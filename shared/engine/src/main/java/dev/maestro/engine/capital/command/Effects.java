@@ -19,8 +19,7 @@ public record Effects(
     List<CapitalAlert> alerts,
     Optional<TradingControl> control) {
   /** Nothing. */
-  public static final Effects NONE =
-      new Effects(List.of(), List.of(), List.of(), Optional.empty());
+  public static final Effects NONE = new Effects(List.of(), List.of(), List.of(), Optional.empty());
 
   /** Keeps its own lists. */
   public Effects {

@@ -57,8 +57,7 @@ public sealed interface LedgerCommand {
    *
    * @param quantity above 0; empty: all
    */
-  record Exit(Nonce intent, PositionKey key, Optional<Quantity> quantity)
-      implements LedgerCommand {
+  record Exit(Nonce intent, PositionKey key, Optional<Quantity> quantity) implements LedgerCommand {
     @Override
     public Optional<Nonce> nonce() {
       return Optional.of(intent);
@@ -84,11 +83,7 @@ public sealed interface LedgerCommand {
    * @param isFinal true if the broker says that it can fill no more
    */
   record Report(
-      Nonce intent,
-      String token,
-      Optional<FilledSoFar> figures,
-      Instant filledAt,
-      boolean isFinal)
+      Nonce intent, String token, Optional<FilledSoFar> figures, Instant filledAt, boolean isFinal)
       implements LedgerCommand {
     @Override
     public Optional<Nonce> nonce() {
@@ -130,8 +125,7 @@ public sealed interface LedgerCommand {
       implements LedgerCommand {}
 
   /** Gives a part of nobody's holding to a strategy. */
-  record Assign(
-      PositionKey key, AgentId agent, BigDecimal quantity, String by, String reason)
+  record Assign(PositionKey key, AgentId agent, BigDecimal quantity, String by, String reason)
       implements LedgerCommand {}
 
   /**

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * One command while it runs: the ledger as it has become so far, and what is to be written with
- * it. It lives within that command and is never shared.
+ * One command while it runs: the ledger as it has become so far, and what is to be written with it.
+ * It lives within that command and is never shared.
  */
 public final class Work {
   /** Who changes an intent where no person and no executor does. */
@@ -108,8 +108,6 @@ public final class Work {
   public Outcome end(CommandCode code, AnswerDetail detail) {
     Ledger after = ledger == before ? before : ledger.nextVersion();
     return new Outcome(
-        after,
-        new CommandAnswer(code, detail),
-        new Effects(intents, trades, alerts, control));
+        after, new CommandAnswer(code, detail), new Effects(intents, trades, alerts, control));
   }
 }

@@ -5,28 +5,27 @@ import dev.maestro.engine.capital.command.LedgerCommand.ShownPosition;
 import dev.maestro.engine.number.Money;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * What a snapshot shows of one symbol, all its rows together.
  *
- * @param quantity signed
- * @param size what the rows hold, whatever their sign
- * @param worth what that cost
+ * @param quantity signed, of any precision
+ * @param rows none is as much as a row of 0
  */
-record ShownTotal(BigDecimal quantity, BigDecimal size, BigDecimal worth) {
-  /** No row, which is as much as a row of 0. */
-  static final ShownTotal NOTHING =
-      new ShownTotal(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
+record ShownTotal(BigDecimal quantity, List<ShownPosition> rows) {
+  /** Nothing is shown. */
+  static final ShownTotal NOTHING = new ShownTotal(BigDecimal.ZERO, List.of());
 
-  static ShownTotal of(ShownPosition position) {
-    BigDecimal quantity = position.quantity().orElseThrow();
-    BigDecimal price = position.price().orElseThrow();
-    return new ShownTotal(quantity, quantity.abs(), quantity.abs().multiply(price));
+  static ShownTotal of(ShownPosition row) {
+    return new ShownTotal(row.quantity().orElseThrow(), List.of(row));
   }
 
   ShownTotal plus(ShownTotal other) {
-    return new ShownTotal(
-        quantity.add(other.quantity), size.add(other.size), worth.add(other.worth));
+    List<ShownPosition> all = new ArrayList<>(rows);
+    all.addAll(other.rows);
+    return new ShownTotal(quantity.add(other.quantity), all);
   }
 
   /** Signed, to the places that are kept. */
@@ -36,9 +35,15 @@ record ShownTotal(BigDecimal quantity, BigDecimal size, BigDecimal worth) {
 
   /** What a part of it cost, at the mean price of its rows. */
   Money costOf(Quantity part) {
-    BigDecimal cost = worth.multiply(part.value());
+    BigDecimal size = BigDecimal.ZERO;
+    BigDecimal worth = BigDecimal.ZERO;
+    for (ShownPosition row : rows) {
+      BigDecimal held = row.quantity().orElseThrow().abs();
+      size = size.add(held);
+      worth = worth.add(held.multiply(row.price().orElseThrow()));
+    }
     return size.signum() == 0
         ? Money.ZERO
-        : Money.rounded(cost.divide(size, MathContext.DECIMAL128));
+        : Money.rounded(worth.multiply(part.value()).divide(size, MathContext.DECIMAL128));
   }
 }

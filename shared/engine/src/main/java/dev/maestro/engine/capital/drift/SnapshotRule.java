@@ -37,9 +37,7 @@ public final class SnapshotRule {
             snapshot.equity().orElseThrow(), snapshot.buyingPower().orElseThrow(), asOf, false);
     work.change(
         ledger ->
-            ledger
-                .withAccount(account)
-                .withBookings(ledger.bookings().after(asOf.minus(grace))));
+            ledger.withAccount(account).withBookings(ledger.bookings().after(asOf.minus(grace))));
     List<Symbol> drift =
         snapshot.positions().map(shown -> Comparison.run(work, shown, asOf)).orElse(List.of());
     return work.end(CommandCode.ACCEPTED, new AnswerDetail.Compared(drift));

@@ -26,9 +26,7 @@ final class SymbolDrift {
   private static final Quantity NOTHING = Quantity.of("0.00000001");
 
   private static final Comparator<LedgerHolding> NEWEST_FIRST =
-      Comparator.comparing(LedgerHolding::openedAt)
-          .thenComparing(LedgerHolding::key)
-          .reversed();
+      Comparator.comparing(LedgerHolding::openedAt).thenComparing(LedgerHolding::key).reversed();
 
   private final Work work;
   private final Symbol symbol;
@@ -117,8 +115,7 @@ final class SymbolDrift {
         .restrictions()
         .doubt(symbol)
         .filter(doubt -> doubt.sign() == sign)
-        .filter(
-            doubt -> !asOf.isBefore(doubt.since().plus(work.config().times().driftConfirm())))
+        .filter(doubt -> !asOf.isBefore(doubt.since().plus(work.config().times().driftConfirm())))
         .isPresent();
   }
 
@@ -131,8 +128,7 @@ final class SymbolDrift {
             .map(PositionDoubt::since)
             .orElse(asOf);
     PositionDoubt renewed = new PositionDoubt(since, sign, shown.total());
-    work.change(
-        ledger -> ledger.withRestrictions(ledger.restrictions().doubting(symbol, renewed)));
+    work.change(ledger -> ledger.withRestrictions(ledger.restrictions().doubting(symbol, renewed)));
   }
 
   private void trust() {
@@ -165,8 +161,7 @@ final class SymbolDrift {
     }
     Stake stake = new Stake(size.times(sign), shown.costOf(size), Money.ZERO, Money.ZERO);
     LedgerHolding found =
-        new LedgerHolding(
-            new PositionKey(symbol, Holder.NOBODY), stake, Optional.empty(), asOf);
+        new LedgerHolding(new PositionKey(symbol, Holder.NOBODY), stake, Optional.empty(), asOf);
     work.change(ledger -> ledger.withBook(ledger.book().opened(found)));
   }
 

@@ -30,10 +30,7 @@ public final class CloseRule {
       return work.end(CommandCode.INVALID_REPORT);
     }
     int closedSign = -close.side().sign();
-    if (figures
-        .get()
-        .quantity()
-        .isAbove(work.ledger().book().closable(close.key(), closedSign))) {
+    if (figures.get().quantity().isAbove(work.ledger().book().closable(close.key(), closedSign))) {
       return work.end(CommandCode.NO_POSITION);
     }
     Instant closedAt = FactTime.notAhead(work, tradeId, close.closedAt());
@@ -41,8 +38,7 @@ public final class CloseRule {
     return work.end(CommandCode.RECORDED);
   }
 
-  private static BookedFill fill(
-      LedgerCommand.Close close, FilledSoFar figures, Instant closedAt) {
+  private static BookedFill fill(LedgerCommand.Close close, FilledSoFar figures, Instant closedAt) {
     return new BookedFill(
         close.key(),
         close.side(),

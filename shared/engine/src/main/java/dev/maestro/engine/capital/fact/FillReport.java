@@ -26,8 +26,7 @@ final class FillReport {
   private final boolean grows;
   private final String by;
 
-  private FillReport(
-      Work work, Intent before, FilledSoFar figures, boolean isFinal, String by) {
+  private FillReport(Work work, Intent before, FilledSoFar figures, boolean isFinal, String by) {
     this.work = work;
     this.before = before;
     this.figures = figures;
@@ -105,8 +104,7 @@ final class FillReport {
   }
 
   private CommandCode code(Intent after) {
-    boolean isOverfill =
-        grows && after.isOverfilled(work.config().sizing().overfillFactor());
+    boolean isOverfill = grows && after.isOverfilled(work.config().sizing().overfillFactor());
     if (isOverfill) {
       work.suspend(
           after.key().holder(),
@@ -114,8 +112,7 @@ final class FillReport {
           "the order " + after.nonce() + " filled more than was granted");
     }
     if (grows && !before.state().isOpen()) {
-      work.alert(
-          AlertCode.LATE_FILL, after.nonce().value(), "an order filled after it had ended");
+      work.alert(AlertCode.LATE_FILL, after.nonce().value(), "an order filled after it had ended");
       return CommandCode.LATE_FILL;
     }
     return isOverfill ? CommandCode.OVERFILL : CommandCode.RECORDED;

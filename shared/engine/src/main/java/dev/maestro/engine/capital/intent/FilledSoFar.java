@@ -12,15 +12,18 @@ import dev.maestro.engine.number.Money;
  */
 public record FilledSoFar(Quantity quantity, Money notional, Money fees) {
   /** Nothing yet. */
-  public static final FilledSoFar NOTHING =
-      new FilledSoFar(Quantity.ZERO, Money.ZERO, Money.ZERO);
+  public static final FilledSoFar NOTHING = new FilledSoFar(Quantity.ZERO, Money.ZERO, Money.ZERO);
 
   /** Refuses negative fills, one figure without the other, and fees beyond the notional. */
   public FilledSoFar {
     if (!isPossible(quantity, notional, fees)) {
       throw new IllegalArgumentException(
           "filled figures are 0 or more and fees at most the notional, got "
-              + quantity + " for " + notional + " with fees of " + fees);
+              + quantity
+              + " for "
+              + notional
+              + " with fees of "
+              + fees);
     }
   }
 

@@ -27,7 +27,9 @@ public record Intent(
       throw new IllegalArgumentException("a claimed intent, and no other, has a token: " + state);
     }
     boolean hasFilled = filled.quantity().signum() > 0;
-    if (hasFilled && !state.wasClaimed() || !state.isOpen() && hasFilled != isFilled(state)) {
+    boolean isImpossible = hasFilled && !state.wasClaimed();
+    boolean isMisnamed = !state.isOpen() && hasFilled != isFilled(state);
+    if (isImpossible || isMisnamed) {
       throw new IllegalArgumentException(
           "an ended intent is FILLED if, and only if, something was filled: " + state);
     }
@@ -76,9 +78,7 @@ public record Intent(
 
   /** What an entry may still take of the buying power: notional x factor - filled, at least 0. */
   public BigDecimal committed(BigDecimal overfillFactor) {
-    return mostNotional(overfillFactor)
-        .subtract(filled.notional().value())
-        .max(BigDecimal.ZERO);
+    return mostNotional(overfillFactor).subtract(filled.notional().value()).max(BigDecimal.ZERO);
   }
 
   /** True if it filled more than it may: an entry's notional x factor, an exit's quantity. */

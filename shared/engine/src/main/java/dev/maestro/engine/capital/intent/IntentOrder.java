@@ -44,7 +44,9 @@ public record IntentOrder(
     if (notional.signum() != (isEntry ? 1 : 0) || quantity.signum() != (isEntry ? 0 : 1)) {
       throw new IllegalArgumentException(
           "an entry has a notional above 0, an exit a quantity above 0, got "
-              + notional + " and " + quantity);
+              + notional
+              + " and "
+              + quantity);
     }
     if (isEntry && (key.holder().isNobody() || agent.isEmpty())) {
       throw new IllegalArgumentException("an entry has a strategy and an agent");
@@ -53,14 +55,23 @@ public record IntentOrder(
 
   /** The distance of the stop, as a fraction of the price; empty without a stop. */
   public Optional<BigDecimal> stopDistance() {
-    return price.flatMap(
-        at -> stopPrice.map(stop -> at.subtract(stop).abs().divide(at, FRACTION)));
+    return price.flatMap(at -> stopPrice.map(stop -> at.subtract(stop).abs().divide(at, FRACTION)));
   }
 
   /** The same order for less. */
   IntentOrder withQuantity(Quantity smaller) {
     return new IntentOrder(
-        nonce, kind, key, side, agent, notional, smaller, price, stopPrice, fence, reservedAt,
+        nonce,
+        kind,
+        key,
+        side,
+        agent,
+        notional,
+        smaller,
+        price,
+        stopPrice,
+        fence,
+        reservedAt,
         expiresAt);
   }
 }

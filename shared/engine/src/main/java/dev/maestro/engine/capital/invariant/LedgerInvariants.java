@@ -71,10 +71,10 @@ public final class LedgerInvariants {
       findings.require(
           intent.state().isOpen(), "a ledger holds open intents", () -> intent.toString());
       reserved = reserved.plus(intent.reserved());
-      committed =
-          committed.add(intent.isEntry() ? intent.committed(factor) : BigDecimal.ZERO);
+      committed = committed.add(intent.isEntry() ? intent.committed(factor) : BigDecimal.ZERO);
     }
-    findings.requireEqual(reserved, ledger.intents().reserved(), "reserved is what entries reserve");
+    findings.requireEqual(
+        reserved, ledger.intents().reserved(), "reserved is what entries reserve");
     BigDecimal summed = ledger.intents().under(factor).committed();
     findings.requireEqual(
         committed.stripTrailingZeros(),

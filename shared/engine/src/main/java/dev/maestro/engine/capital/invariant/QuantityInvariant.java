@@ -24,11 +24,7 @@ final class QuantityInvariant {
   private QuantityInvariant() {}
 
   static void check(
-      Ledger before,
-      Archive archive,
-      LedgerCommand command,
-      Outcome outcome,
-      Findings findings) {
+      Ledger before, Archive archive, LedgerCommand command, Outcome outcome, Findings findings) {
     if (command instanceof LedgerCommand.Split) {
       return;
     }

@@ -41,8 +41,7 @@ public final class StepInvariants {
     return findings.all();
   }
 
-  private static void intents(
-      Ledger before, Archive archive, Outcome outcome, Findings findings) {
+  private static void intents(Ledger before, Archive archive, Outcome outcome, Findings findings) {
     Map<Nonce, Intent> latest = new HashMap<>();
     for (IntentChange change : outcome.effects().intents()) {
       Intent after = change.intent();
@@ -70,8 +69,7 @@ public final class StepInvariants {
         () -> before.filled() + " and then " + after.filled());
   }
 
-  private static void capital(
-      LedgerCommand.Reserve reserve, Ledger after, Findings findings) {
+  private static void capital(LedgerCommand.Reserve reserve, Ledger after, Findings findings) {
     findings.require(
         LedgerSums.available(after).filter(available -> available.signum() >= 0).isPresent(),
         "what is reserved is available",

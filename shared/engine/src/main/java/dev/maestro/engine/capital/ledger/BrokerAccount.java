@@ -11,8 +11,7 @@ import java.time.Instant;
  * @param refusedSince true if a later snapshot was refused as invalid: until a valid one comes, the
  *     figures are not to be relied on
  */
-public record BrokerAccount(
-    Money equity, Money buyingPower, Instant asOf, boolean refusedSince) {
+public record BrokerAccount(Money equity, Money buyingPower, Instant asOf, boolean refusedSince) {
   /** True if entries may not rely on it: refused since, or older than the limit. */
   public boolean isStale(Instant now, Duration maxAge) {
     return refusedSince || now.isAfter(asOf.plus(maxAge));

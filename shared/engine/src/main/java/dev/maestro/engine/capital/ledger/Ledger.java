@@ -61,61 +61,217 @@ public record Ledger(
 
   /** With another account. */
   public Ledger withAccount(BrokerAccount changed) {
-    return new Ledger(executor, Optional.of(changed), intents, book, bookings, grants, restrictions, control, policy, dayEntries, newestTrades, assigned, version);
+    return new Ledger(
+        executor,
+        Optional.of(changed),
+        intents,
+        book,
+        bookings,
+        grants,
+        restrictions,
+        control,
+        policy,
+        dayEntries,
+        newestTrades,
+        assigned,
+        version);
   }
 
   /** With other open intents. */
   public Ledger withIntents(OpenIntents changed) {
-    return new Ledger(executor, account, changed, book, bookings, grants, restrictions, control, policy, dayEntries, newestTrades, assigned, version);
+    return new Ledger(
+        executor,
+        account,
+        changed,
+        book,
+        bookings,
+        grants,
+        restrictions,
+        control,
+        policy,
+        dayEntries,
+        newestTrades,
+        assigned,
+        version);
   }
 
   /** With other holdings and lots. */
   public Ledger withBook(PositionBook changed) {
-    return new Ledger(executor, account, intents, changed, bookings, grants, restrictions, control, policy, dayEntries, newestTrades, assigned, version);
+    return new Ledger(
+        executor,
+        account,
+        intents,
+        changed,
+        bookings,
+        grants,
+        restrictions,
+        control,
+        policy,
+        dayEntries,
+        newestTrades,
+        assigned,
+        version);
   }
 
   /** With other bookings. */
   public Ledger withBookings(Bookings changed) {
-    return new Ledger(executor, account, intents, book, changed, grants, restrictions, control, policy, dayEntries, newestTrades, assigned, version);
+    return new Ledger(
+        executor,
+        account,
+        intents,
+        book,
+        changed,
+        grants,
+        restrictions,
+        control,
+        policy,
+        dayEntries,
+        newestTrades,
+        assigned,
+        version);
   }
 
   /** With other grants. */
   public Ledger withGrants(Grants changed) {
-    return new Ledger(executor, account, intents, book, bookings, changed, restrictions, control, policy, dayEntries, newestTrades, assigned, version);
+    return new Ledger(
+        executor,
+        account,
+        intents,
+        book,
+        bookings,
+        changed,
+        restrictions,
+        control,
+        policy,
+        dayEntries,
+        newestTrades,
+        assigned,
+        version);
   }
 
   /** With other restrictions. */
   public Ledger withRestrictions(Restrictions changed) {
-    return new Ledger(executor, account, intents, book, bookings, grants, changed, control, policy, dayEntries, newestTrades, assigned, version);
+    return new Ledger(
+        executor,
+        account,
+        intents,
+        book,
+        bookings,
+        grants,
+        changed,
+        control,
+        policy,
+        dayEntries,
+        newestTrades,
+        assigned,
+        version);
   }
 
   /** Under another state of the kill switch. */
   public Ledger withControl(TradingControl changed) {
-    return new Ledger(executor, account, intents, book, bookings, grants, restrictions, changed, policy, dayEntries, newestTrades, assigned, version);
+    return new Ledger(
+        executor,
+        account,
+        intents,
+        book,
+        bookings,
+        grants,
+        restrictions,
+        changed,
+        policy,
+        dayEntries,
+        newestTrades,
+        assigned,
+        version);
   }
 
   /** Under another policy. */
   public Ledger withPolicy(EntryPolicy changed) {
-    return new Ledger(executor, account, intents, book, bookings, grants, restrictions, control, changed, dayEntries, newestTrades, assigned, version);
+    return new Ledger(
+        executor,
+        account,
+        intents,
+        book,
+        bookings,
+        grants,
+        restrictions,
+        control,
+        changed,
+        dayEntries,
+        newestTrades,
+        assigned,
+        version);
   }
 
   /** With other entries of the day. */
   public Ledger withDayEntries(DayEntries changed) {
-    return new Ledger(executor, account, intents, book, bookings, grants, restrictions, control, policy, changed, newestTrades, assigned, version);
+    return new Ledger(
+        executor,
+        account,
+        intents,
+        book,
+        bookings,
+        grants,
+        restrictions,
+        control,
+        policy,
+        changed,
+        newestTrades,
+        assigned,
+        version);
   }
 
   /** With other newest trades. */
   public Ledger withNewestTrades(NewestTrades changed) {
-    return new Ledger(executor, account, intents, book, bookings, grants, restrictions, control, policy, dayEntries, changed, assigned, version);
+    return new Ledger(
+        executor,
+        account,
+        intents,
+        book,
+        bookings,
+        grants,
+        restrictions,
+        control,
+        policy,
+        dayEntries,
+        changed,
+        assigned,
+        version);
   }
 
   /** With another balance of what was assigned. */
   public Ledger withAssigned(Money changed) {
-    return new Ledger(executor, account, intents, book, bookings, grants, restrictions, control, policy, dayEntries, newestTrades, changed, version);
+    return new Ledger(
+        executor,
+        account,
+        intents,
+        book,
+        bookings,
+        grants,
+        restrictions,
+        control,
+        policy,
+        dayEntries,
+        newestTrades,
+        changed,
+        version);
   }
 
   /** The next version. */
   public Ledger nextVersion() {
-    return new Ledger(executor, account, intents, book, bookings, grants, restrictions, control, policy, dayEntries, newestTrades, assigned, version + 1);
+    return new Ledger(
+        executor,
+        account,
+        intents,
+        book,
+        bookings,
+        grants,
+        restrictions,
+        control,
+        policy,
+        dayEntries,
+        newestTrades,
+        assigned,
+        version + 1);
   }
 }

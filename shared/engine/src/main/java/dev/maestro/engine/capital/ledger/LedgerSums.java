@@ -12,7 +12,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** The sums of a ledger that gates and bounds ask for. */
@@ -60,24 +62,35 @@ public final class LedgerSums {
     return ledger.book().holdings().costOf(agent).plus(ledger.intents().reservedBy(agent));
   }
 
-  /** The figures that bound an entry; only with a snapshot. */
-  public static CapitalRoom room(Ledger ledger, AgentId agent, Symbol symbol) {
+  /**
+   * The figures that bound an entry; only with a snapshot.
+   *
+   * @param isSymbolBound false: nobody asks for the symbol's exposure, and it is left at 0
+   */
+  public static CapitalRoom room(
+      Ledger ledger, AgentId agent, Symbol symbol, boolean isSymbolBound) {
     return new CapitalRoom(
         ledger.account().orElseThrow().equity(),
         used(ledger, agent),
         available(ledger).orElseThrow(),
         exposure(ledger),
-        exposure(ledger, symbol));
+        isSymbolBound ? exposure(ledger, symbol) : Money.ZERO);
   }
 
   /** Holdings, and open entries whose strategy holds nothing of the symbol. */
   public static int positions(Ledger ledger) {
-    int positions = ledger.book().holdings().size();
+    Set<PositionKey> held = new HashSet<>(ledger.book().holdings().keys());
+    int positions = held.size();
     for (Intent intent : ledger.intents().all()) {
-      boolean isNew = intent.isEntry() && ledger.book().holdings().sign(intent.key()) == 0;
-      positions += isNew ? 1 : 0;
+      positions += intent.isEntry() && !held.contains(intent.key()) ? 1 : 0;
     }
     return positions;
+  }
+
+  /** True if there are so many positions; they are counted only where that is not plain. */
+  public static boolean hasPositions(Ledger ledger, int most) {
+    int held = ledger.book().holdings().size();
+    return held >= most || (held + ledger.intents().size() >= most && positions(ledger) >= most);
   }
 
   /** Entries reserved on the UTC day of a time that are open or have ended FILLED. */

@@ -40,8 +40,7 @@ public final class AssignRule {
     }
     LedgerHolding part = PositionBook.part(nobodys.get(), quantity.get());
     LedgerHolding given =
-        new LedgerHolding(
-            assign.key(), part.stake(), Optional.of(assign.agent()), part.openedAt());
+        new LedgerHolding(assign.key(), part.stake(), Optional.of(assign.agent()), part.openedAt());
     work.change(
         ledger ->
             ledger

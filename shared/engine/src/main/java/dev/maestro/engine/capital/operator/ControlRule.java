@@ -17,11 +17,8 @@ public final class ControlRule {
       return work.end(CommandCode.INVALID);
     }
     work.throwSwitch(
-        work.ledger()
-            .control()
-            .next(control.state(), control.reason(), control.by(), work.now()));
-    return work.end(
-        CommandCode.ACCEPTED, new AnswerDetail.Fenced(work.ledger().control().fence()));
+        work.ledger().control().next(control.state(), control.reason(), control.by(), work.now()));
+    return work.end(CommandCode.ACCEPTED, new AnswerDetail.Fenced(work.ledger().control().fence()));
   }
 
   /** Sets the policy in force. */

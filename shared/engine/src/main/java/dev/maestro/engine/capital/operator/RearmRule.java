@@ -18,8 +18,7 @@ public final class RearmRule {
       return work.end(CommandCode.UNCHANGED);
     }
     work.change(
-        ledger ->
-            ledger.withRestrictions(ledger.restrictions().rearming(rearm.strategy())));
+        ledger -> ledger.withRestrictions(ledger.restrictions().rearming(rearm.strategy())));
     return work.end(CommandCode.ACCEPTED);
   }
 }

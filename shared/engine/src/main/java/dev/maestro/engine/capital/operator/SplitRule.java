@@ -38,8 +38,7 @@ public final class SplitRule {
                 waiting ->
                     waiting.state() == IntentState.RESERVED
                         && waiting.key().symbol().equals(split.symbol()))) {
-      work.store(
-          intent.ended(IntentState.CANCELLED), split.by(), "split: " + split.reason());
+      work.store(intent.ended(IntentState.CANCELLED), split.by(), "split: " + split.reason());
     }
     return work.end(CommandCode.ACCEPTED);
   }

@@ -30,8 +30,7 @@ public final class CapitalRules {
    */
   public static Outcome apply(
       Ledger ledger, Archive archive, LedgerCommand command, Instant now, CapitalConfig config) {
-    Ledger summed =
-        ledger.withIntents(ledger.intents().under(config.sizing().overfillFactor()));
+    Ledger summed = ledger.withIntents(ledger.intents().under(config.sizing().overfillFactor()));
     return run(new Work(summed, archive, config, now), command);
   }
 

@@ -47,9 +47,7 @@ final class ClaimRule {
     if (intent.state() == IntentState.CANCELLED) {
       return Optional.of(CommandCode.CANCELLED);
     }
-    return work.ledger().control().isHalted()
-        ? Optional.of(CommandCode.HALTED)
-        : Optional.empty();
+    return work.ledger().control().isHalted() ? Optional.of(CommandCode.HALTED) : Optional.empty();
   }
 
   private static boolean isTaken(Intent intent, TokenHash token) {

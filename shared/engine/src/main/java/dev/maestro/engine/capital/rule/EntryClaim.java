@@ -87,8 +87,7 @@ final class EntryClaim {
 
   private static Outcome grant(Work work, Intent intent, TokenHash token) {
     work.change(
-        ledger ->
-            ledger.withGrants(ledger.grants().with(intent.key(), intent.side(), work.now())));
+        ledger -> ledger.withGrants(ledger.grants().with(intent.key(), intent.side(), work.now())));
     work.store(
         intent.claimed(token, work.now().plus(work.config().times().reportWithin())),
         work.ledger().executor(),

@@ -1,6 +1,7 @@
 package dev.maestro.engine.capital.rule;
 
 import dev.maestro.engine.capital.OrderSide;
+import dev.maestro.engine.capital.SizingLimits;
 import dev.maestro.engine.capital.command.CommandCode;
 import dev.maestro.engine.capital.command.LedgerCommand;
 import dev.maestro.engine.capital.command.Work;
@@ -59,7 +60,9 @@ public final class EntryGates {
     return refusals().toList();
   }
 
-  /** How large the entry may be, once its gate was asked; empty before, and where it has no size. */
+  /**
+   * How large the entry may be, once its gate was asked; empty before, and where it has no size.
+   */
   public Optional<SizedEntry> size() {
     return size;
   }
@@ -117,17 +120,22 @@ public final class EntryGates {
     if (ledger.account().isEmpty() || ask.agent().isEmpty()) {
       return false;
     }
+    SizingLimits limits = work.config().sizing();
     SizedEntry sized =
         EntrySizing.size(
             ask.terms(),
-            LedgerSums.room(ledger, ask.agent().get(), ask.key().symbol()),
-            work.config().sizing());
+            LedgerSums.room(
+                ledger,
+                ask.agent().get(),
+                ask.key().symbol(),
+                limits.maxSymbolExposurePct().isPresent()),
+            limits);
     size = Optional.of(sized);
     return sized.code() == SizingCode.NO_CAPITAL;
   }
 
   private boolean isAtMostPositions() {
-    return LedgerSums.positions(ledger) >= ask.maxPositions();
+    return LedgerSums.hasPositions(ledger, ask.maxPositions());
   }
 
   private boolean isAtMostTrades() {

@@ -31,8 +31,7 @@ final class ExitClaim {
     boolean isRepeated = intent.state() != IntentState.RESERVED;
     Intent cut = intent.withQuantity(quantity);
     if (!isRepeated) {
-      Intent claimed =
-          cut.claimed(token, work.now().plus(work.config().times().reportWithin()));
+      Intent claimed = cut.claimed(token, work.now().plus(work.config().times().reportWithin()));
       work.store(claimed, work.ledger().executor(), "granted");
     } else if (!cut.equals(intent)) {
       work.store(cut, work.ledger().executor(), "granted again, for less");

@@ -85,8 +85,6 @@ final class ExitRule {
   }
 
   private static List<Intent> entries(Work work, PositionKey key) {
-    return work.ledger()
-        .intents()
-        .where(intent -> intent.isEntry() && intent.key().equals(key));
+    return work.ledger().intents().where(intent -> intent.isEntry() && intent.key().equals(key));
   }
 }

@@ -33,9 +33,7 @@ final class ReserveRule {
   }
 
   private static boolean isSame(Intent known, LedgerCommand.Reserve ask) {
-    return known.isEntry()
-        && known.key().equals(ask.key())
-        && known.side() == ask.terms().side();
+    return known.isEntry() && known.key().equals(ask.key()) && known.side() == ask.terms().side();
   }
 
   private static Outcome reserve(Work work, LedgerCommand.Reserve ask, SizedEntry size) {

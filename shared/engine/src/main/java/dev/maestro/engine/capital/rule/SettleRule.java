@@ -46,8 +46,7 @@ final class SettleRule {
   }
 
   private static boolean settleReserved(Work work, Intent intent) {
-    boolean isFenced =
-        intent.isEntry() && intent.order().fence() < work.ledger().control().fence();
+    boolean isFenced = intent.isEntry() && intent.order().fence() < work.ledger().control().fence();
     if (isFenced) {
       work.store(
           intent.ended(IntentState.CANCELLED), Work.MAESTRO, "the kill switch was thrown since");

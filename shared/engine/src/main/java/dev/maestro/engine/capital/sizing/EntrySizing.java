@@ -60,8 +60,7 @@ public final class EntrySizing {
     limits.maxOrderNotional().ifPresent(most -> bound(CutCode.MAX_NOTIONAL, most.value()));
     Money cents = cents(notional);
     boolean isWorthIt = cents.compareTo(limits.minOrderNotional()) >= 0;
-    return new SizedEntry(
-        isWorthIt ? SizingCode.RESERVED : SizingCode.NO_CAPITAL, cents, cuts);
+    return new SizedEntry(isWorthIt ? SizingCode.RESERVED : SizingCode.NO_CAPITAL, cents, cuts);
   }
 
   private void bound(CutCode code, BigDecimal given) {

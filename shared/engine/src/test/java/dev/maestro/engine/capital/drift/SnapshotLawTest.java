@@ -117,8 +117,7 @@ class SnapshotLawTest {
         .isEqualTo(new AnswerDetail.Compared(List.of(new Symbol("AAPL"))));
     LedgerStage fresher = LedgerStage.ready().bought("n1", "trend", "AAPL", "100", "10000");
     fresher.later(4);
-    assertThat(fresher.shows().answer().detail())
-        .isEqualTo(new AnswerDetail.Compared(List.of()));
+    assertThat(fresher.shows().answer().detail()).isEqualTo(new AnswerDetail.Compared(List.of()));
   }
 
   @Test

@@ -38,6 +38,7 @@ final class RandomSchedule {
   private static final List<String> PRICES = List.of("187.25", "64250.5");
 
   private final SplittableRandom random;
+
   /** Doubts are confirmed soon, so that there are lots. */
   private static final CapitalConfig CONFIG =
       new CapitalConfig(
@@ -101,7 +102,11 @@ final class RandomSchedule {
       case 0 -> new LedgerCommand.Split(symbol, BigDecimal.valueOf(random.nextInt(4)), "op", "why");
       case 1 ->
           new LedgerCommand.Assign(
-              key(false), new AgentId("trend"), BigDecimal.valueOf(random.nextInt(40), 1), "op", "w");
+              key(false),
+              new AgentId("trend"),
+              BigDecimal.valueOf(random.nextInt(40), 1),
+              "op",
+              "w");
       case 2 -> new LedgerCommand.Rearm(new Holder(strategy()), "op-1", "looked at it");
       case 3 ->
           new LedgerCommand.Policy(
@@ -115,8 +120,7 @@ final class RandomSchedule {
     String strategy = strategy();
     BigDecimal price = new BigDecimal(PRICES.get(at));
     OrderSide side = random.nextInt(3) == 0 ? OrderSide.SELL : OrderSide.BUY;
-    BigDecimal stop =
-        price.multiply(BigDecimal.valueOf(side == OrderSide.BUY ? 97 : 103, 2));
+    BigDecimal stop = price.multiply(BigDecimal.valueOf(side == OrderSide.BUY ? 97 : 103, 2));
     return new LedgerCommand.Reserve(
         nonce(),
         LedgerStage.key(strategy, SYMBOLS.get(at)),
@@ -150,11 +154,7 @@ final class RandomSchedule {
     Nonce nonce = open(IntentState.CLAIMED);
     Instant filledAt = stage.now().plusSeconds(random.nextInt(-200, 120));
     return new LedgerCommand.Report(
-        nonce,
-        LedgerStage.token(nonce.value()),
-        figures(nonce),
-        filledAt,
-        random.nextInt(3) == 0);
+        nonce, LedgerStage.token(nonce.value()), figures(nonce), filledAt, random.nextInt(3) == 0);
   }
 
   /** Known figures, grown, or with other fees; now and then nonsense. */
@@ -173,7 +173,8 @@ final class RandomSchedule {
                 .multiply(BigDecimal.valueOf(random.nextInt(1, 75), 2))
                 .setScale(random.nextInt(2, 9), RoundingMode.HALF_EVEN);
     Money notional =
-        Money.rounded(more.multiply(price).multiply(BigDecimal.valueOf(random.nextInt(97, 104), 2)));
+        Money.rounded(
+            more.multiply(price).multiply(BigDecimal.valueOf(random.nextInt(97, 104), 2)));
     Quantity quantity = known.quantity().plus(Quantity.rounded(more));
     Money total = known.notional().plus(notional);
     Money fees = new Money(BigDecimal.valueOf(random.nextInt(-50, 200), 2));
@@ -192,15 +193,12 @@ final class RandomSchedule {
     PositionKey key = key(false);
     int sign = stage.ledger().book().holdings().sign(key);
     Quantity held =
-        stage
-            .ledger()
-            .book()
-            .closable(key, sign == 0 ? 1 : sign)
-            .max(Quantity.of("0.1"));
+        stage.ledger().book().closable(key, sign == 0 ? 1 : sign).max(Quantity.of("0.1"));
     Quantity quantity =
         random.nextBoolean()
             ? held
-            : Quantity.rounded(held.value().multiply(BigDecimal.valueOf(random.nextInt(1, 110), 2)));
+            : Quantity.rounded(
+                held.value().multiply(BigDecimal.valueOf(random.nextInt(1, 110), 2)));
     Money notional = Money.rounded(quantity.value().multiply(BigDecimal.valueOf(180)));
     return new LedgerCommand.Close(
         random.nextInt(5) == 0 ? "c1" : "c" + ++names,

@@ -88,9 +88,7 @@ class OperatorLawTest {
   }
 
   private CommandCode split(String factor, String reason) {
-    return stage
-        .run(new LedgerCommand.Split(AAPL, new BigDecimal(factor), "op-1", reason))
-        .code();
+    return stage.run(new LedgerCommand.Split(AAPL, new BigDecimal(factor), "op-1", reason)).code();
   }
 
   private CommandCode assign(String strategy, String quantity) {

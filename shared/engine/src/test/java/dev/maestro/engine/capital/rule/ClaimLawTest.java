@@ -36,8 +36,7 @@ class ClaimLawTest {
     stage.buy("n1", "trend", "AAPL");
     stage.claim("n1");
     Outcome again = stage.claim("n1", LedgerStage.token("n1"));
-    assertThat(again.answer().detail())
-        .isEqualTo(new AnswerDetail.Granted(Optional.empty(), true));
+    assertThat(again.answer().detail()).isEqualTo(new AnswerDetail.Granted(Optional.empty(), true));
     assertThat(again.effects().intents()).isEmpty();
   }
 
@@ -107,8 +106,7 @@ class ClaimLawTest {
     stage.exit("x1", "trend", "AAPL");
     Set<Symbol> disallowed = Set.of(new Symbol("AAPL"));
     stage.run(
-        new LedgerCommand.Policy(
-            EntryPolicy.of(true, disallowed, stage.now().plusSeconds(600))));
+        new LedgerCommand.Policy(EntryPolicy.of(true, disallowed, stage.now().plusSeconds(600))));
     assertThat(stage.claim("n2")).isEqualTo(CommandCode.POLICY_BLOCKED);
     assertThat(stage.claim("x1")).isEqualTo(CommandCode.GRANTED);
   }

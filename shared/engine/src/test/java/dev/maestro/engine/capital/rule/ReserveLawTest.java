@@ -108,8 +108,7 @@ class ReserveLawTest {
   @Test
   void a_full_ledger_reserves_no_entry_and_lets_exits_out() {
     LedgerStage small =
-        LedgerStage.ready(
-            new CapitalConfig(SizingLimits.DEFAULTS, TimeLimits.DEFAULTS, 5, 60, 2));
+        LedgerStage.ready(new CapitalConfig(SizingLimits.DEFAULTS, TimeLimits.DEFAULTS, 5, 60, 2));
     small.bought("n1", "trend", "AAPL", "10", "1000");
     small.bought("n2", "mean", "AAPL", "10", "1000");
     assertThat(small.buy("n3", "whale", "AAPL")).isEqualTo(CommandCode.LEDGER_FULL);
@@ -119,8 +118,7 @@ class ReserveLawTest {
   @Test
   void too_many_grants_within_a_minute_leave_exits_only() {
     LedgerStage slow =
-        LedgerStage.ready(
-            new CapitalConfig(SizingLimits.DEFAULTS, TimeLimits.DEFAULTS, 5, 2, 500));
+        LedgerStage.ready(new CapitalConfig(SizingLimits.DEFAULTS, TimeLimits.DEFAULTS, 5, 2, 500));
     for (String name : List.of("a", "b", "c")) {
       slow.buy(name, "s" + name, "AAPL");
     }

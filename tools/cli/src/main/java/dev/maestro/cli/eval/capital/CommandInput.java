@@ -27,7 +27,8 @@ final class CommandInput {
   private static final Kind<Holder> HOLDER =
       Kinds.named(
           "a strategy id, or empty for nobody",
-          text -> text.isEmpty() ? Optional.of(Holder.NOBODY) : StrategyId.of(text).map(Holder::of));
+          text ->
+              text.isEmpty() ? Optional.of(Holder.NOBODY) : StrategyId.of(text).map(Holder::of));
 
   private static final Kind<Quantity> QUANTITY =
       Kinds.leaf(
@@ -88,8 +89,7 @@ final class CommandInput {
       case "control" ->
           new LedgerCommand.Control(
               step.get("state", Kinds.word(TradingState.class)), by(step), reason(step));
-      case "rearm" ->
-          new LedgerCommand.Rearm(step.get("strategy", HOLDER), by(step), reason(step));
+      case "rearm" -> new LedgerCommand.Rearm(step.get("strategy", HOLDER), by(step), reason(step));
       case "policy" ->
           new LedgerCommand.Policy(
               new EntryPolicy(

@@ -28,8 +28,7 @@ public final class SizingEval {
             fields.get("exposure", CapitalInput.MONEY, Money.ZERO),
             fields.get("symbol_exposure", CapitalInput.MONEY, Money.ZERO));
     SizedEntry size =
-        EntrySizing.size(
-            CapitalInput.terms(fields), room, CapitalInput.config(fields).sizing());
+        EntrySizing.size(CapitalInput.terms(fields), room, CapitalInput.config(fields).sizing());
     Map<String, Object> result = new LinkedHashMap<>();
     result.put("code", size.code().name());
     result.put("notional", size.notional().toString());
