@@ -8,13 +8,14 @@ import dev.maestro.engine.cycle.Slot;
 import dev.maestro.engine.meta.GlobalPolicy;
 import dev.maestro.engine.meta.MetaState;
 import dev.maestro.engine.policy.TradingPolicy;
+import dev.maestro.engine.signal.AccountSnapshot;
 import dev.maestro.engine.throttle.ThrottleMode;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** One small document with all that the first screen of the dashboard shows. */
 final class FirstScreen {
@@ -25,28 +26,31 @@ final class FirstScreen {
       Slot slot,
       PolicyStage.Outcome stage,
       CycleOutcome outcome,
-      Optional<AccountState> account,
       Instant now) {
+    Optional<AccountSnapshot> account = situation.money().account().map(AccountState::snapshot);
     SortedMap<String, Object> screen = new TreeMap<>();
-    screen.put("tenant_id", situation.tenant().id());
+    screen.put("tenant_id", situation.facts().tenant().id());
     screen.put("cycle_slot", slot.start());
     screen.put("decided_at", now);
     screen.put("session_id", outcome.sessionId());
     screen.put("seq", outcome.record().head().seq());
     screen.put("summary", outcome.summary());
-    screen.put("control_state", situation.control().state());
-    screen.put("control_reason", situation.control().reason());
-    screen.put("systemic_risk_detected", outcome.record().fields().get("systemic_risk_detected"));
+    screen.put("control_state", situation.facts().control().state());
+    screen.put("control_reason", situation.facts().control().reason());
+    screen.put("systemic_risk_detected", outcome.systemic().isPresent());
     screen.put("policy", policy(stage.step().inForce()));
     Optional<GlobalPolicy> global =
-        stage.meta().map(MetaState::policy).filter(policy -> situation.config().meta().enabled());
+        stage
+            .meta()
+            .map(MetaState::policy)
+            .filter(policy -> situation.facts().config().meta().enabled());
     screen.put("risk_mode", global.map(policy -> policy.modeAt(now)));
     screen.put("health", global.map(FirstScreen::health));
     screen.put("modes", modes(outcome));
     screen.put("verdicts", verdicts(outcome));
-    screen.put("equity", account.map(known -> known.snapshot().equity()));
-    screen.put("account_as_of", account.map(known -> known.snapshot().asOf()));
-    screen.put("strategies", situation.strategies().size());
+    screen.put("equity", account.map(AccountSnapshot::equity));
+    screen.put("account_as_of", account.map(AccountSnapshot::asOf));
+    screen.put("strategies", situation.facts().strategies().size());
     return screen;
   }
 
@@ -73,30 +77,23 @@ final class FirstScreen {
     return map;
   }
 
-  /** How many strategies are in each mode, as the record says. */
+  /** How many strategies are in each mode. */
   private static SortedMap<String, Object> modes(CycleOutcome outcome) {
     SortedMap<String, Object> modes = new TreeMap<>();
     for (ThrottleMode mode : ThrottleMode.values()) {
-      modes.put(mode.name(), 0L);
-    }
-    if (outcome.record().fields().get("allocation_decisions") instanceof List<?> rows) {
-      for (Object row : rows) {
-        String mode = String.valueOf(((Map<?, ?>) row).get("mode"));
-        modes.merge(mode, 1L, FirstScreen::sum);
-      }
+      modes.put(
+          mode.name(),
+          outcome.throttle().values().stream().filter(decision -> decision.mode() == mode).count());
     }
     return modes;
   }
 
   private static SortedMap<String, Object> verdicts(CycleOutcome outcome) {
-    SortedMap<String, Object> counts = new TreeMap<>();
-    outcome
-        .signals()
-        .forEach(signal -> counts.merge(signal.verdict().outcome().name(), 1L, FirstScreen::sum));
-    return counts;
-  }
-
-  private static Object sum(Object one, Object more) {
-    return (Long) one + (Long) more;
+    Map<String, Long> counts =
+        outcome.signals().stream()
+            .collect(
+                Collectors.groupingBy(
+                    signal -> signal.verdict().outcome().name(), Collectors.counting()));
+    return new TreeMap<>(counts);
   }
 }

@@ -36,22 +36,28 @@ final class DecisionRecord {
     signals.forEach(signal -> stored.add(signal.toMap()));
     record.put("allocation_decisions", allocations);
     record.put("config_hash", settings.configHash());
-    record.put("cycle_slot", CanonicalJson.time(input.slot().start()));
+    record.put("cycle_slot", CanonicalJson.time(input.occasion().slot().start()));
     record.put("engine_version", settings.engineVersion());
-    record.put("input_hash", input.inputHash());
+    record.put("input_hash", input.occasion().inputHash());
     record.put("kind", "cycle");
-    record.put("policy", input.policy().map(DecisionRecord::policy));
-    record.put("rankings", input.rankings().stream().map(DecisionRecord::ranking).toList());
-    record.put("risk_mode", input.globalPolicy().map(global -> global.modeAt(input.now()).name()));
-    record.put("risk_reasons", input.globalPolicy().map(GlobalPolicy::reasons));
+    record.put("policy", input.permission().policy().map(DecisionRecord::policy));
+    record.put(
+        "rankings", input.permission().rankings().stream().map(DecisionRecord::ranking).toList());
+    record.put(
+        "risk_mode",
+        input
+            .permission()
+            .globalPolicy()
+            .map(global -> global.modeAt(input.occasion().now()).name()));
+    record.put("risk_reasons", input.permission().globalPolicy().map(GlobalPolicy::reasons));
     record.put("session_id", sessionId);
     record.put("signals", stored);
     record.put("signals_modified", modified(signals));
     record.put("systemic_risk_detected", systemicDetails.isPresent());
     record.put("systemic_risk_details", systemicDetails);
-    record.put("tenant_id", input.tenant());
-    record.put("timestamp", CanonicalJson.time(input.now()));
-    record.put("weights", input.weights());
+    record.put("tenant_id", input.occasion().tenant());
+    record.put("timestamp", CanonicalJson.time(input.occasion().now()));
+    record.put("weights", input.holdings().weights());
     RecordSize.fit(record, stored, allocations);
     return record;
   }
@@ -62,14 +68,14 @@ final class DecisionRecord {
     Set<String> live =
         signals.stream()
             .map(DecidedSignal::signal)
-            .filter(signal -> signal.isLiveAt(input.now()))
+            .filter(signal -> signal.isLiveAt(input.occasion().now()))
             .map(Signal::strategy)
             .collect(Collectors.toUnmodifiableSet());
     Map<String, BigDecimal> wanted = new HashMap<>();
     Map<String, BigDecimal> given = new HashMap<>();
     for (DecidedSignal signal : signals) {
       String strategy = signal.signal().strategy();
-      if (signal.signal().isLiveAt(input.now()) || !live.contains(strategy)) {
+      if (signal.signal().isLiveAt(input.occasion().now()) || !live.contains(strategy)) {
         signal.signal().allocation().ifPresent(allocation -> wanted.put(strategy, allocation));
       }
       given.merge(strategy, signal.allocation(), BigDecimal::add);
@@ -86,7 +92,7 @@ final class DecisionRecord {
           row.put("sharpe_ratio", figure(decision.sharpe()));
           row.put("standard_error", figure(decision.standardError()));
           row.put("strategy_name", strategy);
-          row.put("timestamp", CanonicalJson.time(input.now()));
+          row.put("timestamp", CanonicalJson.time(input.occasion().now()));
           allocations.add(row);
         });
     return allocations;

@@ -168,6 +168,12 @@ public record TenantConfig(
     return present;
   }
 
+  /** The same rules under another name, where something else than this reader names them. */
+  public TenantConfig named(String other) {
+    return new TenantConfig(
+        weights, throttle, systemic, meta, stability, profile, market, conduct, other);
+  }
+
   /** How the trading policy is decided. */
   public PolicySettings policySettings() {
     return new PolicySettings(profile.profile(), meta.enabled(), market.symbolsDefault());

@@ -72,11 +72,11 @@ class SystemicRiskTest {
     SystemicRisk risk = new SystemicRisk(3, 3);
     assertThat(risk.overrideReason())
         .isEqualTo("Maestro systemic risk override: 3 strategies signaling SELL");
-    assertThat(risk.details(2))
+    assertThat(risk.event(2).orElseThrow().details())
         .isEqualTo(
             "Systemic risk threshold breached: 3 SELL signals (threshold: 3)."
                 + " Overrode 2 BUY signals to HOLD.");
-    assertThat(new SystemicRisk(5, 4).details(0))
+    assertThat(new SystemicRisk(5, 4).event(0).orElseThrow().details())
         .startsWith("Systemic risk threshold breached: 5 SELL signals (threshold: 4).");
   }
 

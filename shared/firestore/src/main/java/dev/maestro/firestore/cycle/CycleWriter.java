@@ -1,8 +1,6 @@
 package dev.maestro.firestore.cycle;
 
-import com.google.cloud.Timestamp;
 import com.google.cloud.firestore.Firestore;
-import com.google.cloud.firestore.Precondition;
 import com.google.cloud.firestore.WriteBatch;
 import dev.maestro.engine.audit.CanonicalJson;
 import dev.maestro.engine.conduct.CycleCommit;
@@ -33,8 +31,8 @@ final class CycleWriter {
     this.firestore = firestore;
     this.slots = slots;
     this.commit = commit;
-    this.stored = (StoredSet) commit.situation().versions();
-    this.tenant = commit.situation().tenant().id();
+    this.stored = (StoredSet) commit.situation().version();
+    this.tenant = commit.situation().facts().tenant().id();
     this.batch = firestore.batch();
   }
 
@@ -42,7 +40,7 @@ final class CycleWriter {
     batch.update(
         slots.document(tenant, commit.slot()),
         Slots.done(commit.recordId(), commit.now()),
-        Precondition.updatedAt((Timestamp) commit.claim().version()));
+        Slots.held(commit.claim()));
     record();
     chain();
     policy();
@@ -74,7 +72,8 @@ final class CycleWriter {
   private void policy() {
     PolicyStep step = commit.stage().step();
     replace("policy/current", StoredValue.map(PolicyDocument.fields(tenant, step)));
-    if (!PolicyDocument.sayTheSame(step.inForce(), commit.situation().stability().inForce())) {
+    if (!PolicyDocument.sayTheSame(
+        step.inForce(), commit.situation().memory().stability().inForce())) {
       history("policy/current/history/", PolicyDocument.history(tenant, step), commit.now());
     }
   }
@@ -101,7 +100,7 @@ final class CycleWriter {
    * whatever the feeder has written meanwhile, which may be often.
    */
   private void accountDay() {
-    Optional<DayEquity> before = commit.situation().account().flatMap(AccountState::day);
+    Optional<DayEquity> before = commit.situation().money().account().flatMap(AccountState::day);
     Optional<DayEquity> after = commit.account().flatMap(AccountState::day);
     if (after.isPresent() && !after.equals(before)) {
       boolean hasBegun = before.filter(d -> d.day().equals(after.get().day())).isEmpty();

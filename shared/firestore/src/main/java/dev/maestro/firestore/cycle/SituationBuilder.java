@@ -4,8 +4,14 @@ import com.google.cloud.firestore.DocumentSnapshot;
 import com.google.cloud.firestore.QueryDocumentSnapshot;
 import dev.maestro.engine.audit.Sha256;
 import dev.maestro.engine.conduct.UnknownTenantException;
+import dev.maestro.engine.conduct.situation.AccountState;
+import dev.maestro.engine.conduct.situation.CycleMemory;
+import dev.maestro.engine.conduct.situation.MarketFacts;
+import dev.maestro.engine.conduct.situation.MoneyFacts;
+import dev.maestro.engine.conduct.situation.SentSignal;
 import dev.maestro.engine.conduct.situation.Situation;
 import dev.maestro.engine.conduct.situation.SymbolMarket;
+import dev.maestro.engine.conduct.situation.TenantFacts;
 import dev.maestro.engine.form.Reading;
 import dev.maestro.engine.journal.Rejection;
 import dev.maestro.engine.meta.MetaState;
@@ -36,6 +42,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -51,7 +58,7 @@ final class SituationBuilder {
   private final StoredSet stored;
   private final Instant now;
   private final TolerantReads reads;
-  private final SortedMap<String, Object> signals = new TreeMap<>();
+  private final List<SentSignal> signals = new ArrayList<>();
   private final SortedMap<String, SymbolMarket> markets = new TreeMap<>();
   private List<RegisteredStrategy> strategies = List.of();
   private List<ClosedTrade> trades = List.of();
@@ -102,7 +109,7 @@ final class SituationBuilder {
     for (DocumentSnapshot document : documents) {
       stored.add(document);
       Object sent = StoredFields.of(document).raw("signal").orElse("nothing was stored");
-      signals.put(document.getId(), RecordDocument.decodeValue(sent));
+      signals.add(new SentSignal(document.getId(), Optional.of(RecordDocument.decodeValue(sent))));
     }
   }
 
@@ -150,27 +157,26 @@ final class SituationBuilder {
     TenantConfig settings = config.orElseThrow().config();
     ChainDocument chain = chain();
     boolean hasRun = chain.lastDone().isPresent();
-    return new Situation(
-        tenant(),
-        settings,
-        strategies,
-        signals,
-        performance(),
-        stats,
-        trades,
+    Optional<AccountState> account =
         reads.read(
             reads.path("accounts/main"),
             "UNREADABLE_ACCOUNT",
-            fields -> AccountDocument.read("main", fields)),
-        stability(settings, hasRun),
-        meta(settings.meta().enabled() && hasRun),
-        ControlDocument.read(reads),
-        vix(),
-        markets,
-        ensemble(settings),
-        weights(),
-        chain.head(),
-        chain.lastDone(),
+            fields -> AccountDocument.read("main", fields));
+    CycleMemory memory =
+        new CycleMemory(
+            stats,
+            trades,
+            performance(),
+            stability(settings, hasRun),
+            meta(settings.meta().enabled() && hasRun),
+            chain.head(),
+            chain.lastDone());
+    return new Situation(
+        new TenantFacts(tenant(), settings, strategies, ControlDocument.read(reads)),
+        signals,
+        new MarketFacts(markets, vix(), ensemble(settings)),
+        new MoneyFacts(account, weights(), Set.of(), Set.of()),
+        memory,
         reads.faults(),
         Sha256.hexOfParts(stored.hash(), trades.toString()),
         stored);

@@ -8,6 +8,7 @@ import com.google.cloud.firestore.Precondition;
 import com.google.cloud.firestore.WriteResult;
 import dev.maestro.engine.conduct.SlotClaim;
 import dev.maestro.engine.cycle.Slot;
+import dev.maestro.engine.port.StoreVersion;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StaleWriteException;
 import dev.maestro.firestore.store.StoreCalls;
@@ -33,6 +34,9 @@ final class Slots {
 
   private final Firestore firestore;
 
+  /** A slot's document as it was written then. */
+  private record WrittenAt(Timestamp time) implements StoreVersion {}
+
   Slots(Firestore firestore) {
     this.firestore = firestore;
   }
@@ -46,10 +50,15 @@ final class Slots {
     Map<String, Object> running = running(tenant, slot, owner, now, lease, 1);
     try {
       return new SlotClaim.Acquired(
-          owner, StoreCalls.await(document.create(running)).getUpdateTime());
+          owner, new WrittenAt(StoreCalls.await(document.create(running)).getUpdateTime()));
     } catch (StaleWriteException taken) {
       return takeOver(document, tenant, slot, owner, now, lease);
     }
+  }
+
+  /** Holds as long as the slot is as its owner took it. */
+  static Precondition held(SlotClaim.Acquired claim) {
+    return Precondition.updatedAt(((WrittenAt) claim.version()).time());
   }
 
   private SlotClaim takeOver(
@@ -71,7 +80,7 @@ final class Slots {
     Instant leaseUntil = fields.optionalTime("lease_until").orElse(Instant.EPOCH);
     Optional<Timestamp> version = Optional.ofNullable(stored.getUpdateTime());
     if (version.isPresent() && owner.equals(fields.optionalText("owner").orElse(""))) {
-      return new SlotClaim.Acquired(owner, version.get());
+      return new SlotClaim.Acquired(owner, new WrittenAt(version.get()));
     }
     if (leaseUntil.isAfter(now) || version.isEmpty()) {
       return new SlotClaim.Busy(leaseUntil);
@@ -83,7 +92,7 @@ final class Slots {
               document.update(
                   running(tenant, slot, owner, now, lease, attempts + 1),
                   Precondition.updatedAt(version.get())));
-      return new SlotClaim.Acquired(owner, taken.getUpdateTime());
+      return new SlotClaim.Acquired(owner, new WrittenAt(taken.getUpdateTime()));
     } catch (StaleWriteException faster) {
       return new SlotClaim.Busy(now);
     }

@@ -7,6 +7,7 @@ import com.google.cloud.firestore.Precondition;
 import com.google.cloud.firestore.WriteBatch;
 import dev.maestro.engine.audit.CanonicalJson;
 import dev.maestro.engine.audit.Sha256;
+import dev.maestro.engine.port.StoreVersion;
 import dev.maestro.firestore.store.StoredFields;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Documents that were read together, by path, each with its version. */
-final class StoredSet {
+final class StoredSet implements StoreVersion {
   private final SortedMap<String, DocumentSnapshot> documents = new TreeMap<>();
 
   void add(DocumentSnapshot document) {

@@ -3,30 +3,37 @@ package dev.maestro.cli.cycle;
 import dev.maestro.cli.eval.Input;
 import dev.maestro.cli.eval.PolicyCase;
 import dev.maestro.cli.eval.ThrottleEval;
+import dev.maestro.embedded.conduct.OneSlot;
 import dev.maestro.engine.audit.CanonicalJson;
 import dev.maestro.engine.audit.ChainHead;
 import dev.maestro.engine.audit.Sha256;
 import dev.maestro.engine.capital.ControlState;
 import dev.maestro.engine.capital.TradingState;
+import dev.maestro.engine.conduct.Conclusion;
+import dev.maestro.engine.conduct.situation.AccountState;
+import dev.maestro.engine.conduct.situation.MoneyFacts;
+import dev.maestro.engine.conduct.situation.SentSignal;
+import dev.maestro.engine.conduct.situation.Situation;
+import dev.maestro.engine.conduct.situation.TenantFacts;
 import dev.maestro.engine.cycle.CycleInput;
-import dev.maestro.engine.cycle.CycleSettings;
-import dev.maestro.engine.cycle.Sizing;
+import dev.maestro.engine.cycle.PolicyStage;
 import dev.maestro.engine.cycle.Slot;
 import dev.maestro.engine.cycle.StrategySelection;
+import dev.maestro.engine.policy.ProfileName;
+import dev.maestro.engine.policy.SymbolsDefault;
 import dev.maestro.engine.policy.TradingPolicy;
 import dev.maestro.engine.policy.input.PolicyInputsReader;
 import dev.maestro.engine.policy.rule.PolicyEngine;
-import dev.maestro.engine.signal.Signal;
-import dev.maestro.engine.signal.SignalReader;
-import dev.maestro.engine.systemic.RiskCheck;
+import dev.maestro.engine.port.StoreVersion;
+import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.systemic.RiskInputs;
-import dev.maestro.engine.systemic.SystemicConfig;
-import dev.maestro.engine.systemic.VixCheck;
+import dev.maestro.engine.tenant.Tenant;
+import dev.maestro.engine.tenant.TenantConfig;
 import dev.maestro.engine.throttle.PerformanceReading;
 import dev.maestro.engine.throttle.ThrottleConfig;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,9 +44,11 @@ import java.util.TreeMap;
 
 /**
  * The input of one cycle as one JSON object; docs/data-model.md lists its fields. What is absent is
- * missing: no policy, no account, no selected strategy, no capital.
+ * missing: no account, no selected strategy, no capital, and a policy that is closed.
  */
 final class CycleFile {
+  private static final Set<String> OWN_SECTIONS = Set.of("throttle", "systemic");
+
   private final Map<String, Object> file;
   private final Instant now;
 
@@ -48,52 +57,63 @@ final class CycleFile {
     this.now = Input.time(file, "now");
   }
 
-  CycleInput input() {
-    return new CycleInput(
-        Input.text(file, "tenant"),
-        Slot.of(file.containsKey("slot") ? Input.time(file, "slot") : now),
-        now,
-        Input.objects(file, "strategies").stream().map(Parts::strategy).toList(),
-        signals(),
-        performance(),
-        Map.of(),
-        Parts.account(file),
-        inFlight(),
-        policy(),
-        selection(),
-        Optional.empty(),
-        List.of(),
-        control(),
-        new RiskInputs(vix(), now),
+  /**
+   * Decides it as a deployed cycle is decided; what the file says of policy and selection stands in
+   * for steps 1 and 2.
+   */
+  Conclusion conduct() {
+    Slot slot = file.containsKey("slot") ? new Slot(Input.time(file, "slot")) : Slot.of(now);
+    PolicyStage.Outcome given = PolicyStage.Outcome.given(policy(), selection(), now);
+    return OneSlot.conduct(situation(), slot, now, (situation, market, time) -> given);
+  }
+
+  private Situation situation() {
+    Tenant tenant =
+        new Tenant(
+            Input.text(file, "tenant"),
+            Input.text(file, "tenant"),
+            true,
+            ThrottleConfig.DEFAULTS.baseCapital(),
+            ZoneOffset.UTC,
+            "owner");
+    List<RegisteredStrategy> strategies =
+        Input.objects(file, "strategies").stream().map(Parts::strategy).toList();
+    Situation first =
+        Situation.first(new TenantFacts(tenant, config(tenant), strategies, control()), now);
+    return first
+        .with(signals())
+        .with(first.market().withVix(vix()))
+        .with(money())
+        .with(first.memory().withPerformance(performance()).withChain(chain()))
+        .readAs(Sha256.hex(CanonicalJson.write(file)), StoreVersion.NONE);
+  }
+
+  private TenantConfig config(Tenant tenant) {
+    Map<String, Object> given = Input.object(file, "config");
+    Map<String, Object> sections = new TreeMap<>(given);
+    sections.keySet().retainAll(OWN_SECTIONS);
+    Map<String, Object> cycle = new TreeMap<>(given);
+    cycle.keySet().removeAll(OWN_SECTIONS);
+    sections.put("cycle", cycle);
+    return TenantConfig.of(sections, tenant, Map.of())
+        .named(Sha256.hex(CanonicalJson.write(given)));
+  }
+
+  private List<SentSignal> signals() {
+    return Input.objects(file, "signals").stream()
+        .map(
+            entry ->
+                new SentSignal(
+                    Input.text(entry, "strategy"), Optional.ofNullable(entry.get("signal"))))
+        .toList();
+  }
+
+  private MoneyFacts money() {
+    return new MoneyFacts(
+        Parts.account(file).map(AccountState::of),
         weights(),
-        new HashSet<>(Input.names(file, "known_nonces")),
-        chain(),
-        Sha256.hex(CanonicalJson.write(file)));
-  }
-
-  CycleSettings settings() {
-    Map<String, Object> config = Input.object(file, "config");
-    List<RiskCheck> checks =
-        Boolean.FALSE.equals(config.get("vix_check"))
-            ? List.of()
-            : List.of(new VixCheck(Input.decimal(config, "vix_halve_above", "30")));
-    return new CycleSettings(
-        ThrottleConfig.of(Input.object(config, "throttle")),
-        SystemicConfig.of(Input.object(config, "systemic")),
-        checks,
-        "ALLOCATION_ONLY".equals(config.get("sizing")) ? Sizing.ALLOCATION_ONLY : Sizing.NONE,
-        "ACCOUNT".equals(config.get("exit_scope")),
-        Sha256.hex(CanonicalJson.write(config)),
-        "0.1.0");
-  }
-
-  private List<Signal> signals() {
-    List<Signal> signals = new ArrayList<>();
-    for (Map<String, Object> entry : Input.objects(file, "signals")) {
-      Optional<Object> body = Optional.ofNullable(entry.get("signal"));
-      signals.add(SignalReader.read(Input.text(entry, "strategy"), body, now, now));
-    }
-    return signals;
+        inFlight(),
+        new HashSet<>(Input.names(file, "known_nonces")));
   }
 
   private Map<String, PerformanceReading> performance() {
@@ -119,13 +139,13 @@ final class CycleFile {
     return entries;
   }
 
-  private Optional<TradingPolicy> policy() {
+  private TradingPolicy policy() {
     if (!file.containsKey("policy")) {
-      return Optional.empty();
+      return TradingPolicy.closed(
+          SymbolsDefault.DENY, "there is no policy in the file", now, ProfileName.SAFE);
     }
     Map<String, Object> given = Input.object(file, "policy");
-    return Optional.of(
-        PolicyEngine.evaluate(PolicyInputsReader.read(given), PolicyCase.settings(given), now));
+    return PolicyEngine.evaluate(PolicyInputsReader.read(given), PolicyCase.settings(given), now);
   }
 
   private StrategySelection selection() {

@@ -1,4 +1,4 @@
-package dev.maestro.embedded.market;
+package dev.maestro.embedded.demo;
 
 import dev.maestro.engine.market.Bar;
 import dev.maestro.engine.signal.Position;
@@ -24,38 +24,35 @@ public record ScriptedAgent(
   private static final double CRASH_RETURN = -0.045;
 
   /**
-   * What it says at a bar.
+   * What it says when a bar has closed.
    *
-   * @param bars of its symbol, the future included
-   * @param now index of the newest closed bar
-   * @param phase index of the market phase
-   * @param heldSince index of the bar at which it opened what it holds; empty if it holds nothing
+   * @param market the future included
+   * @param bar number of the newest closed bar
+   * @param heldSince number of the bar at which it opened what it holds; empty if it holds nothing
    */
   public Optional<Map<String, Object>> signal(
-      List<Bar> bars,
-      int now,
-      int phase,
+      DemoMarket market,
+      int bar,
       Optional<Position> held,
       Optional<Integer> heldSince,
-      Instant time,
       SplittableRandom random) {
-    double recent = bars.get(now).close() / bars.get(Math.max(0, now - 2)).close() - 1;
-    boolean crash = recent < CRASH_RETURN;
+    Bar newest = market.bar(symbol, bar);
+    Instant time = market.closeOf(bar);
+    boolean crash = newest.close() / market.bar(symbol, bar - 2).close() - 1 < CRASH_RETURN;
     double luck = random.nextDouble();
-    boolean hit = random.nextDouble() < hitRate.get(phase);
+    boolean hit = random.nextDouble() < hitRate.get(market.phaseOf(bar));
     if (crash && !buysDips) {
       return Optional.of(message("SELL", time, "The market breaks: out of " + symbol + "."));
     }
     if (held.isPresent()) {
-      boolean done = heldSince.filter(since -> now - since >= holdBars).isPresent();
+      boolean done = heldSince.filter(since -> bar - since >= holdBars).isPresent();
       return done
           ? Optional.of(message("CLOSE_ALL", time, "Held for " + holdBars + " bars."))
           : Optional.empty();
     }
-    double future = bars.get(Math.min(bars.size() - 1, now + 1 + holdBars)).close();
-    boolean rises = future > bars.get(now).close();
+    boolean rises = market.bar(symbol, bar + 1 + holdBars).close() > newest.close();
     boolean enters = luck < (crash ? 0.9 : ENTRY_CHANCE) && (rises == hit || crash);
-    return enters ? Optional.of(entry(bars.get(now), time)) : Optional.empty();
+    return enters ? Optional.of(entry(newest, time)) : Optional.empty();
   }
 
   private Map<String, Object> entry(Bar newest, Instant time) {

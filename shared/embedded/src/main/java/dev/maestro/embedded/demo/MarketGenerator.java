@@ -1,4 +1,4 @@
-package dev.maestro.embedded.market;
+package dev.maestro.embedded.demo;
 
 import dev.maestro.engine.market.Bar;
 import java.time.Duration;
@@ -12,11 +12,33 @@ public final class MarketGenerator {
   private MarketGenerator() {}
 
   /**
-   * Generates the bars of all phases, one after the other.
+   * The bars of all phases, one after the other; the last one ends where the first one began, as
+   * what is missing is spread evenly over all of them.
    *
    * @param price at the start, above 0
    */
-  public static List<Bar> generate(
+  static List<Bar> loop(
+      long seed, double price, Instant start, Duration barLength, List<MarketPhase> phases) {
+    List<Bar> bars = generate(seed, price, start, barLength, phases);
+    double perBar = StrictMath.log(price / bars.get(bars.size() - 1).close()) / bars.size();
+    List<Bar> loop = new ArrayList<>(bars.size());
+    for (int number = 0; number < bars.size(); number++) {
+      Bar bar = bars.get(number);
+      double before = StrictMath.exp(perBar * number);
+      double after = StrictMath.exp(perBar * (number + 1));
+      loop.add(
+          new Bar(
+              bar.start(),
+              bar.open() * before,
+              bar.high() * Math.max(before, after),
+              bar.low() * Math.min(before, after),
+              bar.close() * after,
+              bar.volume()));
+    }
+    return loop;
+  }
+
+  private static List<Bar> generate(
       long seed, double price, Instant start, Duration barLength, List<MarketPhase> phases) {
     SplittableRandom random = new SplittableRandom(seed);
     List<Bar> bars = new ArrayList<>();
