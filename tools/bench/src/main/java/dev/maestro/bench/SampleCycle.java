@@ -7,6 +7,8 @@ import dev.maestro.engine.cycle.CycleSettings;
 import dev.maestro.engine.cycle.Sizing;
 import dev.maestro.engine.cycle.Slot;
 import dev.maestro.engine.cycle.StrategySelection;
+import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.number.Fraction;
 import dev.maestro.engine.number.Percent;
 import dev.maestro.engine.policy.EntryMode;
@@ -86,7 +88,7 @@ final class SampleCycle {
       weights.put(id(i), decimal(1, 400_000_000, 10));
     }
     return new CycleInput(
-        "acme-capital",
+        new TenantId("acme-capital"),
         Slot.of(NOW),
         NOW,
         IntStream.range(0, STRATEGIES).mapToObj(SampleCycle::strategy).toList(),
@@ -111,7 +113,7 @@ final class SampleCycle {
   private static RegisteredStrategy strategy(int i) {
     StrategyStatus status = i == 12 ? StrategyStatus.SHADOW : StrategyStatus.LIVE;
     return new RegisteredStrategy(
-        id(i), "Strategy " + i, status, "owner", id(i), List.of("TRENDING"), true, false);
+        id(i), "Strategy " + i, status, new Uid("owner"), id(i), List.of("TRENDING"), true, false);
   }
 
   private Signal signal(int i) {

@@ -13,6 +13,7 @@ import dev.maestro.engine.cycle.CycleSettings;
 import dev.maestro.engine.cycle.Sizing;
 import dev.maestro.engine.cycle.Slot;
 import dev.maestro.engine.cycle.StrategySelection;
+import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.policy.TradingPolicy;
 import dev.maestro.engine.policy.input.PolicyInputsReader;
 import dev.maestro.engine.policy.rule.PolicyEngine;
@@ -50,7 +51,7 @@ final class CycleFile {
 
   CycleInput input() {
     return new CycleInput(
-        Input.text(file, "tenant"),
+        tenant(),
         Slot.of(file.containsKey("slot") ? Input.time(file, "slot") : now),
         now,
         Input.objects(file, "strategies").stream().map(Parts::strategy).toList(),
@@ -69,6 +70,15 @@ final class CycleFile {
         new HashSet<>(Input.names(file, "known_nonces")),
         chain(),
         Sha256.hex(CanonicalJson.write(file)));
+  }
+
+  private TenantId tenant() {
+    String given = Input.text(file, "tenant");
+    return TenantId.of(given)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "tenant must be 1 to 64 of letters, digits, hyphen, got " + given));
   }
 
   CycleSettings settings() {

@@ -14,6 +14,8 @@ import dev.maestro.engine.cycle.Sizing;
 import dev.maestro.engine.cycle.Slot;
 import dev.maestro.engine.market.MarketState;
 import dev.maestro.engine.meta.MetaState;
+import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.port.SafeLoad;
 import dev.maestro.engine.signal.AccountSnapshot;
 import dev.maestro.engine.signal.Action;
@@ -89,7 +91,7 @@ final class DemoSession {
     this.chronicle = chronicle;
     ids.addAll(List.of("mean-reversion", "trend-following"));
     DemoMarket.AGENTS.forEach(agent -> ids.add(agent.id()));
-    ids.forEach(id -> strategies.add(RegisteredStrategy.live(id, "demo")));
+    ids.forEach(id -> strategies.add(RegisteredStrategy.live(id, new Uid("demo"))));
     ledger = new DemoLedger(WeightsConfig.of(Map.of("agent_ids", ids)));
   }
 
@@ -152,7 +154,7 @@ final class DemoSession {
     RiskInputs risk =
         new RiskInputs(Optional.of(new RiskInputs.Vix(crash ? HIGH_VIX : CALM_VIX, now)), now);
     return new CycleInput(
-        "demo",
+        new TenantId("demo"),
         Slot.of(now),
         now,
         strategies,
