@@ -1,5 +1,7 @@
 package dev.maestro.embedded.demo;
 
+import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.tenant.Tenant;
 import java.math.BigDecimal;
@@ -55,11 +57,11 @@ public final class DemoWorld {
   public static final List<String> IN_PROCESS = List.of("mean-reversion", "trend-following");
 
   /** Whose journal holds the trades. */
-  public static final String UID = "demo-user";
+  public static final Uid UID = new Uid("demo-user");
 
   /** The tenant: 100,000 to begin with, days by UTC. */
   public static final Tenant TENANT =
-      new Tenant("demo", "Demo", true, new BigDecimal("100000.00"), ZoneOffset.UTC, UID);
+      new Tenant(new TenantId("demo"), "Demo", true, new BigDecimal("100000.00"), ZoneOffset.UTC, UID);
 
   private DemoWorld() {}
 

@@ -8,6 +8,7 @@ import dev.maestro.engine.conduct.situation.SentSignal;
 import dev.maestro.engine.conduct.situation.Situation;
 import dev.maestro.engine.conduct.situation.SymbolMarket;
 import dev.maestro.engine.conduct.situation.TenantFacts;
+import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.policy.input.TradingCosts;
 import dev.maestro.engine.tenant.Tenant;
 import dev.maestro.engine.tenant.TenantConfig;
@@ -34,7 +35,7 @@ final class MemoryConductStage implements ConductStage {
   }
 
   @Override
-  public void createTenant(String id, Instant now) {
+  public void createTenant(TenantId id, Instant now) {
     Tenant tenant = Beginnings.tenant(id);
     TenantConfig config = TenantConfig.of(Beginnings.VALUES, tenant, Map.of());
     Map<String, PerformanceReading> performance = new TreeMap<>();
@@ -56,12 +57,12 @@ final class MemoryConductStage implements ConductStage {
   }
 
   @Override
-  public void deactivate(String id) {
+  public void deactivate(TenantId id) {
     cycles.change(id, old -> old.with(old.facts().withTenant(Beginnings.inactive(id))));
   }
 
   @Override
-  public void reportAccount(String tenant, BigDecimal equity, Instant asOf) {
+  public void reportAccount(TenantId tenant, BigDecimal equity, Instant asOf) {
     cycles.change(
         tenant,
         old -> {
@@ -73,17 +74,17 @@ final class MemoryConductStage implements ConductStage {
         });
   }
 
-  void change(String tenant, UnaryOperator<Situation> change) {
+  void change(TenantId tenant, UnaryOperator<Situation> change) {
     cycles.change(tenant, change);
   }
 
   @Override
-  public void disturb(String tenant) {
+  public void disturb(TenantId tenant) {
     cycles.change(tenant, same -> same);
   }
 
   @Override
-  public void send(String tenant, String strategy, Map<String, Object> signal, Instant now) {
+  public void send(TenantId tenant, String strategy, Map<String, Object> signal, Instant now) {
     cycles.change(
         tenant,
         old -> {
@@ -95,7 +96,7 @@ final class MemoryConductStage implements ConductStage {
   }
 
   @Override
-  public List<Map<String, Object>> records(String tenant) {
+  public List<Map<String, Object>> records(TenantId tenant) {
     return cycles.records(tenant);
   }
 

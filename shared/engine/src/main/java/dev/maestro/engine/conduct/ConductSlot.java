@@ -2,6 +2,7 @@ package dev.maestro.engine.conduct;
 
 import dev.maestro.engine.conduct.situation.Situation;
 import dev.maestro.engine.cycle.Slot;
+import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.port.RefusedByStoreException;
 import java.time.Duration;
 import java.time.Instant;
@@ -65,7 +66,7 @@ public final class ConductSlot {
    * @param owner names this delivery and no other
    * @throws BusySlotException if another delivery is at it: this one must come again
    */
-  public Conclusion conduct(String tenant, Slot slot, String owner) {
+  public Conclusion conduct(TenantId tenant, Slot slot, String owner) {
     Instant start = clock.instant();
     if (slot.isExpired(start, Optional.empty())) {
       return new Conclusion.Expired();
@@ -97,7 +98,7 @@ public final class ConductSlot {
   }
 
   private Conclusion refuse(
-      String tenant, Slot slot, SlotClaim.Acquired claim, String code, RuntimeException cause) {
+      TenantId tenant, Slot slot, SlotClaim.Acquired claim, String code, RuntimeException cause) {
     Instant now = clock.instant();
     String why = String.valueOf(cause.getMessage());
     alerts.raise(tenant, code, why, now);
@@ -105,7 +106,7 @@ public final class ConductSlot {
     return new Conclusion.Refused(why);
   }
 
-  private Conclusion decide(String tenant, Slot slot, SlotClaim.Acquired acquired) {
+  private Conclusion decide(TenantId tenant, Slot slot, SlotClaim.Acquired acquired) {
     SlotClaim.Acquired claim = acquired;
     for (int tries = 0; tries < TRIES; tries++) {
       Instant now = clock.instant();

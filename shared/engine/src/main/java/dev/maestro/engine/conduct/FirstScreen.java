@@ -29,7 +29,7 @@ final class FirstScreen {
       Instant now) {
     Optional<AccountSnapshot> account = situation.money().account().map(AccountState::snapshot);
     SortedMap<String, Object> screen = new TreeMap<>();
-    screen.put("tenant_id", situation.facts().tenant().id());
+    screen.put("tenant_id", situation.facts().tenant().id().value());
     screen.put("cycle_slot", slot.start());
     screen.put("decided_at", now);
     screen.put("session_id", outcome.sessionId());

@@ -4,6 +4,7 @@ import dev.maestro.engine.audit.ChainHead;
 import dev.maestro.engine.capital.ControlState;
 import dev.maestro.engine.meta.GlobalPolicy;
 import dev.maestro.engine.meta.selection.RankedStrategy;
+import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.policy.TradingPolicy;
 import dev.maestro.engine.signal.AccountSnapshot;
 import dev.maestro.engine.signal.RegisteredStrategy;
@@ -34,7 +35,7 @@ public record CycleInput(
    * @param inputHash names the stored inputs that this was read from
    */
   public record Occasion(
-      String tenant, Slot slot, Instant now, ChainHead chain, String inputHash) {}
+      TenantId tenant, Slot slot, Instant now, ChainHead chain, String inputHash) {}
 
   /**
    * Who speaks, and how well each has done.

@@ -55,7 +55,7 @@ final class DecisionRecord {
     record.put("signals_modified", modified(signals));
     record.put("systemic_risk_detected", systemicDetails.isPresent());
     record.put("systemic_risk_details", systemicDetails);
-    record.put("tenant_id", input.occasion().tenant());
+    record.put("tenant_id", input.occasion().tenant().value());
     record.put("timestamp", CanonicalJson.time(input.occasion().now()));
     record.put("weights", input.holdings().weights());
     RecordSize.fit(record, stored, allocations);

@@ -3,6 +3,7 @@ package dev.maestro.firestore.alert;
 import com.google.cloud.firestore.DocumentReference;
 import com.google.cloud.firestore.FieldValue;
 import com.google.cloud.firestore.Firestore;
+import dev.maestro.engine.name.TenantId;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StaleWriteException;
 import dev.maestro.firestore.store.StoreCalls;
@@ -39,21 +40,30 @@ public final class Alerts {
    * @param message one sentence for people: what is wrong, and the mend
    * @param source the function or command that saw it
    */
-  public void raise(String tenant, String code, String message, String source, Instant now) {
-    Map<String, String> fields = Map.of("tenant", tenant, "code", code, "source", source);
+  public void raise(TenantId tenant, String code, String message, String source, Instant now) {
+    raise(tenant.value(), code, message, source, now);
+  }
+
+  /**
+   * The same where nobody, or nobody who can be a tenant, is named.
+   *
+   * @param about stands in place of the tenant
+   */
+  public void raise(String about, String code, String message, String source, Instant now) {
+    Map<String, String> fields = Map.of("tenant", about, "code", code, "source", source);
     log.error("alert: " + message, fields);
     try {
-      store(tenant, code, message, source, now);
+      store(about, code, message, source, now);
     } catch (RuntimeException failure) {
       log.error("the alert could not be stored: " + failure, fields);
     }
   }
 
-  private void store(String tenant, String code, String message, String source, Instant now) {
-    DocumentReference alert = firestore.document(Paths.ALERTS + "/" + id(tenant, code, now));
+  private void store(String about, String code, String message, String source, Instant now) {
+    DocumentReference alert = firestore.document(Paths.ALERTS + "/" + id(about, code, now));
     Map<String, Object> fields =
         Map.of(
-            "tenant_id", tenant,
+            "tenant_id", about,
             "code", code,
             "message", message,
             "source", source,
@@ -70,9 +80,9 @@ public final class Alerts {
   }
 
   /** A tenant that came out of a document may hold what a document id may not. */
-  private static String id(String tenant, String code, Instant now) {
+  private static String id(String about, String code, Instant now) {
     String day = LocalDate.ofInstant(now, ZoneOffset.UTC).toString();
-    return encoded(tenant) + "_" + encoded(code) + "_" + day;
+    return encoded(about) + "_" + encoded(code) + "_" + day;
   }
 
   private static String encoded(String text) {

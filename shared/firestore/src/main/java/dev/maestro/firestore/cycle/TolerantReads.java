@@ -1,6 +1,7 @@
 package dev.maestro.firestore.cycle;
 
 import dev.maestro.engine.conduct.situation.Situation;
+import dev.maestro.engine.name.TenantId;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StoredFields;
 import dev.maestro.firestore.store.UnreadableDocumentException;
@@ -11,11 +12,11 @@ import java.util.function.Function;
 
 /** Documents of one tenant; one that cannot be read is empty, and a fault. */
 final class TolerantReads {
-  private final String tenantId;
+  private final TenantId tenantId;
   private final StoredSet stored;
   private final List<Situation.Fault> faults = new ArrayList<>();
 
-  TolerantReads(String tenantId, StoredSet stored) {
+  TolerantReads(TenantId tenantId, StoredSet stored) {
     this.tenantId = tenantId;
     this.stored = stored;
   }

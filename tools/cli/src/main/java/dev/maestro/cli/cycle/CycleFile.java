@@ -19,6 +19,8 @@ import dev.maestro.engine.cycle.CycleInput;
 import dev.maestro.engine.cycle.PolicyStage;
 import dev.maestro.engine.cycle.Slot;
 import dev.maestro.engine.cycle.StrategySelection;
+import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.policy.ProfileName;
 import dev.maestro.engine.policy.SymbolsDefault;
 import dev.maestro.engine.policy.TradingPolicy;
@@ -68,14 +70,15 @@ final class CycleFile {
   }
 
   private Situation situation() {
+    TenantId id = new TenantId(Input.text(file, "tenant"));
     Tenant tenant =
         new Tenant(
-            Input.text(file, "tenant"),
-            Input.text(file, "tenant"),
+            id,
+            id.value(),
             true,
             ThrottleConfig.DEFAULTS.baseCapital(),
             ZoneOffset.UTC,
-            "owner");
+            new Uid("owner"));
     List<RegisteredStrategy> strategies =
         Input.objects(file, "strategies").stream().map(Parts::strategy).toList();
     Situation first =

@@ -109,7 +109,7 @@ final class DemoBooks {
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("agent_id", agent);
     document.put("strategy_id", strategy);
-    document.put("tenant_id", DemoWorld.TENANT.id());
+    document.put("tenant_id", DemoWorld.TENANT.id().value());
     document.put("symbol", symbol);
     document.put("quantity", trade.quantity());
     document.put("entry_price", trade.entryPrice());

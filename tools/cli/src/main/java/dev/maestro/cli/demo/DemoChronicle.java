@@ -5,6 +5,7 @@ import dev.maestro.engine.conduct.CycleCommit;
 import dev.maestro.engine.cycle.CycleOutcome;
 import dev.maestro.engine.cycle.PolicyStage;
 import dev.maestro.engine.meta.selection.RankedStrategy;
+import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.verdict.DecidedSignal;
 import dev.maestro.engine.verdict.ReasonCode;
 import dev.maestro.engine.verdict.Verdict;
@@ -103,7 +104,7 @@ final class DemoChronicle {
   }
 
   /** Takes in what people would be told at once. */
-  void alert(String tenant, String code, String message, Instant time) {
+  void alert(TenantId tenant, String code, String message, Instant time) {
     events.add(new Event(time, "alert " + code, message));
   }
 

@@ -11,6 +11,8 @@ import dev.maestro.engine.conduct.situation.Situation;
 import dev.maestro.engine.conduct.situation.TenantFacts;
 import dev.maestro.engine.cycle.CycleOutcome;
 import dev.maestro.engine.cycle.Slot;
+import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.number.Decimals;
 import dev.maestro.engine.signal.AccountSnapshot;
 import dev.maestro.engine.signal.Position;
@@ -39,8 +41,10 @@ import java.util.TreeMap;
  */
 final class SystemicEval implements EvalKind {
   private static final Instant TIME = Instant.parse("2026-01-05T15:00:00Z");
+  private static final Uid OWNER = new Uid("owner");
   private static final Tenant TENANT =
-      new Tenant("eval", "Eval", true, new BigDecimal("10000"), ZoneOffset.UTC, "owner");
+      new Tenant(
+          new TenantId("eval"), "Eval", true, new BigDecimal("10000"), ZoneOffset.UTC, OWNER);
 
   @Override
   public Map<String, Object> evaluate(Map<String, Object> input) {
@@ -51,7 +55,7 @@ final class SystemicEval implements EvalKind {
     List<?> shadow = input.get("shadow") instanceof List<?> list ? list : List.of();
     given.forEach(
         (name, raw) -> {
-          RegisteredStrategy strategy = RegisteredStrategy.live(name, "owner");
+          RegisteredStrategy strategy = RegisteredStrategy.live(name, OWNER);
           strategies.add(shadow.contains(name) ? strategy.with(StrategyStatus.SHADOW) : strategy);
           signals.add(new SentSignal(name, Optional.of(sent(raw))));
           Input.object(input, "positions")

@@ -7,6 +7,8 @@ import dev.maestro.embedded.journal.RowSink;
 import dev.maestro.engine.journal.RawTrade;
 import dev.maestro.engine.journal.RejectReason;
 import dev.maestro.engine.journal.TradeReading;
+import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.name.Uid;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
@@ -15,14 +17,14 @@ import java.util.function.Consumer;
 final class JournalImport implements RowSink {
   private final JournalPlan plan;
   private final TradeWriter writer;
-  private final String uid;
-  private final String tenant;
+  private final Uid uid;
+  private final TenantId tenant;
   private final long doneLine;
   private final TradeId ids = new TradeId();
   private long resumed;
 
   private JournalImport(
-      JournalPlan plan, TradeWriter writer, String uid, String tenant, long doneLine) {
+      JournalPlan plan, TradeWriter writer, Uid uid, TenantId tenant, long doneLine) {
     this.plan = plan;
     this.writer = writer;
     this.uid = uid;
@@ -55,7 +57,7 @@ final class JournalImport implements RowSink {
   }
 
   /** Where the rows go, and the time against which they are judged, the same in both readings. */
-  record Target(String tenant, String uid, Instant now) {}
+  record Target(TenantId tenant, Uid uid, Instant now) {}
 
   @Override
   public void accept(TradeReading reading, long line) {

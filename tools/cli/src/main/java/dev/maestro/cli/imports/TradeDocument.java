@@ -4,6 +4,8 @@ import com.google.cloud.Timestamp;
 import dev.maestro.engine.journal.RawTrade;
 import dev.maestro.engine.journal.Trade;
 import dev.maestro.engine.journal.TradeField;
+import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.number.Decimals;
 import dev.maestro.firestore.store.StoredValue;
 import java.math.BigDecimal;
@@ -29,14 +31,14 @@ record TradeDocument(String id, long line, Map<String, Object> fields) {
 
   /** A usable row: what the engine read of it, and every other field it has. */
   static TradeDocument of(
-      String tradeId, long line, Trade trade, RawTrade row, String uid, String tenant) {
+      String tradeId, long line, Trade trade, RawTrade row, Uid uid, TenantId tenant) {
     Map<String, Object> fields = new LinkedHashMap<>();
     for (TradeField field : TradeField.values()) {
       row.field(field).ifPresent(value -> fields.put(field.key(), other(field, value)));
     }
     fields.put(TradeField.TRADE_ID.key(), tradeId);
-    fields.put(TradeField.USER_ID.key(), uid);
-    fields.put(TradeField.TENANT_ID.key(), tenant);
+    fields.put(TradeField.USER_ID.key(), uid.value());
+    fields.put(TradeField.TENANT_ID.key(), tenant.value());
     fields.put(TradeField.AGENT_ID.key(), trade.agentId());
     fields.put(TradeField.CLOSED_AT.key(), trade.closedAt().truncatedTo(FINEST_TIME));
     fields.put(TradeField.REALIZED_PNL.key(), trade.realizedPnl());

@@ -44,7 +44,7 @@ final class DemoTrades {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("agent_id", agent);
     fields.put("strategy_id", agent);
-    fields.put("tenant_id", DemoWorld.TENANT.id());
+    fields.put("tenant_id", DemoWorld.TENANT.id().value());
     fields.put("symbol", symbol);
     fields.put("side", "LONG");
     fields.put("quantity", decimal(NOTIONAL / entry, 8));

@@ -9,6 +9,8 @@ import dev.maestro.cli.CommandRun;
 import dev.maestro.cli.cloud.EmulatedProject;
 import dev.maestro.embedded.journal.JournalFile;
 import dev.maestro.embedded.journal.ReadProgress;
+import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.name.Uid;
 import dev.maestro.firestore.store.StoreCalls;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -165,7 +167,7 @@ class ImportCommandTest {
         project.firestore(),
         journal,
         plan,
-        new JournalImport.Target("alpha", "ann", now),
+        new JournalImport.Target(new TenantId("alpha"), new Uid("ann"), now),
         doneLine,
         done -> {
           stored.add(done);
