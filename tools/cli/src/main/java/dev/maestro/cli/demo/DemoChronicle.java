@@ -1,6 +1,7 @@
 package dev.maestro.cli.demo;
 
 import dev.maestro.cli.report.LineChart;
+import dev.maestro.engine.alert.AlertCode;
 import dev.maestro.engine.conduct.CycleCommit;
 import dev.maestro.engine.cycle.CycleOutcome;
 import dev.maestro.engine.cycle.PolicyStage;
@@ -104,7 +105,7 @@ final class DemoChronicle {
   }
 
   /** Takes in what people would be told at once. */
-  void alert(TenantId tenant, String code, String message, Instant time) {
+  void alert(TenantId tenant, AlertCode code, String message, Instant time) {
     events.add(new Event(time, "alert " + code, message));
   }
 
