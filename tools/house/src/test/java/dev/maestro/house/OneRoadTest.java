@@ -18,15 +18,14 @@ import org.junit.jupiter.api.Test;
 class OneRoadTest {
   private static final JavaClasses TOOLS =
       House.classes()
-          .that(resideInAnyPackage("dev.maestro.cli..", "dev.maestro.bench..", "dev.maestro.local.."));
+          .that(
+              resideInAnyPackage(
+                  "dev.maestro.cli..", "dev.maestro.bench..", "dev.maestro.local.."));
 
   @Test
   void no_class_of_tools_constructs_a_cycle_input() {
     assertThat(TOOLS).isNotEmpty();
-    noClasses()
-        .should()
-        .callConstructorWhere(on(CycleInput.class, Situation.class))
-        .check(TOOLS);
+    noClasses().should().callConstructorWhere(on(CycleInput.class, Situation.class)).check(TOOLS);
   }
 
   @Test
@@ -35,8 +34,7 @@ class OneRoadTest {
   }
 
   private static DescribedPredicate<JavaAccess<?>> on(Class<?>... types) {
-    Set<String> names =
-        Set.of(types).stream().map(Class::getName).collect(Collectors.toSet());
+    Set<String> names = Set.of(types).stream().map(Class::getName).collect(Collectors.toSet());
     return DescribedPredicate.describe(
         "it is of " + names, access -> names.contains(access.getTargetOwner().getName()));
   }

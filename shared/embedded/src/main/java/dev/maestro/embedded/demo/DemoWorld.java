@@ -61,7 +61,8 @@ public final class DemoWorld {
 
   /** The tenant: 100,000 to begin with, days by UTC. */
   public static final Tenant TENANT =
-      new Tenant(new TenantId("demo"), "Demo", true, new BigDecimal("100000.00"), ZoneOffset.UTC, UID);
+      new Tenant(
+          new TenantId("demo"), "Demo", true, new BigDecimal("100000.00"), ZoneOffset.UTC, UID);
 
   private DemoWorld() {}
 

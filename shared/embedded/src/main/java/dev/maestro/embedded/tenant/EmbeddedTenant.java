@@ -148,11 +148,6 @@ public final class EmbeddedTenant {
     return all.get(all.size() - 1).weights();
   }
 
-  /** What the next cycle begins with. */
-  public Situation situation() {
-    return cycles.load(tenant.id(), clock.instant());
-  }
-
   private void publishWeights() {
     SortedMap<String, BigDecimal> shares = new TreeMap<>();
     weights().agents().forEach(agent -> shares.put(agent.performance().agentId(), agent.weight()));

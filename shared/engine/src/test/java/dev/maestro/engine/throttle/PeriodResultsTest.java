@@ -8,7 +8,6 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -129,22 +128,6 @@ class PeriodResultsTest {
               .isEqualByComparingTo(before);
           assertThat(days).extracting(DayResult::date).isSorted().doesNotHaveDuplicates();
         });
-  }
-
-  @Test
-  void months_begin_and_end_at_midnight_utc() {
-    assertThat(
-            PeriodResults.monthly(
-                List.of(
-                    trade("2026-01-31T23:59:59.999Z", "1"),
-                    trade("2026-02-01T00:00:00Z", "2"),
-                    trade("2026-02-28T23:59:59.999Z", "4"),
-                    trade("2026-04-01T00:00:00Z", "8"))))
-        .containsExactly(
-            Map.entry(YearMonth.of(2026, 1), new BigDecimal("1")),
-            Map.entry(YearMonth.of(2026, 2), new BigDecimal("6")),
-            Map.entry(YearMonth.of(2026, 4), new BigDecimal("8")));
-    assertThat(PeriodResults.monthly(List.of())).isEmpty();
   }
 
   @Test

@@ -69,9 +69,4 @@ public final class Input {
         .orElseThrow(
             () -> new IllegalArgumentException(key + " must be a number, got " + input.get(key)));
   }
-
-  /** A decimal with a default. */
-  public static BigDecimal decimal(Map<String, Object> input, String key, String fallback) {
-    return input.containsKey(key) ? decimal(input, key) : new BigDecimal(fallback);
-  }
 }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 
 /** Trades that agents of the demo world are said to have closed, as an executor journals them. */
@@ -30,14 +31,11 @@ final class DemoTrades {
     int agents = DemoWorld.strategyIds().size();
     String agent = DemoWorld.strategyIds().get(Math.floorMod(turn, agents));
     int bar = market.newestAt(closedAt);
-    ScriptedAgent outside =
-        DemoWorld.AGENTS.stream()
-            .filter(known -> known.id().equals(agent))
-            .findFirst()
-            .orElse(null);
-    String symbol = outside == null ? DemoWorld.BENCHMARK : outside.symbol();
+    Optional<ScriptedAgent> outside =
+        DemoWorld.AGENTS.stream().filter(known -> known.id().equals(agent)).findFirst();
+    String symbol = outside.map(ScriptedAgent::symbol).orElse(DemoWorld.BENCHMARK);
     double hitRate =
-        outside == null ? IN_PROCESS_HIT_RATE : outside.hitRate().get(market.phaseOf(bar));
+        outside.map(known -> known.hitRate().get(market.phaseOf(bar))).orElse(IN_PROCESS_HIT_RATE);
     boolean isHit = random.nextDouble() < hitRate;
     double result = RISK * Math.abs(random.nextGaussian()) * (isHit ? 1 : -1);
     double entry = market.bar(symbol, market.newestAt(closedAt.minus(HELD))).close();
