@@ -1,5 +1,6 @@
 package dev.maestro.wiring;
 
+import dev.maestro.engine.alert.AlertCode;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.firestore.tenant.TenantStore;
 import java.util.List;
@@ -25,7 +26,7 @@ public final class ActiveTenants {
         .alerts()
         .raise(
             name,
-            "UNREADABLE_TENANT",
+            AlertCode.TENANT_UNREADABLE,
             "a tenant id is 1 to 64 of letters, digits, hyphen, got " + name,
             parts.function(),
             parts.clock().instant());

@@ -1,5 +1,6 @@
 package dev.maestro.bench;
 
+import dev.maestro.engine.EngineVersion;
 import dev.maestro.engine.audit.ChainHead;
 import dev.maestro.engine.capital.ControlState;
 import dev.maestro.engine.cycle.CycleInput;
@@ -70,7 +71,7 @@ final class SampleCycle {
         Sizing.ALLOCATION_ONLY,
         false,
         "c0ffee".repeat(10) + "cafe",
-        "0.1.0");
+        EngineVersion.CURRENT);
   }
 
   /** The same seed gives the same input. */

@@ -20,7 +20,7 @@ import dev.maestro.firestore.tenant.StrategyStore;
 import dev.maestro.firestore.tenant.TenantStore;
 import dev.maestro.google.settings.CloudSettings;
 import dev.maestro.google.settings.LocalClock;
-import dev.maestro.local.catalog.DeployedFunction;
+import dev.maestro.local.catalog.FunctionTable;
 import dev.maestro.local.stack.LocalStack;
 import dev.maestro.local.stack.StackOptions;
 import dev.maestro.local.stack.StackPorts;
@@ -104,9 +104,9 @@ class RunningSystemTest {
     for (int i = 1; i < TRADES; i++) {
       write(i);
       switch (i) {
-        case 15, 35 -> kill(DeployedFunction.REWEIGH);
-        case 20, 45 -> kill(DeployedFunction.CONDUCT);
-        case 30 -> kill(DeployedFunction.ORCHESTRATE);
+        case 15, 35 -> kill("reweigh");
+        case 20, 45 -> kill("conduct");
+        case 30 -> kill("orchestrate");
         default -> {}
       }
     }
@@ -153,11 +153,11 @@ class RunningSystemTest {
   }
 
   /** Kills it, once it is there again after the kill before. */
-  private static void kill(DeployedFunction function) {
+  private static void kill(String function) {
     await(
         function + " runs",
         () ->
-            ProcessHandle.of(STACK.pid(function))
+            ProcessHandle.of(STACK.pid(FunctionTable.named(function)))
                 .filter(ProcessHandle::destroyForcibly)
                 .isPresent());
   }

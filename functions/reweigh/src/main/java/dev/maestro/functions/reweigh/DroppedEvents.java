@@ -1,5 +1,6 @@
 package dev.maestro.functions.reweigh;
 
+import dev.maestro.engine.alert.AlertCode;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.firestore.weights.FirestoreReweigh;
 import dev.maestro.wiring.CloudParts;
@@ -16,7 +17,7 @@ record DroppedEvents(CloudParts parts) {
     parts
         .log()
         .error("event dropped: " + why, Map.of("dropped", "unreadable_event", "event_id", eventId));
-    alert(UNKNOWN, "UNREADABLE_EVENT", "event " + eventId + ": " + why);
+    alert(UNKNOWN, AlertCode.UNREADABLE_EVENT, "event " + eventId + ": " + why);
   }
 
   /** Drops news whose result can never be stored. */
@@ -26,7 +27,7 @@ record DroppedEvents(CloudParts parts) {
         .error(
             "weights refused: " + why,
             Map.of("dropped", "refused", "event_id", eventId, "uid", trade.uid().value()));
-    alert(tenantOf(trade), "WEIGHTS_REFUSED", "weights of " + trade.uid() + ": " + why);
+    alert(tenantOf(trade), AlertCode.WEIGHTS_REFUSED, "weights of " + trade.uid() + ": " + why);
   }
 
   /** Whose weights they are; the user's own if nothing can be read. */
@@ -42,7 +43,7 @@ record DroppedEvents(CloudParts parts) {
     }
   }
 
-  private void alert(String about, String code, String message) {
+  private void alert(String about, AlertCode code, String message) {
     parts.alerts().raise(about, code, message, parts.function(), parts.clock().instant());
   }
 }

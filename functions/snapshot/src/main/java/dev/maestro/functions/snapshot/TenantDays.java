@@ -1,5 +1,6 @@
 package dev.maestro.functions.snapshot;
 
+import dev.maestro.engine.alert.AlertCode;
 import dev.maestro.engine.conduct.UnknownTenantException;
 import dev.maestro.engine.port.RefusedByStoreException;
 import dev.maestro.firestore.snapshot.DayCloser;
@@ -37,7 +38,11 @@ final class TenantDays {
    */
   void close(SnapshotMessage message, String eventId) {
     if (!message.day().isBefore(today())) {
-      drop(message.tenant().value(), "UNREADABLE_EVENT", message.day() + " is not over", eventId);
+      drop(
+          message.tenant().value(),
+          AlertCode.UNREADABLE_EVENT,
+          message.day() + " is not over",
+          eventId);
       return;
     }
     try {
@@ -45,13 +50,13 @@ final class TenantDays {
     } catch (UnknownTenantException unknown) {
       drop(
           message.tenant().value(),
-          "UNREADABLE_TENANT",
+          AlertCode.TENANT_UNREADABLE,
           String.valueOf(unknown.getMessage()),
           eventId);
     } catch (RefusedByStoreException refused) {
       drop(
           message.tenant().value(),
-          "REFUSED_BY_STORE",
+          AlertCode.REFUSED_BY_STORE,
           String.valueOf(refused.getMessage()),
           eventId);
     }
@@ -62,7 +67,7 @@ final class TenantDays {
   }
 
   /** Says that nothing was done, and never will be. */
-  void drop(String about, String code, String why, String eventId) {
+  void drop(String about, AlertCode code, String why, String eventId) {
     parts.log().error("event dropped: " + why, Map.of("dropped", code, "event_id", eventId));
     parts.alerts().raise(about, code, why, parts.function(), parts.clock().instant());
   }

@@ -3,6 +3,7 @@ package dev.maestro.firestore.alert;
 import com.google.cloud.firestore.DocumentReference;
 import com.google.cloud.firestore.FieldValue;
 import com.google.cloud.firestore.Firestore;
+import dev.maestro.engine.alert.AlertCode;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StaleWriteException;
@@ -36,11 +37,11 @@ public final class Alerts {
    * Raises an alert. The first of a tenant, code and UTC day creates it; the next ones that day
    * raise its {@code count} and {@code last_at}, its first message stands.
    *
-   * @param code in capitals: {@code INVALID_CONFIGURATION}
+   * @param code what happened, and how soon somebody has to look
    * @param message one sentence for people: what is wrong, and the mend
    * @param source the function or command that saw it
    */
-  public void raise(TenantId tenant, String code, String message, String source, Instant now) {
+  public void raise(TenantId tenant, AlertCode code, String message, String source, Instant now) {
     raise(tenant.value(), code, message, source, now);
   }
 
@@ -49,8 +50,17 @@ public final class Alerts {
    *
    * @param about stands in place of the tenant
    */
-  public void raise(String about, String code, String message, String source, Instant now) {
-    Map<String, String> fields = Map.of("tenant", about, "code", code, "source", source);
+  public void raise(String about, AlertCode code, String message, String source, Instant now) {
+    Map<String, String> fields =
+        Map.of(
+            "tenant",
+            about,
+            "code",
+            code.name(),
+            "alert_severity",
+            code.severity().name(),
+            "source",
+            source);
     log.error("alert: " + message, fields);
     try {
       store(about, code, message, source, now);
@@ -59,12 +69,13 @@ public final class Alerts {
     }
   }
 
-  private void store(String about, String code, String message, String source, Instant now) {
+  private void store(String about, AlertCode code, String message, String source, Instant now) {
     DocumentReference alert = firestore.document(Paths.ALERTS + "/" + id(about, code, now));
     Map<String, Object> fields =
         Map.of(
             "tenant_id", about,
             "code", code,
+            "severity", code.severity(),
             "message", message,
             "source", source,
             "at", now,
@@ -80,9 +91,9 @@ public final class Alerts {
   }
 
   /** A tenant that came out of a document may hold what a document id may not. */
-  private static String id(String about, String code, Instant now) {
+  private static String id(String about, AlertCode code, Instant now) {
     String day = LocalDate.ofInstant(now, ZoneOffset.UTC).toString();
-    return encoded(about) + "_" + encoded(code) + "_" + day;
+    return encoded(about) + "_" + code + "_" + day;
   }
 
   private static String encoded(String text) {

@@ -8,6 +8,7 @@ import com.google.cloud.firestore.WriteBatch;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.port.RefusedByStoreException;
+import dev.maestro.engine.port.UnavailableException;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.tenant.Tenant;
 import dev.maestro.engine.tenant.TenantConfig;
@@ -137,7 +138,7 @@ public final class ConfigStore {
     for (Uid uid : users(tenant)) {
       try {
         weights.configure(uid, tenant.id(), settings, now);
-      } catch (RefusedByStoreException | IllegalStateException failed) {
+      } catch (RefusedByStoreException | UnavailableException failed) {
         failures.add(uid + ": " + failed.getMessage());
       }
     }

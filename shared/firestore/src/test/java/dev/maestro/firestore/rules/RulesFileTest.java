@@ -27,11 +27,16 @@ class RulesFileTest {
   private static final String SAMPLE = "sample";
   private static final Map<Class<?>, Object> SAMPLES =
       Map.of(
-          String.class, SAMPLE,
-          TenantId.class, new TenantId(SAMPLE),
-          Uid.class, new Uid(SAMPLE),
-          Instant.class, Instant.EPOCH,
-          LocalDate.class, LocalDate.EPOCH);
+          String.class,
+          SAMPLE,
+          TenantId.class,
+          new TenantId(SAMPLE),
+          Uid.class,
+          new Uid(SAMPLE),
+          Instant.class,
+          Instant.EPOCH,
+          LocalDate.class,
+          LocalDate.EPOCH);
 
   private static final String ROOT_MATCH = "/databases/{database}/documents";
 

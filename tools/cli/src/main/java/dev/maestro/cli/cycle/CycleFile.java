@@ -3,6 +3,7 @@ package dev.maestro.cli.cycle;
 import dev.maestro.cli.eval.Input;
 import dev.maestro.cli.eval.PolicyCase;
 import dev.maestro.cli.eval.ThrottleEval;
+import dev.maestro.engine.EngineVersion;
 import dev.maestro.engine.audit.CanonicalJson;
 import dev.maestro.engine.audit.ChainHead;
 import dev.maestro.engine.audit.Sha256;
@@ -94,7 +95,7 @@ final class CycleFile {
         "ALLOCATION_ONLY".equals(config.get("sizing")) ? Sizing.ALLOCATION_ONLY : Sizing.NONE,
         "ACCOUNT".equals(config.get("exit_scope")),
         Sha256.hex(CanonicalJson.write(config)),
-        "0.1.0");
+        EngineVersion.CURRENT);
   }
 
   private List<Signal> signals() {

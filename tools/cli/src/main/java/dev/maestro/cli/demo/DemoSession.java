@@ -2,6 +2,7 @@ package dev.maestro.cli.demo;
 
 import dev.maestro.embedded.market.ScriptedAgent;
 import dev.maestro.embedded.memory.MemorySignalStore;
+import dev.maestro.engine.EngineVersion;
 import dev.maestro.engine.audit.ChainHead;
 import dev.maestro.engine.audit.Sha256;
 import dev.maestro.engine.capital.ControlState;
@@ -72,7 +73,7 @@ final class DemoSession {
           Sizing.ALLOCATION_ONLY,
           false,
           Sha256.hex("demo"),
-          "0.1.0");
+          EngineVersion.CURRENT);
 
   private final DemoMarket market = new DemoMarket(SEED);
   private final SplittableRandom random = new SplittableRandom(SEED);

@@ -10,6 +10,7 @@ import dev.maestro.cli.cloud.TenantOption;
 import dev.maestro.cli.journal.ReadingBar;
 import dev.maestro.cli.journal.RejectedRows;
 import dev.maestro.embedded.journal.JournalFile;
+import dev.maestro.embedded.journal.plan.JournalPlan;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.firestore.stats.Watermark;

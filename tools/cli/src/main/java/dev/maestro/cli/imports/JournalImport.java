@@ -4,6 +4,8 @@ import com.google.cloud.firestore.Firestore;
 import dev.maestro.cli.journal.ReadingBar;
 import dev.maestro.embedded.journal.JournalFile;
 import dev.maestro.embedded.journal.RowSink;
+import dev.maestro.embedded.journal.plan.JournalPlan;
+import dev.maestro.embedded.journal.plan.TradeIds;
 import dev.maestro.engine.journal.RawTrade;
 import dev.maestro.engine.journal.RejectReason;
 import dev.maestro.engine.journal.TradeReading;
@@ -20,7 +22,7 @@ final class JournalImport implements RowSink {
   private final Uid uid;
   private final TenantId tenant;
   private final long doneLine;
-  private final TradeId ids = new TradeId();
+  private final TradeIds ids = new TradeIds();
   private long resumed;
 
   private JournalImport(
@@ -70,7 +72,7 @@ final class JournalImport implements RowSink {
         && rejected.reason() == RejectReason.CLOSED_IN_FUTURE) {
       writer.hold();
     }
-    String tradeId = JournalPlan.tradeId(reading, line, row, ids);
+    String tradeId = ids.of(reading, line, row);
     if (!(reading instanceof TradeReading.Usable usable) || !plan.isLast(tradeId, line)) {
       return;
     }

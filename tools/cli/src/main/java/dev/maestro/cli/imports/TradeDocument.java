@@ -1,6 +1,7 @@
 package dev.maestro.cli.imports;
 
 import com.google.cloud.Timestamp;
+import dev.maestro.embedded.journal.plan.TradeIds;
 import dev.maestro.engine.journal.RawTrade;
 import dev.maestro.engine.journal.Trade;
 import dev.maestro.engine.journal.TradeField;
@@ -45,7 +46,7 @@ record TradeDocument(String id, long line, Map<String, Object> fields) {
     fields.put(TradeField.ENTRY_PRICE.key(), trade.entryPrice());
     fields.put(TradeField.QUANTITY.key(), trade.quantity());
     fields.put(TradeField.MULTIPLIER.key(), trade.multiplier());
-    return new TradeDocument(TradeId.document(tradeId), line, StoredValue.map(fields));
+    return new TradeDocument(TradeIds.document(tradeId), line, StoredValue.map(fields));
   }
 
   /** True if every field stands in the document already; it may hold more. */
