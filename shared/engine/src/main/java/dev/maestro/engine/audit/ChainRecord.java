@@ -16,22 +16,26 @@ public record ChainRecord(SortedMap<String, Object> fields) {
   public static final Set<String> OUTSIDE_HASH =
       Set.of("ai_summary", "narration", "duration_ms", "hash");
 
+  static final String SEQ = "seq";
+  static final String PREVIOUS_HASH = "previous_hash";
+  static final String HASH = "hash";
+
   /** Keeps the map as it is, unmodifiable. */
   public ChainRecord {
     fields = Collections.unmodifiableSortedMap(fields);
   }
 
   /** Adds the place in the chain and the hash to a record. */
-  public static ChainRecord seal(Map<String, Object> content, ChainHead head) {
+  public static ChainRecord seal(Map<String, ?> content, ChainHead head) {
     SortedMap<String, Object> fields = new TreeMap<>(content);
-    fields.put("seq", head.seq() + 1);
-    fields.put("previous_hash", head.hash());
-    fields.put("hash", hashOf(fields));
+    fields.put(SEQ, head.seq() + 1);
+    fields.put(PREVIOUS_HASH, head.hash());
+    fields.put(HASH, hashOf(fields));
     return new ChainRecord(fields);
   }
 
   /** The hash that the fields call for: SHA-256 of their canonical form. */
-  static String hashOf(SortedMap<String, Object> fields) {
+  static String hashOf(Map<String, ?> fields) {
     SortedMap<String, Object> hashed = new TreeMap<>(fields);
     hashed.keySet().removeAll(OUTSIDE_HASH);
     return Sha256.hex(CanonicalJson.write(hashed));
@@ -39,7 +43,7 @@ public record ChainRecord(SortedMap<String, Object> fields) {
 
   /** The chain with this record as its newest. */
   public ChainHead head() {
-    return new ChainHead((Long) field("seq"), (String) field("hash"));
+    return new ChainHead((Long) field(SEQ), (String) field(HASH));
   }
 
   /** The canonical text of the whole record, what is outside the hash included. */

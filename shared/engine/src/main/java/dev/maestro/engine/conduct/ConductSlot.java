@@ -194,7 +194,7 @@ public final class ConductSlot {
         outcome,
         account,
         remembered,
-        FirstScreen.of(situation, slot, stage, outcome, account, now),
+        new FirstScreen(situation, slot, stage, outcome, account, now).fields(),
         now,
         Duration.between(now, clock.instant()));
   }

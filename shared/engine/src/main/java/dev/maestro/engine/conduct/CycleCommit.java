@@ -9,7 +9,7 @@ import dev.maestro.engine.tenant.TenantStats;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.SortedMap;
+import java.util.Map;
 
 /**
  * What one cycle leaves behind, to be stored as a whole.
@@ -30,7 +30,7 @@ public record CycleCommit(
     CycleOutcome outcome,
     Optional<AccountState> account,
     Optional<TenantStats> stats,
-    SortedMap<String, Object> summary,
+    Map<String, Object> summary,
     Instant now,
     Duration took) {
   /** The id under which the record is stored: {@code {slot epochSeconds}_{session_id}}. */

@@ -76,7 +76,7 @@ final class PolicySteps {
             health(),
             candidates(),
             config.meta(),
-            InputGatherer.gather(sources(), today, now).inputs(),
+            InputGatherer.gather(sources(), today, now),
             config.policySettings(),
             situation.stability(),
             config.stability(),

@@ -43,7 +43,7 @@ public final class Cycle {
     Map<String, ThrottleDecision> decisions = throttling.decisions();
     ChainRecord record =
         ChainRecord.seal(
-            DecisionRecord.of(input, settings, sessionId, signals, decisions, details),
+            new DecisionRecord(input, settings, sessionId, signals, decisions, details).fields(),
             input.chain());
     return new CycleOutcome(
         sessionId,

@@ -1,10 +1,10 @@
 package dev.maestro.engine.meta;
 
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.config.ConfigReader;
 import dev.maestro.engine.config.ConfigRules;
 import dev.maestro.engine.meta.risk.RiskMemory;
 import dev.maestro.engine.meta.selection.SelectionRules;
-import java.util.Map;
 
 /**
  * The settings of the controller; immutable and valid.
@@ -29,7 +29,7 @@ public record MetaConfig(
     int probationSlots) {
 
   /** All defaults. */
-  public static final MetaConfig DEFAULTS = of(Map.of());
+  public static final MetaConfig DEFAULTS = of(Fields.EMPTY);
 
   /** Checks every range. */
   public MetaConfig {
@@ -49,7 +49,7 @@ public record MetaConfig(
    * @param values by the names of the specification: {@code allow_shorts}, {@code slope_days}, ...
    * @throws dev.maestro.engine.config.InvalidConfigurationException with all errors at once
    */
-  public static MetaConfig of(Map<String, Object> values) {
+  public static MetaConfig of(Fields values) {
     ConfigReader read = new ConfigReader(values);
     boolean enabled = read.flag("enabled", true);
     int evaluationIntervalMinutes = read.integer("evaluation_interval_minutes", 30);

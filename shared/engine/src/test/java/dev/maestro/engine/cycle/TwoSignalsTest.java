@@ -72,9 +72,9 @@ class TwoSignalsTest {
   @Test
   void the_record_tells_what_the_live_one_wanted() {
     assertThat(wanted(saying(EXPIRED.with("allocation", "0.9"), buy("AAPL"))))
-        .isEqualTo(Optional.of(new BigDecimal("0.4")));
-    assertThat(wanted(saying(EXPIRED, sell("MSFT")))).isEqualTo(Optional.empty());
-    assertThat(wanted(saying(EXPIRED))).isEqualTo(Optional.of(new BigDecimal("0.4")));
+        .isEqualTo(new BigDecimal("0.4"));
+    assertThat(wanted(saying(EXPIRED, sell("MSFT")))).isNull();
+    assertThat(wanted(saying(EXPIRED))).isEqualTo(new BigDecimal("0.4"));
   }
 
   private static Object wanted(Scene scene) {

@@ -1,5 +1,6 @@
 package dev.maestro.firestore.tenant;
 
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.config.InvalidConfigurationException;
 import dev.maestro.engine.tenant.Tenant;
 import dev.maestro.engine.tenant.TenantConfig;
@@ -77,7 +78,7 @@ public final class ConfigDocument {
     if (!version.has("values")) {
       throw version.wrong("values", "a map of sections", "nothing");
     }
-    TenantConfig config = TenantConfig.of(version.map("values").values(), facts, environment);
+    TenantConfig config = TenantConfig.of(Fields.of("", version.map("values").values()), facts, environment);
     return new Reading(config, facts, version.whole("version"), !errors.isEmpty(), errors);
   }
 

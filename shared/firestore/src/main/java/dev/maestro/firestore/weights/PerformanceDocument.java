@@ -1,5 +1,6 @@
 package dev.maestro.firestore.weights;
 
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.config.InvalidConfigurationException;
 import dev.maestro.engine.journal.AgentWindows;
 import dev.maestro.engine.journal.RejectReason;
@@ -96,7 +97,7 @@ final class PerformanceDocument {
       StoredFields document, Instant updatedAt, Optional<JournalTrade> trade) {
     Optional<WeightsConfig> config =
         readable(
-            () -> WeightsConfig.of(document.map("config").require("enforce_performance").values()));
+            () -> WeightsConfig.of(Fields.of("", document.map("config").require("enforce_performance").values())));
     return new LoadedPerformance(
         Optional.of(updatedAt),
         tenant(document),

@@ -3,6 +3,7 @@ package dev.maestro.testing.reweigh;
 import static dev.maestro.testing.reweigh.Trades.closed;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.reweigh.Reweigh;
 import dev.maestro.engine.reweigh.Reweigh.Outcome;
 import dev.maestro.engine.weights.WeightsConfig;
@@ -31,7 +32,7 @@ abstract class ReweighScene {
   }
 
   protected static WeightsConfig lookback(int trades) {
-    return WeightsConfig.of(Map.of("lookback_trades", trades));
+    return WeightsConfig.of(Fields.of("", Map.of("lookback_trades", trades)));
   }
 
   protected void configure(Map<String, Object> values) {

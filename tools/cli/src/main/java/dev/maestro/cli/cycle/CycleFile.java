@@ -1,5 +1,6 @@
 package dev.maestro.cli.cycle;
 
+import dev.maestro.engine.form.Fields;
 import dev.maestro.cli.eval.Input;
 import dev.maestro.cli.eval.PolicyCase;
 import dev.maestro.cli.eval.ThrottleEval;
@@ -14,7 +15,7 @@ import dev.maestro.engine.cycle.Sizing;
 import dev.maestro.engine.cycle.Slot;
 import dev.maestro.engine.cycle.StrategySelection;
 import dev.maestro.engine.policy.TradingPolicy;
-import dev.maestro.engine.policy.input.PolicyInputsReader;
+import dev.maestro.engine.policy.input.PolicyInputsForm;
 import dev.maestro.engine.policy.rule.PolicyEngine;
 import dev.maestro.engine.signal.Signal;
 import dev.maestro.engine.signal.SignalReader;
@@ -78,8 +79,8 @@ final class CycleFile {
             ? List.of()
             : List.of(new VixCheck(Input.decimal(config, "vix_halve_above", "30")));
     return new CycleSettings(
-        ThrottleConfig.of(Input.object(config, "throttle")),
-        SystemicConfig.of(Input.object(config, "systemic")),
+        ThrottleConfig.of(Fields.of("", Input.object(config, "throttle"))),
+        SystemicConfig.of(Fields.of("", Input.object(config, "systemic"))),
         checks,
         "ALLOCATION_ONLY".equals(config.get("sizing")) ? Sizing.ALLOCATION_ONLY : Sizing.NONE,
         "ACCOUNT".equals(config.get("exit_scope")),
@@ -125,7 +126,7 @@ final class CycleFile {
     }
     Map<String, Object> given = Input.object(file, "policy");
     return Optional.of(
-        PolicyEngine.evaluate(PolicyInputsReader.read(given), PolicyCase.settings(given), now));
+        PolicyEngine.evaluate(PolicyInputsForm.read(given), PolicyCase.settings(given), now));
   }
 
   private StrategySelection selection() {

@@ -1,5 +1,6 @@
 package dev.maestro.cli.demo;
 
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.capital.ControlState;
 import dev.maestro.engine.cycle.PolicyStage;
 import dev.maestro.engine.market.HealthRegime;
@@ -45,14 +46,14 @@ final class DemoPolicy {
       new PolicySettings(
           ProfileResolver.resolve(
                   Map.of(),
-                  Map.of(),
-                  Map.of("profile", "STANDARD", "total_exposure_limit", 80, "daily_dd_limit", 1))
+                  Fields.EMPTY,
+                  Fields.of("", Map.of("profile", "STANDARD", "total_exposure_limit", 80, "daily_dd_limit", 1)))
               .profile(),
           true,
           SymbolsDefault.ALLOW);
 
   private static final MetaConfig META =
-      MetaConfig.of(Map.of("probation_slots", 8, "upgrade_confirmations", 8));
+      MetaConfig.of(Fields.of("", Map.of("probation_slots", 8, "upgrade_confirmations", 8)));
   private static final MarketThresholds THRESHOLDS = new MarketThresholds(0.04, 0.06, 10);
 
   private Optional<MetaState> meta = Optional.empty();
@@ -105,8 +106,7 @@ final class DemoPolicy {
                 health,
                 candidates(ledger, strategies, now),
                 META,
-                InputGatherer.gather(sources(market, trades, account, now), today(now), now)
-                    .inputs(),
+                InputGatherer.gather(sources(market, trades, account, now), today(now), now),
                 SETTINGS,
                 stability,
                 StabilityConfig.DEFAULTS,

@@ -1,5 +1,6 @@
 package dev.maestro.cli.demo;
 
+import dev.maestro.engine.form.Fields;
 import dev.maestro.embedded.market.ScriptedAgent;
 import dev.maestro.embedded.memory.MemorySignalStore;
 import dev.maestro.engine.audit.ChainHead;
@@ -57,10 +58,10 @@ final class DemoSession {
 
   private static final ThrottleConfig THROTTLE =
       ThrottleConfig.of(
-          Map.of(
+          Fields.of("", Map.of(
               "periods_per_year", 365,
               "performance_lookback_days", 5,
-              "base_capital", DemoLedger.START_EQUITY));
+              "base_capital", DemoLedger.START_EQUITY)));
 
   private static final CycleSettings SETTINGS =
       new CycleSettings(
@@ -90,7 +91,7 @@ final class DemoSession {
     ids.addAll(List.of("mean-reversion", "trend-following"));
     DemoMarket.AGENTS.forEach(agent -> ids.add(agent.id()));
     ids.forEach(id -> strategies.add(RegisteredStrategy.live(id, "demo")));
-    ledger = new DemoLedger(WeightsConfig.of(Map.of("agent_ids", ids)));
+    ledger = new DemoLedger(WeightsConfig.of(Fields.of("", Map.of("agent_ids", ids))));
   }
 
   DemoLedger ledger() {

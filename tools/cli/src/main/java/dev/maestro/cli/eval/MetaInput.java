@@ -1,5 +1,6 @@
 package dev.maestro.cli.eval;
 
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.market.HealthRegime;
 import dev.maestro.engine.market.Volatility;
 import dev.maestro.engine.meta.MetaConfig;
@@ -38,7 +39,7 @@ final class MetaInput {
     if (input.containsKey("allow_shorts")) {
       config.putIfAbsent("allow_shorts", input.getOrDefault("allow_shorts", false));
     }
-    return MetaConfig.of(config);
+    return MetaConfig.of(Fields.of("", config));
   }
 
   static StrategyCandidate strategy(Map<String, Object> input) {

@@ -1,5 +1,6 @@
 package dev.maestro.cli.eval;
 
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.form.Words;
 import dev.maestro.engine.policy.SymbolsDefault;
 import dev.maestro.engine.policy.profile.PolicySettings;
@@ -23,7 +24,7 @@ public final class PolicyCase {
       throw new IllegalArgumentException("overrides must not hold profile: give it beside them");
     }
     Optional.ofNullable(input.get("profile")).ifPresent(name -> explicit.put("profile", name));
-    Profile profile = ProfileResolver.resolve(Map.of(), Map.of(), explicit).profile();
+    Profile profile = ProfileResolver.resolve(Map.of(), Fields.EMPTY, Fields.of("", explicit)).profile();
     return new PolicySettings(profile, isGlobalPolicyEnabled(input), symbolsDefault(input));
   }
 

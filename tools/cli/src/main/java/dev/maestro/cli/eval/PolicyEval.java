@@ -1,9 +1,10 @@
 package dev.maestro.cli.eval;
 
+import dev.maestro.engine.form.Fields;
 import dev.maestro.cli.policy.PolicyJson;
 import dev.maestro.engine.policy.TradingPolicy;
 import dev.maestro.engine.policy.input.PolicyInputs;
-import dev.maestro.engine.policy.input.PolicyInputsReader;
+import dev.maestro.engine.policy.input.PolicyInputsForm;
 import dev.maestro.engine.policy.input.SymbolStatistics;
 import dev.maestro.engine.policy.rule.PolicyEngine;
 import java.time.Instant;
@@ -14,7 +15,7 @@ import java.util.Map;
 final class PolicyEval implements EvalKind {
   @Override
   public Map<String, Object> evaluate(Map<String, Object> input) {
-    PolicyInputs inputs = PolicyInputsReader.read(input);
+    PolicyInputs inputs = PolicyInputsForm.read(Fields.of("", input));
     TradingPolicy policy = PolicyEngine.evaluate(inputs, PolicyCase.settings(input), Instant.EPOCH);
     Map<String, Object> json = PolicyJson.of(policy);
     json.put("symbol_tags", tags(inputs));

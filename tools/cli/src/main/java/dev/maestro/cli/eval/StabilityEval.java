@@ -1,7 +1,8 @@
 package dev.maestro.cli.eval;
 
+import dev.maestro.engine.form.Fields;
 import dev.maestro.cli.policy.PolicyJson;
-import dev.maestro.engine.policy.input.PolicyInputsReader;
+import dev.maestro.engine.policy.input.PolicyInputsForm;
 import dev.maestro.engine.policy.profile.PolicySettings;
 import dev.maestro.engine.policy.stability.PolicyField;
 import dev.maestro.engine.policy.stability.PolicyStep;
@@ -24,14 +25,14 @@ final class StabilityEval implements EvalKind {
   @Override
   public Map<String, Object> evaluate(Map<String, Object> input) {
     PolicySettings settings = PolicyCase.settings(input);
-    StabilityConfig config = StabilityConfig.of(Input.object(input, "config"), zone(input));
+    StabilityConfig config = StabilityConfig.of(Fields.of("", Input.object(input, "config")), zone(input));
     StabilityState state =
         StabilityState.initial(settings.symbolsDefault(), Instant.EPOCH, settings.profile().name());
     List<Object> results = new ArrayList<>();
     for (Map<String, Object> step : Input.objects(input, "steps")) {
       Instant at = Input.time(step, "at");
       PolicyStep next =
-          Stability.evaluate(state, PolicyInputsReader.read(step), settings, at, config);
+          Stability.evaluate(state, PolicyInputsForm.read(Fields.of("", step)), settings, at, config);
       results.add(json(next));
       state = next.state();
     }

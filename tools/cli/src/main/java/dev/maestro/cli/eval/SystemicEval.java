@@ -1,5 +1,6 @@
 package dev.maestro.cli.eval;
 
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.audit.ChainHead;
 import dev.maestro.engine.capital.ControlState;
 import dev.maestro.engine.cycle.Cycle;
@@ -41,7 +42,7 @@ final class SystemicEval implements EvalKind {
   @Override
   public Map<String, Object> evaluate(Map<String, Object> input) {
     Map<String, Object> given = Input.object(input, "signals");
-    SystemicConfig config = SystemicConfig.of(Input.object(input, "config"));
+    SystemicConfig config = SystemicConfig.of(Fields.of("", Input.object(input, "config")));
     List<RegisteredStrategy> strategies = new ArrayList<>();
     List<Signal> signals = new ArrayList<>();
     List<Position> positions = new ArrayList<>();

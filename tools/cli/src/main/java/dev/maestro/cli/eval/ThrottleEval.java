@@ -1,5 +1,6 @@
 package dev.maestro.cli.eval;
 
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.number.Decimals;
 import dev.maestro.engine.throttle.DayResult;
 import dev.maestro.engine.throttle.Throttle;
@@ -17,7 +18,7 @@ import java.util.Optional;
 public final class ThrottleEval implements EvalKind {
   @Override
   public Map<String, Object> evaluate(Map<String, Object> input) {
-    ThrottleConfig config = ThrottleConfig.of(Input.object(input, "config"));
+    ThrottleConfig config = ThrottleConfig.of(Fields.of("", Input.object(input, "config")));
     List<DayResult> days = Input.objects(input, "days").stream().map(ThrottleEval::day).toList();
     ThrottleDecision decision = Throttle.decide(days, config);
     Map<String, Object> result = new LinkedHashMap<>();

@@ -1,5 +1,6 @@
 package dev.maestro.cli.eval;
 
+import dev.maestro.engine.form.Fields;
 import dev.maestro.cli.weights.WeightsJson;
 import dev.maestro.engine.journal.JournalFold;
 import dev.maestro.engine.journal.RawTrade;
@@ -14,7 +15,7 @@ import java.util.Map;
 final class WeightsEval implements EvalKind {
   @Override
   public Map<String, Object> evaluate(Map<String, Object> input) {
-    WeightsConfig config = WeightsConfig.of(Input.object(input, "config"));
+    WeightsConfig config = WeightsConfig.of(Fields.of("", Input.object(input, "config")));
     Instant now = Input.time(input, "now");
     List<Map<String, Object>> trades = Input.objects(input, "trades");
     JournalFold fold = new JournalFold(config.lookbackTrades(), config.agentIds());

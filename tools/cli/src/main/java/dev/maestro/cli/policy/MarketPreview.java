@@ -1,10 +1,11 @@
 package dev.maestro.cli.policy;
 
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.market.Volatility;
 import dev.maestro.engine.policy.Direction;
 import dev.maestro.engine.policy.Regime;
 import dev.maestro.engine.policy.TradingPolicy;
-import dev.maestro.engine.policy.input.PolicyInputsReader;
+import dev.maestro.engine.policy.input.PolicyInputsForm;
 import dev.maestro.engine.policy.profile.PolicySettings;
 import dev.maestro.engine.policy.profile.Profile;
 import dev.maestro.engine.policy.rule.PolicyEngine;
@@ -55,7 +56,7 @@ record MarketPreview(
             "risk_state", UNTOUCHED);
     TradingPolicy policy =
         PolicyEngine.evaluate(
-            PolicyInputsReader.read(inputs), PolicySettings.of(profile), Instant.EPOCH);
+            PolicyInputsForm.read(Fields.of("", inputs)), PolicySettings.of(profile), Instant.EPOCH);
     return new MarketPreview(regime, direction, volatility, policy);
   }
 

@@ -1,5 +1,6 @@
 package dev.maestro.cli.policy;
 
+import dev.maestro.engine.form.Fields;
 import dev.maestro.cli.JsonText;
 import dev.maestro.cli.Terminal;
 import dev.maestro.engine.policy.profile.ProfileResolver;
@@ -65,7 +66,7 @@ public final class ProfileCommand implements Callable<Integer> {
   ResolvedProfile resolve() {
     Map<String, Object> explicit = new LinkedHashMap<>(read(config));
     name.ifPresent(given -> explicit.put("profile", given));
-    return ProfileResolver.resolve(environment, read(tenantConfig), explicit);
+    return ProfileResolver.resolve(environment, Fields.of("", read(tenantConfig)), Fields.of("", explicit));
   }
 
   List<String> output(ResolvedProfile resolved) {

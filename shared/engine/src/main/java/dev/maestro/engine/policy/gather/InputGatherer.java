@@ -30,14 +30,13 @@ public final class InputGatherer {
    *
    * @param today in the zone of the tenant
    */
-  public static GatheredInputs gather(PolicySources sources, LocalDate today, Instant now) {
+  public static PolicyInputs gather(PolicySources sources, LocalDate today, Instant now) {
     MarketState market = market(sources, now);
     Optional<RollingTrades> trades =
         fresh(sources.trades(), now, TRADES_MAX_AGE)
             .filter(PolicySources.Trades::isWhole)
             .map(PolicySources.Trades::known);
-    PolicyInputs inputs =
-        new PolicyInputs(
+    return new PolicyInputs(
             MarketWords.regime(market.regime()),
             MarketWords.direction(market.regime()),
             market.volatility(),
@@ -50,7 +49,6 @@ public final class InputGatherer {
             Optional.empty(),
             Optional.empty(),
             false);
-    return new GatheredInputs(inputs, new InputRows(sources, inputs, market, now).rows());
   }
 
   private static MarketState market(PolicySources sources, Instant now) {
