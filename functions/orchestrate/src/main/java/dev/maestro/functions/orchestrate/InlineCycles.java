@@ -1,5 +1,6 @@
 package dev.maestro.functions.orchestrate;
 
+import dev.maestro.engine.alert.AlertCode;
 import dev.maestro.engine.conduct.Conclusion;
 import dev.maestro.engine.cycle.Slot;
 import dev.maestro.firestore.tenant.TenantStore;
@@ -40,7 +41,8 @@ final class InlineCycles implements CycleFanOut {
           active.size() + " tenants are too many for MAESTRO_FANOUT=inline (20): use pubsub";
       parts
           .alerts()
-          .raise(UNKNOWN, "TOO_MANY_TENANTS", why, parts.function(), parts.clock().instant());
+          .raise(
+              UNKNOWN, AlertCode.TOO_MANY_TENANTS, why, parts.function(), parts.clock().instant());
       return new Result(why, active.size(), List.of(), false);
     }
     List<String> sessions = new ArrayList<>();

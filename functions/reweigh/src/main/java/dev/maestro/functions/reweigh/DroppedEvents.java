@@ -1,5 +1,6 @@
 package dev.maestro.functions.reweigh;
 
+import dev.maestro.engine.alert.AlertCode;
 import dev.maestro.firestore.weights.FirestoreReweigh;
 import dev.maestro.wiring.CloudParts;
 import java.util.Map;
@@ -15,7 +16,7 @@ record DroppedEvents(CloudParts parts) {
     parts
         .log()
         .error("event dropped: " + why, Map.of("dropped", "unreadable_event", "event_id", eventId));
-    alert(UNKNOWN, "UNREADABLE_EVENT", "event " + eventId + ": " + why);
+    alert(UNKNOWN, AlertCode.UNREADABLE_EVENT, "event " + eventId + ": " + why);
   }
 
   /** Drops news whose result can never be stored. */
@@ -25,7 +26,7 @@ record DroppedEvents(CloudParts parts) {
         .error(
             "weights refused: " + why,
             Map.of("dropped", "refused", "event_id", eventId, "uid", trade.uid()));
-    alert(tenantOf(trade), "WEIGHTS_REFUSED", "weights of " + trade.uid() + ": " + why);
+    alert(tenantOf(trade), AlertCode.WEIGHTS_REFUSED, "weights of " + trade.uid() + ": " + why);
   }
 
   /** Whose weights they are; the user's own if nothing can be read. */
@@ -39,7 +40,7 @@ record DroppedEvents(CloudParts parts) {
     }
   }
 
-  private void alert(String tenant, String code, String message) {
+  private void alert(String tenant, AlertCode code, String message) {
     parts.alerts().raise(tenant, code, message, parts.function(), parts.clock().instant());
   }
 }

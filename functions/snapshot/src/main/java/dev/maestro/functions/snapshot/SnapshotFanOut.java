@@ -1,5 +1,6 @@
 package dev.maestro.functions.snapshot;
 
+import dev.maestro.engine.alert.AlertCode;
 import dev.maestro.firestore.tenant.TenantStore;
 import dev.maestro.google.pubsub.SnapshotMessage;
 import dev.maestro.google.pubsub.TopicPublisher;
@@ -64,7 +65,8 @@ final class SnapshotFanOut {
       String why = tenants + " tenants are too many for MAESTRO_FANOUT=inline (20): use pubsub";
       parts
           .alerts()
-          .raise(UNKNOWN, "TOO_MANY_TENANTS", why, parts.function(), parts.clock().instant());
+          .raise(
+              UNKNOWN, AlertCode.TOO_MANY_TENANTS, why, parts.function(), parts.clock().instant());
       return new Result(why, day, tenants, false);
     }
     boolean isComplete = true;

@@ -2,6 +2,7 @@ package dev.maestro.embedded.conduct;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.maestro.engine.alert.AlertCode;
 import dev.maestro.engine.conduct.Conclusion;
 import dev.maestro.engine.conduct.ConductSlot;
 import dev.maestro.engine.conduct.CycleCommit;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class UnknownTradesTest {
   private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
   private static final Situation.Fault UNREADABLE =
-      new Situation.Fault(Situation.Fault.UNREADABLE_STRATEGY, "a test");
+      new Situation.Fault(AlertCode.UNREADABLE_STRATEGY, "a test");
 
   private final MovableClock clock = new MovableClock(NOON.plusSeconds(2));
   private final MemoryConductStage stage = new MemoryConductStage();

@@ -1,5 +1,6 @@
 package dev.maestro.engine.conduct;
 
+import dev.maestro.engine.alert.AlertCode;
 import dev.maestro.engine.conduct.situation.AccountState;
 import dev.maestro.engine.conduct.situation.Situation;
 import dev.maestro.engine.cycle.Cycle;
@@ -13,6 +14,7 @@ import dev.maestro.engine.market.MarketState;
 import dev.maestro.engine.meta.MetaState;
 import dev.maestro.engine.meta.health.EquityCurve;
 import dev.maestro.engine.port.RefusedByStoreException;
+import dev.maestro.engine.port.UnavailableException;
 import dev.maestro.engine.signal.AccountSnapshot;
 import dev.maestro.engine.signal.MarketSnapshot;
 import dev.maestro.engine.signal.RegisteredStrategy;
@@ -84,7 +86,7 @@ public final class ConductSlot {
     }
     if (slot.start().isAfter(start.plus(CLOCK_TOLERANCE))) {
       String why = "slot " + slot.start() + " has not come yet: correct the time it was asked for";
-      alerts.raise(tenant, "FUTURE_SLOT", why, start);
+      alerts.raise(tenant, AlertCode.FUTURE_SLOT, why, start);
       return new Conclusion.Refused(why);
     }
     SlotClaim claim = cycles.acquire(tenant, slot, owner, start, lease);
@@ -102,14 +104,24 @@ public final class ConductSlot {
     try {
       return decide(tenant, slot, acquired);
     } catch (UnknownTenantException unknown) {
-      return refuse(tenant, slot, acquired, "TENANT_UNREADABLE", unknown);
+      return refuse(tenant, slot, acquired, AlertCode.TENANT_UNREADABLE, unknown);
     } catch (RefusedByStoreException refused) {
-      return refuse(tenant, slot, acquired, "RECORD_REFUSED", refused);
+      return refuse(tenant, slot, acquired, AlertCode.RECORD_REFUSED, refused);
+    } catch (UnavailableException | BusySlotException again) {
+      throw again;
+    } catch (RuntimeException fault) {
+      // It ends the cycle of the whole tenant, exits included: somebody must know.
+      alerts.raise(
+          tenant,
+          AlertCode.CYCLE_FAILED,
+          "slot " + slot.start() + " cannot be decided, exits included: " + fault,
+          clock.instant());
+      throw fault;
     }
   }
 
   private Conclusion refuse(
-      String tenant, Slot slot, SlotClaim.Acquired claim, String code, RuntimeException cause) {
+      String tenant, Slot slot, SlotClaim.Acquired claim, AlertCode code, RuntimeException cause) {
     Instant now = clock.instant();
     String why = String.valueOf(cause.getMessage());
     alerts.raise(tenant, code, why, now);
@@ -130,7 +142,7 @@ public final class ConductSlot {
         cycles.expire(tenant, slot, claim, now);
         return new Conclusion.Expired();
       }
-      CycleCommit commit = decideOrAlert(situation, slot, claim, now);
+      CycleCommit commit = decide(situation, slot, claim, now);
       if (cycles.commit(commit)) {
         FaultAlerts.of(situation.faults())
             .forEach((code, message) -> alerts.raise(tenant, code, message, now));
@@ -147,21 +159,6 @@ public final class ConductSlot {
     }
     throw new BusySlotException(
         "slot " + slot.start() + " of " + tenant + " was changed meanwhile");
-  }
-
-  /** A fault of ours ends the cycle of the whole tenant, exits included: somebody must know. */
-  private CycleCommit decideOrAlert(
-      Situation situation, Slot slot, SlotClaim.Acquired claim, Instant now) {
-    try {
-      return decide(situation, slot, claim, now);
-    } catch (RuntimeException fault) {
-      alerts.raise(
-          situation.tenant().id(),
-          "CYCLE_FAILED",
-          "slot " + slot.start() + " cannot be decided, exits included: " + fault,
-          now);
-      throw fault;
-    }
   }
 
   private CycleCommit decide(

@@ -1,5 +1,6 @@
 package dev.maestro.engine.reweigh;
 
+import dev.maestro.engine.port.UnavailableException;
 import dev.maestro.engine.weights.WeightsConfig;
 import java.time.Instant;
 import java.util.Objects;
@@ -64,7 +65,7 @@ public final class Reweigh {
    * @param tradeId the id of the trade's document
    * @param eventId names the news in the weights' cause
    * @throws dev.maestro.engine.port.RefusedByStoreException if the result can never be stored
-   * @throws IllegalStateException if others were faster again and again; nothing is lost
+   * @throws UnavailableException if others were faster again and again; nothing is lost
    */
   public Outcome onTradeWritten(String uid, String tradeId, String eventId, Instant now) {
     WeightsDraftBuilder drafting = new WeightsDraftBuilder(journal, settings, uid, now);
@@ -143,7 +144,7 @@ public final class Reweigh {
         return new Outcome(revision, true);
       }
     }
-    throw new IllegalStateException(
+    throw new UnavailableException(
         "the weights of " + uid + " were written by others " + TRIES + " times in a row");
   }
 
@@ -163,7 +164,7 @@ public final class Reweigh {
       }
       commits.commit(draft.get().commit(uid, loaded, cause, now));
     }
-    throw new IllegalStateException(
+    throw new UnavailableException(
         "the journal of " + uid + " changed " + TRIES + " times while it was read");
   }
 }

@@ -2,6 +2,7 @@ package dev.maestro.firestore.cycle;
 
 import com.google.cloud.firestore.DocumentSnapshot;
 import com.google.cloud.firestore.QueryDocumentSnapshot;
+import dev.maestro.engine.alert.AlertCode;
 import dev.maestro.engine.audit.Sha256;
 import dev.maestro.engine.conduct.UnknownTenantException;
 import dev.maestro.engine.conduct.situation.Situation;
@@ -69,13 +70,14 @@ final class SituationBuilder {
     config = Optional.of(reading);
     if (reading.isFallback()) {
       reads.fault(
-          "INVALID_CONFIGURATION",
+          AlertCode.INVALID_CONFIGURATION,
           "the configuration is invalid, so version "
               + reading.version()
               + " stands: "
               + String.join("; ", reading.errors()));
     }
-    stats = reads.read(reads.path(StatsDocument.PATH), "UNREADABLE_STATS", StatsDocument::read);
+    stats =
+        reads.read(reads.path(StatsDocument.PATH), AlertCode.UNREADABLE_STATS, StatsDocument::read);
   }
 
   /** A strategy that cannot be read may still close what it holds, and nothing else. */
@@ -88,7 +90,7 @@ final class SituationBuilder {
         .errors()
         .forEach(
             (id, error) -> {
-              reads.fault(Situation.Fault.UNREADABLE_STRATEGY, error);
+              reads.fault(AlertCode.UNREADABLE_STRATEGY, error);
               if (RegisteredStrategy.isValidId(id)) {
                 all.add(
                     RegisteredStrategy.live(id, tenant().ownerUid()).with(StrategyStatus.DISABLED));
@@ -115,7 +117,7 @@ final class SituationBuilder {
     rejections.forEach(
         trade ->
             reads.fault(
-                "UNREADABLE_TRADE",
+                AlertCode.UNREADABLE_TRADE,
                 "trade "
                     + trade.tradeId()
                     + " of "
@@ -129,7 +131,10 @@ final class SituationBuilder {
   void symbols(Collection<String> symbols) {
     for (String symbol : symbols) {
       reads
-          .read(Paths.marketData(tenantId, symbol), "UNREADABLE_MARKET_DATA", MarketDocument::read)
+          .read(
+              Paths.marketData(tenantId, symbol),
+              AlertCode.UNREADABLE_MARKET_DATA,
+              MarketDocument::read)
           .ifPresent(market -> markets.put(symbol, market));
     }
   }
@@ -160,7 +165,7 @@ final class SituationBuilder {
         trades,
         reads.read(
             reads.path("accounts/main"),
-            "UNREADABLE_ACCOUNT",
+            AlertCode.UNREADABLE_ACCOUNT,
             fields -> AccountDocument.read("main", fields)),
         stability(settings, hasRun),
         meta(settings.meta().enabled() && hasRun),
@@ -192,7 +197,7 @@ final class SituationBuilder {
     unknown.forEach(
         (why, whose) ->
             reads.fault(
-                "UNREADABLE_THROTTLE",
+                AlertCode.UNREADABLE_THROTTLE,
                 path + " tells nothing of " + String.join(", ", whose) + ": " + why));
     return readings;
   }
@@ -207,7 +212,7 @@ final class SituationBuilder {
       return first;
     }
     return reads
-        .require(path, "UNREADABLE_POLICY", PolicyDocument::read)
+        .require(path, AlertCode.UNREADABLE_POLICY, PolicyDocument::read)
         .orElse(
             new StabilityState(
                 first.inForce(),
@@ -224,14 +229,14 @@ final class SituationBuilder {
       return Optional.empty();
     }
     return reads
-        .require(path, "UNREADABLE_GLOBAL_POLICY", GlobalPolicyDocument::read)
+        .require(path, AlertCode.UNREADABLE_GLOBAL_POLICY, GlobalPolicyDocument::read)
         .or(() -> Optional.of(MetaState.lostAt(now)));
   }
 
   private Optional<RiskInputs.Vix> vix() {
     return reads.read(
         Paths.MARKET_DATA,
-        "UNREADABLE_VIX",
+        AlertCode.UNREADABLE_VIX,
         fields -> new RiskInputs.Vix(fields.decimal("vix"), fields.time("as_of")));
   }
 
@@ -242,7 +247,7 @@ final class SituationBuilder {
     Dated<Reading<Fraction>> broken = new Dated<>(Reading.unreadable(), now);
     String path = reads.path(ENSEMBLE);
     return reads
-        .read(path, "UNREADABLE_ENSEMBLE", SituationBuilder::ensemble)
+        .read(path, AlertCode.UNREADABLE_ENSEMBLE, SituationBuilder::ensemble)
         .or(() -> reads.isThere(path) ? Optional.of(broken) : Optional.empty());
   }
 
@@ -259,7 +264,7 @@ final class SituationBuilder {
       reads
           .read(
               Paths.weights(strategy.uid()),
-              "UNREADABLE_WEIGHTS",
+              AlertCode.UNREADABLE_WEIGHTS,
               fields -> fields.map("weights").optionalDecimal(strategy.agentId()))
           .flatMap(Function.identity())
           .ifPresent(weight -> weights.merge(strategy.agentId(), weight, BigDecimal::min));

@@ -1,5 +1,6 @@
 package dev.maestro.firestore.cycle;
 
+import dev.maestro.engine.alert.AlertCode;
 import dev.maestro.engine.conduct.situation.Situation;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StoredFields;
@@ -24,7 +25,7 @@ final class TolerantReads {
     return faults;
   }
 
-  void fault(String code, String message) {
+  void fault(AlertCode code, String message) {
     faults.add(new Situation.Fault(code, message));
   }
 
@@ -38,7 +39,7 @@ final class TolerantReads {
   }
 
   /** A document that may be missing. */
-  <T> Optional<T> read(String path, String code, Function<StoredFields, T> reader) {
+  <T> Optional<T> read(String path, AlertCode code, Function<StoredFields, T> reader) {
     try {
       return stored.fields(path).map(reader);
     } catch (UnreadableDocumentException
@@ -50,7 +51,7 @@ final class TolerantReads {
   }
 
   /** A document that must be there: one that is missing is lost. */
-  <T> Optional<T> require(String path, String code, Function<StoredFields, T> reader) {
+  <T> Optional<T> require(String path, AlertCode code, Function<StoredFields, T> reader) {
     if (!isThere(path)) {
       fault(code, path + " is missing, which counts as the tightest that it could say");
     }

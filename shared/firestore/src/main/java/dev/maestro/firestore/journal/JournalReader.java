@@ -74,7 +74,7 @@ public final class JournalReader {
   /**
    * The whole journal, page by page, whatever form its times have; costs one read per document.
    *
-   * @throws IllegalStateException if the store does not answer
+   * @throws UnavailableException if the store does not answer
    */
   public JournalSlice all(String uid, Instant now) {
     JournalSlice.Builder slice = new JournalSlice.Builder(uid, now);

@@ -3,7 +3,9 @@ package dev.maestro.firestore.snapshot;
 import com.google.cloud.firestore.DocumentSnapshot;
 import com.google.cloud.firestore.Firestore;
 import com.google.cloud.firestore.Precondition;
+import dev.maestro.engine.alert.AlertCode;
 import dev.maestro.engine.port.RefusedByStoreException;
+import dev.maestro.engine.port.UnavailableException;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.snapshot.PeriodRow;
 import dev.maestro.engine.snapshot.PeriodRows;
@@ -12,7 +14,6 @@ import dev.maestro.engine.weights.WeightsConfig;
 import dev.maestro.firestore.alert.Alerts;
 import dev.maestro.firestore.journal.JournalReader;
 import dev.maestro.firestore.stats.ThrottleDocument;
-import dev.maestro.firestore.store.NoAnswerException;
 import dev.maestro.firestore.store.StaleWriteException;
 import dev.maestro.firestore.store.StoreCalls;
 import dev.maestro.firestore.store.UnreadableDocumentException;
@@ -127,7 +128,9 @@ public final class DayCloser {
       }
       Journals journals =
           Journals.read(new JournalReader(firestore), tenant, day.uids(), day.now());
-      day.registered().errors().forEach((id, error) -> fail(id, "UNREADABLE_STRATEGY", error));
+      day.registered()
+          .errors()
+          .forEach((id, error) -> fail(id, AlertCode.UNREADABLE_STRATEGY, error));
       day.registered().strategies().forEach(strategy -> close(strategy, journals));
       equity();
       stats(journals);
@@ -150,11 +153,11 @@ public final class DayCloser {
             new PerformanceReading.Rows(
                 PeriodRows.lookback(days, day.config().config().throttle())));
       } catch (UnreadableDocumentException | RefusedByStoreException broken) {
-        fail(strategy.id(), "UNREADABLE_PERFORMANCE", String.valueOf(broken.getMessage()));
+        fail(strategy.id(), AlertCode.UNREADABLE_PERFORMANCE, String.valueOf(broken.getMessage()));
       }
     }
 
-    private void fail(String strategy, String code, String why) {
+    private void fail(String strategy, AlertCode code, String why) {
       failed++;
       readings.put(strategy, new PerformanceReading.Unavailable(why));
       alert(code, "strategy " + strategy + " has no closed day: " + why);
@@ -183,7 +186,7 @@ public final class DayCloser {
       written += outcome.isWritten() ? 1 : 0;
       if (!outcome.isComplete()) {
         alert(
-            "STATS_TRIMMED",
+            AlertCode.STATS_TRIMMED,
             "more trades closed in 30 days than the statistics have room for, so health and scores"
                 + " look at the newest only: raise fewer, larger trades or split the tenant");
       }
@@ -191,15 +194,15 @@ public final class DayCloser {
 
     /** Every user's; where the store did not answer, the whole closing is tried again. */
     private void checkWindows() {
-      Optional<NoAnswerException> unanswered = Optional.empty();
+      Optional<UnavailableException> unanswered = Optional.empty();
       for (String uid : day.uids()) {
         try {
           checkWindows(uid);
-        } catch (NoAnswerException later) {
+        } catch (UnavailableException later) {
           unanswered = Optional.of(later);
         } catch (RuntimeException failed) {
           alert(
-              "WINDOW_CHECK_FAILED",
+              AlertCode.WINDOW_CHECK_FAILED,
               "the windows of " + uid + " could not be checked: " + failed.getMessage());
         }
       }
@@ -211,7 +214,7 @@ public final class DayCloser {
     private void checkWindows(String uid) {
       if (windows.rebuild(uid, tenant, day.config().config().weights(), day.now())) {
         alert(
-            "WINDOW_DRIFT",
+            AlertCode.WINDOW_DRIFT,
             "the windows of "
                 + uid
                 + " differed from the journal and are mended: by a trade whose event is still on"
@@ -239,7 +242,7 @@ public final class DayCloser {
       }
     }
 
-    private void alert(String code, String message) {
+    private void alert(AlertCode code, String message) {
       alerts.raise(tenant, code, message, SOURCE, day.now());
     }
   }

@@ -23,7 +23,7 @@ public final class Memberships {
    * The membership of a user in a tenant; empty if there is none.
    *
    * @throws dev.maestro.firestore.store.UnreadableDocumentException if it cannot be read
-   * @throws dev.maestro.firestore.store.NoAnswerException if Firestore does not answer
+   * @throws dev.maestro.engine.port.UnavailableException if Firestore does not answer
    */
   public Optional<Member> of(String tenant, String uid) {
     DocumentSnapshot document =

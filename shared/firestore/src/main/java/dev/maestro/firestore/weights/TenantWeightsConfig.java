@@ -2,6 +2,7 @@ package dev.maestro.firestore.weights;
 
 import com.google.cloud.firestore.DocumentSnapshot;
 import com.google.cloud.firestore.Firestore;
+import dev.maestro.engine.alert.AlertCode;
 import dev.maestro.engine.config.InvalidConfigurationException;
 import dev.maestro.engine.port.RefusedByStoreException;
 import dev.maestro.engine.reweigh.LoadWeightsConfigPort;
@@ -53,6 +54,6 @@ final class TenantWeightsConfig implements LoadWeightsConfigPort {
   }
 
   private void alert(String tenantId, String what, Instant now) {
-    alerts.raise(tenantId, "INVALID_CONFIGURATION", what, SOURCE, now);
+    alerts.raise(tenantId, AlertCode.INVALID_CONFIGURATION, what, SOURCE, now);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.cloud.firestore.FieldValue;
 import com.google.cloud.firestore.Firestore;
+import dev.maestro.engine.alert.AlertCode;
 import dev.maestro.engine.capital.TradingState;
 import dev.maestro.engine.conduct.Conclusion;
 import dev.maestro.engine.conduct.ConductSlot;
@@ -121,7 +122,7 @@ class UnreadableDocumentsTest {
     clock.pass(Duration.ofDays(5));
     assertThat(load().faults())
         .singleElement()
-        .satisfies(fault -> assertThat(fault.code()).isEqualTo("UNREADABLE_THROTTLE"))
+        .satisfies(fault -> assertThat(fault.code()).isEqualTo(AlertCode.UNREADABLE_THROTTLE))
         .satisfies(fault -> assertThat(fault.message()).contains("run snapshot"));
   }
 
@@ -308,7 +309,7 @@ class UnreadableDocumentsTest {
   }
 
   private static List<String> codes(Situation situation) {
-    return situation.faults().stream().map(Situation.Fault::code).toList();
+    return situation.faults().stream().map(fault -> fault.code().name()).toList();
   }
 
   private Situation load() {
@@ -320,7 +321,7 @@ class UnreadableDocumentsTest {
         new ConductSlot(
                 stage.cycles(),
                 new CalmMarket(),
-                (tenant, code, message, now) -> alert(code, message),
+                (tenant, code, message, now) -> alert(code.name(), message),
                 clock,
                 Duration.ofSeconds(60),
                 "test")

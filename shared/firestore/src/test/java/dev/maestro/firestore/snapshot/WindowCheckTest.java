@@ -3,9 +3,9 @@ package dev.maestro.firestore.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.maestro.engine.port.UnavailableException;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.weights.WeightsConfig;
-import dev.maestro.firestore.store.NoAnswerException;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StoredFields;
 import dev.maestro.firestore.tenant.StrategyStore;
@@ -108,7 +108,8 @@ class WindowCheckTest {
   @Test
   void where_the_store_does_not_answer_the_day_is_closed_and_the_check_comes_again() {
     twoUsers();
-    NoAnswerException silence = new NoAnswerException("no answer", new IllegalStateException());
+    UnavailableException silence =
+        new UnavailableException("no answer", new IllegalStateException());
     assertThatThrownBy(() -> failing(silence).close("T", DAY, NOW)).isSameAs(silence);
     assertThat(checked).containsExactly("u", "w");
     assertThat(stage.fields("tenants/T/maestro/throttle").day("closed_day")).isEqualTo(DAY);

@@ -42,7 +42,7 @@ public final class Callers {
    *     can name no other than their own
    * @throws UnauthorizedException (401) if nobody can tell
    * @throws ForbiddenException (403) if the tenant is not one that this caller can ask for
-   * @throws IllegalStateException (503) if a token cannot be verified just now
+   * @throws UnavailableException (503) if a token cannot be verified just now
    */
   public Caller of(Optional<String> authorizationHeader, Optional<String> wantedTenant)
       throws UnauthorizedException, ForbiddenException {
