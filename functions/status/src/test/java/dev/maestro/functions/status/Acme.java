@@ -12,7 +12,6 @@ import dev.maestro.engine.meta.risk.RiskMode;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.signal.StrategyStatus;
 import dev.maestro.engine.tenant.Tenant;
-import dev.maestro.firestore.cycle.GlobalPolicyDocument;
 import dev.maestro.firestore.store.IoMeter;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StoreCalls;

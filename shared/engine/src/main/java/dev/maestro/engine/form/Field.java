@@ -103,6 +103,11 @@ public final class Field<T, V> {
     return new Field<>(name, "shown", fields -> fields.raw(name), of, Optional.empty());
   }
 
+  /** The same field, of which only what passes through is read. */
+  public Field<T, V> map(Function<V, V> read) {
+    return new Field<>(name, rule, reading.andThen(read), writing, fallback);
+  }
+
   /** The same field of a value that contains this one. */
   public <U> Field<U, V> inside(Function<U, T> part) {
     return new Field<>(name, rule, reading, value -> writing.apply(part.apply(value)), fallback);

@@ -43,9 +43,11 @@ public final class Fields {
 
   /** These fields, and one more unless it is there. */
   public Fields orElse(String field, Object value) {
-    if (has(field)) {
-      return this;
-    }
+    return has(field) ? this : with(field, value);
+  }
+
+  /** These fields, one of which is another. */
+  public Fields with(String field, Object value) {
     Map<String, Object> more = values();
     more.put(field, value);
     return new Fields(place, more);

@@ -1,7 +1,6 @@
 package dev.maestro.engine.meta;
 
 import dev.maestro.engine.form.Fields;
-import dev.maestro.engine.config.ConfigReader;
 import dev.maestro.engine.config.ConfigRules;
 import dev.maestro.engine.meta.risk.RiskMemory;
 import dev.maestro.engine.meta.selection.SelectionRules;
@@ -50,26 +49,7 @@ public record MetaConfig(
    * @throws dev.maestro.engine.config.InvalidConfigurationException with all errors at once
    */
   public static MetaConfig of(Fields values) {
-    ConfigReader read = new ConfigReader(values);
-    boolean enabled = read.flag("enabled", true);
-    int evaluationIntervalMinutes = read.integer("evaluation_interval_minutes", 30);
-    boolean allowShorts = read.flag("allow_shorts", false);
-    int slopeDays = read.integer("slope_days", 7);
-    int upgradeConfirmations = read.integer("upgrade_confirmations", 2);
-    int maxStrategies = read.integer("max_strategies", 8);
-    int minStrategies = read.integer("min_strategies", 2);
-    int probationSlots = read.integer("probation_slots", 2);
-    return read.build(
-        () ->
-            new MetaConfig(
-                enabled,
-                evaluationIntervalMinutes,
-                allowShorts,
-                slopeDays,
-                upgradeConfirmations,
-                maxStrategies,
-                minStrategies,
-                probationSlots));
+    return MetaConfigForm.read(values);
   }
 
   /** How many strategies may trade. */

@@ -10,6 +10,7 @@ import dev.maestro.engine.number.Fraction;
 import dev.maestro.engine.number.Percent;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -143,4 +144,10 @@ public final class TradingPolicyForm {
       View.of(MAX_RISK, MIN_CONFIDENCE, RISK_PROFILE, ENTRY_MODE, EXIT_MODE);
 
   private TradingPolicyForm() {}
+
+  static boolean hasSameTerms(TradingPolicy one, TradingPolicy other) {
+    return FORM.names().stream()
+        .filter(name -> !name.equals(TIMESTAMP.name()) && !name.equals(NOTE.name()))
+        .allMatch(name -> Objects.equals(FORM.write(one).get(name), FORM.write(other).get(name)));
+  }
 }

@@ -1,5 +1,6 @@
 package dev.maestro.engine.signal;
 
+import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.form.Field;
 import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.form.Form;
@@ -24,10 +25,13 @@ public final class RegisteredStrategyForm {
   private static final Field<RegisteredStrategy, Boolean> SCALE_IN =
       Field.withDefault("scale_in", Kinds.FLAG, false, RegisteredStrategy::scaleIn);
 
+  /** What is stored under its id. */
+  public static final View<RegisteredStrategy> FACTS =
+      View.<RegisteredStrategy>empty().all(of("", ""), strategy -> strategy);
+
   /** With its id, for lists. */
   public static final View<RegisteredStrategy> LISTED =
-      View.of(ID)
-          .all(of("", ""), strategy -> strategy);
+      View.of(ID).all(FACTS, strategy -> strategy);
 
   private RegisteredStrategyForm() {}
 
@@ -46,13 +50,19 @@ public final class RegisteredStrategyForm {
                     id,
                     name.in(in),
                     STATUS.in(in),
-                    uid.in(in),
+                    userId(in, uid),
                     agent.in(in),
                     REGIME_TAGS.in(in),
                     ALLOW_SHORTS.in(in),
                     SCALE_IN.in(in)),
             List.of(name, STATUS, uid, agent, REGIME_TAGS, ALLOW_SHORTS, SCALE_IN))
         .open();
+  }
+
+  private static String userId(Fields in, Field<RegisteredStrategy, String> uid) {
+    return Uid.of(uid.in(in))
+        .map(Uid::value)
+        .orElseThrow(() -> in.wrong(uid.name(), Kinds.UID.rule(), uid.in(in)));
   }
 
   /** Reads a strategy that names itself. */

@@ -1,5 +1,6 @@
 package dev.maestro.firestore.api;
 
+import dev.maestro.engine.form.Fields;
 import com.google.cloud.firestore.Firestore;
 import dev.maestro.engine.tenant.Tenant;
 import dev.maestro.firestore.store.Paths;
@@ -31,10 +32,10 @@ public final class WeightsView {
     }
     return StoredReads.find(firestore, Paths.weights(uid))
         .filter(stored -> uid.equals(callerUid) || isOf(tenant, stored))
-        .map(StoredFields::values);
+        .map(Fields::values);
   }
 
-  private static boolean isOf(String tenant, StoredFields stored) {
+  private static boolean isOf(String tenant, Fields stored) {
     return stored.raw("tenant_id").filter(tenant::equals).isPresent();
   }
 }

@@ -1,11 +1,12 @@
 package dev.maestro.firestore.tenant;
 
+import dev.maestro.firestore.store.StoredValue;
 import com.google.cloud.firestore.Firestore;
 import com.google.cloud.firestore.QueryDocumentSnapshot;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StoreCalls;
 import dev.maestro.firestore.store.StoredFields;
-import dev.maestro.firestore.store.UnreadableDocumentException;
+import dev.maestro.engine.form.UnreadableValueException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -39,7 +40,7 @@ public final class MemberStore {
     StoreCalls.await(
         firestore
             .document(Paths.of(tenant, "users/" + member.uid()))
-            .set(MemberDocument.fields(member)));
+            .set(StoredValue.map(MemberForm.FACTS.write(member))));
   }
 
   /** All members of a tenant. */
@@ -49,8 +50,8 @@ public final class MemberStore {
     for (QueryDocumentSnapshot document :
         StoreCalls.await(firestore.collection(Paths.of(tenant, "users")).get()).getDocuments()) {
       try {
-        members.add(MemberDocument.read(document.getId(), StoredFields.of(document)));
-      } catch (UnreadableDocumentException broken) {
+        members.add(MemberForm.of(document.getId()).read(StoredFields.of(document)));
+      } catch (UnreadableValueException broken) {
         errors.put(document.getId(), String.valueOf(broken.getMessage()));
       }
     }

@@ -3,6 +3,7 @@ package dev.maestro.firestore.stats;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.meta.health.ClosedTrade;
 import dev.maestro.engine.meta.health.EquityPoint;
 import dev.maestro.engine.meta.health.RollingTrades;
@@ -11,7 +12,7 @@ import dev.maestro.engine.tenant.TenantStats;
 import dev.maestro.engine.throttle.ThrottleMemory;
 import dev.maestro.engine.throttle.ThrottleMode;
 import dev.maestro.firestore.store.StoredFields;
-import dev.maestro.firestore.store.UnreadableDocumentException;
+import dev.maestro.engine.form.UnreadableValueException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -83,12 +84,12 @@ class StatsDocumentTest {
       Map<String, Object> fields, String column, List<Object> values) {
     Map<String, Object> broken = new LinkedHashMap<>(fields);
     Map<String, Object> trades =
-        new LinkedHashMap<>(StoredFields.of("stats", fields).map("trades").values());
+        new LinkedHashMap<>(StoredFields.of("stats", fields).fields("trades").values());
     trades.put(column, values);
     broken.put("trades", trades);
-    StoredFields stored = StoredFields.of("stats", broken);
+    Fields stored = StoredFields.of("stats", broken);
     assertThatThrownBy(() -> StatsDocument.read(stored))
-        .isInstanceOf(UnreadableDocumentException.class)
+        .isInstanceOf(UnreadableValueException.class)
         .hasMessageContaining(column);
   }
 

@@ -3,6 +3,7 @@ package dev.maestro.firestore.stats;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.port.RefusedByStoreException;
 import dev.maestro.engine.throttle.DayResult;
 import dev.maestro.engine.throttle.PerformanceReading;
@@ -44,7 +45,7 @@ class ThrottleDocumentTest {
 
   private static PerformanceReading reading(
       Map<String, Object> fields, String strategy, Instant now) {
-    Optional<StoredFields> document = Optional.of(StoredFields.of("throttle", fields));
+    Optional<Fields> document = Optional.of(StoredFields.of("throttle", fields));
     return ThrottleDocument.readings(document, List.of(strategy), now)
         .getOrDefault(strategy, new PerformanceReading.Unavailable("not even named"));
   }

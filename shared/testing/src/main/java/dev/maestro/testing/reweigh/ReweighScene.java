@@ -36,7 +36,7 @@ abstract class ReweighScene {
   }
 
   protected void configure(Map<String, Object> values) {
-    reweighing.configure(UID, "acme", WeightsConfig.of(values), NOW);
+    reweighing.configure(UID, "acme", WeightsConfig.of(Fields.of("", values)), NOW);
   }
 
   protected void fill(String agent) {

@@ -1,14 +1,22 @@
 package dev.maestro.cli.cycle;
 
+import dev.maestro.engine.throttle.DayResultForm;
+import dev.maestro.engine.signal.AccountSnapshotForm;
+import dev.maestro.engine.signal.AccountSnapshot;
+import dev.maestro.engine.signal.StrategyStatus;
+import dev.maestro.engine.signal.RegisteredStrategyForm;
+import dev.maestro.engine.signal.RegisteredStrategy;
+import dev.maestro.engine.EngineVersion;
+import dev.maestro.engine.audit.ChainHeadForm;
+import dev.maestro.engine.capital.ControlStateForm;
+import dev.maestro.engine.form.Kinds;
+import dev.maestro.engine.form.Kind;
 import dev.maestro.engine.form.Fields;
-import dev.maestro.cli.eval.Input;
 import dev.maestro.cli.eval.PolicyCase;
-import dev.maestro.cli.eval.ThrottleEval;
 import dev.maestro.engine.audit.CanonicalJson;
 import dev.maestro.engine.audit.ChainHead;
 import dev.maestro.engine.audit.Sha256;
 import dev.maestro.engine.capital.ControlState;
-import dev.maestro.engine.capital.TradingState;
 import dev.maestro.engine.cycle.CycleInput;
 import dev.maestro.engine.cycle.CycleSettings;
 import dev.maestro.engine.cycle.Sizing;
@@ -33,7 +41,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -41,71 +48,91 @@ import java.util.TreeMap;
  * missing: no policy, no account, no selected strategy, no capital.
  */
 final class CycleFile {
-  private final Map<String, Object> file;
+  private static final Kind<List<String>> TEXTS = Kinds.list(Kinds.TEXT);
+  private static final BigDecimal HALVE_ABOVE = BigDecimal.valueOf(30);
+
+  private final Fields file;
   private final Instant now;
 
-  CycleFile(Map<String, Object> file) {
+  CycleFile(Fields file) {
     this.file = file;
-    this.now = Input.time(file, "now");
+    this.now = file.get("now", Kinds.TIME);
   }
 
   CycleInput input() {
     return new CycleInput(
-        Input.text(file, "tenant"),
-        Slot.of(file.containsKey("slot") ? Input.time(file, "slot") : now),
+        file.get("tenant", Kinds.NAME),
+        Slot.of(file.get("slot", Kinds.TIME, now)),
         now,
-        Input.objects(file, "strategies").stream().map(Parts::strategy).toList(),
+        file.list("strategies").stream().map(CycleFile::strategy).toList(),
         signals(),
         performance(),
         Map.of(),
-        Parts.account(file),
+        account(),
         inFlight(),
         policy(),
         selection(),
         Optional.empty(),
         List.of(),
-        control(),
+        file.get("control", ControlStateForm.FORM, ControlState.UNKNOWN),
         new RiskInputs(vix(), now),
-        weights(),
-        new HashSet<>(Input.names(file, "known_nonces")),
-        chain(),
-        Sha256.hex(CanonicalJson.write(file)));
+        file.get("weights", Kinds.map(Kinds.DECIMAL), new TreeMap<>()),
+        new HashSet<>(file.get("known_nonces", TEXTS, List.of())),
+        file.get("chain", ChainHeadForm.FORM, ChainHead.EMPTY),
+        Sha256.hex(CanonicalJson.write(file.values())));
   }
 
   CycleSettings settings() {
-    Map<String, Object> config = Input.object(file, "config");
+    Fields config = file.fields("config");
     List<RiskCheck> checks =
-        Boolean.FALSE.equals(config.get("vix_check"))
-            ? List.of()
-            : List.of(new VixCheck(Input.decimal(config, "vix_halve_above", "30")));
+        config.get("vix_check", Kinds.FLAG, true)
+            ? List.of(new VixCheck(config.get("vix_halve_above", Kinds.DECIMAL, HALVE_ABOVE)))
+            : List.of();
     return new CycleSettings(
-        ThrottleConfig.of(Fields.of("", Input.object(config, "throttle"))),
-        SystemicConfig.of(Fields.of("", Input.object(config, "systemic"))),
+        ThrottleConfig.of(config.fields("throttle")),
+        SystemicConfig.of(config.fields("systemic")),
         checks,
-        "ALLOCATION_ONLY".equals(config.get("sizing")) ? Sizing.ALLOCATION_ONLY : Sizing.NONE,
-        "ACCOUNT".equals(config.get("exit_scope")),
-        Sha256.hex(CanonicalJson.write(config)),
-        "0.1.0");
+        config.raw("sizing").filter("ALLOCATION_ONLY"::equals).isPresent()
+            ? Sizing.ALLOCATION_ONLY
+            : Sizing.NONE,
+        config.raw("exit_scope").filter("ACCOUNT"::equals).isPresent(),
+        Sha256.hex(CanonicalJson.write(config.values())),
+        EngineVersion.CURRENT);
+  }
+
+  /** Only its id is required. */
+  private static RegisteredStrategy strategy(Fields fields) {
+    return RegisteredStrategyForm.read(
+        fields.orElse("status", StrategyStatus.LIVE.name()), "owner");
+  }
+
+  private Optional<AccountSnapshot> account() {
+    Fields account = file.fields("account");
+    return account.names().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            AccountSnapshotForm.of(account.get("account_id", Kinds.NAME, "main")).read(account));
   }
 
   private List<Signal> signals() {
     List<Signal> signals = new ArrayList<>();
-    for (Map<String, Object> entry : Input.objects(file, "signals")) {
-      Optional<Object> body = Optional.ofNullable(entry.get("signal"));
-      signals.add(SignalReader.read(Input.text(entry, "strategy"), body, now, now));
+    for (Fields entry : file.list("signals")) {
+      signals.add(
+          SignalReader.read(
+              entry.get("strategy", Kinds.NAME), entry.raw("signal"), now, now));
     }
     return signals;
   }
 
   private Map<String, PerformanceReading> performance() {
     Map<String, PerformanceReading> readings = new TreeMap<>();
-    Map<String, Object> given = Input.object(file, "performance");
-    for (String strategy : given.keySet()) {
+    Fields given = file.fields("performance");
+    for (String strategy : given.names()) {
       readings.put(
           strategy,
-          given.get(strategy) instanceof List<?>
+          given.raw(strategy).filter(List.class::isInstance).isPresent()
               ? new PerformanceReading.Rows(
-                  Input.objects(given, strategy).stream().map(ThrottleEval::day).toList())
+                  given.get(strategy, Kinds.list(DayResultForm.FORM)))
               : new PerformanceReading.Unavailable("the input says so"));
     }
     return readings;
@@ -113,63 +140,39 @@ final class CycleFile {
 
   private Set<CycleInput.InFlight> inFlight() {
     Set<CycleInput.InFlight> entries = new HashSet<>();
-    for (Map<String, Object> entry : Input.objects(file, "in_flight")) {
+    for (Fields entry : file.list("in_flight")) {
       entries.add(
-          new CycleInput.InFlight(Input.text(entry, "strategy"), Input.text(entry, "symbol")));
+          new CycleInput.InFlight(
+              entry.get("strategy", Kinds.NAME), entry.get("symbol", Kinds.NAME)));
     }
     return entries;
   }
 
   private Optional<TradingPolicy> policy() {
-    if (!file.containsKey("policy")) {
+    if (!file.has("policy")) {
       return Optional.empty();
     }
-    Map<String, Object> given = Input.object(file, "policy");
+    Fields given = file.fields("policy");
     return Optional.of(
         PolicyEngine.evaluate(PolicyInputsForm.read(given), PolicyCase.settings(given), now));
   }
 
   private StrategySelection selection() {
-    if ("ALL".equals(file.get("selection"))) {
+    if (file.raw("selection").filter("ALL"::equals).isPresent()) {
       return new StrategySelection.All();
     }
-    Map<String, Object> given = Input.object(file, "selection");
+    Fields given = file.fields("selection");
     return new StrategySelection.Only(
-        Set.copyOf(Input.names(given, "allowed")), Set.copyOf(Input.names(given, "probation")));
-  }
-
-  private ControlState control() {
-    if (!file.containsKey("control")) {
-      return ControlState.UNKNOWN;
-    }
-    Map<String, Object> given = Input.object(file, "control");
-    for (TradingState state : TradingState.values()) {
-      if (state.name().equals(given.get("state"))) {
-        return new ControlState(state, given.getOrDefault("reason", "").toString());
-      }
-    }
-    return ControlState.UNKNOWN;
+        Set.copyOf(given.get("allowed", TEXTS, List.of())),
+        Set.copyOf(given.get("probation", TEXTS, List.of())));
   }
 
   private Optional<RiskInputs.Vix> vix() {
-    Map<String, Object> given = Input.object(file, "vix");
-    return given.isEmpty()
+    Fields given = file.fields("vix");
+    return given.names().isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new RiskInputs.Vix(Input.decimal(given, "value"), Input.time(given, "as_of")));
-  }
-
-  private SortedMap<String, BigDecimal> weights() {
-    SortedMap<String, BigDecimal> weights = new TreeMap<>();
-    Map<String, Object> given = Input.object(file, "weights");
-    given.keySet().forEach(agent -> weights.put(agent, Input.decimal(given, agent)));
-    return weights;
-  }
-
-  private ChainHead chain() {
-    Map<String, Object> given = Input.object(file, "chain");
-    return given.isEmpty()
-        ? ChainHead.EMPTY
-        : new ChainHead(Input.decimal(given, "seq").longValue(), Input.text(given, "hash"));
+            new RiskInputs.Vix(
+                given.get("value", Kinds.DECIMAL), given.get("as_of", Kinds.TIME)));
   }
 }

@@ -1,5 +1,7 @@
 package dev.maestro.cli.eval;
 
+import dev.maestro.engine.form.View;
+import dev.maestro.engine.form.Kinds;
 import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.audit.ChainHead;
 import dev.maestro.engine.capital.ControlState;
@@ -10,7 +12,6 @@ import dev.maestro.engine.cycle.CycleSettings;
 import dev.maestro.engine.cycle.Sizing;
 import dev.maestro.engine.cycle.Slot;
 import dev.maestro.engine.cycle.StrategySelection;
-import dev.maestro.engine.number.Decimals;
 import dev.maestro.engine.signal.AccountSnapshot;
 import dev.maestro.engine.signal.Position;
 import dev.maestro.engine.signal.RegisteredStrategy;
@@ -39,40 +40,57 @@ import java.util.TreeMap;
 final class SystemicEval implements EvalKind {
   private static final Instant TIME = Instant.parse("2026-01-05T15:00:00Z");
 
+  private static final View<Signal> UNTOUCHED =
+      View.<Signal>empty()
+          .with("action", Signal::action)
+          .with("confidence", Signal::confidence)
+          .with("allocation", Signal::allocation);
+
+  private static final View<DecidedSignal> OVERRIDDEN =
+      View.<DecidedSignal>empty()
+          .with("action", DecidedSignal::action)
+          .with("original_action", decided -> decided.signal().action())
+          .with("confidence", DecidedSignal::confidence)
+          .with("allocation", DecidedSignal::allocation)
+          .with("original_allocation", decided -> decided.signal().allocation())
+          .with("override_reason", DecidedSignal::overrideReason);
+
+  private static final View<Result> RESULT =
+      View.<Result>empty()
+          .with("detected", result -> result.recorded("systemic_risk_detected"))
+          .with("details", result -> result.recorded("systemic_risk_details"))
+          .with("signals", Result::signals)
+          .with("modified", Result::modified);
+
   @Override
-  public Map<String, Object> evaluate(Map<String, Object> input) {
-    Map<String, Object> given = Input.object(input, "signals");
-    SystemicConfig config = SystemicConfig.of(Fields.of("", Input.object(input, "config")));
+  public Map<String, Object> evaluate(Fields input) {
+    SystemicConfig config = SystemicConfig.of(input.fields("config"));
+    Fields given = input.fields("signals");
+    Map<String, BigDecimal> held =
+        input.get("positions", Kinds.map(Kinds.DECIMAL), new TreeMap<>());
+    List<String> shadow = input.get("shadow", Kinds.list(Kinds.TEXT), List.of());
     List<RegisteredStrategy> strategies = new ArrayList<>();
     List<Signal> signals = new ArrayList<>();
     List<Position> positions = new ArrayList<>();
-    List<?> shadow = input.get("shadow") instanceof List<?> list ? list : List.of();
-    given.forEach(
-        (name, raw) -> {
-          RegisteredStrategy strategy = RegisteredStrategy.live(name, "owner");
-          strategies.add(shadow.contains(name) ? strategy.with(StrategyStatus.SHADOW) : strategy);
-          signals.add(signal(name, raw));
-          Input.object(input, "positions")
-              .forEach((symbol, quantity) -> positions.add(position(symbol, quantity, name)));
-        });
+    for (String name : given.values().keySet()) {
+      RegisteredStrategy strategy = RegisteredStrategy.live(name, "owner");
+      strategies.add(shadow.contains(name) ? strategy.with(StrategyStatus.SHADOW) : strategy);
+      signals.add(signal(name, given));
+      held.forEach(
+          (symbol, units) -> positions.add(new Position(symbol, units, BigDecimal.ONE, name)));
+    }
     CycleOutcome outcome = Cycle.run(cycle(strategies, signals, positions), settings(config));
     return result(outcome, signals);
   }
 
   /** A signal that says it could not be read stays one. */
-  private static Signal signal(String name, Object raw) {
-    Signal signal = SignalReader.read(name, Optional.of(raw), TIME, TIME);
-    return raw instanceof Map<?, ?> fields && fields.get("error") != null
-        ? Signal.unreadable(name, fields.get("error").toString(), signal.signalId(), TIME)
-        : signal;
-  }
-
-  private static Position position(String symbol, Object quantity, String strategy) {
-    BigDecimal units =
-        Decimals.read(quantity)
-            .orElseThrow(
-                () -> new IllegalArgumentException("positions." + symbol + " must be a number"));
-    return new Position(symbol, units, BigDecimal.ONE, strategy);
+  private static Signal signal(String name, Fields given) {
+    Signal signal = SignalReader.read(name, given.raw(name), TIME, TIME);
+    return given
+        .raw(name)
+        .flatMap(raw -> raw instanceof Map<?, ?> map ? Fields.of("", map).raw("error") : Optional.empty())
+        .map(error -> Signal.unreadable(name, error.toString(), signal.signalId(), TIME))
+        .orElse(signal);
   }
 
   private static CycleInput cycle(
@@ -108,47 +126,22 @@ final class SystemicEval implements EvalKind {
   }
 
   private static Map<String, Object> result(CycleOutcome outcome, List<Signal> given) {
-    Map<String, Object> record = outcome.record().fields();
     Map<String, Object> signals = new LinkedHashMap<>();
-    given.forEach(signal -> signals.put(signal.strategy(), untouched(signal)));
+    given.forEach(signal -> signals.put(signal.strategy(), UNTOUCHED.write(signal)));
     List<String> modified = new ArrayList<>();
     for (DecidedSignal decided : outcome.signals()) {
-      decided
-          .overrideReason()
-          .ifPresent(
-              reason -> {
-                modified.add(decided.signal().strategy());
-                signals.put(decided.signal().strategy(), overridden(decided.signal(), reason));
-              });
+      if (decided.overrideReason().isPresent()) {
+        modified.add(decided.signal().strategy());
+        signals.put(decided.signal().strategy(), OVERRIDDEN.write(decided));
+      }
     }
-    Map<String, Object> result = new LinkedHashMap<>();
-    result.put("detected", record.get("systemic_risk_detected"));
-    result.put(
-        "details",
-        record.get("systemic_risk_details") instanceof Optional<?> details && details.isPresent()
-            ? details.get()
-            : null);
-    result.put("signals", signals);
-    result.put("modified", modified);
-    return result;
+    return RESULT.write(new Result(outcome, signals, modified));
   }
 
-  private static Map<String, Object> untouched(Signal signal) {
-    Map<String, Object> shown = new LinkedHashMap<>();
-    shown.put("action", signal.action().name());
-    shown.put("confidence", signal.confidence().orElse(null));
-    shown.put("allocation", signal.allocation().orElse(null));
-    return shown;
-  }
-
-  private static Map<String, Object> overridden(Signal signal, String reason) {
-    Map<String, Object> shown = new LinkedHashMap<>();
-    shown.put("action", "HOLD");
-    shown.put("original_action", signal.action().name());
-    shown.put("confidence", BigDecimal.ZERO);
-    shown.put("allocation", BigDecimal.ZERO);
-    shown.put("original_allocation", signal.allocation().orElse(null));
-    shown.put("override_reason", reason);
-    return shown;
+  private record Result(
+      CycleOutcome outcome, Map<String, Object> signals, List<String> modified) {
+    Optional<Object> recorded(String name) {
+      return Optional.ofNullable(outcome.record().fields().get(name));
+    }
   }
 }

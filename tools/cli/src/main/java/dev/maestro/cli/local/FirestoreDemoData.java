@@ -3,12 +3,14 @@ package dev.maestro.cli.local;
 import com.google.cloud.firestore.Firestore;
 import com.google.cloud.firestore.SetOptions;
 import com.google.cloud.firestore.WriteBatch;
+import dev.maestro.engine.conduct.situation.SymbolMarket;
+import dev.maestro.engine.conduct.situation.SymbolMarketForm;
 import dev.maestro.engine.market.BarHistory;
+import dev.maestro.engine.policy.input.TradingCosts;
 import dev.maestro.engine.signal.AccountSnapshot;
+import dev.maestro.engine.signal.AccountSnapshotForm;
 import dev.maestro.engine.signal.Position;
 import dev.maestro.engine.tenant.Tenant;
-import dev.maestro.firestore.cycle.AccountDocument;
-import dev.maestro.firestore.cycle.MarketDocument;
 import dev.maestro.firestore.store.IoMeter;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StoreCalls;
@@ -24,6 +26,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 
 /** The demo tenant in Firestore: five agents on three markets, thirty days of trades. */
@@ -126,9 +129,14 @@ final class FirestoreDemoData implements DemoData {
   }
 
   private static Map<String, Object> market(DemoQuotes quotes, Instant now) {
-    BarHistory history = new BarHistory(DemoQuotes.BAR, quotes.bars(now, BARS));
-    Map<String, Object> fields =
-        new LinkedHashMap<>(MarketDocument.fields(quotes.symbol(), history, now));
+    SymbolMarket market =
+        new SymbolMarket(
+            new BarHistory(DemoQuotes.BAR, quotes.bars(now, BARS)),
+            OptionalDouble.empty(),
+            TradingCosts.UNKNOWN,
+            now);
+    Map<String, Object> fields = SymbolMarketForm.PRICES.write(market);
+    fields.put("symbol", quotes.symbol());
     fields.put("spread_bps", 2.0);
     fields.put("slippage_bps", 1.0);
     return fields;
@@ -138,7 +146,7 @@ final class FirestoreDemoData implements DemoData {
     BigDecimal quantity = new BigDecimal("0.05");
     BigDecimal paid = new BigDecimal("60000");
     BigDecimal gain = quantity.multiply(DemoText.decimal(BITCOIN.price(now), 4).subtract(paid));
-    return AccountDocument.fields(
+    return AccountSnapshotForm.of("main").write(
         new AccountSnapshot(
             "main",
             EQUITY.add(gain),
