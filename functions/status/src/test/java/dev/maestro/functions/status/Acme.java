@@ -1,5 +1,6 @@
 package dev.maestro.functions.status;
 
+import dev.maestro.engine.meta.MetaStateForm;
 import com.google.cloud.firestore.Firestore;
 import dev.maestro.engine.market.HealthRegime;
 import dev.maestro.engine.market.Volatility;
@@ -115,8 +116,8 @@ final class Acme {
             updatedAt.plus(GlobalPolicy.LIFETIME));
     set(
         Paths.of(tenant, "globalPolicy/current"),
-        GlobalPolicyDocument.fields(
-            tenant, new MetaState(policy, new RiskMemory(RiskMode.NORMAL, List.of()))));
+        MetaStateForm.FORM.write(
+            new MetaState(policy, new RiskMemory(RiskMode.NORMAL, List.of()))));
   }
 
   private void policy(String tenant, Instant evaluatedAt) {

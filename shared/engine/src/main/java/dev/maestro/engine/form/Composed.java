@@ -90,8 +90,7 @@ final class Composed {
       try {
         return reading.apply(read);
       } catch (IllegalArgumentException refused) {
-        throw UnreadableValueException.wrong(
-            place, field, "free of contradictions", String.valueOf(refused.getMessage()));
+        throw UnreadableValueException.refused(place.at(field), refused);
       }
     }
 

@@ -20,6 +20,11 @@ public final class UnreadableValueException extends IllegalArgumentException {
     return new UnreadableValueException(sentence);
   }
 
+  /** All is there, and the value itself refuses what it would be. */
+  static UnreadableValueException refused(Place place, IllegalArgumentException why) {
+    return new UnreadableValueException(prefix(place) + why.getMessage());
+  }
+
   /** Something is there, and is not what it must be. */
   static UnreadableValueException wrong(Place place, String field, String rule, Object got) {
     return new UnreadableValueException(

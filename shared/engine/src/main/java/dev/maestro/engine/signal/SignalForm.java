@@ -47,7 +47,7 @@ final class SignalForm {
       Field.optional(
           "symbol",
           Kinds.leaf(
-              Kinds.SYMBOL.rule(),
+              "1 to 32 of A-Z 0-9 . / : _ ^ = - and blanks",
               given -> Kinds.SYMBOL.find(given).map(Symbol::value),
               symbol -> symbol),
           Signal::symbol);

@@ -1,5 +1,6 @@
 package dev.maestro.engine.signal;
 
+import dev.maestro.engine.form.Field;
 import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.form.UnreadableValueException;
 import java.time.Duration;
@@ -17,6 +18,9 @@ public final class SignalReader {
   public static final List<String> FIELDS = SignalForm.NAMES;
 
   private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(1);
+  private static final String SIGNAL = "signal";
+  private static final String AN_OBJECT = "an object";
+
   private SignalReader() {}
 
   /**
@@ -53,7 +57,8 @@ public final class SignalReader {
       Instant now) {
     try {
       if (!(raw.orElse("nothing") instanceof Map<?, ?> map)) {
-        throw Fields.EMPTY.wrong("signal", "an object", raw.orElse("nothing"));
+        throw raw.map(given -> Fields.EMPTY.wrong(SIGNAL, AN_OBJECT, given))
+            .orElseGet(() -> nothing(SIGNAL, AN_OBJECT));
       }
       return read(strategy, Fields.of("", map), entryError, defaultTime, now);
     } catch (UnreadableValueException field) {
@@ -68,10 +73,10 @@ public final class SignalReader {
       Optional<String> entryError,
       Instant defaultTime,
       Instant now) {
-    Action action = SignalForm.ACTION.in(fields);
+    Action action = given(SignalForm.ACTION, fields).in(fields);
     Optional<String> symbol = SignalForm.SYMBOL.in(fields);
     if (symbol.isEmpty() && action != Action.HOLD && action != Action.CLOSE_ALL) {
-      throw fields.missing(SignalForm.SYMBOL.name(), SignalForm.SYMBOL.rule());
+      throw nothing(SignalForm.SYMBOL.name(), SignalForm.SYMBOL.rule());
     }
     Instant generatedAt = generatedAt(fields, defaultTime, now);
     EntryFields entry = EntryFields.read(fields);
@@ -93,6 +98,18 @@ public final class SignalReader {
         expiresAt(fields, generatedAt),
         Optional.empty(),
         entryError.or(entry::error));
+  }
+
+  private static <V> Field<Signal, V> given(Field<Signal, V> field, Fields fields) {
+    if (!fields.has(field.name())) {
+      throw nothing(field.name(), field.rule());
+    }
+    return field;
+  }
+
+  /** The words that records of decisions hold since the first one. */
+  private static UnreadableValueException nothing(String name, String rule) {
+    return UnreadableValueException.because(name + " must be " + rule + ", got nothing");
   }
 
   private static Instant generatedAt(Fields fields, Instant defaultTime, Instant now) {

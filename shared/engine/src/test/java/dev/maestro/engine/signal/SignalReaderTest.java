@@ -139,7 +139,7 @@ class SignalReaderTest {
   void nothing_at_all_is_a_hold_with_an_error() {
     Signal signal = SignalReader.read("trend", Optional.empty(), SLOT, NOW);
     assertUnreadable(signal);
-    assertThat(signal.error()).contains("signal must be an object, got 'nothing'");
+    assertThat(signal.error()).contains("signal must be an object, got nothing");
     assertThat(signal.signalId()).isEqualTo(SLOT.toString());
     assertThat(signal.generatedAt()).isEqualTo(SLOT);
     assertUnreadable(SignalReader.read("trend", Optional.of(Map.of()), SLOT, NOW));
@@ -189,7 +189,7 @@ class SignalReaderTest {
     assertThat(buy("AAPL").with("action", "SHORT").by("trend").error())
         .contains("action must be one of BUY, SELL, HOLD, CLOSE_ALL, got 'SHORT'");
     assertThat(action("SELL").by("trend").error())
-        .contains("symbol is missing and must be a symbol: 1 to 32 of letters, digits, space . / : _ ^ = -");
+        .contains("symbol must be 1 to 32 of A-Z 0-9 . / : _ ^ = - and blanks, got nothing");
     assertThat(
             String.valueOf(
                 buy("AAPL").with("action", "x".repeat(1 << 20)).by("trend").error().orElseThrow()))

@@ -3,6 +3,7 @@ package dev.maestro.firestore.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.maestro.engine.tenant.TenantStatsForm;
 import dev.maestro.engine.form.Kinds;
 import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.conduct.UnknownTenantException;
@@ -50,7 +51,7 @@ class DayCloserTest {
   }
 
   private TenantStats stats() {
-    return StatsDocument.read(stage.fields("tenants/T/maestro/stats"));
+    return TenantStatsForm.FORM.read(stage.fields("tenants/T/maestro/stats"));
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.maestro.firestore.stats;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.maestro.engine.tenant.TenantStatsForm;
 import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.meta.health.ClosedTrade;
 import dev.maestro.engine.meta.health.EquityPoint;
@@ -32,7 +33,7 @@ class StatsDocumentTest {
   private static final Instant NOW = Instant.parse("2026-03-02T12:00:00.123456Z");
 
   private static TenantStats readBack(TenantStats stats) {
-    return StatsDocument.read(StoredFields.of("stats", StatsDocument.fields(stats)));
+    return TenantStatsForm.FORM.read(StoredFields.of("stats", StatsDocument.fields(stats)));
   }
 
   @Test
@@ -60,7 +61,7 @@ class StatsDocumentTest {
   void long_ids_make_room_for_fewer_trades_and_never_for_fewer_than_two_hundred() {
     Map<String, Object> fields = StatsDocument.fields(of(rebuilt(minutely(4_000, 1_400))));
     assertThat(StoredSize.of(fields)).isLessThanOrEqualTo(StoredSize.LIMIT);
-    TenantStats read = StatsDocument.read(StoredFields.of("stats", fields));
+    TenantStats read = TenantStatsForm.FORM.read(StoredFields.of("stats", fields));
     assertThat(read.trades().recent().size()).isBetween(200, 1_000);
 
     TenantStats tooLong = of(rebuilt(minutely(200, 6_000)));
@@ -88,7 +89,7 @@ class StatsDocumentTest {
     trades.put(column, values);
     broken.put("trades", trades);
     Fields stored = StoredFields.of("stats", broken);
-    assertThatThrownBy(() -> StatsDocument.read(stored))
+    assertThatThrownBy(() -> TenantStatsForm.FORM.read(stored))
         .isInstanceOf(UnreadableValueException.class)
         .hasMessageContaining(column);
   }

@@ -31,7 +31,7 @@ class FirestoreBasicsTest {
 
     assertThat(read.get("decimal", Kinds.DECIMAL)).isEqualTo("0.10");
     assertThat(read.get("time", Kinds.TIME)).isEqualTo("2026-01-31T16:00:00.123456Z");
-    assertThat(read.fields("nested").word("word", Thread.State.class)).isEqualTo(Thread.State.NEW);
+    assertThat(read.fields("nested").get("word", Kinds.word(Thread.State.class))).isEqualTo(Thread.State.NEW);
     assertThat(meter.count().since(before)).isEqualTo(new IoMeter.Count(1, 1, 2));
   }
 }

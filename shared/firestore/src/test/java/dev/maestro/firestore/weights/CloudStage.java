@@ -80,14 +80,14 @@ final class CloudStage implements ReweighStage {
   private static Published shown(Fields fields) {
     Map<String, String> byAgent = new TreeMap<>();
     Fields stored = fields.fields("weights");
-    stored.values().keySet().forEach(agent -> byAgent.put(agent, stored.text(agent)));
+    stored.values().keySet().forEach(agent -> byAgent.put(agent, stored.get(agent, Kinds.TEXT)));
     return new Published(
         fields.get("revision", Kinds.WHOLE),
         fields.get("tenant_id", Kinds.TEXT),
         byAgent,
         fields.get("cash", Kinds.TEXT),
         fields.fields("cause").get("trade_id", Kinds.TEXT),
-        (int) fields.get("rejected_count", Kinds.WHOLE),
+        fields.get("rejected_count", Kinds.COUNT),
         fields.list("rejected").stream()
             .map(rejection -> rejection.get("trade_id", Kinds.TEXT) + " " + rejection.get("reason", Kinds.TEXT))
             .toList());

@@ -124,8 +124,8 @@ final class DemoChronicle {
 
   private void systemic(Instant time, CycleOutcome outcome) {
     Object details = outcome.record().fields().get("systemic_risk_details");
-    if (details instanceof Optional<?> text && text.isPresent()) {
-      events.add(new Event(time, "systemic", text.get().toString()));
+    if (details instanceof String text) {
+      events.add(new Event(time, "systemic", text));
     }
   }
 
