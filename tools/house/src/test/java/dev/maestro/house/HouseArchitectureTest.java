@@ -111,7 +111,9 @@ class HouseArchitectureTest {
   private static String classPath() {
     return String.join(
         System.getProperty("path.separator"),
-        House.modules().stream().map(module -> module.resolve("target/classes").toString()).toList());
+        House.modules().stream()
+            .map(module -> module.resolve("target/classes").toString())
+            .toList());
   }
 
   private static final class Measured {

@@ -52,7 +52,9 @@ public final class Measure {
           "agentId",
           "symbol");
 
-  /** They test for the types of values in order to write them, or are a kind of value themselves. */
+  /**
+   * They test for the types of values in order to write them, or are a kind of value themselves.
+   */
   private static final Set<String> NO_READERS =
       Set.of("CanonicalJson.java", "Decimals.java", "StoredValue.java", "RecordDocument.java");
 

@@ -3,9 +3,10 @@ package dev.maestro.functions.orchestrate;
 import dev.maestro.engine.alert.AlertCode;
 import dev.maestro.engine.conduct.Conclusion;
 import dev.maestro.engine.cycle.Slot;
-import dev.maestro.firestore.tenant.TenantStore;
+import dev.maestro.engine.name.TenantId;
 import dev.maestro.google.pubsub.CycleMessage;
 import dev.maestro.market.host.MarketDesk;
+import dev.maestro.wiring.ActiveTenants;
 import dev.maestro.wiring.CloudParts;
 import dev.maestro.wiring.TenantCycles;
 import java.util.ArrayList;
@@ -20,10 +21,10 @@ final class InlineCycles implements CycleFanOut {
   private static final String UNKNOWN = "unknown";
 
   private final CloudParts parts;
-  private final TenantStore tenants;
+  private final ActiveTenants tenants;
   private final TenantCycles cycles;
 
-  InlineCycles(CloudParts parts, TenantStore tenants) {
+  InlineCycles(CloudParts parts, ActiveTenants tenants) {
     this.parts = parts;
     this.tenants = tenants;
     this.cycles =
@@ -35,7 +36,7 @@ final class InlineCycles implements CycleFanOut {
 
   @Override
   public Result start(Slot slot) {
-    List<String> active = tenants.activeTenants();
+    List<TenantId> active = tenants.list();
     if (active.size() > MOST_TENANTS) {
       String why =
           active.size() + " tenants are too many for MAESTRO_FANOUT=inline (20): use pubsub";
@@ -47,7 +48,7 @@ final class InlineCycles implements CycleFanOut {
     }
     List<String> sessions = new ArrayList<>();
     boolean isComplete = true;
-    for (String tenant : active) {
+    for (TenantId tenant : active) {
       isComplete &= decide(new CycleMessage(tenant, slot), sessions);
     }
     return new Result(isComplete ? "decided" : "incomplete", active.size(), sessions, isComplete);

@@ -1,6 +1,7 @@
 package dev.maestro.functions.reweigh;
 
 import dev.maestro.engine.alert.AlertCode;
+import dev.maestro.engine.name.TenantId;
 import dev.maestro.firestore.weights.FirestoreReweigh;
 import dev.maestro.wiring.CloudParts;
 import java.util.Map;
@@ -25,7 +26,7 @@ record DroppedEvents(CloudParts parts) {
         .log()
         .error(
             "weights refused: " + why,
-            Map.of("dropped", "refused", "event_id", eventId, "uid", trade.uid()));
+            Map.of("dropped", "refused", "event_id", eventId, "uid", trade.uid().value()));
     alert(tenantOf(trade), AlertCode.WEIGHTS_REFUSED, "weights of " + trade.uid() + ": " + why);
   }
 
@@ -34,13 +35,15 @@ record DroppedEvents(CloudParts parts) {
     try {
       return FirestoreReweigh.stored(parts.firestore())
           .load(trade.uid(), Optional.of(trade.tradeId()))
-          .tenantOf(trade.uid());
+          .tenantOf(trade.uid())
+          .map(TenantId::value)
+          .orElse(trade.uid().value());
     } catch (RuntimeException unreadable) {
-      return trade.uid();
+      return trade.uid().value();
     }
   }
 
-  private void alert(String tenant, AlertCode code, String message) {
-    parts.alerts().raise(tenant, code, message, parts.function(), parts.clock().instant());
+  private void alert(String about, AlertCode code, String message) {
+    parts.alerts().raise(about, code, message, parts.function(), parts.clock().instant());
   }
 }

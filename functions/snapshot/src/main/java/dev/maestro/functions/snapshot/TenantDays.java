@@ -38,20 +38,24 @@ final class TenantDays {
    */
   void close(SnapshotMessage message, String eventId) {
     if (!message.day().isBefore(today())) {
-      drop(message.tenant(), AlertCode.UNREADABLE_EVENT, message.day() + " is not over", eventId);
+      drop(
+          message.tenant().value(),
+          AlertCode.UNREADABLE_EVENT,
+          message.day() + " is not over",
+          eventId);
       return;
     }
     try {
       tell(message, closer.close(message.tenant(), message.day(), parts.clock().instant()));
     } catch (UnknownTenantException unknown) {
       drop(
-          message.tenant(),
+          message.tenant().value(),
           AlertCode.TENANT_UNREADABLE,
           String.valueOf(unknown.getMessage()),
           eventId);
     } catch (RefusedByStoreException refused) {
       drop(
-          message.tenant(),
+          message.tenant().value(),
           AlertCode.REFUSED_BY_STORE,
           String.valueOf(refused.getMessage()),
           eventId);
@@ -63,9 +67,9 @@ final class TenantDays {
   }
 
   /** Says that nothing was done, and never will be. */
-  void drop(String tenant, AlertCode code, String why, String eventId) {
+  void drop(String about, AlertCode code, String why, String eventId) {
     parts.log().error("event dropped: " + why, Map.of("dropped", code, "event_id", eventId));
-    parts.alerts().raise(tenant, code, why, parts.function(), parts.clock().instant());
+    parts.alerts().raise(about, code, why, parts.function(), parts.clock().instant());
   }
 
   private void tell(SnapshotMessage message, DayCloser.Closing closing) {

@@ -1,6 +1,7 @@
 package dev.maestro.engine.conduct;
 
 import dev.maestro.engine.alert.AlertCode;
+import dev.maestro.engine.name.TenantId;
 import java.time.Instant;
 
 /** Tells people what went wrong; never throws, and the same alert twice a day is one. */
@@ -12,5 +13,5 @@ public interface AlertPort {
    * @param code what happened
    * @param message one sentence with the mend
    */
-  void raise(String tenant, AlertCode code, String message, Instant now);
+  void raise(TenantId tenant, AlertCode code, String message, Instant now);
 }

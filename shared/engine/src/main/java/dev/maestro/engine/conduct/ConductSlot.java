@@ -13,6 +13,7 @@ import dev.maestro.engine.market.HealthRegime;
 import dev.maestro.engine.market.MarketState;
 import dev.maestro.engine.meta.MetaState;
 import dev.maestro.engine.meta.health.EquityCurve;
+import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.port.RefusedByStoreException;
 import dev.maestro.engine.port.UnavailableException;
 import dev.maestro.engine.signal.AccountSnapshot;
@@ -79,7 +80,7 @@ public final class ConductSlot {
    * @param owner names this delivery and no other
    * @throws BusySlotException if another delivery is at it: this one must come again
    */
-  public Conclusion conduct(String tenant, Slot slot, String owner) {
+  public Conclusion conduct(TenantId tenant, Slot slot, String owner) {
     Instant start = clock.instant();
     if (slot.isExpired(start, Optional.empty())) {
       return new Conclusion.Expired();
@@ -121,7 +122,11 @@ public final class ConductSlot {
   }
 
   private Conclusion refuse(
-      String tenant, Slot slot, SlotClaim.Acquired claim, AlertCode code, RuntimeException cause) {
+      TenantId tenant,
+      Slot slot,
+      SlotClaim.Acquired claim,
+      AlertCode code,
+      RuntimeException cause) {
     Instant now = clock.instant();
     String why = String.valueOf(cause.getMessage());
     alerts.raise(tenant, code, why, now);
@@ -129,7 +134,7 @@ public final class ConductSlot {
     return new Conclusion.Refused(why);
   }
 
-  private Conclusion decide(String tenant, Slot slot, SlotClaim.Acquired acquired) {
+  private Conclusion decide(TenantId tenant, Slot slot, SlotClaim.Acquired acquired) {
     SlotClaim.Acquired claim = acquired;
     for (int tries = 0; tries < TRIES; tries++) {
       Instant now = clock.instant();

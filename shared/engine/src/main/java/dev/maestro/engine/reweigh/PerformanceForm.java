@@ -1,5 +1,6 @@
 package dev.maestro.engine.reweigh;
 
+import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.config.InvalidConfigurationException;
 import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.form.Kinds;
@@ -73,8 +74,8 @@ public final class PerformanceForm {
   }
 
   /** The tenant, of these windows or of the weights; empty if it cannot be read. */
-  public static Optional<String> tenant(Fields in) {
-    return in.reading(TENANT_ID, Kinds.TEXT).value();
+  public static Optional<TenantId> tenant(Fields in) {
+    return in.reading(TENANT_ID, Kinds.TENANT).value();
   }
 
   private static List<Map<String, Object>> windows(WeightsCommit commit) {

@@ -25,9 +25,11 @@ public final class RegisteredStrategyForm {
   private static final Field<RegisteredStrategy, Boolean> SCALE_IN =
       Field.withDefault("scale_in", Kinds.FLAG, false, RegisteredStrategy::scaleIn);
 
+  private static final Uid ANYBODY = new Uid("anybody");
+
   /** What is stored under its id. */
   public static final View<RegisteredStrategy> FACTS =
-      View.<RegisteredStrategy>empty().all(of("", ""), strategy -> strategy);
+      View.<RegisteredStrategy>empty().all(of("", ANYBODY), strategy -> strategy);
 
   /** With its id, for lists. */
   public static final View<RegisteredStrategy> LISTED =
@@ -36,11 +38,11 @@ public final class RegisteredStrategyForm {
   private RegisteredStrategyForm() {}
 
   /** The form of the strategy of an id. */
-  public static Form<RegisteredStrategy> of(String id, String ownerUid) {
+  public static Form<RegisteredStrategy> of(String id, Uid ownerUid) {
     Field<RegisteredStrategy, String> name =
         Field.withDefault("name", Kinds.TEXT, id, RegisteredStrategy::name);
-    Field<RegisteredStrategy, String> uid =
-        Field.withDefault("uid", Kinds.TEXT, ownerUid, RegisteredStrategy::uid);
+    Field<RegisteredStrategy, Uid> uid =
+        Field.withDefault("uid", Kinds.UID, ownerUid, RegisteredStrategy::uid);
     Field<RegisteredStrategy, String> agent =
         Field.withDefault("agent_id", Kinds.TEXT, id, RegisteredStrategy::agentId);
     return Form.of(
@@ -50,7 +52,7 @@ public final class RegisteredStrategyForm {
                     id,
                     name.in(in),
                     STATUS.in(in),
-                    userId(in, uid),
+                    uid.in(in),
                     agent.in(in),
                     REGIME_TAGS.in(in),
                     ALLOW_SHORTS.in(in),
@@ -59,14 +61,8 @@ public final class RegisteredStrategyForm {
         .open();
   }
 
-  private static String userId(Fields in, Field<RegisteredStrategy, String> uid) {
-    return Uid.of(uid.in(in))
-        .map(Uid::value)
-        .orElseThrow(() -> in.wrong(uid.name(), Kinds.UID.rule(), uid.in(in)));
-  }
-
   /** Reads a strategy that names itself. */
-  public static RegisteredStrategy read(Fields in, String ownerUid) {
+  public static RegisteredStrategy read(Fields in, Uid ownerUid) {
     return of(ID.in(in), ownerUid).read(in);
   }
 }

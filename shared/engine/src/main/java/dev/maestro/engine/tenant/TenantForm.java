@@ -1,5 +1,7 @@
 package dev.maestro.engine.tenant;
 
+import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.form.Field;
 import dev.maestro.engine.form.Form;
 import dev.maestro.engine.form.Kinds;
@@ -18,8 +20,8 @@ public final class TenantForm {
       Field.required("base_capital", Kinds.DECIMAL, Tenant::baseCapital);
   private static final Field<Tenant, ZoneId> TIMEZONE =
       Field.required("timezone", Kinds.ZONE, Tenant::zone);
-  private static final Field<Tenant, String> OWNER_UID =
-      Field.required("owner_uid", Kinds.TEXT, Tenant::ownerUid);
+  private static final Field<Tenant, Uid> OWNER_UID =
+      Field.required("owner_uid", Kinds.UID, Tenant::ownerUid);
 
   /** The facts. */
   public static final View<Tenant> FACTS =
@@ -28,7 +30,7 @@ public final class TenantForm {
   private TenantForm() {}
 
   /** The form of the tenant of an id; stores write beside it when it was created. */
-  public static Form<Tenant> of(String id) {
+  public static Form<Tenant> of(TenantId id) {
     return Form.of(
             "a tenant",
             in ->

@@ -4,6 +4,7 @@ import com.google.cloud.firestore.DocumentReference;
 import com.google.cloud.firestore.FieldValue;
 import com.google.cloud.firestore.Firestore;
 import dev.maestro.engine.alert.AlertCode;
+import dev.maestro.engine.name.TenantId;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StaleWriteException;
 import dev.maestro.firestore.store.StoreCalls;
@@ -40,11 +41,20 @@ public final class Alerts {
    * @param message one sentence for people: what is wrong, and the mend
    * @param source the function or command that saw it
    */
-  public void raise(String tenant, AlertCode code, String message, String source, Instant now) {
+  public void raise(TenantId tenant, AlertCode code, String message, String source, Instant now) {
+    raise(tenant.value(), code, message, source, now);
+  }
+
+  /**
+   * The same where nobody, or nobody who can be a tenant, is named.
+   *
+   * @param about stands in place of the tenant
+   */
+  public void raise(String about, AlertCode code, String message, String source, Instant now) {
     Map<String, String> fields =
         Map.of(
             "tenant",
-            tenant,
+            about,
             "code",
             code.name(),
             "alert_severity",
@@ -53,17 +63,17 @@ public final class Alerts {
             source);
     log.error("alert: " + message, fields);
     try {
-      store(tenant, code, message, source, now);
+      store(about, code, message, source, now);
     } catch (RuntimeException failure) {
       log.error("the alert could not be stored: " + failure, fields);
     }
   }
 
-  private void store(String tenant, AlertCode code, String message, String source, Instant now) {
-    DocumentReference alert = firestore.document(Paths.ALERTS + "/" + id(tenant, code, now));
+  private void store(String about, AlertCode code, String message, String source, Instant now) {
+    DocumentReference alert = firestore.document(Paths.ALERTS + "/" + id(about, code, now));
     Map<String, Object> fields =
         Map.of(
-            "tenant_id", tenant,
+            "tenant_id", about,
             "code", code,
             "severity", code.severity(),
             "message", message,
@@ -81,9 +91,9 @@ public final class Alerts {
   }
 
   /** A tenant that came out of a document may hold what a document id may not. */
-  private static String id(String tenant, AlertCode code, Instant now) {
+  private static String id(String about, AlertCode code, Instant now) {
     String day = LocalDate.ofInstant(now, ZoneOffset.UTC).toString();
-    return encoded(tenant) + "_" + code + "_" + day;
+    return encoded(about) + "_" + code + "_" + day;
   }
 
   private static String encoded(String text) {

@@ -7,6 +7,7 @@ import dev.maestro.engine.policy.TradingPolicyForm;
 import dev.maestro.engine.form.Kinds;
 import dev.maestro.engine.form.Fields;
 import com.google.cloud.firestore.Firestore;
+import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.policy.ProfileName;
 import dev.maestro.engine.policy.SymbolsDefault;
 import dev.maestro.engine.policy.TradingPolicy;
@@ -48,7 +49,7 @@ public final class PolicyView {
   }
 
   /** The fields of {@code GET /api/maestro/policy}. */
-  public Map<String, Object> of(String tenant, Instant now) {
+  public Map<String, Object> of(TenantId tenant, Instant now) {
     Optional<Fields> stored = StoredReads.find(firestore, Paths.of(tenant, "policy/current"));
     if (stored.isEmpty()) {
       return closed("No policy has been decided yet", now);

@@ -7,6 +7,7 @@ import com.google.cloud.firestore.DocumentSnapshot;
 import com.google.cloud.firestore.Firestore;
 import com.google.cloud.firestore.Precondition;
 import com.google.cloud.firestore.WriteBatch;
+import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.port.RefusedByStoreException;
 import dev.maestro.engine.port.UnavailableException;
 import dev.maestro.engine.signal.Signal;
@@ -68,7 +69,7 @@ public final class SignalInbox {
    * @throws UnavailableException if Firestore does not answer, or others write all the time
    */
   public Receipt put(
-      String tenant, String strategy, Map<String, Object> sent, String by, Instant now)
+      TenantId tenant, String strategy, Map<String, Object> sent, String by, Instant now)
       throws RefusedInputException {
     Signal signal = read(strategy, sent, now);
     Map<String, Object> raw = new LinkedHashMap<>(sent);
@@ -89,7 +90,7 @@ public final class SignalInbox {
   }
 
   private Receipt attempt(
-      String tenant, Signal signal, Map<String, Object> raw, String by, Instant now) {
+      TenantId tenant, Signal signal, Map<String, Object> raw, String by, Instant now) {
     DocumentReference place = firestore.document(Paths.of(tenant, "signals/" + signal.strategy()));
     List<DocumentSnapshot> found =
         StoredReads.await(

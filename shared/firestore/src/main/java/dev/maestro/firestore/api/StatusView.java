@@ -10,6 +10,7 @@ import dev.maestro.engine.meta.GlobalPolicy;
 import dev.maestro.engine.meta.MetaConfig;
 import dev.maestro.engine.meta.health.SystemHealth;
 import dev.maestro.engine.meta.risk.ModeLimits;
+import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.signal.StrategyStatus;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.engine.form.UnreadableValueException;
@@ -72,7 +73,7 @@ public final class StatusView {
   }
 
   /** The fields of {@code GET /api/msc/status}. */
-  public Map<String, Object> of(String tenant, Instant now) {
+  public Map<String, Object> of(TenantId tenant, Instant now) {
     Optional<Policy> policy = policy(tenant).map(current -> new Policy(current, now));
     return STATUS.write(new Status(policy, config(tenant), liveStrategies(tenant)));
   }
@@ -105,7 +106,7 @@ public final class StatusView {
     }
   }
 
-  private Optional<GlobalPolicy> policy(String tenant) {
+  private Optional<GlobalPolicy> policy(TenantId tenant) {
     Optional<Fields> stored =
         StoredReads.find(firestore, Paths.of(tenant, "globalPolicy/current"));
     try {
@@ -115,7 +116,7 @@ public final class StatusView {
     }
   }
 
-  private Optional<MetaConfig> config(String tenant) {
+  private Optional<MetaConfig> config(TenantId tenant) {
     Optional<Fields> stored = StoredReads.find(firestore, Paths.config(tenant));
     try {
       return stored.map(fields -> ConfigDocument.read(tenant, fields, environment).config().meta());
@@ -124,7 +125,7 @@ public final class StatusView {
     }
   }
 
-  private List<String> liveStrategies(String tenant) {
+  private List<String> liveStrategies(TenantId tenant) {
     return StoredReads.await(
             firestore
                 .collection(Paths.of(tenant, "strategies"))

@@ -18,6 +18,8 @@ import dev.maestro.engine.form.Reading;
 import dev.maestro.engine.journal.Rejection;
 import dev.maestro.engine.meta.MetaState;
 import dev.maestro.engine.meta.health.ClosedTrade;
+import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.number.Fraction;
 import dev.maestro.engine.policy.gather.Dated;
 import dev.maestro.engine.policy.stability.StabilityState;
@@ -55,7 +57,7 @@ import java.util.function.Function;
 final class SituationBuilder {
   static final String ENSEMBLE = "inputs/ensemble";
 
-  private final String tenantId;
+  private final TenantId tenantId;
   private final StoredSet stored;
   private final Instant now;
   private final TolerantReads reads;
@@ -66,7 +68,7 @@ final class SituationBuilder {
   private Optional<ConfigDocument.Reading> config = Optional.empty();
   private Optional<TenantStats> stats = Optional.empty();
 
-  SituationBuilder(String tenantId, StoredSet stored, Instant now) {
+  SituationBuilder(TenantId tenantId, StoredSet stored, Instant now) {
     this.tenantId = tenantId;
     this.stored = stored;
     this.now = now;
@@ -120,7 +122,7 @@ final class SituationBuilder {
   }
 
   /** A trade that cannot be used counts nowhere, but for its loss, so somebody has to know. */
-  void rejected(String uid, List<Rejection> rejections) {
+  void rejected(Uid uid, List<Rejection> rejections) {
     rejections.forEach(
         trade ->
             reads.fault(

@@ -4,6 +4,7 @@ import dev.maestro.engine.form.Form;
 import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.alert.AlertCode;
 import dev.maestro.engine.conduct.situation.Situation;
+import dev.maestro.engine.name.TenantId;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.engine.form.UnreadableValueException;
 import java.util.ArrayList;
@@ -13,11 +14,11 @@ import java.util.function.Function;
 
 /** Documents of one tenant; one that cannot be read is empty, and a fault. */
 final class TolerantReads {
-  private final String tenantId;
+  private final TenantId tenantId;
   private final StoredSet stored;
   private final List<Situation.Fault> faults = new ArrayList<>();
 
-  TolerantReads(String tenantId, StoredSet stored) {
+  TolerantReads(TenantId tenantId, StoredSet stored) {
     this.tenantId = tenantId;
     this.stored = stored;
   }

@@ -4,6 +4,8 @@ import com.google.cloud.firestore.DocumentSnapshot;
 import com.google.cloud.firestore.Firestore;
 import com.google.cloud.firestore.Precondition;
 import dev.maestro.engine.alert.AlertCode;
+import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.port.RefusedByStoreException;
 import dev.maestro.engine.port.UnavailableException;
 import dev.maestro.engine.signal.RegisteredStrategy;
@@ -69,7 +71,7 @@ public final class DayCloser {
      * @param settings that are in force there
      * @return true if the stored windows were not right
      */
-    boolean rebuild(String uid, String tenant, WeightsConfig settings, Instant now);
+    boolean rebuild(Uid uid, TenantId tenant, WeightsConfig settings, Instant now);
   }
 
   /**
@@ -92,7 +94,7 @@ public final class DayCloser {
    * @throws IllegalArgumentException if the day is not over
    * @throws RuntimeException if the store does not answer; what was done is done again next time
    */
-  public Closing close(String tenant, LocalDate day, Instant now) {
+  public Closing close(TenantId tenant, LocalDate day, Instant now) {
     if (PeriodRows.endOf(day).isAfter(now)) {
       throw new IllegalArgumentException(day + " is not over: give a day before today, UTC");
     }
@@ -110,7 +112,7 @@ public final class DayCloser {
   /** One attempt. */
   private final class Run {
     private final TenantDay day;
-    private final String tenant;
+    private final TenantId tenant;
     private final StoredRows stored;
     private final SortedMap<String, PerformanceReading> readings = new TreeMap<>();
     private int written;
@@ -195,7 +197,7 @@ public final class DayCloser {
     /** Every user's; where the store did not answer, the whole closing is tried again. */
     private void checkWindows() {
       Optional<UnavailableException> unanswered = Optional.empty();
-      for (String uid : day.uids()) {
+      for (Uid uid : day.uids()) {
         try {
           checkWindows(uid);
         } catch (UnavailableException later) {
@@ -211,7 +213,7 @@ public final class DayCloser {
       }
     }
 
-    private void checkWindows(String uid) {
+    private void checkWindows(Uid uid) {
       if (windows.rebuild(uid, tenant, day.config().config().weights(), day.now())) {
         alert(
             AlertCode.WINDOW_DRIFT,

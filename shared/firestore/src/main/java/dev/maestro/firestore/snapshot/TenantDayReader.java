@@ -1,5 +1,6 @@
 package dev.maestro.firestore.snapshot;
 
+import dev.maestro.engine.name.TenantId;
 import com.google.api.core.ApiFuture;
 import com.google.cloud.firestore.DocumentReference;
 import com.google.cloud.firestore.DocumentSnapshot;
@@ -47,7 +48,7 @@ final class TenantDayReader {
     this.environment = environment;
   }
 
-  TenantDay read(String tenant, LocalDate day, Instant now) {
+  TenantDay read(TenantId tenant, LocalDate day, Instant now) {
     ApiFuture<QuerySnapshot> strategies =
         firestore.collection(Paths.of(tenant, "strategies")).get();
     ApiFuture<QuerySnapshot> points =
@@ -77,7 +78,7 @@ final class TenantDayReader {
         bars(tenant, account));
   }
 
-  private ConfigDocument.Reading config(String tenant) {
+  private ConfigDocument.Reading config(TenantId tenant) {
     DocumentSnapshot document = all(Paths.config(tenant)).get(0);
     if (!document.exists()) {
       throw new UnknownTenantException(
@@ -130,7 +131,7 @@ final class TenantDayReader {
     }
   }
 
-  private Map<String, BarHistory> bars(String tenant, Optional<AccountState> account) {
+  private Map<String, BarHistory> bars(TenantId tenant, Optional<AccountState> account) {
     List<String> symbols =
         account.stream()
             .flatMap(known -> known.snapshot().positions().stream())

@@ -5,6 +5,7 @@ import com.google.cloud.firestore.DocumentSnapshot;
 import com.google.cloud.firestore.FieldMask;
 import com.google.cloud.firestore.FieldValue;
 import com.google.cloud.firestore.Firestore;
+import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.port.UnavailableException;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StaleWriteException;
@@ -30,7 +31,7 @@ public final class Watermark {
    *
    * @throws UnavailableException if it is not known whether it was done
    */
-  public static void remove(Firestore firestore, String tenant) {
+  public static void remove(Firestore firestore, TenantId tenant) {
     DocumentReference statistics = firestore.document(Paths.of(tenant, StatsDocument.PATH));
     Map<String, @Nullable Object> none = new HashMap<>();
     none.put("watermark", null);
@@ -52,7 +53,7 @@ public final class Watermark {
    *
    * @param writtenAt by the clock of the store
    */
-  public static void removeFor(Firestore firestore, String tenant, Instant writtenAt) {
+  public static void removeFor(Firestore firestore, TenantId tenant, Instant writtenAt) {
     DocumentReference statistics = firestore.document(Paths.of(tenant, StatsDocument.PATH));
     DocumentSnapshot stored =
         StoreCalls.await(

@@ -4,6 +4,7 @@ import dev.maestro.engine.tenant.TenantForm;
 import dev.maestro.engine.form.Kinds;
 import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.config.InvalidConfigurationException;
+import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.tenant.Tenant;
 import dev.maestro.engine.tenant.TenantConfig;
 import dev.maestro.firestore.store.StoredValue;
@@ -51,7 +52,7 @@ public final class ConfigDocument {
    * @throws InvalidConfigurationException with the errors of both versions, if neither is valid
    */
   public static Reading read(
-      String tenant, Fields document, Map<String, String> environment) {
+      TenantId tenant, Fields document, Map<String, String> environment) {
     Tenant facts = TenantForm.of(tenant).read(document.fields(TENANT));
     List<String> errors = new ArrayList<>();
     try {

@@ -1,5 +1,6 @@
 package dev.maestro.firestore.tenant;
 
+import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.form.Field;
 import dev.maestro.engine.form.Form;
 import dev.maestro.engine.form.Kinds;
@@ -27,7 +28,7 @@ public final class MemberForm {
   private MemberForm() {}
 
   /** The form of the membership of a user. */
-  public static Form<Member> of(String uid) {
+  public static Form<Member> of(Uid uid) {
     return Form.of(
             "a membership",
             in -> new Member(uid, ROLE.in(in), STRATEGIES.in(in), ADDED_AT.in(in)),

@@ -3,6 +3,8 @@ package dev.maestro.firestore.tenant;
 import dev.maestro.firestore.store.StoredValue;
 import com.google.cloud.firestore.DocumentSnapshot;
 import com.google.cloud.firestore.Firestore;
+import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.name.Uid;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StoreCalls;
 import dev.maestro.firestore.store.StoredFields;
@@ -26,7 +28,7 @@ public final class Memberships {
    * @throws dev.maestro.engine.form.UnreadableValueException if it cannot be read
    * @throws dev.maestro.engine.port.UnavailableException if Firestore does not answer
    */
-  public Optional<Member> of(String tenant, String uid) {
+  public Optional<Member> of(TenantId tenant, Uid uid) {
     DocumentSnapshot document =
         StoreCalls.await(firestore.document(Paths.of(tenant, "users/" + uid)).get(), PATIENCE);
     return document.exists()

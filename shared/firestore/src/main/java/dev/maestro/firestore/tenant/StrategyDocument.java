@@ -4,9 +4,9 @@ import dev.maestro.engine.signal.RegisteredStrategyForm;
 import dev.maestro.engine.form.Kinds;
 import dev.maestro.engine.form.Fields;
 import com.google.cloud.firestore.DocumentSnapshot;
+import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.signal.StrategyStatus;
-import dev.maestro.engine.tenant.Tenant;
 import dev.maestro.firestore.store.StoredFields;
 import dev.maestro.firestore.store.StoredValue;
 import dev.maestro.engine.form.UnreadableValueException;
@@ -37,7 +37,7 @@ public final class StrategyDocument {
   }
 
   /** Reads all documents of the collection. */
-  public static Registered readAll(List<? extends DocumentSnapshot> documents, String ownerUid) {
+  public static Registered readAll(List<? extends DocumentSnapshot> documents, Uid ownerUid) {
     List<RegisteredStrategy> strategies = new ArrayList<>();
     SortedMap<String, String> errors = new TreeMap<>();
     for (DocumentSnapshot document : documents) {

@@ -4,6 +4,8 @@ import dev.maestro.engine.form.Kinds;
 import dev.maestro.engine.form.Fields;
 import com.google.cloud.firestore.DocumentSnapshot;
 import com.google.cloud.firestore.Firestore;
+import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.reweigh.LateTrade;
 import dev.maestro.engine.reweigh.Reweigh;
 import dev.maestro.engine.weights.WeightsConfig;
@@ -30,7 +32,7 @@ final class CloudStage implements ReweighStage {
   final Firestore firestore;
   final FirestoreWeights weights;
   final FirestoreJournal journal;
-  private final List<String> lookedAgain = new ArrayList<>();
+  private final List<TenantId> lookedAgain = new ArrayList<>();
 
   /** A project that only this stage uses. */
   CloudStage(String project) {
@@ -42,12 +44,12 @@ final class CloudStage implements ReweighStage {
   }
 
   @Override
-  public void put(String uid, String tradeId, Map<String, ?> document) {
+  public void put(Uid uid, String tradeId, Map<String, ?> document) {
     StoreCalls.await(firestore.document(Paths.trade(uid, tradeId)).set(StoredValue.map(document)));
   }
 
   @Override
-  public void delete(String uid, String tradeId) {
+  public void delete(Uid uid, String tradeId) {
     StoreCalls.await(firestore.document(Paths.trade(uid, tradeId)).delete());
   }
 
@@ -67,12 +69,12 @@ final class CloudStage implements ReweighStage {
   }
 
   @Override
-  public List<String> lookedAgain() {
+  public List<TenantId> lookedAgain() {
     return lookedAgain;
   }
 
   @Override
-  public Optional<Published> published(String uid) {
+  public Optional<Published> published(Uid uid) {
     DocumentSnapshot document = StoreCalls.await(firestore.document(Paths.weights(uid)).get());
     return document.exists() ? Optional.of(shown(StoredFields.of(document))) : Optional.empty();
   }
@@ -83,7 +85,7 @@ final class CloudStage implements ReweighStage {
     stored.values().keySet().forEach(agent -> byAgent.put(agent, stored.get(agent, Kinds.TEXT)));
     return new Published(
         fields.get("revision", Kinds.WHOLE),
-        fields.get("tenant_id", Kinds.TEXT),
+        fields.get("tenant_id", Kinds.TENANT),
         byAgent,
         fields.get("cash", Kinds.TEXT),
         fields.fields("cause").get("trade_id", Kinds.TEXT),
@@ -94,9 +96,13 @@ final class CloudStage implements ReweighStage {
   }
 
   @Override
-  public List<Long> logged(String uid) {
+  public List<Long> logged(Uid uid) {
     return StoreCalls.await(
-            firestore.collection(Paths.LOGS).whereEqualTo("uid", uid).orderBy("revision").get())
+            firestore
+                .collection(Paths.LOGS)
+                .whereEqualTo("uid", uid.value())
+                .orderBy("revision")
+                .get())
         .getDocuments()
         .stream()
         .map(document -> document.getLong("revision"))

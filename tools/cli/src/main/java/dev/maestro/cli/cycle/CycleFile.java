@@ -1,5 +1,6 @@
 package dev.maestro.cli.cycle;
 
+import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.throttle.DayResultForm;
 import dev.maestro.engine.signal.AccountSnapshotForm;
 import dev.maestro.engine.signal.AccountSnapshot;
@@ -22,6 +23,7 @@ import dev.maestro.engine.cycle.CycleSettings;
 import dev.maestro.engine.cycle.Sizing;
 import dev.maestro.engine.cycle.Slot;
 import dev.maestro.engine.cycle.StrategySelection;
+import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.policy.TradingPolicy;
 import dev.maestro.engine.policy.input.PolicyInputsForm;
 import dev.maestro.engine.policy.rule.PolicyEngine;
@@ -61,7 +63,7 @@ final class CycleFile {
 
   CycleInput input() {
     return new CycleInput(
-        file.get("tenant", Kinds.NAME),
+        file.get("tenant", Kinds.TENANT),
         Slot.of(file.get("slot", Kinds.TIME, now)),
         now,
         file.list("strategies").stream().map(CycleFile::strategy).toList(),
@@ -103,7 +105,7 @@ final class CycleFile {
   /** Only its id is required. */
   private static RegisteredStrategy strategy(Fields fields) {
     return RegisteredStrategyForm.read(
-        fields.orElse("status", StrategyStatus.LIVE.name()), "owner");
+        fields.orElse("status", StrategyStatus.LIVE.name()), new Uid("owner"));
   }
 
   private Optional<AccountSnapshot> account() {

@@ -1,5 +1,7 @@
 package dev.maestro.cli.eval;
 
+import dev.maestro.engine.name.Uid;
+import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.form.View;
 import dev.maestro.engine.form.Kinds;
 import dev.maestro.engine.form.Fields;
@@ -73,7 +75,7 @@ final class SystemicEval implements EvalKind {
     List<Signal> signals = new ArrayList<>();
     List<Position> positions = new ArrayList<>();
     for (String name : given.values().keySet()) {
-      RegisteredStrategy strategy = RegisteredStrategy.live(name, "owner");
+      RegisteredStrategy strategy = RegisteredStrategy.live(name, new Uid("owner"));
       strategies.add(shadow.contains(name) ? strategy.with(StrategyStatus.SHADOW) : strategy);
       signals.add(signal(name, given));
       held.forEach(
@@ -99,7 +101,7 @@ final class SystemicEval implements EvalKind {
     strategies.forEach(
         strategy -> performance.put(strategy.id(), new PerformanceReading.Rows(List.of())));
     return new CycleInput(
-        "eval",
+        new TenantId("eval"),
         Slot.of(TIME),
         TIME,
         strategies,

@@ -1,5 +1,7 @@
 package dev.maestro.cli.local;
 
+import dev.maestro.engine.name.Uid;
+import dev.maestro.engine.name.TenantId;
 import com.google.cloud.firestore.Firestore;
 import com.google.cloud.firestore.SetOptions;
 import com.google.cloud.firestore.WriteBatch;
@@ -31,7 +33,7 @@ import java.util.SplittableRandom;
 
 /** The demo tenant in Firestore: five agents on three markets, thirty days of trades. */
 final class FirestoreDemoData implements DemoData {
-  static final String TENANT = "demo";
+  static final TenantId TENANT = new TenantId("demo");
 
   private static final long SEED = 20260105;
   private static final int TRADES = 300;
@@ -119,7 +121,7 @@ final class FirestoreDemoData implements DemoData {
 
   private void trade(WriteBatch batch, String id, DemoAgent agent, Instant closedAt) {
     Map<String, Object> fields = agent.trade(closedAt, random);
-    fields.put("tenant_id", TENANT);
+    fields.put("tenant_id", TENANT.value());
     put(batch, Paths.trade(DemoAgent.UID, id), fields);
   }
 

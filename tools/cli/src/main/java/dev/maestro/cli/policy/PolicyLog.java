@@ -6,6 +6,7 @@ import dev.maestro.cli.CommandFailure;
 import dev.maestro.cli.JsonText;
 import dev.maestro.engine.audit.ChainHead;
 import dev.maestro.engine.audit.ChainVerifier;
+import dev.maestro.engine.name.TenantId;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package dev.maestro.cli.snapshots;
 
+import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.form.View;
 import dev.maestro.engine.snapshot.PeriodRow;
 import dev.maestro.firestore.snapshot.MonthRows;
@@ -32,11 +33,11 @@ final class MonthText {
           .with("rows", shown -> shown.rows().stream().map(MonthText.ROW::write).toList());
 
   /** A month of a tenant. */
-  record Shown(String tenant, YearMonth month, List<MonthRows.Month> rows) {}
+  record Shown(TenantId tenant, YearMonth month, List<MonthRows.Month> rows) {}
 
   private MonthText() {}
 
-  static List<String> table(String tenant, YearMonth month, List<MonthRows.Month> rows) {
+  static List<String> table(TenantId tenant, YearMonth month, List<MonthRows.Month> rows) {
     List<String> lines = new ArrayList<>();
     lines.add(tenant + ", " + month + " (UTC)");
     lines.add(line("STRATEGY", "TRADES", "REALIZED", "UNREALIZED", "CAPITAL"));
