@@ -15,6 +15,7 @@ import dev.maestro.engine.cycle.CycleOutcome;
 import dev.maestro.engine.cycle.PolicyStage;
 import dev.maestro.engine.cycle.Slot;
 import dev.maestro.engine.cycle.StrategySelection;
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.number.Fraction;
 import dev.maestro.engine.number.Percent;
@@ -97,9 +98,11 @@ final class SampleCycle {
     }
     TenantConfig config =
         TenantConfig.of(
-            Map.of(
-                "systemic", Map.of("systemic_sell_threshold", sellThreshold),
-                "cycle", Map.of("sizing", "ALLOCATION_ONLY")),
+            Fields.of(
+                "",
+                Map.of(
+                    "systemic", Map.of("systemic_sell_threshold", sellThreshold),
+                    "cycle", Map.of("sizing", "ALLOCATION_ONLY"))),
             DemoWorld.TENANT,
             Map.of());
     TenantFacts facts =

@@ -15,6 +15,7 @@ import dev.maestro.engine.conduct.situation.Situation;
 import dev.maestro.engine.conduct.situation.SymbolMarket;
 import dev.maestro.engine.conduct.situation.TenantFacts;
 import dev.maestro.engine.cycle.Slot;
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.reweigh.Reweigh;
 import dev.maestro.engine.reweigh.WeightsCommit;
 import dev.maestro.engine.signal.AccountSnapshot;
@@ -66,7 +67,7 @@ public final class EmbeddedTenant {
       AlertPort alerts,
       InstantSource clock) {
     this.tenant = tenant;
-    this.config = TenantConfig.of(settings, tenant, Map.of());
+    this.config = TenantConfig.of(Fields.of("", settings), tenant, Map.of());
     this.clock = clock;
     this.days = new ClosedTradesByDay(tenant, config, strategies);
     this.conduct = new ConductSlot(cycles, market, alerts, clock, LEASE, EngineVersion.CURRENT);

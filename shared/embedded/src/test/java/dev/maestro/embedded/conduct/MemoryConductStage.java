@@ -1,5 +1,6 @@
 package dev.maestro.embedded.conduct;
 
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.capital.ControlState;
 import dev.maestro.engine.conduct.CyclesPort;
 import dev.maestro.engine.conduct.situation.AccountState;
@@ -37,7 +38,7 @@ final class MemoryConductStage implements ConductStage {
   @Override
   public void createTenant(TenantId id, Instant now) {
     Tenant tenant = Beginnings.tenant(id);
-    TenantConfig config = TenantConfig.of(Beginnings.VALUES, tenant, Map.of());
+    TenantConfig config = TenantConfig.of(Fields.of("", Beginnings.VALUES), tenant, Map.of());
     Map<String, PerformanceReading> performance = new TreeMap<>();
     Beginnings.STRATEGIES.forEach(
         strategy -> performance.put(strategy.id(), new PerformanceReading.Rows(List.of())));

@@ -17,24 +17,28 @@ public record ChainRecord(SortedMap<String, Object> fields, ChainHead head) {
   public static final Set<String> OUTSIDE_HASH =
       Set.of("ai_summary", "narration", "duration_ms", "hash");
 
+  static final String SEQ = "seq";
+  static final String PREVIOUS_HASH = "previous_hash";
+  static final String HASH = "hash";
+
   /** Keeps the map as it is, unmodifiable. */
   public ChainRecord {
     fields = Collections.unmodifiableSortedMap(fields);
   }
 
   /** Adds the place in the chain and the hash to a record. */
-  public static ChainRecord seal(Map<String, Object> content, ChainHead head) {
+  public static ChainRecord seal(Map<String, ?> content, ChainHead head) {
     SortedMap<String, Object> fields = new TreeMap<>(content);
     long seq = head.seq() + 1;
-    fields.put("seq", seq);
-    fields.put("previous_hash", head.hash());
+    fields.put(SEQ, seq);
+    fields.put(PREVIOUS_HASH, head.hash());
     String hash = hashOf(fields);
-    fields.put("hash", hash);
+    fields.put(HASH, hash);
     return new ChainRecord(fields, new ChainHead(seq, hash));
   }
 
   /** The hash that the fields call for: SHA-256 of their canonical form. */
-  static String hashOf(SortedMap<String, Object> fields) {
+  static String hashOf(Map<String, ?> fields) {
     SortedMap<String, Object> hashed = new TreeMap<>(fields);
     hashed.keySet().removeAll(OUTSIDE_HASH);
     return Sha256.hex(CanonicalJson.write(hashed));

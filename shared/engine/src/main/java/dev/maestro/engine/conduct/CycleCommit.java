@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
+import java.util.Map;
 
 /**
  * What one cycle leaves behind, to be stored as a whole.
@@ -34,7 +34,7 @@ public record CycleCommit(
     CycleOutcome outcome,
     Optional<AccountState> account,
     Optional<TenantStats> stats,
-    SortedMap<String, Object> summary,
+    Map<String, Object> summary,
     Instant now,
     Duration took) {
   /** The id under which the record is stored: {@code {slot epochSeconds}_{session_id}}. */

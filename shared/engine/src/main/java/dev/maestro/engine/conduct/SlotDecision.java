@@ -61,7 +61,7 @@ record SlotDecision(MarketPort market, PolicyDesk policy, String engineVersion) 
           outcome,
           current.money().account(),
           remembered,
-          FirstScreen.of(current, slot, stage, outcome, now),
+          new FirstScreen(current, slot, stage, outcome, now).fields(),
           now,
           took);
     }

@@ -48,7 +48,7 @@ public final class Cycle {
     SortedMap<String, ThrottleDecision> decisions = throttling.decisions();
     ChainRecord record =
         ChainRecord.seal(
-            DecisionRecord.of(input, settings, sessionId, signals, decisions, details),
+            new DecisionRecord(input, settings, sessionId, signals, decisions, details).fields(),
             input.occasion().chain());
     return new CycleOutcome(
         sessionId,

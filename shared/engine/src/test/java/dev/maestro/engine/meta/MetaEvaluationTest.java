@@ -3,6 +3,7 @@ package dev.maestro.engine.meta;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.market.HealthRegime;
 import dev.maestro.engine.meta.risk.ModeLimits;
 import dev.maestro.engine.meta.risk.RiskMemory;
@@ -82,7 +83,7 @@ class MetaEvaluationTest {
 
   @Test
   void the_number_of_confirmations_is_configuration() {
-    MetaConfig once = MetaConfig.of(Map.of("upgrade_confirmations", 1));
+    MetaConfig once = MetaConfig.of(Fields.of("", Map.of("upgrade_confirmations", 1)));
     MetaEvaluation evaluation =
         MetaEvaluation.of(
             HealthSample.BEST.health(),
@@ -96,7 +97,7 @@ class MetaEvaluationTest {
   @Test
   void the_direction_of_a_fall_counts_for_those_who_sell_short() {
     HealthSample falling = HealthSample.NEUTRAL.withDrawdown(1).with(HealthRegime.BEAR_TRENDING);
-    MetaConfig shorts = MetaConfig.of(Map.of("allow_shorts", true, "upgrade_confirmations", 1));
+    MetaConfig shorts = MetaConfig.of(Fields.of("", Map.of("allow_shorts", true, "upgrade_confirmations", 1)));
     assertThat(
             MetaEvaluation.of(falling.health(), List.of(), Optional.empty(), shorts, NOW)
                 .assessment()

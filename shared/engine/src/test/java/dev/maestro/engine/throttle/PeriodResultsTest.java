@@ -2,6 +2,7 @@ package dev.maestro.engine.throttle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.Seeds;
 import dev.maestro.engine.journal.WindowTrade;
 import java.math.BigDecimal;
@@ -20,7 +21,7 @@ class PeriodResultsTest {
 
   private static final ThrottleConfig WEEKDAYS = ThrottleConfig.DEFAULTS;
   private static final ThrottleConfig EVERY_DAY =
-      ThrottleConfig.of(Map.of("periods_per_year", 365));
+      ThrottleConfig.of(Fields.of("", Map.of("periods_per_year", 365)));
 
   private static WindowTrade trade(String closedAt, String pnl) {
     return new WindowTrade(closedAt, Instant.parse(closedAt), 0, new BigDecimal(pnl));

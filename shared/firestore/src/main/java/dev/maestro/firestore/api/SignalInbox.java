@@ -1,5 +1,6 @@
 package dev.maestro.firestore.api;
 
+import dev.maestro.engine.form.Fields;
 import com.google.cloud.Timestamp;
 import com.google.cloud.firestore.DocumentReference;
 import com.google.cloud.firestore.DocumentSnapshot;
@@ -99,7 +100,7 @@ public final class SignalInbox {
       return new Receipt(Outcome.NOT_REGISTERED, Optional.empty());
     }
     DocumentSnapshot standing = found.get(1);
-    Optional<StoredFields> stored =
+    Optional<Fields> stored =
         standing.exists() ? Optional.of(StoredFields.of(standing)) : Optional.empty();
     if (stored.flatMap(fields -> fields.raw("signal")).filter(raw::equals).isPresent()) {
       return new Receipt(Outcome.UNCHANGED, Optional.of(signal));
@@ -135,7 +136,7 @@ public final class SignalInbox {
   }
 
   /** When the signal that stands was made; one that cannot be read gives way. */
-  private static Optional<Instant> time(String strategy, StoredFields stored, Instant now) {
+  private static Optional<Instant> time(String strategy, Fields stored, Instant now) {
     Instant came =
         stored.raw("received_at").orElse(now) instanceof Instant time ? time : Instant.EPOCH;
     Signal standing = SignalReader.read(strategy, stored.raw("signal"), came, now);

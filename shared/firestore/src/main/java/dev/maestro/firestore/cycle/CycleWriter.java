@@ -1,5 +1,8 @@
 package dev.maestro.firestore.cycle;
 
+import dev.maestro.engine.meta.MetaStateForm;
+import dev.maestro.engine.policy.gather.DayEquityForm;
+import dev.maestro.engine.policy.stability.StabilityStateForm;
 import com.google.cloud.firestore.Firestore;
 import com.google.cloud.firestore.WriteBatch;
 import dev.maestro.engine.audit.CanonicalJson;
@@ -72,10 +75,9 @@ final class CycleWriter {
 
   private void policy() {
     PolicyStep step = commit.stage().step();
-    replace("policy/current", StoredValue.map(PolicyDocument.fields(tenant, step)));
-    if (!PolicyDocument.sayTheSame(
-        step.inForce(), commit.situation().memory().stability().inForce())) {
-      history("policy/current/history/", PolicyDocument.history(tenant, step), commit.now());
+    replace("policy/current", owned(StabilityStateForm.STEP.write(step)));
+    if (!step.inForce().saysTheSameAs(commit.situation().memory().stability().inForce())) {
+      history("policy/current/history/", owned(StabilityStateForm.HISTORY.write(step)), commit.now());
     }
   }
 
@@ -83,8 +85,8 @@ final class CycleWriter {
     Optional<MetaState> evaluated = commit.stage().evaluation().map(e -> e.state());
     evaluated.ifPresent(
         state -> {
-          Map<String, Object> fields = GlobalPolicyDocument.fields(tenant, state);
-          replace("globalPolicy/current", StoredValue.map(fields));
+          Map<String, Object> fields = owned(MetaStateForm.FORM.write(state));
+          replace("globalPolicy/current", fields);
           history("globalPolicy/current/history/", fields, state.policy().updatedAt());
         });
   }
@@ -92,8 +94,7 @@ final class CycleWriter {
   /** Ids sort by time. */
   private void history(String place, Map<String, Object> fields, Instant time) {
     batch.create(
-        firestore.document(Paths.of(tenant, place + CanonicalJson.time(time))),
-        StoredValue.map(fields));
+        firestore.document(Paths.of(tenant, place + CanonicalJson.time(time))), fields);
   }
 
   /**
@@ -107,8 +108,18 @@ final class CycleWriter {
       boolean hasBegun = before.filter(d -> d.day().equals(after.get().day())).isEmpty();
       batch.update(
           firestore.document(Paths.of(tenant, "accounts/main")),
-          StoredValue.map(AccountDocument.dayFields(after.get(), hasBegun)));
+          StoredValue.map(
+              hasBegun
+                  ? DayEquityForm.FORM.write(after.get())
+                  : DayEquityForm.WITHOUT_FLOWS.write(after.get())));
     }
+  }
+
+  /** With the name of the tenant, which readers of a collection need. */
+  private Map<String, Object> owned(Map<String, Object> fields) {
+    Map<String, Object> owned = StoredValue.map(fields);
+    owned.put("tenant_id", tenant);
+    return owned;
   }
 
   private void replace(String rest, Map<String, Object> fields) {

@@ -1,5 +1,12 @@
 package dev.maestro.firestore.cycle;
 
+import dev.maestro.engine.meta.MetaStateForm;
+import dev.maestro.engine.policy.stability.StabilityStateForm;
+import dev.maestro.engine.conduct.situation.AccountStateForm;
+import dev.maestro.engine.conduct.situation.SymbolMarketForm;
+import dev.maestro.engine.tenant.TenantStatsForm;
+import dev.maestro.engine.form.Kinds;
+import dev.maestro.engine.form.Fields;
 import com.google.cloud.firestore.DocumentSnapshot;
 import com.google.cloud.firestore.QueryDocumentSnapshot;
 import dev.maestro.engine.alert.AlertCode;
@@ -35,7 +42,7 @@ import dev.maestro.firestore.stats.StatsDocument;
 import dev.maestro.firestore.stats.ThrottleDocument;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StoredFields;
-import dev.maestro.firestore.store.UnreadableDocumentException;
+import dev.maestro.engine.form.UnreadableValueException;
 import dev.maestro.firestore.tenant.ConfigDocument;
 import dev.maestro.firestore.tenant.StrategyDocument;
 import java.math.BigDecimal;
@@ -86,7 +93,7 @@ final class SituationBuilder {
               + String.join("; ", reading.errors()));
     }
     stats =
-        reads.read(reads.path(StatsDocument.PATH), AlertCode.UNREADABLE_STATS, StatsDocument::read);
+        reads.read(reads.path(StatsDocument.PATH), AlertCode.UNREADABLE_STATS, TenantStatsForm.FORM);
   }
 
   /** A strategy that cannot be read may still close what it holds, and nothing else. */
@@ -143,7 +150,7 @@ final class SituationBuilder {
           .read(
               Paths.marketData(tenantId, symbol),
               AlertCode.UNREADABLE_MARKET_DATA,
-              MarketDocument::read)
+              SymbolMarketForm.FORM)
           .ifPresent(market -> markets.put(symbol, market));
     }
   }
@@ -168,7 +175,7 @@ final class SituationBuilder {
         reads.read(
             reads.path("accounts/main"),
             AlertCode.UNREADABLE_ACCOUNT,
-            fields -> AccountDocument.read("main", fields));
+            AccountStateForm.of("main"));
     CycleMemory memory =
         new CycleMemory(
             stats,
@@ -220,7 +227,7 @@ final class SituationBuilder {
       return first;
     }
     return reads
-        .require(path, AlertCode.UNREADABLE_POLICY, PolicyDocument::read)
+        .require(path, AlertCode.UNREADABLE_POLICY, StabilityStateForm.FORM)
         .orElse(
             new StabilityState(
                 first.inForce(),
@@ -237,7 +244,7 @@ final class SituationBuilder {
       return Optional.empty();
     }
     return reads
-        .require(path, AlertCode.UNREADABLE_GLOBAL_POLICY, GlobalPolicyDocument::read)
+        .require(path, AlertCode.UNREADABLE_GLOBAL_POLICY, MetaStateForm.FORM)
         .or(() -> Optional.of(MetaState.lostAt(now)));
   }
 
@@ -245,7 +252,7 @@ final class SituationBuilder {
     return reads.read(
         Paths.MARKET_DATA,
         AlertCode.UNREADABLE_VIX,
-        fields -> new RiskInputs.Vix(fields.decimal("vix"), fields.time("as_of")));
+        fields -> new RiskInputs.Vix(fields.get("vix", Kinds.DECIMAL), fields.get("as_of", Kinds.TIME)));
   }
 
   private Optional<Dated<Reading<Fraction>>> ensemble(TenantConfig settings) {
@@ -260,9 +267,9 @@ final class SituationBuilder {
   }
 
   /** Without a time nobody knows what the figure is of. */
-  private static Dated<Reading<Fraction>> ensemble(StoredFields fields) {
-    Fraction quality = new Fraction(fields.decimal("quality").doubleValue());
-    return new Dated<>(Reading.of(quality), fields.time("as_of"));
+  private static Dated<Reading<Fraction>> ensemble(Fields fields) {
+    Fraction quality = new Fraction(fields.get("quality", Kinds.DECIMAL).doubleValue());
+    return new Dated<>(Reading.of(quality), fields.get("as_of", Kinds.TIME));
   }
 
   /** Of an agent that two users have, the smaller weight counts. */
@@ -273,7 +280,7 @@ final class SituationBuilder {
           .read(
               Paths.weights(strategy.uid()),
               AlertCode.UNREADABLE_WEIGHTS,
-              fields -> fields.map("weights").optionalDecimal(strategy.agentId()))
+              fields -> fields.fields("weights").find(strategy.agentId(), Kinds.DECIMAL))
           .flatMap(Function.identity())
           .ifPresent(weight -> weights.merge(strategy.agentId(), weight, BigDecimal::min));
     }
@@ -293,7 +300,7 @@ final class SituationBuilder {
               () ->
                   new UnknownTenantException(
                       reads.path(ChainDocument.PATH) + " is missing" + mend));
-    } catch (UnreadableDocumentException broken) {
+    } catch (UnreadableValueException broken) {
       throw new UnknownTenantException(broken.getMessage() + mend);
     }
   }

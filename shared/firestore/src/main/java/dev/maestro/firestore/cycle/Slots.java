@@ -1,5 +1,7 @@
 package dev.maestro.firestore.cycle;
 
+import dev.maestro.engine.form.Kinds;
+import dev.maestro.engine.form.Fields;
 import com.google.cloud.Timestamp;
 import com.google.cloud.firestore.DocumentReference;
 import com.google.cloud.firestore.DocumentSnapshot;
@@ -70,17 +72,17 @@ final class Slots {
       Instant now,
       Duration lease) {
     DocumentSnapshot stored = StoreCalls.await(document.get());
-    StoredFields fields = StoredFields.of(stored);
-    String state = fields.optionalText("state").orElse("");
+    Fields fields = StoredFields.of(stored);
+    String state = fields.find("state", Kinds.TEXT).orElse("");
     if (state.equals(EXPIRED)) {
       return new SlotClaim.Expired();
     }
     if (state.equals(DONE)) {
-      return new SlotClaim.Done(fields.optionalText("record_id").orElse(""));
+      return new SlotClaim.Done(fields.find("record_id", Kinds.TEXT).orElse(""));
     }
-    Instant leaseUntil = fields.optionalTime("lease_until").orElse(Instant.EPOCH);
+    Instant leaseUntil = fields.find("lease_until", Kinds.TIME).orElse(Instant.EPOCH);
     Optional<Timestamp> version = Optional.ofNullable(stored.getUpdateTime());
-    if (version.isPresent() && owner.equals(fields.optionalText("owner").orElse(""))) {
+    if (version.isPresent() && owner.equals(fields.find("owner", Kinds.TEXT).orElse(""))) {
       return new SlotClaim.Acquired(owner, new WrittenAt(version.get()));
     }
     if (leaseUntil.isAfter(now) || version.isEmpty()) {

@@ -1,5 +1,6 @@
 package dev.maestro.firestore.cycle;
 
+import dev.maestro.engine.form.Fields;
 import com.google.cloud.Timestamp;
 import com.google.cloud.firestore.DocumentReference;
 import com.google.cloud.firestore.DocumentSnapshot;
@@ -23,7 +24,7 @@ final class StoredSet implements StoreVersion {
   }
 
   /** The fields of a document; empty if it does not exist. */
-  Optional<StoredFields> fields(String path) {
+  Optional<Fields> fields(String path) {
     return Optional.ofNullable(documents.get(path))
         .filter(DocumentSnapshot::exists)
         .map(StoredFields::of);

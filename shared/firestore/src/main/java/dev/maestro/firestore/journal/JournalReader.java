@@ -1,5 +1,6 @@
 package dev.maestro.firestore.journal;
 
+import dev.maestro.engine.form.Fields;
 import com.google.api.core.ApiFuture;
 import com.google.api.core.ApiFutures;
 import com.google.cloud.firestore.FieldPath;
@@ -100,9 +101,9 @@ public final class JournalReader {
     JournalSlice.Builder slice = new JournalSlice.Builder(uid, now);
     for (QuerySnapshot answer : answers) {
       for (QueryDocumentSnapshot document : answer) {
-        StoredFields fields = StoredFields.of(document);
+        Fields fields = StoredFields.of(document);
         boolean isOutside =
-            TradeReader.closedAt(RawTrade.of(fields.values()))
+            TradeReader.closedAt(RawTrade.of(fields))
                 .filter(time -> time.isBefore(from) || !time.isBefore(to))
                 .isPresent();
         if (!isOutside) {

@@ -1,14 +1,14 @@
 package dev.maestro.firestore.journal;
 
+import dev.maestro.engine.name.Uid;
+import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.journal.RawTrade;
 import dev.maestro.engine.journal.Rejection;
 import dev.maestro.engine.journal.Trade;
 import dev.maestro.engine.journal.TradeReader;
 import dev.maestro.engine.journal.TradeReading;
 import dev.maestro.engine.meta.health.ClosedTrade;
-import dev.maestro.engine.name.TenantId;
-import dev.maestro.engine.name.Uid;
-import dev.maestro.firestore.store.StoredFields;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -60,8 +60,8 @@ public record JournalSlice(
       this.now = now;
     }
 
-    void add(String id, StoredFields fields) {
-      RawTrade row = RawTrade.of(fields.values());
+    void add(String id, Fields fields) {
+      RawTrade row = RawTrade.of(fields);
       TradeReading reading = TradeReader.read(row, id, now);
       if (reading instanceof TradeReading.Usable usable) {
         trades.add(StoredTrade.of(uid, id, row, inMicros(usable.trade())));

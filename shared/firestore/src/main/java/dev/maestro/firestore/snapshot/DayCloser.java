@@ -18,7 +18,7 @@ import dev.maestro.firestore.journal.JournalReader;
 import dev.maestro.firestore.stats.ThrottleDocument;
 import dev.maestro.firestore.store.StaleWriteException;
 import dev.maestro.firestore.store.StoreCalls;
-import dev.maestro.firestore.store.UnreadableDocumentException;
+import dev.maestro.engine.form.UnreadableValueException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -145,7 +145,7 @@ public final class DayCloser {
       try {
         String error = journals.error(strategy).orElse("");
         if (!error.isEmpty()) {
-          throw new UnreadableDocumentException(error);
+          throw UnreadableValueException.because(error);
         }
         StrategyRows rows = new StrategyRows(day, strategy, stored);
         List<PeriodRow> days = rows.days(journals.of(strategy));
@@ -154,7 +154,7 @@ public final class DayCloser {
             strategy.id(),
             new PerformanceReading.Rows(
                 PeriodRows.lookback(days, day.config().config().throttle())));
-      } catch (UnreadableDocumentException | RefusedByStoreException broken) {
+      } catch (UnreadableValueException | RefusedByStoreException broken) {
         fail(strategy.id(), AlertCode.UNREADABLE_PERFORMANCE, String.valueOf(broken.getMessage()));
       }
     }

@@ -1,5 +1,8 @@
 package dev.maestro.firestore.snapshot;
 
+import dev.maestro.engine.snapshot.PeriodRowForm;
+import dev.maestro.engine.form.Kinds;
+import dev.maestro.engine.form.Fields;
 import com.google.cloud.firestore.DocumentSnapshot;
 import com.google.cloud.firestore.Firestore;
 import dev.maestro.engine.name.TenantId;
@@ -9,7 +12,7 @@ import dev.maestro.engine.snapshot.PeriodRow;
 import dev.maestro.engine.snapshot.PeriodRow.Period;
 import dev.maestro.firestore.journal.JournalReader;
 import dev.maestro.firestore.store.StoredFields;
-import dev.maestro.firestore.store.UnreadableDocumentException;
+import dev.maestro.engine.form.UnreadableValueException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -60,7 +63,7 @@ public final class MonthRows {
    * right already is not written.
    *
    * @return how many documents were written
-   * @throws UnreadableDocumentException if the journal or a stored row cannot be read
+   * @throws UnreadableValueException if the journal or a stored row cannot be read
    */
   public int write(TenantId tenant, YearMonth month, Instant now) {
     TenantDay day = reader.read(tenant, lastClosedDay(month, now), now);
@@ -70,7 +73,7 @@ public final class MonthRows {
     for (RegisteredStrategy strategy : day.registered().strategies()) {
       Optional<String> error = journals.error(strategy);
       if (error.isPresent()) {
-        throw new UnreadableDocumentException(error.get());
+        throw UnreadableValueException.because(error.get());
       }
       StrategyRows rows = new StrategyRows(day, strategy, stored);
       List<PeriodRow> days = rows.days(journals.of(strategy), month.atDay(1));
@@ -98,22 +101,12 @@ public final class MonthRows {
     Optional<String> error = Optional.empty();
     try {
       if (document.exists()) {
-        row = Optional.of(row(month, StoredFields.of(document)));
+        row = Optional.of(PeriodRowForm.FORM.read(StoredFields.of(document)));
       }
-    } catch (UnreadableDocumentException broken) {
+    } catch (UnreadableValueException broken) {
       error = Optional.of(String.valueOf(broken.getMessage()));
     }
     return new Month(strategy.id(), strategy.uid(), row, error);
-  }
-
-  private static PeriodRow row(YearMonth month, StoredFields fields) {
-    return new PeriodRow(
-        Period.MONTH,
-        month.atDay(1),
-        fields.decimal("realized_pnl"),
-        PeriodRowDocument.mark(fields),
-        PeriodRowDocument.capital(fields),
-        (int) fields.whole("trades"));
   }
 
   private static String path(RegisteredStrategy strategy, YearMonth month) {

@@ -1,5 +1,7 @@
 package dev.maestro.firestore.tenant;
 
+import dev.maestro.engine.form.Fields;
+import dev.maestro.engine.tenant.TenantForm;
 import com.google.cloud.firestore.DocumentReference;
 import com.google.cloud.firestore.DocumentSnapshot;
 import com.google.cloud.firestore.Firestore;
@@ -17,7 +19,7 @@ import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StaleWriteException;
 import dev.maestro.firestore.store.StoreCalls;
 import dev.maestro.firestore.store.StoredFields;
-import dev.maestro.firestore.store.UnreadableDocumentException;
+import dev.maestro.engine.form.UnreadableValueException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,11 +67,11 @@ public final class ConfigStore {
       throw new StaleWriteException(
           "tenant " + tenant + " does not exist: create it first", new IllegalStateException());
     }
-    return new Current(TenantDocument.read(tenant, StoredFields.of(read.get(0))), read.get(1));
+    return new Current(TenantForm.of(tenant).read(StoredFields.of(read.get(0))), read.get(1));
   }
 
   long write(Current current, Map<String, Object> values, String by, Instant now) {
-    TenantConfig.of(values, current.tenant(), Map.of());
+    TenantConfig.of(Fields.of("", values), current.tenant(), Map.of());
     long version = commit(current, values, by, now);
     applyWeights(current.tenant(), now);
     return version;
@@ -103,7 +105,7 @@ public final class ConfigStore {
   /**
    * The configuration in force; empty if the tenant has none.
    *
-   * @throws UnreadableDocumentException if the tenant's facts in it cannot be read
+   * @throws UnreadableValueException if the tenant's facts in it cannot be read
    * @throws dev.maestro.engine.config.InvalidConfigurationException if no version is valid
    */
   public Optional<ConfigDocument.Reading> load(TenantId tenant, Map<String, String> environment) {

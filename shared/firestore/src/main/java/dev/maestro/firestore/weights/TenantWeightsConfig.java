@@ -12,7 +12,7 @@ import dev.maestro.firestore.alert.Alerts;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StoreCalls;
 import dev.maestro.firestore.store.StoredFields;
-import dev.maestro.firestore.store.UnreadableDocumentException;
+import dev.maestro.engine.form.UnreadableValueException;
 import dev.maestro.firestore.tenant.ConfigDocument;
 import java.time.Instant;
 import java.util.Map;
@@ -44,7 +44,7 @@ final class TenantWeightsConfig implements LoadWeightsConfigPort {
         alert(tenantId, "the last valid version stands: " + reading.errors(), now);
       }
       return reading.config().weights();
-    } catch (InvalidConfigurationException | UnreadableDocumentException invalid) {
+    } catch (InvalidConfigurationException | UnreadableValueException invalid) {
       throw new RefusedByStoreException(
           "store a valid configuration of tenant "
               + tenantId

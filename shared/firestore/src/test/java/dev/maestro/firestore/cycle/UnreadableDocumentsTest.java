@@ -134,7 +134,7 @@ class UnreadableDocumentsTest {
     Situation unreadable = broken("control/state", "UNREADABLE_CONTROL");
     assertThat(unreadable.facts().control().state()).isEqualTo(TradingState.REDUCING);
     assertThat(unreadable.faults().get(0).message())
-        .contains("tenants/acme/control/state: state must be a text");
+        .contains("tenants/acme/control/state: state must be one of ACTIVE, REDUCING or HALTED");
     assertThat(lost("control/state", "UNREADABLE_CONTROL").facts().control().state())
         .isEqualTo(TradingState.REDUCING);
     stage.set(path("control/state"), Map.of("state", "ACTIVE"));

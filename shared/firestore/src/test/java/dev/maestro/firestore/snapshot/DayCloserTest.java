@@ -3,6 +3,9 @@ package dev.maestro.firestore.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.maestro.engine.tenant.TenantStatsForm;
+import dev.maestro.engine.form.Kinds;
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.conduct.UnknownTenantException;
 import dev.maestro.engine.meta.health.RollingTrades;
 import dev.maestro.engine.name.TenantId;
@@ -16,7 +19,6 @@ import dev.maestro.firestore.stats.StatsDocument;
 import dev.maestro.firestore.stats.ThrottleDocument;
 import dev.maestro.firestore.store.IoMeter;
 import dev.maestro.firestore.store.Paths;
-import dev.maestro.firestore.store.StoredFields;
 import dev.maestro.firestore.tenant.ConfigStore;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -51,7 +53,7 @@ class DayCloserTest {
   }
 
   private TenantStats stats() {
-    return StatsDocument.read(stage.fields("tenants/T/maestro/stats"));
+    return TenantStatsForm.FORM.read(stage.fields("tenants/T/maestro/stats"));
   }
 
   @Test
@@ -72,7 +74,7 @@ class DayCloserTest {
     assertThat(stage.realized("2026-03-05")).isEqualTo("no row");
     assertThat(stage.realized("2026-02")).isEqualTo("1");
     assertThat(stage.realized("2026-03")).isEqualTo("14.25");
-    assertThat(stage.row("2026-03").orElseThrow().whole("trades")).isEqualTo(3);
+    assertThat(stage.row("2026-03").orElseThrow().get("trades", Kinds.WHOLE)).isEqualTo(3);
   }
 
   @Test
@@ -144,9 +146,9 @@ class DayCloserTest {
       assertThat(stage.realized(day)).as(day).isEqualTo("0");
       assertThat(stage.row(day).orElseThrow().has("unrealized_pnl")).as(day).isFalse();
     }
-    assertThat(stage.row("2026-02-24").orElseThrow().text("unrealized_pnl")).isEqualTo("25.0");
-    assertThat(stage.row("2026-03-04").orElseThrow().text("unrealized_pnl")).isEqualTo("25.0");
-    assertThat(stage.fields("tenants/T/maestro/throttle").day("closed_day")).isEqualTo(DAY);
+    assertThat(stage.row("2026-02-24").orElseThrow().get("unrealized_pnl", Kinds.TEXT)).isEqualTo("25.0");
+    assertThat(stage.row("2026-03-04").orElseThrow().get("unrealized_pnl", Kinds.TEXT)).isEqualTo("25.0");
+    assertThat(stage.fields("tenants/T/maestro/throttle").get("closed_day", Kinds.DAY)).isEqualTo(DAY);
   }
 
   /** 10 units bought at 10.00, and bars that close at 12.50 an hour before midnight. */
@@ -194,8 +196,8 @@ class DayCloserTest {
     assertThat(stage.row("2026-03-04").orElseThrow().has("unrealized_pnl")).isFalse();
     account("2026-03-05T00:05:00Z", "2026-03-05", "A");
     close();
-    assertThat(stage.row("2026-03-04").orElseThrow().text("unrealized_pnl")).isEqualTo("25.0");
-    assertThat(stage.row("2026-03").orElseThrow().text("unrealized_pnl")).isEqualTo("25.0");
+    assertThat(stage.row("2026-03-04").orElseThrow().get("unrealized_pnl", Kinds.TEXT)).isEqualTo("25.0");
+    assertThat(stage.row("2026-03").orElseThrow().get("unrealized_pnl", Kinds.TEXT)).isEqualTo("25.0");
     assertThat(throttleRows("B").get(0).unrealizedPnl()).hasValue(BigDecimal.ZERO);
     stage.delete(Paths.marketData(new TenantId("T"), "X/Y"));
     assertThat(close().written()).isZero();
@@ -208,7 +210,7 @@ class DayCloserTest {
     account("2026-03-05T00:05:00Z", "2026-03-05", "A", "0.12345678901234567891", "1e-20");
     close();
     BigDecimal mark = new BigDecimal("1.5432098627");
-    assertThat(stage.row("2026-03-04").orElseThrow().decimal("unrealized_pnl")).isEqualTo(mark);
+    assertThat(stage.row("2026-03-04").orElseThrow().get("unrealized_pnl", Kinds.DECIMAL)).isEqualTo(mark);
     assertThat(throttleRows("A").get(0).unrealizedPnl()).contains(mark);
     assertThat(close().failed()).isZero();
   }
@@ -256,7 +258,7 @@ class DayCloserTest {
     stage.closer().close(new TenantId("T"), DAY, NOW.plusSeconds(2 * 86_400));
     assertThat(stage.row("2026-03-04").orElseThrow().has("unrealized_pnl")).isFalse();
     stage.closer().close(new TenantId("T"), DAY, NOW);
-    assertThat(stage.row("2026-03-04").orElseThrow().text("unrealized_pnl")).isEqualTo("25.0");
+    assertThat(stage.row("2026-03-04").orElseThrow().get("unrealized_pnl", Kinds.TEXT)).isEqualTo("25.0");
   }
 
   @Test
@@ -268,9 +270,9 @@ class DayCloserTest {
         .closer()
         .close(new TenantId("T"), DAY.minusDays(1), Instant.parse("2026-03-04T00:10:00Z"));
     close();
-    assertThat(stage.fields("tenants/T/equity/2026-03-04").text("equity")).isEqualTo("10050.50");
+    assertThat(stage.fields("tenants/T/equity/2026-03-04").get("equity", Kinds.TEXT)).isEqualTo("10050.50");
     assertThat(stage.row("2026-03-03").orElseThrow().has("capital_base")).isFalse();
-    assertThat(stage.row("2026-03-04").orElseThrow().text("capital_base")).isEqualTo("10050.50");
+    assertThat(stage.row("2026-03-04").orElseThrow().get("capital_base", Kinds.TEXT)).isEqualTo("10050.50");
     assertThat(stats().equity()).hasSize(1);
   }
 
@@ -371,7 +373,7 @@ class DayCloserTest {
     stage.tenant(Map.of(), "A");
     stage.journal("one", Stage.trade("A", Instant.parse("2026-03-03T12:00:00Z"), "5"));
     close();
-    StoredFields before = stage.fields("tenants/T/maestro/throttle");
+    Fields before = stage.fields("tenants/T/maestro/throttle");
     assertThat(stage.closer().close(new TenantId("T"), DAY.minusDays(1), NOW).isOldNews()).isTrue();
     assertThat(stage.fields("tenants/T/maestro/throttle").values()).isEqualTo(before.values());
     assertThatThrownBy(() -> stage.closer().close(new TenantId("T"), DAY.plusDays(1), NOW))

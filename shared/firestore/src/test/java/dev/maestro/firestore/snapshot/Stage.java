@@ -1,5 +1,7 @@
 package dev.maestro.firestore.snapshot;
 
+import dev.maestro.engine.form.Kinds;
+import dev.maestro.engine.form.Fields;
 import com.google.cloud.firestore.DocumentSnapshot;
 import com.google.cloud.firestore.Firestore;
 import com.google.cloud.firestore.SetOptions;
@@ -102,17 +104,17 @@ final class Stage {
   }
 
   /** A row of strategy A, by day or month. */
-  Optional<StoredFields> row(String period) {
+  Optional<Fields> row(String period) {
     DocumentSnapshot row = document("tenants/T/strategy_performance/u__A__" + period);
     return row.exists() ? Optional.of(StoredFields.of(row)) : Optional.empty();
   }
 
   /** What a row of strategy A realized, as text. */
   String realized(String period) {
-    return row(period).map(row -> row.text("realized_pnl")).orElse("no row");
+    return row(period).map(row -> row.get("realized_pnl", Kinds.TEXT)).orElse("no row");
   }
 
-  StoredFields fields(String path) {
+  Fields fields(String path) {
     return StoredFields.of(document(path));
   }
 

@@ -2,6 +2,7 @@ package dev.maestro.firestore.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.maestro.engine.tenant.TenantStatsForm;
 import dev.maestro.engine.meta.health.ClosedTrade;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.firestore.stats.StatsDocument;
@@ -69,6 +70,6 @@ class StatsRebuildTest {
                 Optional.empty()));
     meanwhile.run();
     assertThat(new StatsRebuild(stage.firestore).rebuild(day, trades).isWritten()).isTrue();
-    return StatsDocument.read(stage.fields(STATS)).watermark();
+    return TenantStatsForm.FORM.read(stage.fields(STATS)).watermark();
   }
 }

@@ -3,13 +3,14 @@ package dev.maestro.firestore.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.maestro.engine.form.Fields;
+import dev.maestro.engine.form.Kinds;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.port.UnavailableException;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.weights.WeightsConfig;
 import dev.maestro.firestore.store.Paths;
-import dev.maestro.firestore.store.StoredFields;
 import dev.maestro.firestore.tenant.StrategyStore;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,13 +35,13 @@ class WindowCheckTest {
   }
 
   private void isStrict() {
-    StoredFields performance = stage.fields(Paths.performance(new Uid("u")));
-    assertThat(performance.text("tenant_id")).isEqualTo("T");
-    assertThat(performance.map("config").flag("enforce_performance", false)).isTrue();
-    assertThat(performance.map("config").text("max_weight")).isEqualTo("0.2");
-    StoredFields weights = stage.fields(Paths.weights(new Uid("u")));
-    assertThat(weights.text("tenant_id")).isEqualTo("T");
-    assertThat(weights.map("config").text("max_weight")).isEqualTo("0.2");
+    Fields performance = stage.fields(Paths.performance(new Uid("u")));
+    assertThat(performance.get("tenant_id", Kinds.TEXT)).isEqualTo("T");
+    assertThat(performance.fields("config").get("enforce_performance", Kinds.FLAG, false)).isTrue();
+    assertThat(performance.fields("config").get("max_weight", Kinds.TEXT)).isEqualTo("0.2");
+    Fields weights = stage.fields(Paths.weights(new Uid("u")));
+    assertThat(weights.get("tenant_id", Kinds.TEXT)).isEqualTo("T");
+    assertThat(weights.fields("config").get("max_weight", Kinds.TEXT)).isEqualTo("0.2");
   }
 
   @Test
@@ -70,7 +71,7 @@ class WindowCheckTest {
   void a_user_of_whom_nothing_was_known_is_weighed_for_the_tenant_again() {
     oneTrade();
     stage.reweighing().onTradeWritten(new Uid("u"), "one", "e", NOW);
-    assertThat(stage.fields(Paths.performance(new Uid("u"))).text("tenant_id")).isEqualTo("u");
+    assertThat(stage.fields(Paths.performance(new Uid("u"))).get("tenant_id", Kinds.TEXT)).isEqualTo("u");
     stage.checking().close(new TenantId("T"), DAY, NOW);
     isStrict();
   }
@@ -91,9 +92,9 @@ class WindowCheckTest {
     stage.reweighing().configure(new Uid("u"), new TenantId("other"), WeightsConfig.DEFAULTS, NOW);
     stage.journal("two", Stage.trade("A", Instant.parse("2026-03-03T13:00:00Z"), "7"));
     stage.checking().close(new TenantId("T"), DAY, NOW);
-    StoredFields performance = stage.fields(Paths.performance(new Uid("u")));
-    assertThat(performance.text("tenant_id")).isEqualTo("other");
-    assertThat(performance.map("config").flag("enforce_performance", true)).isFalse();
+    Fields performance = stage.fields(Paths.performance(new Uid("u")));
+    assertThat(performance.get("tenant_id", Kinds.TEXT)).isEqualTo("other");
+    assertThat(performance.fields("config").get("enforce_performance", Kinds.FLAG, true)).isFalse();
     assertThat(performance.values().get("windows")).asString().contains("two");
   }
 
@@ -102,7 +103,7 @@ class WindowCheckTest {
     twoUsers();
     failing(new IllegalStateException("others were faster")).close(new TenantId("T"), DAY, NOW);
     assertThat(checked).containsExactly("u", "w");
-    assertThat(stage.fields("tenants/T/maestro/throttle").day("closed_day")).isEqualTo(DAY);
+    assertThat(stage.fields("tenants/T/maestro/throttle").get("closed_day", Kinds.DAY)).isEqualTo(DAY);
     assertThat(stage.hasAlert("WINDOW_CHECK_FAILED", NOW)).isTrue();
     assertThat(stage.hasAlert("WINDOW_DRIFT", NOW)).isFalse();
   }
@@ -114,7 +115,7 @@ class WindowCheckTest {
         new UnavailableException("no answer", new IllegalStateException());
     assertThatThrownBy(() -> failing(silence).close(new TenantId("T"), DAY, NOW)).isSameAs(silence);
     assertThat(checked).containsExactly("u", "w");
-    assertThat(stage.fields("tenants/T/maestro/throttle").day("closed_day")).isEqualTo(DAY);
+    assertThat(stage.fields("tenants/T/maestro/throttle").get("closed_day", Kinds.DAY)).isEqualTo(DAY);
     assertThat(stage.hasAlert("WINDOW_CHECK_FAILED", NOW)).isFalse();
   }
 

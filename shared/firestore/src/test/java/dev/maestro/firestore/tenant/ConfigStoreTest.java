@@ -3,6 +3,7 @@ package dev.maestro.firestore.tenant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.maestro.engine.form.Kinds;
 import com.google.cloud.firestore.FieldValue;
 import dev.maestro.engine.config.InvalidConfigurationException;
 import dev.maestro.engine.name.TenantId;
@@ -61,7 +62,7 @@ class ConfigStoreTest {
     assertThat(reading.version()).isEqualTo(4);
     assertThat(reading.isFallback()).isFalse();
     assertThat(reading.config().weights().lookbackTrades()).isEqualTo(50);
-    assertThat(store.read(Paths.config(new TenantId("alpha"))).text("stored_by")).isEqualTo("ann");
+    assertThat(store.read(Paths.config(new TenantId("alpha"))).get("stored_by", Kinds.TEXT)).isEqualTo("ann");
   }
 
   @Test
@@ -180,7 +181,7 @@ class ConfigStoreTest {
     ConfigDocument.Reading reading = configs.load(new TenantId("alpha"), Map.of()).orElseThrow();
 
     assertThat(reading.isFallback()).isTrue();
-    assertThat(reading.errors()).singleElement().asString().contains("values must be");
+    assertThat(reading.errors()).singleElement().asString().contains("values is missing and must be");
   }
 
   @Test

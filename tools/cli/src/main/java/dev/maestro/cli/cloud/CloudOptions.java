@@ -10,7 +10,7 @@ import dev.maestro.engine.port.UnavailableException;
 import dev.maestro.firestore.store.FirestoreConnection;
 import dev.maestro.firestore.store.IoMeter;
 import dev.maestro.firestore.store.StaleWriteException;
-import dev.maestro.firestore.store.UnreadableDocumentException;
+import dev.maestro.engine.form.UnreadableValueException;
 import dev.maestro.firestore.tenant.NotInForceException;
 import dev.maestro.google.settings.CloudSettings;
 import dev.maestro.wiring.CloudFirestore;
@@ -70,7 +70,7 @@ public final class CloudOptions {
     } catch (StaleWriteException
         | RefusedByStoreException
         | NotInForceException
-        | UnreadableDocumentException known) {
+        | UnreadableValueException known) {
       throw new CommandFailure(String.valueOf(known.getMessage()));
     } finally {
       firestore.shutdownNow();

@@ -1,6 +1,7 @@
 package dev.maestro.cli.eval;
 
 import dev.maestro.embedded.conduct.OneSlot;
+import dev.maestro.engine.audit.ChainHead;
 import dev.maestro.engine.capital.ControlState;
 import dev.maestro.engine.conduct.Conclusion;
 import dev.maestro.engine.conduct.PolicyDesk;
@@ -9,8 +10,16 @@ import dev.maestro.engine.conduct.situation.MoneyFacts;
 import dev.maestro.engine.conduct.situation.SentSignal;
 import dev.maestro.engine.conduct.situation.Situation;
 import dev.maestro.engine.conduct.situation.TenantFacts;
+import dev.maestro.engine.cycle.Cycle;
+import dev.maestro.engine.cycle.CycleInput;
 import dev.maestro.engine.cycle.CycleOutcome;
+import dev.maestro.engine.cycle.CycleSettings;
+import dev.maestro.engine.cycle.Sizing;
 import dev.maestro.engine.cycle.Slot;
+import dev.maestro.engine.cycle.StrategySelection;
+import dev.maestro.engine.form.Fields;
+import dev.maestro.engine.form.Kinds;
+import dev.maestro.engine.form.View;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.number.Decimals;
@@ -18,11 +27,15 @@ import dev.maestro.engine.signal.AccountSnapshot;
 import dev.maestro.engine.signal.Position;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.signal.Signal;
+import dev.maestro.engine.signal.SignalReader;
 import dev.maestro.engine.signal.StrategyStatus;
+import dev.maestro.engine.systemic.RiskInputs;
+import dev.maestro.engine.systemic.SystemicConfig;
 import dev.maestro.engine.systemic.SystemicEvent;
 import dev.maestro.engine.tenant.Tenant;
 import dev.maestro.engine.tenant.TenantConfig;
 import dev.maestro.engine.throttle.PerformanceReading;
+import dev.maestro.engine.throttle.ThrottleConfig;
 import dev.maestro.engine.verdict.DecidedSignal;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -33,6 +46,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -46,37 +60,73 @@ final class SystemicEval implements EvalKind {
       new Tenant(
           new TenantId("eval"), "Eval", true, new BigDecimal("10000"), ZoneOffset.UTC, OWNER);
 
+  private static final View<Signal> UNTOUCHED =
+      View.<Signal>empty()
+          .with("action", Signal::action)
+          .with("confidence", Signal::confidence)
+          .with("allocation", Signal::allocation);
+
+  private static final View<DecidedSignal> OVERRIDDEN =
+      View.<DecidedSignal>empty()
+          .with("action", DecidedSignal::action)
+          .with("original_action", decided -> decided.signal().action())
+          .with("confidence", DecidedSignal::confidence)
+          .with("allocation", DecidedSignal::allocation)
+          .with("original_allocation", decided -> decided.signal().allocation())
+          .with("override_reason", DecidedSignal::overrideReason);
+
+  private static final View<Result> RESULT =
+      View.<Result>empty()
+          .with("detected", result -> result.outcome().systemic().isPresent())
+          .with("details", result -> result.outcome().systemic().map(SystemicEvent::details))
+          .with("signals", Result::signals)
+          .with("modified", Result::modified);
+
   @Override
-  public Map<String, Object> evaluate(Map<String, Object> input) {
-    Map<String, Object> given = Input.object(input, "signals");
+  public Map<String, Object> evaluate(Fields input) {
+    Fields given = input.fields("signals");
+    Map<String, BigDecimal> held =
+        input.get("positions", Kinds.map(Kinds.DECIMAL), new TreeMap<>());
+    List<String> shadow = input.get("shadow", Kinds.list(Kinds.TEXT), List.of());
     List<RegisteredStrategy> strategies = new ArrayList<>();
     List<SentSignal> signals = new ArrayList<>();
     List<Position> positions = new ArrayList<>();
-    List<?> shadow = input.get("shadow") instanceof List<?> list ? list : List.of();
-    given.forEach(
-        (name, raw) -> {
-          RegisteredStrategy strategy = RegisteredStrategy.live(name, OWNER);
-          strategies.add(shadow.contains(name) ? strategy.with(StrategyStatus.SHADOW) : strategy);
-          signals.add(new SentSignal(name, Optional.of(sent(raw))));
-          Input.object(input, "positions")
-              .forEach((symbol, quantity) -> positions.add(position(symbol, quantity, name)));
-        });
-    Situation first =
-        Situation.first(
-            new TenantFacts(TENANT, config(input), strategies, ControlState.ACTIVE), TIME);
-    AccountSnapshot account =
-        new AccountSnapshot("main", BigDecimal.ONE, BigDecimal.ONE, positions, TIME);
-    Situation situation =
-        first
-            .with(signals)
-            .with(MoneyFacts.NONE.withAccount(Optional.of(AccountState.of(account))))
-            .with(first.memory().withPerformance(performance(strategies)));
+    given
+        .values()
+        .forEach(
+            (name, raw) -> {
+              RegisteredStrategy strategy = RegisteredStrategy.live(name, OWNER);
+              strategies.add(
+                  shadow.contains(name) ? strategy.with(StrategyStatus.SHADOW) : strategy);
+              signals.add(new SentSignal(name, Optional.of(sent(raw))));
+              held.forEach(
+                  (symbol, units) ->
+                      positions.add(new Position(symbol, units, BigDecimal.ONE, name)));
+            });
+    Situation situation = situation(config(input), strategies, signals, positions);
     Conclusion conclusion = OneSlot.conduct(situation, Slot.of(TIME), TIME, PolicyDesk.STORED);
-    return result(((Conclusion.Decided) conclusion).commit().outcome(), given.keySet());
+    return result(
+        ((Conclusion.Decided) conclusion).commit().outcome(), given.values().keySet());
   }
 
-  private static TenantConfig config(Map<String, Object> input) {
-    return TenantConfig.of(Map.of("systemic", Input.object(input, "config")), TENANT, Map.of());
+  private static Situation situation(
+      TenantConfig config,
+      List<RegisteredStrategy> strategies,
+      List<SentSignal> signals,
+      List<Position> positions) {
+    Situation first =
+        Situation.first(new TenantFacts(TENANT, config, strategies, ControlState.ACTIVE), TIME);
+    AccountSnapshot account =
+        new AccountSnapshot("main", BigDecimal.ONE, BigDecimal.ONE, positions, TIME);
+    return first
+        .with(signals)
+        .with(MoneyFacts.NONE.withAccount(Optional.of(AccountState.of(account))))
+        .with(first.memory().withPerformance(performance(strategies)));
+  }
+
+  private static TenantConfig config(Fields input) {
+    Map<String, Object> sections = Map.of("systemic", input.fields("config").values());
+    return TenantConfig.of(Fields.of("", sections), TENANT, Map.of());
   }
 
   /** A signal that says it could not be read stays one. */
@@ -84,14 +134,6 @@ final class SystemicEval implements EvalKind {
     return raw instanceof Map<?, ?> fields && fields.get("error") != null
         ? fields.get("error").toString()
         : raw;
-  }
-
-  private static Position position(String symbol, Object quantity, String strategy) {
-    BigDecimal units =
-        Decimals.read(quantity)
-            .orElseThrow(
-                () -> new IllegalArgumentException("positions." + symbol + " must be a number"));
-    return new Position(symbol, units, BigDecimal.ONE, strategy);
   }
 
   private static Map<String, PerformanceReading> performance(List<RegisteredStrategy> strategies) {
@@ -106,40 +148,18 @@ final class SystemicEval implements EvalKind {
     order.forEach(name -> signals.put(name, Map.of()));
     List<String> modified = new ArrayList<>();
     for (DecidedSignal decided : outcome.signals()) {
-      Signal signal = decided.signal();
-      signals.put(signal.strategy(), untouched(signal));
-      decided
-          .overrideReason()
-          .ifPresent(
-              reason -> {
-                modified.add(signal.strategy());
-                signals.put(signal.strategy(), overridden(signal, reason));
-              });
+      String strategy = decided.signal().strategy();
+      boolean isOverridden = decided.overrideReason().isPresent();
+      if (isOverridden) {
+        modified.add(strategy);
+      }
+      signals.put(
+          strategy,
+          isOverridden ? OVERRIDDEN.write(decided) : UNTOUCHED.write(decided.signal()));
     }
-    Map<String, Object> result = new LinkedHashMap<>();
-    result.put("detected", outcome.systemic().isPresent());
-    result.put("details", outcome.systemic().map(SystemicEvent::details).orElse(null));
-    result.put("signals", signals);
-    result.put("modified", modified);
-    return result;
+    return RESULT.write(new Result(outcome, signals, modified));
   }
 
-  private static Map<String, Object> untouched(Signal signal) {
-    Map<String, Object> shown = new LinkedHashMap<>();
-    shown.put("action", signal.action().name());
-    shown.put("confidence", signal.confidence().orElse(null));
-    shown.put("allocation", signal.allocation().orElse(null));
-    return shown;
-  }
-
-  private static Map<String, Object> overridden(Signal signal, String reason) {
-    Map<String, Object> shown = new LinkedHashMap<>();
-    shown.put("action", "HOLD");
-    shown.put("original_action", signal.action().name());
-    shown.put("confidence", BigDecimal.ZERO);
-    shown.put("allocation", BigDecimal.ZERO);
-    shown.put("original_allocation", signal.allocation().orElse(null));
-    shown.put("override_reason", reason);
-    return shown;
-  }
+  private record Result(
+      CycleOutcome outcome, Map<String, Object> signals, List<String> modified) {}
 }

@@ -9,8 +9,11 @@ import dev.maestro.embedded.demo.ScriptedAgent;
 import dev.maestro.engine.market.BarHistory;
 import dev.maestro.engine.signal.AccountSnapshot;
 import dev.maestro.engine.signal.Position;
-import dev.maestro.firestore.cycle.AccountDocument;
-import dev.maestro.firestore.cycle.MarketDocument;
+import dev.maestro.engine.conduct.situation.SymbolMarket;
+import dev.maestro.engine.conduct.situation.SymbolMarketForm;
+import dev.maestro.engine.policy.input.TradingCosts;
+import dev.maestro.engine.signal.AccountSnapshotForm;
+import java.util.OptionalDouble;
 import dev.maestro.firestore.store.IoMeter;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StoreCalls;
@@ -131,8 +134,10 @@ final class FirestoreDemoData implements DemoData {
 
   private Map<String, Object> marketFields(String symbol, int bar) {
     BarHistory bars = market.bars(symbol, bar, DemoWorld.VISIBLE);
-    Map<String, Object> fields =
-        new LinkedHashMap<>(MarketDocument.fields(symbol, bars, market.closeOf(bar)));
+    SymbolMarket known =
+        new SymbolMarket(bars, OptionalDouble.empty(), TradingCosts.UNKNOWN, market.closeOf(bar));
+    Map<String, Object> fields = SymbolMarketForm.PRICES.write(known);
+    fields.put("symbol", symbol);
     fields.put("spread_bps", DemoMarket.SPREAD_BPS);
     fields.put("slippage_bps", DemoMarket.SLIPPAGE_BPS);
     return fields;
@@ -142,8 +147,8 @@ final class FirestoreDemoData implements DemoData {
     BigDecimal paid = HELD.quantity().multiply(HELD.avgPrice());
     BigDecimal worth = HELD.quantity().multiply(market.close(HELD.symbol(), bar));
     BigDecimal cash = DemoWorld.TENANT.baseCapital().subtract(paid);
-    return AccountDocument.fields(
-        new AccountSnapshot("main", cash.add(worth), cash, List.of(HELD), now));
+    return AccountSnapshotForm.of("main")
+        .write(new AccountSnapshot("main", cash.add(worth), cash, List.of(HELD), now));
   }
 
   private static Map<String, Object> message(Map<String, Object> signal, Instant now) {

@@ -3,6 +3,7 @@ package dev.maestro.engine.policy.input;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.form.Reading;
 import dev.maestro.engine.market.Volatility;
 import dev.maestro.engine.meta.risk.RiskMode;
@@ -18,12 +19,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
-class PolicyInputsReaderTest {
+class PolicyInputsFormTest {
   @Test
   void what_is_given_is_read() {
     PolicyInputs inputs =
-        PolicyInputsReader.read(
-            Map.of(
+        PolicyInputsForm.read(
+            Fields.of("", Map.of(
                 "regime", "trending",
                 "direction", " Up",
                 "volatility", "HIGH",
@@ -32,7 +33,7 @@ class PolicyInputsReaderTest {
                 "low_liquidity", true,
                 "dd_latched", true,
                 "kill_switch", " manual ",
-                "cost", Map.of("spread_bps", 4, "slippage_level", "low", "cost_in_R", 0.1)));
+                "cost", Map.of("spread_bps", 4, "slippage_level", "low", "cost_in_R", 0.1))));
     assertThat(inputs.regime()).isEqualTo(Regime.TRENDING);
     assertThat(inputs.direction()).isEqualTo(Direction.UP);
     assertThat(inputs.volatility()).isEqualTo(Volatility.HIGH);
@@ -58,7 +59,7 @@ class PolicyInputsReaderTest {
       nulls.put(key, null);
     }
     for (Map<String, Object> empty : List.of(Collections.<String, Object>emptyMap(), nulls)) {
-      assertThat(PolicyInputsReader.read(empty))
+      assertThat(PolicyInputsForm.read(Fields.of("", empty)))
           .isEqualTo(
               new PolicyInputs(
                   Regime.UNKNOWN,
@@ -166,9 +167,9 @@ class PolicyInputsReaderTest {
     for (Object malformed : List.of("AAPL", List.of("AAPL"), List.of(Map.of("winrate", 0.5)))) {
       assertThatThrownBy(() -> read("symbols", malformed))
           .isInstanceOf(IllegalArgumentException.class)
-          .hasMessageStartingWith("symbols ");
+          .hasMessageStartingWith("symbols");
     }
-    assertThatThrownBy(() -> read("cost", 5)).hasMessage("cost must be an object, got 5");
+    assertThatThrownBy(() -> read("cost", 5)).hasMessage("cost must be a map, got '5'");
   }
 
   @Test
@@ -220,7 +221,7 @@ class PolicyInputsReaderTest {
   }
 
   private static PolicyInputs read(String key, Object value) {
-    return PolicyInputsReader.read(Map.of(key, value));
+    return PolicyInputsForm.read(Fields.of("", Map.of(key, value)));
   }
 
   private static GlobalGuard global(Object given) {
