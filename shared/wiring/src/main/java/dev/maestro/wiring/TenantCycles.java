@@ -1,5 +1,6 @@
 package dev.maestro.wiring;
 
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.EngineVersion;
 import dev.maestro.engine.conduct.Conclusion;
 import dev.maestro.engine.conduct.ConductSlot;
@@ -24,7 +25,7 @@ public final class TenantCycles {
    */
   public TenantCycles(CloudParts parts, MarketPort market) {
     Map<String, String> environment = parts.settings().environment();
-    ResolvedProfile profile = ProfileResolver.resolve(environment, Map.of(), Map.of());
+    ResolvedProfile profile = ProfileResolver.resolve(environment, Fields.EMPTY, Fields.EMPTY);
     parts.log().info(profile.startupLine(), Map.of());
     this.conducting =
         new ConductSlot(
@@ -64,7 +65,7 @@ public final class TenantCycles {
 
   /** What a cycle is about, as fields of a log line. */
   public static Map<String, String> fields(CycleMessage message) {
-    return Map.of("tenant", message.tenant(), "slot", message.slot().start().toString());
+    return Map.of("tenant", message.tenant().value(), "slot", message.slot().start().toString());
   }
 
   /** The conclusion as fields of a log line. */

@@ -2,8 +2,9 @@ package dev.maestro.functions.status;
 
 import com.google.cloud.firestore.Firestore;
 import com.google.cloud.functions.HttpRequest;
+import dev.maestro.engine.port.UnavailableException;
 import dev.maestro.firestore.store.IoMeter;
-import dev.maestro.firestore.store.UnreadableDocumentException;
+import dev.maestro.engine.form.UnreadableValueException;
 import dev.maestro.firestore.tenant.Member;
 import dev.maestro.firestore.tenant.Memberships;
 import dev.maestro.google.identity.Caller;
@@ -55,7 +56,7 @@ final class Gatekeeper {
       return match.route().isOpen() ? Api.health() : answer(match, request);
     } catch (Problem problem) {
       return problem.answer();
-    } catch (IllegalStateException gone) {
+    } catch (UnavailableException gone) {
       log.warn("answered 503", Map.of("path", request.getPath(), "cause", gone.toString()));
       return Problem.unavailable().answer();
     } catch (RuntimeException fault) {
@@ -88,7 +89,7 @@ final class Gatekeeper {
           .orElseThrow(
               () ->
                   new ForbiddenException("the caller is no member of tenant " + caller.tenantId()));
-    } catch (UnreadableDocumentException broken) {
+    } catch (UnreadableValueException broken) {
       throw new ForbiddenException("the membership cannot be read: " + broken.getMessage());
     }
   }

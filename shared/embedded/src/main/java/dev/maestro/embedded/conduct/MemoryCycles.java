@@ -6,6 +6,8 @@ import dev.maestro.engine.conduct.SlotClaim;
 import dev.maestro.engine.conduct.UnknownTenantException;
 import dev.maestro.engine.conduct.situation.Situation;
 import dev.maestro.engine.cycle.Slot;
+import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.port.StoreVersion;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,42 +21,52 @@ import java.util.function.UnaryOperator;
 
 /**
  * Cycles in memory, with the promises of a real store: leases, versions, all or nothing. One lock
- * makes every method atomic.
+ * makes every method atomic. A situation that names its input keeps that name; any other is named
+ * by its version.
  */
 public final class MemoryCycles implements CyclesPort {
-  private final Map<String, Versioned> tenants = new HashMap<>();
+  private final Map<TenantId, Versioned> tenants = new HashMap<>();
   private final Map<String, SlotState> slots = new HashMap<>();
   private final SortedMap<String, SortedMap<String, Object>> records = new TreeMap<>();
 
-  private record Versioned(Situation situation, long version) {}
+  private record Versioned(Situation situation, Revision version) {}
 
   private record SlotState(
-      String owner, Instant leaseUntil, long version, Optional<SlotClaim> ended) {}
+      String owner, Instant leaseUntil, Revision version, Optional<SlotClaim> ended) {}
+
+  /** Versions in the order in which they were written. */
+  private record Revision(long number) implements StoreVersion {
+    private static final Revision FIRST = new Revision(1);
+
+    Revision next() {
+      return new Revision(number + 1);
+    }
+  }
 
   /** Sets a tenant up, or changes what is stored of it, as somebody else than a cycle does. */
   public synchronized void put(Situation situation) {
-    String id = situation.tenant().id();
-    long version = tenants.containsKey(id) ? stored(id).version() + 1 : 1;
+    TenantId id = situation.facts().tenant().id();
+    Revision version = tenants.containsKey(id) ? stored(id).version().next() : Revision.FIRST;
     tenants.put(id, new Versioned(situation, version));
   }
 
   /** Changes what is stored of a tenant. */
-  public synchronized void change(String tenant, UnaryOperator<Situation> change) {
+  public synchronized void change(TenantId tenant, UnaryOperator<Situation> change) {
     put(change.apply(stored(tenant).situation()));
   }
 
   /** The records of a tenant, oldest slot first. */
-  public synchronized List<Map<String, Object>> records(String tenant) {
+  public synchronized List<Map<String, Object>> records(TenantId tenant) {
     List<Map<String, Object>> own = new ArrayList<>();
     records.values().stream()
-        .filter(record -> tenant.equals(record.get("tenant_id")))
+        .filter(record -> tenant.value().equals(record.get("tenant_id")))
         .forEach(own::add);
     return own;
   }
 
   @Override
   public synchronized SlotClaim acquire(
-      String tenant, Slot slot, String owner, Instant now, Duration lease) {
+      TenantId tenant, Slot slot, String owner, Instant now, Duration lease) {
     String key = key(tenant, slot);
     Optional<SlotState> state = Optional.ofNullable(slots.get(key));
     Optional<SlotClaim> ended = state.flatMap(SlotState::ended);
@@ -66,7 +78,8 @@ public final class MemoryCycles implements CyclesPort {
     if (live.isPresent() && !isOurs) {
       return new SlotClaim.Busy(live.get().leaseUntil());
     }
-    long version = state.map(SlotState::version).orElse(0L) + (isOurs ? 0 : 1);
+    Revision taken = state.map(held -> held.version().next()).orElse(Revision.FIRST);
+    Revision version = isOurs ? state.get().version() : taken;
     if (!isOurs) {
       slots.put(key, new SlotState(owner, now.plus(lease), version, Optional.empty()));
     }
@@ -74,54 +87,63 @@ public final class MemoryCycles implements CyclesPort {
   }
 
   @Override
-  public synchronized Situation load(String tenant, Instant now) {
+  public synchronized Situation load(TenantId tenant, Instant now) {
     if (!tenants.containsKey(tenant)) {
       throw new UnknownTenantException("there is no tenant " + tenant + ": create it first");
     }
     Versioned stored = stored(tenant);
-    return NextSituation.withVersions(stored.situation(), stored.version());
+    Situation situation = stored.situation();
+    String hash = situation.inputHash();
+    return situation.readAs(
+        hash.isEmpty() ? "version " + stored.version().number() : hash, stored.version());
   }
 
   @Override
   public synchronized boolean commit(CycleCommit commit) {
-    String tenant = commit.situation().tenant().id();
+    TenantId tenant = commit.situation().facts().tenant().id();
     boolean isCurrent =
         holds(tenant, commit.slot(), commit.claim())
-            && commit.situation().versions().equals(stored(tenant).version());
+            && commit.situation().version().equals(stored(tenant).version());
     if (!isCurrent || records.containsKey(commit.recordId())) {
       return false;
     }
     records.put(commit.recordId(), commit.outcome().record().fields());
-    put(NextSituation.after(commit));
+    put(commit.next());
     end(tenant, commit.slot(), commit.claim(), new SlotClaim.Done(commit.recordId()));
     return true;
   }
 
   @Override
-  public synchronized void expire(String tenant, Slot slot, SlotClaim.Acquired claim, Instant now) {
+  public synchronized void expire(
+      TenantId tenant, Slot slot, SlotClaim.Acquired claim, Instant now) {
     if (holds(tenant, slot, claim)) {
       end(tenant, slot, claim, new SlotClaim.Expired());
     }
   }
 
-  private boolean holds(String tenant, Slot slot, SlotClaim.Acquired claim) {
+  private boolean holds(TenantId tenant, Slot slot, SlotClaim.Acquired claim) {
     return Optional.ofNullable(slots.get(key(tenant, slot)))
         .filter(state -> state.ended().isEmpty())
         .filter(state -> claim.version().equals(state.version()))
         .isPresent();
   }
 
-  private void end(String tenant, Slot slot, SlotClaim.Acquired claim, SlotClaim ended) {
+  private void end(TenantId tenant, Slot slot, SlotClaim.Acquired claim, SlotClaim ended) {
     slots.put(
         key(tenant, slot),
-        new SlotState(claim.owner(), Instant.MIN, (Long) claim.version() + 1, Optional.of(ended)));
+        new SlotState(
+            claim.owner(), Instant.MIN, held(tenant, slot).version().next(), Optional.of(ended)));
   }
 
-  private Versioned stored(String tenant) {
+  private SlotState held(TenantId tenant, Slot slot) {
+    return Optional.ofNullable(slots.get(key(tenant, slot))).orElseThrow();
+  }
+
+  private Versioned stored(TenantId tenant) {
     return Optional.ofNullable(tenants.get(tenant)).orElseThrow();
   }
 
-  private static String key(String tenant, Slot slot) {
+  private static String key(TenantId tenant, Slot slot) {
     return tenant + "_" + slot.start().getEpochSecond();
   }
 }

@@ -2,7 +2,10 @@ package dev.maestro.embedded.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.maestro.engine.form.Fields;
 import dev.maestro.embedded.memory.AdversarialWeights.LostException;
+import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.reweigh.Reweigh;
 import dev.maestro.engine.reweigh.WeightsCommit;
 import dev.maestro.engine.weights.WeightsConfig;
@@ -20,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * a store in its worst hours. There are few values, so trades often return to what they were.
  */
 class AdversarialWeightsTest {
-  private static final String UID = "ada";
+  private static final Uid UID = new Uid("ada");
   private static final Instant NOW = Trades.START.plusSeconds(1_000_000);
   private static final int STEPS = 60;
   private static final int IDS = 4;
@@ -58,7 +61,7 @@ class AdversarialWeightsTest {
     void toTheEnd() {
       stage
           .reweighing(() -> {})
-          .configure(UID, "acme", WeightsConfig.of(Map.of("lookback_trades", 3)), NOW);
+          .configure(UID, new TenantId("acme"), WeightsConfig.of(Fields.of("", Map.of("lookback_trades", 3))), NOW);
       for (int step = 0; step < STEPS; step++) {
         write();
         if (random.nextInt(3) == 0) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maestro.engine.Seeds;
 import dev.maestro.engine.identity.SignalIdentity;
+import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.signal.Signal;
 import dev.maestro.engine.signal.Spoken;
@@ -22,30 +23,17 @@ import org.junit.jupiter.api.Test;
 /** The same input gives the same decision, byte for byte. */
 class DeterminismTest {
   private static CycleInput shuffled(CycleInput input, Random random) {
-    List<RegisteredStrategy> strategies = new ArrayList<>(input.strategies());
-    List<Signal> signals = new ArrayList<>(input.signals());
+    CycleInput.Team team = input.team();
+    List<RegisteredStrategy> strategies = new ArrayList<>(team.strategies());
+    List<Signal> signals = new ArrayList<>(team.signals());
     Collections.shuffle(strategies, random);
     Collections.shuffle(signals, random);
     return new CycleInput(
-        input.tenant(),
-        input.slot(),
-        input.now(),
-        strategies,
-        signals,
-        input.performance(),
-        input.throttleMemory(),
-        input.account(),
-        input.inFlight(),
-        input.policy(),
-        input.selection(),
-        input.globalPolicy(),
-        input.rankings(),
-        input.control(),
-        input.risk(),
-        input.weights(),
-        input.knownNonces(),
-        input.chain(),
-        input.inputHash());
+        input.occasion(),
+        new CycleInput.Team(strategies, signals, team.performance(), team.throttleMemory()),
+        input.permission(),
+        input.holdings(),
+        input.risk());
   }
 
   private static List<String> nonces(CycleOutcome outcome) {
@@ -138,10 +126,12 @@ class DeterminismTest {
     Scene scene = Scene.where("trend", buy("AAPL").with("signal_id", "s-1"));
     SignalIdentity identity = scene.verdictOn("trend").identity();
     assertThat(identity.agentId()).isEqualTo("acme_trend");
-    assertThat(identity.sessionId()).isEqualTo(SignalIdentity.sessionId("acme", SLOT));
+    assertThat(identity.sessionId())
+        .isEqualTo(SignalIdentity.sessionId(new TenantId("acme"), SLOT));
     assertThat(identity.timestamp()).isEqualTo(Spoken.NOW);
     assertThat(identity.nonce())
-        .isEqualTo(SignalIdentity.nonce("acme", "main", "trend", "AAPL", "BUY", "s-1"));
+        .isEqualTo(
+            SignalIdentity.nonce(new TenantId("acme"), "main", "trend", "AAPL", "BUY", "s-1"));
     assertThat(scene.run().sessionId()).isEqualTo(identity.sessionId());
   }
 

@@ -3,7 +3,10 @@ package dev.maestro.engine.tenant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.config.InvalidConfigurationException;
+import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.name.Uid;
 import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -16,10 +19,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TenantConfigTest {
   private static final Tenant TENANT =
-      new Tenant("alpha", "Alpha", true, new BigDecimal("25000"), ZoneId.of("UTC"), "ann");
+      new Tenant(
+          new TenantId("alpha"),
+          "Alpha",
+          true,
+          new BigDecimal("25000"),
+          ZoneId.of("UTC"),
+          new Uid("ann"));
 
   private static TenantConfig config(Map<String, Object> values, Map<String, String> variables) {
-    return TenantConfig.of(values, TENANT, variables);
+    return TenantConfig.of(Fields.of("", values), TENANT, variables);
   }
 
   private static List<String> errors(Map<String, Object> values) {

@@ -1,15 +1,17 @@
 package dev.maestro.firestore.api;
 
+import dev.maestro.engine.form.Fields;
 import com.google.cloud.Timestamp;
 import com.google.cloud.firestore.DocumentReference;
 import com.google.cloud.firestore.DocumentSnapshot;
 import com.google.cloud.firestore.Firestore;
 import com.google.cloud.firestore.Precondition;
 import com.google.cloud.firestore.WriteBatch;
+import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.port.RefusedByStoreException;
+import dev.maestro.engine.port.UnavailableException;
 import dev.maestro.engine.signal.Signal;
 import dev.maestro.engine.signal.SignalReader;
-import dev.maestro.firestore.store.NoAnswerException;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StaleWriteException;
 import dev.maestro.firestore.store.StoreCalls;
@@ -64,10 +66,10 @@ public final class SignalInbox {
    * @param sent the fields as they came: texts, whole numbers, flags, lists, maps
    * @param by who sent it
    * @throws RefusedInputException if it cannot be read or kept; nothing is stored
-   * @throws NoAnswerException if Firestore does not answer, or others write all the time
+   * @throws UnavailableException if Firestore does not answer, or others write all the time
    */
   public Receipt put(
-      String tenant, String strategy, Map<String, Object> sent, String by, Instant now)
+      TenantId tenant, String strategy, Map<String, Object> sent, String by, Instant now)
       throws RefusedInputException {
     Signal signal = read(strategy, sent, now);
     Map<String, Object> raw = new LinkedHashMap<>(sent);
@@ -77,7 +79,7 @@ public final class SignalInbox {
         return attempt(tenant, signal, raw, by, now);
       } catch (StaleWriteException overtaken) {
         if (attempt == ATTEMPTS) {
-          throw new NoAnswerException("others write signals all the time", overtaken);
+          throw new UnavailableException("others write signals all the time", overtaken);
         }
         StoreCalls.standBack();
       } catch (RefusedByStoreException unstorable) {
@@ -88,7 +90,7 @@ public final class SignalInbox {
   }
 
   private Receipt attempt(
-      String tenant, Signal signal, Map<String, Object> raw, String by, Instant now) {
+      TenantId tenant, Signal signal, Map<String, Object> raw, String by, Instant now) {
     DocumentReference place = firestore.document(Paths.of(tenant, "signals/" + signal.strategy()));
     List<DocumentSnapshot> found =
         StoredReads.await(
@@ -98,7 +100,7 @@ public final class SignalInbox {
       return new Receipt(Outcome.NOT_REGISTERED, Optional.empty());
     }
     DocumentSnapshot standing = found.get(1);
-    Optional<StoredFields> stored =
+    Optional<Fields> stored =
         standing.exists() ? Optional.of(StoredFields.of(standing)) : Optional.empty();
     if (stored.flatMap(fields -> fields.raw("signal")).filter(raw::equals).isPresent()) {
       return new Receipt(Outcome.UNCHANGED, Optional.of(signal));
@@ -134,7 +136,7 @@ public final class SignalInbox {
   }
 
   /** When the signal that stands was made; one that cannot be read gives way. */
-  private static Optional<Instant> time(String strategy, StoredFields stored, Instant now) {
+  private static Optional<Instant> time(String strategy, Fields stored, Instant now) {
     Instant came =
         stored.raw("received_at").orElse(now) instanceof Instant time ? time : Instant.EPOCH;
     Signal standing = SignalReader.read(strategy, stored.raw("signal"), came, now);

@@ -1,11 +1,15 @@
 package dev.maestro.firestore.audit;
 
+import dev.maestro.engine.audit.ChainHeadForm;
+import dev.maestro.engine.form.Kinds;
+import dev.maestro.engine.form.Fields;
 import com.google.cloud.firestore.DocumentSnapshot;
 import com.google.cloud.firestore.FieldPath;
 import com.google.cloud.firestore.Firestore;
 import com.google.cloud.firestore.Query;
 import com.google.cloud.firestore.QueryDocumentSnapshot;
 import dev.maestro.engine.audit.ChainHead;
+import dev.maestro.engine.name.TenantId;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StoreCalls;
 import dev.maestro.firestore.store.StoredFields;
@@ -30,11 +34,11 @@ public final class DecisionLog {
    *
    * @param reader takes the id of a document and its record
    */
-  public void forEachCycle(String tenant, BiConsumer<String, Map<String, Object>> reader) {
+  public void forEachCycle(TenantId tenant, BiConsumer<String, Map<String, Object>> reader) {
     Query first =
         firestore
             .collection(Paths.LOGS)
-            .whereEqualTo("tenant_id", tenant)
+            .whereEqualTo("tenant_id", tenant.value())
             .orderBy(FieldPath.documentId())
             .limit(PAGE);
     List<QueryDocumentSnapshot> page = StoreCalls.await(first.get()).getDocuments();
@@ -51,15 +55,14 @@ public final class DecisionLog {
   /**
    * Where the stored chain of a tenant stands.
    *
-   * @throws dev.maestro.firestore.store.UnreadableDocumentException naming the field
+   * @throws dev.maestro.engine.form.UnreadableValueException naming the field
    */
-  public ChainHead head(String tenant) {
+  public ChainHead head(TenantId tenant) {
     DocumentSnapshot chain =
         StoreCalls.await(firestore.document(Paths.of(tenant, "control/chain")).get());
     if (!chain.exists()) {
       return ChainHead.EMPTY;
     }
-    StoredFields fields = StoredFields.of(chain);
-    return new ChainHead(fields.whole("seq"), fields.text("hash"));
+    return ChainHeadForm.FORM.read(StoredFields.of(chain));
   }
 }

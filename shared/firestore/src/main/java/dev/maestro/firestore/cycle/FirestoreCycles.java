@@ -1,13 +1,12 @@
 package dev.maestro.firestore.cycle;
 
-import com.google.cloud.Timestamp;
 import com.google.cloud.firestore.Firestore;
-import com.google.cloud.firestore.Precondition;
 import dev.maestro.engine.conduct.CycleCommit;
 import dev.maestro.engine.conduct.CyclesPort;
 import dev.maestro.engine.conduct.SlotClaim;
 import dev.maestro.engine.conduct.situation.Situation;
 import dev.maestro.engine.cycle.Slot;
+import dev.maestro.engine.name.TenantId;
 import dev.maestro.firestore.store.StaleWriteException;
 import dev.maestro.firestore.store.StoreCalls;
 import java.time.Duration;
@@ -32,12 +31,12 @@ public final class FirestoreCycles implements CyclesPort {
   }
 
   @Override
-  public SlotClaim acquire(String tenant, Slot slot, String owner, Instant now, Duration lease) {
+  public SlotClaim acquire(TenantId tenant, Slot slot, String owner, Instant now, Duration lease) {
     return slots.acquire(tenant, slot, owner, now, lease);
   }
 
   @Override
-  public Situation load(String tenant, Instant now) {
+  public Situation load(TenantId tenant, Instant now) {
     return reader.read(tenant, now);
   }
 
@@ -52,12 +51,9 @@ public final class FirestoreCycles implements CyclesPort {
   }
 
   @Override
-  public void expire(String tenant, Slot slot, SlotClaim.Acquired claim, Instant now) {
+  public void expire(TenantId tenant, Slot slot, SlotClaim.Acquired claim, Instant now) {
     try {
-      StoreCalls.await(
-          slots
-              .document(tenant, slot)
-              .update(Slots.expired(now), Precondition.updatedAt((Timestamp) claim.version())));
+      StoreCalls.await(slots.document(tenant, slot).update(Slots.expired(now), Slots.held(claim)));
     } catch (StaleWriteException takenOver) {
       // Whoever took it over will find the same.
     }

@@ -1,15 +1,31 @@
 package dev.maestro.firestore.cycle;
 
+import dev.maestro.engine.meta.MetaStateForm;
+import dev.maestro.engine.policy.stability.StabilityStateForm;
+import dev.maestro.engine.conduct.situation.AccountStateForm;
+import dev.maestro.engine.conduct.situation.SymbolMarketForm;
+import dev.maestro.engine.tenant.TenantStatsForm;
+import dev.maestro.engine.form.Kinds;
+import dev.maestro.engine.form.Fields;
 import com.google.cloud.firestore.DocumentSnapshot;
 import com.google.cloud.firestore.QueryDocumentSnapshot;
+import dev.maestro.engine.alert.AlertCode;
 import dev.maestro.engine.audit.Sha256;
 import dev.maestro.engine.conduct.UnknownTenantException;
+import dev.maestro.engine.conduct.situation.AccountState;
+import dev.maestro.engine.conduct.situation.CycleMemory;
+import dev.maestro.engine.conduct.situation.MarketFacts;
+import dev.maestro.engine.conduct.situation.MoneyFacts;
+import dev.maestro.engine.conduct.situation.SentSignal;
 import dev.maestro.engine.conduct.situation.Situation;
 import dev.maestro.engine.conduct.situation.SymbolMarket;
+import dev.maestro.engine.conduct.situation.TenantFacts;
 import dev.maestro.engine.form.Reading;
 import dev.maestro.engine.journal.Rejection;
 import dev.maestro.engine.meta.MetaState;
 import dev.maestro.engine.meta.health.ClosedTrade;
+import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.number.Fraction;
 import dev.maestro.engine.policy.gather.Dated;
 import dev.maestro.engine.policy.stability.StabilityState;
@@ -26,7 +42,7 @@ import dev.maestro.firestore.stats.StatsDocument;
 import dev.maestro.firestore.stats.ThrottleDocument;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StoredFields;
-import dev.maestro.firestore.store.UnreadableDocumentException;
+import dev.maestro.engine.form.UnreadableValueException;
 import dev.maestro.firestore.tenant.ConfigDocument;
 import dev.maestro.firestore.tenant.StrategyDocument;
 import java.math.BigDecimal;
@@ -36,6 +52,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -47,18 +64,18 @@ import java.util.function.Function;
 final class SituationBuilder {
   static final String ENSEMBLE = "inputs/ensemble";
 
-  private final String tenantId;
+  private final TenantId tenantId;
   private final StoredSet stored;
   private final Instant now;
   private final TolerantReads reads;
-  private final SortedMap<String, Object> signals = new TreeMap<>();
+  private final List<SentSignal> signals = new ArrayList<>();
   private final SortedMap<String, SymbolMarket> markets = new TreeMap<>();
   private List<RegisteredStrategy> strategies = List.of();
   private List<ClosedTrade> trades = List.of();
   private Optional<ConfigDocument.Reading> config = Optional.empty();
   private Optional<TenantStats> stats = Optional.empty();
 
-  SituationBuilder(String tenantId, StoredSet stored, Instant now) {
+  SituationBuilder(TenantId tenantId, StoredSet stored, Instant now) {
     this.tenantId = tenantId;
     this.stored = stored;
     this.now = now;
@@ -69,13 +86,14 @@ final class SituationBuilder {
     config = Optional.of(reading);
     if (reading.isFallback()) {
       reads.fault(
-          "INVALID_CONFIGURATION",
+          AlertCode.INVALID_CONFIGURATION,
           "the configuration is invalid, so version "
               + reading.version()
               + " stands: "
               + String.join("; ", reading.errors()));
     }
-    stats = reads.read(reads.path(StatsDocument.PATH), "UNREADABLE_STATS", StatsDocument::read);
+    stats =
+        reads.read(reads.path(StatsDocument.PATH), AlertCode.UNREADABLE_STATS, TenantStatsForm.FORM);
   }
 
   /** A strategy that cannot be read may still close what it holds, and nothing else. */
@@ -88,7 +106,7 @@ final class SituationBuilder {
         .errors()
         .forEach(
             (id, error) -> {
-              reads.fault(Situation.Fault.UNREADABLE_STRATEGY, error);
+              reads.fault(AlertCode.UNREADABLE_STRATEGY, error);
               if (RegisteredStrategy.isValidId(id)) {
                 all.add(
                     RegisteredStrategy.live(id, tenant().ownerUid()).with(StrategyStatus.DISABLED));
@@ -102,7 +120,7 @@ final class SituationBuilder {
     for (DocumentSnapshot document : documents) {
       stored.add(document);
       Object sent = StoredFields.of(document).raw("signal").orElse("nothing was stored");
-      signals.put(document.getId(), RecordDocument.decodeValue(sent));
+      signals.add(new SentSignal(document.getId(), Optional.of(RecordDocument.decodeValue(sent))));
     }
   }
 
@@ -111,11 +129,11 @@ final class SituationBuilder {
   }
 
   /** A trade that cannot be used counts nowhere, but for its loss, so somebody has to know. */
-  void rejected(String uid, List<Rejection> rejections) {
+  void rejected(Uid uid, List<Rejection> rejections) {
     rejections.forEach(
         trade ->
             reads.fault(
-                "UNREADABLE_TRADE",
+                AlertCode.UNREADABLE_TRADE,
                 "trade "
                     + trade.tradeId()
                     + " of "
@@ -129,7 +147,10 @@ final class SituationBuilder {
   void symbols(Collection<String> symbols) {
     for (String symbol : symbols) {
       reads
-          .read(Paths.marketData(tenantId, symbol), "UNREADABLE_MARKET_DATA", MarketDocument::read)
+          .read(
+              Paths.marketData(tenantId, symbol),
+              AlertCode.UNREADABLE_MARKET_DATA,
+              SymbolMarketForm.FORM)
           .ifPresent(market -> markets.put(symbol, market));
     }
   }
@@ -150,27 +171,26 @@ final class SituationBuilder {
     TenantConfig settings = config.orElseThrow().config();
     ChainDocument chain = chain();
     boolean hasRun = chain.lastDone().isPresent();
-    return new Situation(
-        tenant(),
-        settings,
-        strategies,
-        signals,
-        performance(),
-        stats,
-        trades,
+    Optional<AccountState> account =
         reads.read(
             reads.path("accounts/main"),
-            "UNREADABLE_ACCOUNT",
-            fields -> AccountDocument.read("main", fields)),
-        stability(settings, hasRun),
-        meta(settings.meta().enabled() && hasRun),
-        ControlDocument.read(reads),
-        vix(),
-        markets,
-        ensemble(settings),
-        weights(),
-        chain.head(),
-        chain.lastDone(),
+            AlertCode.UNREADABLE_ACCOUNT,
+            AccountStateForm.of("main"));
+    CycleMemory memory =
+        new CycleMemory(
+            stats,
+            trades,
+            performance(),
+            stability(settings, hasRun),
+            meta(settings.meta().enabled() && hasRun),
+            chain.head(),
+            chain.lastDone());
+    return new Situation(
+        new TenantFacts(tenant(), settings, strategies, ControlDocument.read(reads)),
+        signals,
+        new MarketFacts(markets, vix(), ensemble(settings)),
+        new MoneyFacts(account, weights(), Set.of(), Set.of()),
+        memory,
         reads.faults(),
         Sha256.hexOfParts(stored.hash(), trades.toString()),
         stored);
@@ -192,7 +212,7 @@ final class SituationBuilder {
     unknown.forEach(
         (why, whose) ->
             reads.fault(
-                "UNREADABLE_THROTTLE",
+                AlertCode.UNREADABLE_THROTTLE,
                 path + " tells nothing of " + String.join(", ", whose) + ": " + why));
     return readings;
   }
@@ -207,7 +227,7 @@ final class SituationBuilder {
       return first;
     }
     return reads
-        .require(path, "UNREADABLE_POLICY", PolicyDocument::read)
+        .require(path, AlertCode.UNREADABLE_POLICY, StabilityStateForm.FORM)
         .orElse(
             new StabilityState(
                 first.inForce(),
@@ -224,15 +244,15 @@ final class SituationBuilder {
       return Optional.empty();
     }
     return reads
-        .require(path, "UNREADABLE_GLOBAL_POLICY", GlobalPolicyDocument::read)
+        .require(path, AlertCode.UNREADABLE_GLOBAL_POLICY, MetaStateForm.FORM)
         .or(() -> Optional.of(MetaState.lostAt(now)));
   }
 
   private Optional<RiskInputs.Vix> vix() {
     return reads.read(
         Paths.MARKET_DATA,
-        "UNREADABLE_VIX",
-        fields -> new RiskInputs.Vix(fields.decimal("vix"), fields.time("as_of")));
+        AlertCode.UNREADABLE_VIX,
+        fields -> new RiskInputs.Vix(fields.get("vix", Kinds.DECIMAL), fields.get("as_of", Kinds.TIME)));
   }
 
   private Optional<Dated<Reading<Fraction>>> ensemble(TenantConfig settings) {
@@ -242,14 +262,14 @@ final class SituationBuilder {
     Dated<Reading<Fraction>> broken = new Dated<>(Reading.unreadable(), now);
     String path = reads.path(ENSEMBLE);
     return reads
-        .read(path, "UNREADABLE_ENSEMBLE", SituationBuilder::ensemble)
+        .read(path, AlertCode.UNREADABLE_ENSEMBLE, SituationBuilder::ensemble)
         .or(() -> reads.isThere(path) ? Optional.of(broken) : Optional.empty());
   }
 
   /** Without a time nobody knows what the figure is of. */
-  private static Dated<Reading<Fraction>> ensemble(StoredFields fields) {
-    Fraction quality = new Fraction(fields.decimal("quality").doubleValue());
-    return new Dated<>(Reading.of(quality), fields.time("as_of"));
+  private static Dated<Reading<Fraction>> ensemble(Fields fields) {
+    Fraction quality = new Fraction(fields.get("quality", Kinds.DECIMAL).doubleValue());
+    return new Dated<>(Reading.of(quality), fields.get("as_of", Kinds.TIME));
   }
 
   /** Of an agent that two users have, the smaller weight counts. */
@@ -259,8 +279,8 @@ final class SituationBuilder {
       reads
           .read(
               Paths.weights(strategy.uid()),
-              "UNREADABLE_WEIGHTS",
-              fields -> fields.map("weights").optionalDecimal(strategy.agentId()))
+              AlertCode.UNREADABLE_WEIGHTS,
+              fields -> fields.fields("weights").find(strategy.agentId(), Kinds.DECIMAL))
           .flatMap(Function.identity())
           .ifPresent(weight -> weights.merge(strategy.agentId(), weight, BigDecimal::min));
     }
@@ -280,7 +300,7 @@ final class SituationBuilder {
               () ->
                   new UnknownTenantException(
                       reads.path(ChainDocument.PATH) + " is missing" + mend));
-    } catch (UnreadableDocumentException broken) {
+    } catch (UnreadableValueException broken) {
       throw new UnknownTenantException(broken.getMessage() + mend);
     }
   }

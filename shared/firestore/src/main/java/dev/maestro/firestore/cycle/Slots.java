@@ -1,5 +1,7 @@
 package dev.maestro.firestore.cycle;
 
+import dev.maestro.engine.form.Kinds;
+import dev.maestro.engine.form.Fields;
 import com.google.cloud.Timestamp;
 import com.google.cloud.firestore.DocumentReference;
 import com.google.cloud.firestore.DocumentSnapshot;
@@ -8,6 +10,8 @@ import com.google.cloud.firestore.Precondition;
 import com.google.cloud.firestore.WriteResult;
 import dev.maestro.engine.conduct.SlotClaim;
 import dev.maestro.engine.cycle.Slot;
+import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.port.StoreVersion;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StaleWriteException;
 import dev.maestro.firestore.store.StoreCalls;
@@ -33,45 +37,53 @@ final class Slots {
 
   private final Firestore firestore;
 
+  /** A slot's document as it was written then. */
+  private record WrittenAt(Timestamp time) implements StoreVersion {}
+
   Slots(Firestore firestore) {
     this.firestore = firestore;
   }
 
-  DocumentReference document(String tenant, Slot slot) {
+  DocumentReference document(TenantId tenant, Slot slot) {
     return firestore.document(Paths.slot(tenant, slot.start()));
   }
 
-  SlotClaim acquire(String tenant, Slot slot, String owner, Instant now, Duration lease) {
+  SlotClaim acquire(TenantId tenant, Slot slot, String owner, Instant now, Duration lease) {
     DocumentReference document = document(tenant, slot);
     Map<String, Object> running = running(tenant, slot, owner, now, lease, 1);
     try {
       return new SlotClaim.Acquired(
-          owner, StoreCalls.await(document.create(running)).getUpdateTime());
+          owner, new WrittenAt(StoreCalls.await(document.create(running)).getUpdateTime()));
     } catch (StaleWriteException taken) {
       return takeOver(document, tenant, slot, owner, now, lease);
     }
   }
 
+  /** Holds as long as the slot is as its owner took it. */
+  static Precondition held(SlotClaim.Acquired claim) {
+    return Precondition.updatedAt(((WrittenAt) claim.version()).time());
+  }
+
   private SlotClaim takeOver(
       DocumentReference document,
-      String tenant,
+      TenantId tenant,
       Slot slot,
       String owner,
       Instant now,
       Duration lease) {
     DocumentSnapshot stored = StoreCalls.await(document.get());
-    StoredFields fields = StoredFields.of(stored);
-    String state = fields.optionalText("state").orElse("");
+    Fields fields = StoredFields.of(stored);
+    String state = fields.find("state", Kinds.TEXT).orElse("");
     if (state.equals(EXPIRED)) {
       return new SlotClaim.Expired();
     }
     if (state.equals(DONE)) {
-      return new SlotClaim.Done(fields.optionalText("record_id").orElse(""));
+      return new SlotClaim.Done(fields.find("record_id", Kinds.TEXT).orElse(""));
     }
-    Instant leaseUntil = fields.optionalTime("lease_until").orElse(Instant.EPOCH);
+    Instant leaseUntil = fields.find("lease_until", Kinds.TIME).orElse(Instant.EPOCH);
     Optional<Timestamp> version = Optional.ofNullable(stored.getUpdateTime());
-    if (version.isPresent() && owner.equals(fields.optionalText("owner").orElse(""))) {
-      return new SlotClaim.Acquired(owner, version.get());
+    if (version.isPresent() && owner.equals(fields.find("owner", Kinds.TEXT).orElse(""))) {
+      return new SlotClaim.Acquired(owner, new WrittenAt(version.get()));
     }
     if (leaseUntil.isAfter(now) || version.isEmpty()) {
       return new SlotClaim.Busy(leaseUntil);
@@ -83,16 +95,16 @@ final class Slots {
               document.update(
                   running(tenant, slot, owner, now, lease, attempts + 1),
                   Precondition.updatedAt(version.get())));
-      return new SlotClaim.Acquired(owner, taken.getUpdateTime());
+      return new SlotClaim.Acquired(owner, new WrittenAt(taken.getUpdateTime()));
     } catch (StaleWriteException faster) {
       return new SlotClaim.Busy(now);
     }
   }
 
   private static Map<String, Object> running(
-      String tenant, Slot slot, String owner, Instant now, Duration lease, long attempts) {
+      TenantId tenant, Slot slot, String owner, Instant now, Duration lease, long attempts) {
     Map<String, Object> fields = new HashMap<>();
-    fields.put("tenant_id", tenant);
+    fields.put("tenant_id", tenant.value());
     fields.put("slot", slot.start());
     fields.put("state", RUNNING);
     fields.put("owner", owner);

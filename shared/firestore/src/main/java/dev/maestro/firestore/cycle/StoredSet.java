@@ -1,5 +1,6 @@
 package dev.maestro.firestore.cycle;
 
+import dev.maestro.engine.form.Fields;
 import com.google.cloud.Timestamp;
 import com.google.cloud.firestore.DocumentReference;
 import com.google.cloud.firestore.DocumentSnapshot;
@@ -7,6 +8,7 @@ import com.google.cloud.firestore.Precondition;
 import com.google.cloud.firestore.WriteBatch;
 import dev.maestro.engine.audit.CanonicalJson;
 import dev.maestro.engine.audit.Sha256;
+import dev.maestro.engine.port.StoreVersion;
 import dev.maestro.firestore.store.StoredFields;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +16,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Documents that were read together, by path, each with its version. */
-final class StoredSet {
+final class StoredSet implements StoreVersion {
   private final SortedMap<String, DocumentSnapshot> documents = new TreeMap<>();
 
   void add(DocumentSnapshot document) {
@@ -22,7 +24,7 @@ final class StoredSet {
   }
 
   /** The fields of a document; empty if it does not exist. */
-  Optional<StoredFields> fields(String path) {
+  Optional<Fields> fields(String path) {
     return Optional.ofNullable(documents.get(path))
         .filter(DocumentSnapshot::exists)
         .map(StoredFields::of);

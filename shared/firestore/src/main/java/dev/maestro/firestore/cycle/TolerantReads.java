@@ -1,9 +1,12 @@
 package dev.maestro.firestore.cycle;
 
+import dev.maestro.engine.form.Form;
+import dev.maestro.engine.form.Fields;
+import dev.maestro.engine.alert.AlertCode;
 import dev.maestro.engine.conduct.situation.Situation;
+import dev.maestro.engine.name.TenantId;
 import dev.maestro.firestore.store.Paths;
-import dev.maestro.firestore.store.StoredFields;
-import dev.maestro.firestore.store.UnreadableDocumentException;
+import dev.maestro.engine.form.UnreadableValueException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,11 +14,11 @@ import java.util.function.Function;
 
 /** Documents of one tenant; one that cannot be read is empty, and a fault. */
 final class TolerantReads {
-  private final String tenantId;
+  private final TenantId tenantId;
   private final StoredSet stored;
   private final List<Situation.Fault> faults = new ArrayList<>();
 
-  TolerantReads(String tenantId, StoredSet stored) {
+  TolerantReads(TenantId tenantId, StoredSet stored) {
     this.tenantId = tenantId;
     this.stored = stored;
   }
@@ -24,7 +27,7 @@ final class TolerantReads {
     return faults;
   }
 
-  void fault(String code, String message) {
+  void fault(AlertCode code, String message) {
     faults.add(new Situation.Fault(code, message));
   }
 
@@ -38,11 +41,15 @@ final class TolerantReads {
   }
 
   /** A document that may be missing. */
-  <T> Optional<T> read(String path, String code, Function<StoredFields, T> reader) {
+  <T> Optional<T> read(String path, AlertCode code, Form<T> form) {
+    return read(path, code, form::read);
+  }
+
+  /** Part of a document that may be missing. */
+  <T> Optional<T> read(String path, AlertCode code, Function<Fields, T> reader) {
     try {
       return stored.fields(path).map(reader);
-    } catch (UnreadableDocumentException
-        | IllegalArgumentException
+    } catch (IllegalArgumentException
         | ArithmeticException unreadable) {
       fault(code, path + " cannot be used: " + unreadable.getMessage());
       return Optional.empty();
@@ -50,10 +57,10 @@ final class TolerantReads {
   }
 
   /** A document that must be there: one that is missing is lost. */
-  <T> Optional<T> require(String path, String code, Function<StoredFields, T> reader) {
+  <T> Optional<T> require(String path, AlertCode code, Form<T> form) {
     if (!isThere(path)) {
       fault(code, path + " is missing, which counts as the tightest that it could say");
     }
-    return read(path, code, reader);
+    return read(path, code, form);
   }
 }

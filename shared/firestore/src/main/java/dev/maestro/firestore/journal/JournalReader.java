@@ -1,5 +1,6 @@
 package dev.maestro.firestore.journal;
 
+import dev.maestro.engine.form.Fields;
 import com.google.api.core.ApiFuture;
 import com.google.api.core.ApiFutures;
 import com.google.cloud.firestore.FieldPath;
@@ -9,6 +10,7 @@ import com.google.cloud.firestore.QueryDocumentSnapshot;
 import com.google.cloud.firestore.QuerySnapshot;
 import dev.maestro.engine.journal.RawTrade;
 import dev.maestro.engine.journal.TradeReader;
+import dev.maestro.engine.name.Uid;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StoreCalls;
 import dev.maestro.firestore.store.StoredFields;
@@ -53,7 +55,7 @@ public final class JournalReader {
    * @param to at least from
    * @param now a close later than now + 5 min is a rejection
    */
-  public ApiFuture<JournalSlice> closedBetween(String uid, Instant from, Instant to, Instant now) {
+  public ApiFuture<JournalSlice> closedBetween(Uid uid, Instant from, Instant to, Instant now) {
     Query journal = firestore.collection(Paths.journal(uid));
     ApiFuture<QuerySnapshot> stamped =
         journal
@@ -74,9 +76,9 @@ public final class JournalReader {
   /**
    * The whole journal, page by page, whatever form its times have; costs one read per document.
    *
-   * @throws IllegalStateException if the store does not answer
+   * @throws UnavailableException if the store does not answer
    */
-  public JournalSlice all(String uid, Instant now) {
+  public JournalSlice all(Uid uid, Instant now) {
     JournalSlice.Builder slice = new JournalSlice.Builder(uid, now);
     Query first =
         firestore.collection(Paths.journal(uid)).orderBy(FieldPath.documentId()).limit(PAGE);
@@ -95,13 +97,13 @@ public final class JournalReader {
 
   /** A trade without a usable time is in every slice: it must not get lost between two. */
   private static JournalSlice slice(
-      String uid, List<QuerySnapshot> answers, Instant now, Instant from, Instant to) {
+      Uid uid, List<QuerySnapshot> answers, Instant now, Instant from, Instant to) {
     JournalSlice.Builder slice = new JournalSlice.Builder(uid, now);
     for (QuerySnapshot answer : answers) {
       for (QueryDocumentSnapshot document : answer) {
-        StoredFields fields = StoredFields.of(document);
+        Fields fields = StoredFields.of(document);
         boolean isOutside =
-            TradeReader.closedAt(RawTrade.of(fields.values()))
+            TradeReader.closedAt(RawTrade.of(fields))
                 .filter(time -> time.isBefore(from) || !time.isBefore(to))
                 .isPresent();
         if (!isOutside) {

@@ -1,13 +1,18 @@
 package dev.maestro.firestore.snapshot;
 
+import dev.maestro.engine.snapshot.PeriodRowForm;
+import dev.maestro.engine.form.Kinds;
+import dev.maestro.engine.form.Fields;
 import com.google.cloud.firestore.DocumentSnapshot;
 import com.google.cloud.firestore.Firestore;
+import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.snapshot.PeriodRow;
 import dev.maestro.engine.snapshot.PeriodRow.Period;
 import dev.maestro.firestore.journal.JournalReader;
 import dev.maestro.firestore.store.StoredFields;
-import dev.maestro.firestore.store.UnreadableDocumentException;
+import dev.maestro.engine.form.UnreadableValueException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -38,11 +43,10 @@ public final class MonthRows {
    * @param row empty: none is stored, or it cannot be read
    * @param error why it cannot be read
    */
-  public record Month(
-      String strategy, String uid, Optional<PeriodRow> row, Optional<String> error) {}
+  public record Month(String strategy, Uid uid, Optional<PeriodRow> row, Optional<String> error) {}
 
   /** The stored rows of a month, by strategy. */
-  public List<Month> stored(String tenant, YearMonth month, Instant now) {
+  public List<Month> stored(TenantId tenant, YearMonth month, Instant now) {
     TenantDay day = reader.read(tenant, lastClosedDay(month, now), now);
     StoredRows rows = new StoredRows(firestore, tenant);
     List<RegisteredStrategy> strategies = day.registered().strategies();
@@ -59,9 +63,9 @@ public final class MonthRows {
    * right already is not written.
    *
    * @return how many documents were written
-   * @throws UnreadableDocumentException if the journal or a stored row cannot be read
+   * @throws UnreadableValueException if the journal or a stored row cannot be read
    */
-  public int write(String tenant, YearMonth month, Instant now) {
+  public int write(TenantId tenant, YearMonth month, Instant now) {
     TenantDay day = reader.read(tenant, lastClosedDay(month, now), now);
     StoredRows stored = new StoredRows(firestore, tenant);
     Journals journals = Journals.read(new JournalReader(firestore), tenant, day.uids(), now);
@@ -69,7 +73,7 @@ public final class MonthRows {
     for (RegisteredStrategy strategy : day.registered().strategies()) {
       Optional<String> error = journals.error(strategy);
       if (error.isPresent()) {
-        throw new UnreadableDocumentException(error.get());
+        throw UnreadableValueException.because(error.get());
       }
       StrategyRows rows = new StrategyRows(day, strategy, stored);
       List<PeriodRow> days = rows.days(journals.of(strategy), month.atDay(1));
@@ -97,22 +101,12 @@ public final class MonthRows {
     Optional<String> error = Optional.empty();
     try {
       if (document.exists()) {
-        row = Optional.of(row(month, StoredFields.of(document)));
+        row = Optional.of(PeriodRowForm.FORM.read(StoredFields.of(document)));
       }
-    } catch (UnreadableDocumentException broken) {
+    } catch (UnreadableValueException broken) {
       error = Optional.of(String.valueOf(broken.getMessage()));
     }
     return new Month(strategy.id(), strategy.uid(), row, error);
-  }
-
-  private static PeriodRow row(YearMonth month, StoredFields fields) {
-    return new PeriodRow(
-        Period.MONTH,
-        month.atDay(1),
-        fields.decimal("realized_pnl"),
-        PeriodRowDocument.mark(fields),
-        PeriodRowDocument.capital(fields),
-        (int) fields.whole("trades"));
   }
 
   private static String path(RegisteredStrategy strategy, YearMonth month) {

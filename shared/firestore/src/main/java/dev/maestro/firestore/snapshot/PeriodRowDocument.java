@@ -1,10 +1,12 @@
 package dev.maestro.firestore.snapshot;
 
+import dev.maestro.engine.snapshot.PeriodRowForm;
+import dev.maestro.engine.form.Kinds;
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.number.Decimals;
 import dev.maestro.engine.port.RefusedByStoreException;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.snapshot.PeriodRow;
-import dev.maestro.firestore.store.StoredFields;
 import dev.maestro.firestore.store.StoredValue;
 import java.math.BigDecimal;
 import java.time.ZoneOffset;
@@ -31,16 +33,9 @@ final class PeriodRowDocument {
   static Map<String, Object> fields(RegisteredStrategy strategy, PeriodRow row) {
     requireReadable(row, row.realizedPnl());
     row.unrealizedPnl().ifPresent(mark -> requireReadable(row, mark));
-    Map<String, Object> fields = new LinkedHashMap<>();
+    Map<String, Object> fields = PeriodRowForm.FORM.write(row);
     fields.put("uid", strategy.uid());
     fields.put("strategy_id", strategy.id());
-    fields.put("period", row.period().name().toLowerCase(Locale.ROOT));
-    fields.put("period_start", row.start().atStartOfDay(ZoneOffset.UTC).toInstant());
-    fields.put("date", row.name());
-    fields.put("realized_pnl", row.realizedPnl());
-    fields.put("unrealized_pnl", row.unrealizedPnl());
-    fields.put("capital_base", row.capitalBase());
-    fields.put("trades", (long) row.trades());
     return StoredValue.map(fields);
   }
 
@@ -49,15 +44,5 @@ final class PeriodRowDocument {
       throw new RefusedByStoreException(
           "the row of " + row.name() + " would hold " + amount + ": amounts are below 1e15");
     }
-  }
-
-  /** The mark of a stored row. */
-  static Optional<BigDecimal> mark(StoredFields fields) {
-    return fields.optionalDecimal("unrealized_pnl");
-  }
-
-  /** The capital of a stored row. */
-  static Optional<BigDecimal> capital(StoredFields fields) {
-    return fields.optionalDecimal("capital_base").filter(base -> base.signum() > 0);
   }
 }

@@ -1,5 +1,6 @@
 package dev.maestro.firestore.snapshot;
 
+import dev.maestro.engine.tenant.TenantStatsForm;
 import com.google.cloud.firestore.DocumentReference;
 import com.google.cloud.firestore.DocumentSnapshot;
 import com.google.cloud.firestore.Firestore;
@@ -18,7 +19,7 @@ import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StaleWriteException;
 import dev.maestro.firestore.store.StoreCalls;
 import dev.maestro.firestore.store.StoredFields;
-import dev.maestro.firestore.store.UnreadableDocumentException;
+import dev.maestro.engine.form.UnreadableValueException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -34,8 +35,6 @@ import java.util.TreeMap;
  */
 final class StatsRebuild {
   private static final int ATTEMPTS = 5;
-  private static final List<String> CONTENT =
-      List.of("trades", "older", "equity", "throttle_memory");
 
   private final Firestore firestore;
 
@@ -77,7 +76,8 @@ final class StatsRebuild {
             trades, watermark(day, stored), equity(day), memory(day, stored), day.now());
     Map<String, Object> fields = StatsDocument.fields(stats);
     boolean isComplete =
-        StatsDocument.read(StoredFields.of(StatsDocument.PATH, fields))
+        TenantStatsForm.FORM
+            .read(StoredFields.of(StatsDocument.PATH, fields))
             .trades()
             .isCompleteAt(day.now());
     if (saysTheSame(fields, stored)) {
@@ -111,9 +111,9 @@ final class StatsRebuild {
   private static SortedMap<String, ThrottleMemory> memory(TenantDay day, DocumentSnapshot stored) {
     try {
       return stored.exists()
-          ? StatsDocument.readThrottleMemory(StoredFields.of(stored))
+          ? TenantStatsForm.THROTTLE_MEMORY.in(StoredFields.of(stored))
           : new TreeMap<>();
-    } catch (UnreadableDocumentException broken) {
+    } catch (UnreadableValueException broken) {
       SortedMap<String, ThrottleMemory> tightest = new TreeMap<>();
       for (RegisteredStrategy strategy : day.registered().strategies()) {
         tightest.put(
@@ -128,6 +128,6 @@ final class StatsRebuild {
   private static boolean saysTheSame(Map<String, Object> fields, DocumentSnapshot stored) {
     Map<String, Object> before = stored.getData();
     return before != null
-        && CONTENT.stream().allMatch(field -> Objects.equals(fields.get(field), before.get(field)));
+        && TenantStatsForm.CONTENT.stream().allMatch(field -> Objects.equals(fields.get(field), before.get(field)));
   }
 }

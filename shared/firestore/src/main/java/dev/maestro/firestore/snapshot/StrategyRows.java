@@ -1,5 +1,7 @@
 package dev.maestro.firestore.snapshot;
 
+import dev.maestro.engine.snapshot.PeriodRowForm;
+import dev.maestro.engine.form.Fields;
 import com.google.cloud.firestore.DocumentSnapshot;
 import dev.maestro.engine.journal.WindowTrade;
 import dev.maestro.engine.signal.RegisteredStrategy;
@@ -113,9 +115,9 @@ final class StrategyRows {
   private void remember(LocalDate date) {
     DocumentSnapshot document = stored.at(path(date.toString()));
     if (document.exists()) {
-      StoredFields fields = StoredFields.of(document);
-      PeriodRowDocument.mark(fields).ifPresent(mark -> marks.put(date, mark));
-      PeriodRowDocument.capital(fields).ifPresent(base -> capital.put(date, base));
+      Fields fields = StoredFields.of(document);
+      PeriodRowForm.UNREALIZED.in(fields).ifPresent(mark -> marks.put(date, mark));
+      PeriodRowForm.CAPITAL.in(fields).ifPresent(base -> capital.put(date, base));
     }
   }
 

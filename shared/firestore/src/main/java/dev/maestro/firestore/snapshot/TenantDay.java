@@ -2,14 +2,15 @@ package dev.maestro.firestore.snapshot;
 
 import com.google.cloud.firestore.DocumentSnapshot;
 import dev.maestro.engine.conduct.situation.AccountState;
+import dev.maestro.engine.conduct.situation.AccountStateForm;
+import dev.maestro.engine.form.UnreadableValueException;
 import dev.maestro.engine.market.BarHistory;
 import dev.maestro.engine.meta.health.EquityPoint;
+import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.snapshot.Marks;
 import dev.maestro.engine.snapshot.PeriodRows;
-import dev.maestro.firestore.cycle.AccountDocument;
 import dev.maestro.firestore.stats.ThrottleDocument;
 import dev.maestro.firestore.store.StoredFields;
-import dev.maestro.firestore.store.UnreadableDocumentException;
 import dev.maestro.firestore.tenant.ConfigDocument;
 import dev.maestro.firestore.tenant.StrategyDocument;
 import java.math.BigDecimal;
@@ -56,8 +57,8 @@ record TenantDay(
   }
 
   /** The users whose journals hold the tenant's trades. */
-  SortedSet<String> uids() {
-    SortedSet<String> uids = new TreeSet<>(Set.of(config.tenant().ownerUid()));
+  SortedSet<Uid> uids() {
+    SortedSet<Uid> uids = new TreeSet<>(Set.of(config.tenant().ownerUid()));
     registered.strategies().forEach(strategy -> uids.add(strategy.uid()));
     return uids;
   }
@@ -104,9 +105,9 @@ record TenantDay(
   static Optional<AccountState> account(DocumentSnapshot document) {
     try {
       return document.exists()
-          ? Optional.of(AccountDocument.read(document.getId(), StoredFields.of(document)))
+          ? Optional.of(AccountStateForm.of(document.getId()).read(StoredFields.of(document)))
           : Optional.empty();
-    } catch (UnreadableDocumentException unreadable) {
+    } catch (UnreadableValueException unreadable) {
       return Optional.empty();
     }
   }

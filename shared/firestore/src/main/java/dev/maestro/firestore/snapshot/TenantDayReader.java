@@ -1,5 +1,6 @@
 package dev.maestro.firestore.snapshot;
 
+import dev.maestro.engine.name.TenantId;
 import com.google.api.core.ApiFuture;
 import com.google.cloud.firestore.DocumentReference;
 import com.google.cloud.firestore.DocumentSnapshot;
@@ -9,17 +10,18 @@ import com.google.cloud.firestore.QueryDocumentSnapshot;
 import com.google.cloud.firestore.QuerySnapshot;
 import dev.maestro.engine.conduct.UnknownTenantException;
 import dev.maestro.engine.conduct.situation.AccountState;
+import dev.maestro.engine.conduct.situation.SymbolMarketForm;
 import dev.maestro.engine.config.InvalidConfigurationException;
+import dev.maestro.engine.form.UnreadableValueException;
 import dev.maestro.engine.market.BarHistory;
 import dev.maestro.engine.meta.health.EquityPoint;
+import dev.maestro.engine.meta.health.EquityPointForm;
 import dev.maestro.engine.signal.Position;
-import dev.maestro.firestore.cycle.MarketDocument;
 import dev.maestro.firestore.stats.StatsDocument;
 import dev.maestro.firestore.stats.ThrottleDocument;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StoreCalls;
 import dev.maestro.firestore.store.StoredFields;
-import dev.maestro.firestore.store.UnreadableDocumentException;
 import dev.maestro.firestore.tenant.ConfigDocument;
 import dev.maestro.firestore.tenant.StrategyDocument;
 import java.time.DateTimeException;
@@ -46,7 +48,7 @@ final class TenantDayReader {
     this.environment = environment;
   }
 
-  TenantDay read(String tenant, LocalDate day, Instant now) {
+  TenantDay read(TenantId tenant, LocalDate day, Instant now) {
     ApiFuture<QuerySnapshot> strategies =
         firestore.collection(Paths.of(tenant, "strategies")).get();
     ApiFuture<QuerySnapshot> points =
@@ -76,7 +78,7 @@ final class TenantDayReader {
         bars(tenant, account));
   }
 
-  private ConfigDocument.Reading config(String tenant) {
+  private ConfigDocument.Reading config(TenantId tenant) {
     DocumentSnapshot document = all(Paths.config(tenant)).get(0);
     if (!document.exists()) {
       throw new UnknownTenantException(
@@ -84,7 +86,7 @@ final class TenantDayReader {
     }
     try {
       return ConfigDocument.read(tenant, StoredFields.of(document), environment);
-    } catch (UnreadableDocumentException | InvalidConfigurationException unusable) {
+    } catch (UnreadableValueException | InvalidConfigurationException unusable) {
       throw new UnknownTenantException(
           Paths.config(tenant)
               + " cannot be used, store a valid configuration: "
@@ -98,7 +100,7 @@ final class TenantDayReader {
       return document.exists()
           ? Optional.of(ThrottleDocument.read(StoredFields.of(document)))
           : Optional.empty();
-    } catch (UnreadableDocumentException unreadable) {
+    } catch (UnreadableValueException unreadable) {
       return Optional.empty();
     }
   }
@@ -123,13 +125,13 @@ final class TenantDayReader {
   /** A point that cannot be read is left out. */
   private static Optional<EquityPoint> point(DocumentSnapshot document) {
     try {
-      return Optional.of(EquityDocument.read(StoredFields.of(document)));
-    } catch (UnreadableDocumentException unreadable) {
+      return Optional.of(EquityPointForm.FORM.read(StoredFields.of(document)));
+    } catch (UnreadableValueException unreadable) {
       return Optional.empty();
     }
   }
 
-  private Map<String, BarHistory> bars(String tenant, Optional<AccountState> account) {
+  private Map<String, BarHistory> bars(TenantId tenant, Optional<AccountState> account) {
     List<String> symbols =
         account.stream()
             .flatMap(known -> known.snapshot().positions().stream())
@@ -157,9 +159,9 @@ final class TenantDayReader {
   private static Optional<BarHistory> history(DocumentSnapshot market) {
     try {
       return market.exists()
-          ? Optional.of(MarketDocument.read(StoredFields.of(market)).bars())
+          ? Optional.of(SymbolMarketForm.FORM.read(StoredFields.of(market)).bars())
           : Optional.empty();
-    } catch (UnreadableDocumentException unreadable) {
+    } catch (UnreadableValueException unreadable) {
       return Optional.empty();
     }
   }

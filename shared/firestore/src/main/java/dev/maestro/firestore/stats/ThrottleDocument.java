@@ -1,11 +1,13 @@
 package dev.maestro.firestore.stats;
 
+import dev.maestro.engine.throttle.PerformanceReadingForm;
+import dev.maestro.engine.form.Kinds;
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.port.RefusedByStoreException;
 import dev.maestro.engine.throttle.DayResult;
 import dev.maestro.engine.throttle.PerformanceReading;
-import dev.maestro.firestore.store.StoredFields;
 import dev.maestro.firestore.store.StoredValue;
-import dev.maestro.firestore.store.UnreadableDocumentException;
+import dev.maestro.engine.form.UnreadableValueException;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -35,6 +37,10 @@ public record ThrottleDocument(
   /** A weekend, a holiday and the day that is still open: with an older one nothing is known. */
   static final int MAX_AGE_DAYS = 4;
 
+  private static final String STRATEGIES = "strategies";
+  private static final String CLOSED_DAY = "closed_day";
+  private static final String WRITTEN_AT = "written_at";
+
   private static final String NOTHING_CLOSED = "no day has been closed yet: run snapshot";
 
   /**
@@ -45,13 +51,13 @@ public record ThrottleDocument(
    * @param document empty: there is none
    */
   public static SortedMap<String, PerformanceReading> readings(
-      Optional<StoredFields> document, Collection<String> strategies, Instant now) {
+      Optional<Fields> document, Collection<String> strategies, Instant now) {
     SortedMap<String, PerformanceReading> readings = new TreeMap<>();
     Optional<ThrottleDocument> read = Optional.empty();
     String why = NOTHING_CLOSED;
     try {
       read = document.map(ThrottleDocument::read);
-    } catch (UnreadableDocumentException unreadable) {
+    } catch (UnreadableValueException unreadable) {
       why = String.valueOf(unreadable.getMessage());
     }
     for (String strategy : strategies) {
@@ -67,14 +73,13 @@ public record ThrottleDocument(
   /**
    * Reads the document; a strategy that cannot be read costs only itself.
    *
-   * @throws UnreadableDocumentException if not even the closed day can be read
+   * @throws UnreadableValueException if not even the closed day can be read
    */
-  public static ThrottleDocument read(StoredFields fields) {
-    SortedMap<String, PerformanceReading> byStrategy = new TreeMap<>();
-    for (StoredFields row : fields.require("strategies").maps("strategies")) {
-      byStrategy.put(row.text("strategy"), reading(row));
-    }
-    return new ThrottleDocument(byStrategy, fields.day("closed_day"), fields.time("written_at"));
+  public static ThrottleDocument read(Fields fields) {
+    return new ThrottleDocument(
+        PerformanceReadingForm.read(fields, STRATEGIES),
+        fields.get(CLOSED_DAY, Kinds.DAY),
+        fields.get(WRITTEN_AT, Kinds.TIME));
   }
 
   /**
@@ -86,11 +91,15 @@ public record ThrottleDocument(
    */
   public static Map<String, Object> fields(
       SortedMap<String, PerformanceReading> rows, LocalDate closedDay, Instant writtenAt) {
-    List<Map<String, Object>> strategies = new ArrayList<>();
-    rows.forEach((strategy, reading) -> strategies.add(fields(strategy, reading)));
     Map<String, Object> fields =
         StoredValue.map(
-            Map.of("strategies", strategies, "closed_day", closedDay, "written_at", writtenAt));
+            Map.of(
+                STRATEGIES,
+                rows.entrySet().stream().map(PerformanceReadingForm.ROW::write).toList(),
+                CLOSED_DAY,
+                closedDay,
+                WRITTEN_AT,
+                writtenAt));
     if (StoredSize.of(fields) > StoredSize.LIMIT) {
       throw new RefusedByStoreException(
           PATH + " would be larger than 900 KiB: lower performance_lookback_days");
@@ -105,48 +114,5 @@ public record ThrottleDocument(
           "the newest closed day is " + closedDay + ": run snapshot");
     }
     return byStrategy.getOrDefault(strategy, new PerformanceReading.Rows(List.of()));
-  }
-
-  private static Map<String, Object> fields(String strategy, PerformanceReading reading) {
-    return reading instanceof PerformanceReading.Unavailable unknown
-        ? Map.of("strategy", strategy, "unavailable", unknown.why())
-        : columns(strategy, ((PerformanceReading.Rows) reading).days());
-  }
-
-  private static Map<String, Object> columns(String strategy, List<DayResult> days) {
-    Map<String, Object> columns = new LinkedHashMap<>();
-    columns.put("strategy", strategy);
-    columns.put("dates", days.stream().map(DayResult::date).toList());
-    columns.put("realized_pnl", days.stream().map(DayResult::realizedPnl).toList());
-    columns.put("unrealized_pnl", days.stream().map(day -> orBlank(day.unrealizedPnl())).toList());
-    columns.put("capital_base", days.stream().map(day -> orBlank(day.capitalBase())).toList());
-    return columns;
-  }
-
-  private static Object orBlank(Optional<BigDecimal> value) {
-    return value.map(BigDecimal::toPlainString).orElse("");
-  }
-
-  private static PerformanceReading reading(StoredFields row) {
-    Optional<Object> unavailable = row.raw("unavailable");
-    if (unavailable.isPresent()) {
-      return new PerformanceReading.Unavailable(unavailable.get().toString());
-    }
-    try {
-      Columns columns = new Columns(row, row.require("dates").list("dates").size());
-      List<String> dates = columns.texts("dates");
-      List<BigDecimal> realized = columns.decimals("realized_pnl");
-      List<Optional<BigDecimal>> unrealized = columns.optionalDecimals("unrealized_pnl");
-      List<Optional<BigDecimal>> capital = columns.optionalDecimals("capital_base");
-      List<DayResult> days = new ArrayList<>();
-      for (int i = 0; i < dates.size(); i++) {
-        days.add(
-            new DayResult(
-                LocalDate.parse(dates.get(i)), realized.get(i), unrealized.get(i), capital.get(i)));
-      }
-      return new PerformanceReading.Rows(days);
-    } catch (UnreadableDocumentException | DateTimeException | IllegalArgumentException broken) {
-      return new PerformanceReading.Unavailable(String.valueOf(broken.getMessage()));
-    }
   }
 }

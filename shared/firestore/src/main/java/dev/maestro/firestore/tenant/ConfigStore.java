@@ -1,11 +1,16 @@
 package dev.maestro.firestore.tenant;
 
+import dev.maestro.engine.form.Fields;
+import dev.maestro.engine.tenant.TenantForm;
 import com.google.cloud.firestore.DocumentReference;
 import com.google.cloud.firestore.DocumentSnapshot;
 import com.google.cloud.firestore.Firestore;
 import com.google.cloud.firestore.Precondition;
 import com.google.cloud.firestore.WriteBatch;
+import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.port.RefusedByStoreException;
+import dev.maestro.engine.port.UnavailableException;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.tenant.Tenant;
 import dev.maestro.engine.tenant.TenantConfig;
@@ -14,7 +19,7 @@ import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StaleWriteException;
 import dev.maestro.firestore.store.StoreCalls;
 import dev.maestro.firestore.store.StoredFields;
-import dev.maestro.firestore.store.UnreadableDocumentException;
+import dev.maestro.engine.form.UnreadableValueException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,11 +53,11 @@ public final class ConfigStore {
    * @throws StaleWriteException if the tenant does not exist, or somebody else stored one meanwhile
    * @throws NotInForceException if it is stored, and some users are not weighed by it yet
    */
-  public long store(String tenant, Map<String, Object> values, String by, Instant now) {
+  public long store(TenantId tenant, Map<String, Object> values, String by, Instant now) {
     return write(current(tenant), values, by, now);
   }
 
-  Current current(String tenant) {
+  Current current(TenantId tenant) {
     List<DocumentSnapshot> read =
         StoreCalls.await(
             firestore.getAll(
@@ -62,11 +67,11 @@ public final class ConfigStore {
       throw new StaleWriteException(
           "tenant " + tenant + " does not exist: create it first", new IllegalStateException());
     }
-    return new Current(TenantDocument.read(tenant, StoredFields.of(read.get(0))), read.get(1));
+    return new Current(TenantForm.of(tenant).read(StoredFields.of(read.get(0))), read.get(1));
   }
 
   long write(Current current, Map<String, Object> values, String by, Instant now) {
-    TenantConfig.of(values, current.tenant(), Map.of());
+    TenantConfig.of(Fields.of("", values), current.tenant(), Map.of());
     long version = commit(current, values, by, now);
     applyWeights(current.tenant(), now);
     return version;
@@ -100,10 +105,10 @@ public final class ConfigStore {
   /**
    * The configuration in force; empty if the tenant has none.
    *
-   * @throws UnreadableDocumentException if the tenant's facts in it cannot be read
+   * @throws UnreadableValueException if the tenant's facts in it cannot be read
    * @throws dev.maestro.engine.config.InvalidConfigurationException if no version is valid
    */
-  public Optional<ConfigDocument.Reading> load(String tenant, Map<String, String> environment) {
+  public Optional<ConfigDocument.Reading> load(TenantId tenant, Map<String, String> environment) {
     DocumentSnapshot document = StoreCalls.await(firestore.document(Paths.config(tenant)).get());
     return document.exists()
         ? Optional.of(ConfigDocument.read(tenant, StoredFields.of(document), environment))
@@ -132,10 +137,10 @@ public final class ConfigStore {
   /** What went wrong, by user. */
   private List<String> apply(Tenant tenant, WeightsConfig settings, Instant now) {
     List<String> failures = new ArrayList<>();
-    for (String uid : users(tenant)) {
+    for (Uid uid : users(tenant)) {
       try {
         weights.configure(uid, tenant.id(), settings, now);
-      } catch (RefusedByStoreException | IllegalStateException failed) {
+      } catch (RefusedByStoreException | UnavailableException failed) {
         failures.add(uid + ": " + failed.getMessage());
       }
     }
@@ -143,7 +148,7 @@ public final class ConfigStore {
   }
 
   /** Owner and users of the strategies, each once. */
-  private List<String> users(Tenant tenant) {
+  private List<Uid> users(Tenant tenant) {
     List<RegisteredStrategy> strategies =
         new StrategyStore(firestore).list(tenant.id(), tenant.ownerUid()).strategies();
     return Stream.concat(

@@ -1,11 +1,14 @@
 package dev.maestro.firestore.tenant;
 
+import dev.maestro.firestore.store.StoredValue;
 import com.google.cloud.firestore.Firestore;
 import com.google.cloud.firestore.QueryDocumentSnapshot;
+import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.name.Uid;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StoreCalls;
 import dev.maestro.firestore.store.StoredFields;
-import dev.maestro.firestore.store.UnreadableDocumentException;
+import dev.maestro.engine.form.UnreadableValueException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -35,25 +38,31 @@ public final class MemberStore {
   }
 
   /** Gives a user this membership, in place of the one it may have. */
-  public void put(String tenant, Member member) {
+  public void put(TenantId tenant, Member member) {
     StoreCalls.await(
         firestore
             .document(Paths.of(tenant, "users/" + member.uid()))
-            .set(MemberDocument.fields(member)));
+            .set(StoredValue.map(MemberForm.FACTS.write(member))));
   }
 
   /** All members of a tenant. */
-  public Listing list(String tenant) {
+  public Listing list(TenantId tenant) {
     List<Member> members = new ArrayList<>();
     SortedMap<String, String> errors = new TreeMap<>();
     for (QueryDocumentSnapshot document :
         StoreCalls.await(firestore.collection(Paths.of(tenant, "users")).get()).getDocuments()) {
       try {
-        members.add(MemberDocument.read(document.getId(), StoredFields.of(document)));
-      } catch (UnreadableDocumentException broken) {
+        members.add(MemberForm.of(uid(document.getId())).read(StoredFields.of(document)));
+      } catch (UnreadableValueException broken) {
         errors.put(document.getId(), String.valueOf(broken.getMessage()));
       }
     }
     return new Listing(members, errors);
+  }
+
+  private static Uid uid(String id) {
+    return Uid.of(id)
+        .orElseThrow(
+            () -> UnreadableValueException.because("a member must be a user id, got '" + id + "'"));
   }
 }

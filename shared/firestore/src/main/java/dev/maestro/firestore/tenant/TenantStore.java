@@ -1,11 +1,14 @@
 package dev.maestro.firestore.tenant;
 
+import dev.maestro.engine.form.Fields;
+import dev.maestro.engine.tenant.TenantForm;
 import com.google.cloud.firestore.DocumentSnapshot;
 import com.google.cloud.firestore.FieldPath;
 import com.google.cloud.firestore.Firestore;
 import com.google.cloud.firestore.QueryDocumentSnapshot;
 import com.google.cloud.firestore.WriteBatch;
 import dev.maestro.engine.capital.TradingState;
+import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.tenant.Tenant;
 import dev.maestro.engine.tenant.TenantConfig;
 import dev.maestro.engine.tenant.TenantStats;
@@ -25,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** The tenants in Firestore. */
 public final class TenantStore {
@@ -35,8 +39,12 @@ public final class TenantStore {
     this.firestore = firestore;
   }
 
-  /** The ids of the tenants that have cycles, sorted. */
-  public List<String> activeTenants() {
+  /**
+   * The ids of the tenants that have cycles, sorted.
+   *
+   * @param unusable is told every active document whose name no tenant can have
+   */
+  public List<TenantId> activeTenants(Consumer<String> unusable) {
     return StoreCalls.await(
             firestore
                 .collection(Paths.TENANTS)
@@ -46,19 +54,28 @@ public final class TenantStore {
         .getDocuments()
         .stream()
         .map(QueryDocumentSnapshot::getId)
+        .flatMap(name -> id(name, unusable).stream())
         .sorted()
         .toList();
+  }
+
+  private static Optional<TenantId> id(String name, Consumer<String> unusable) {
+    Optional<TenantId> id = TenantId.of(name);
+    if (id.isEmpty()) {
+      unusable.accept(name);
+    }
+    return id;
   }
 
   /**
    * The facts of a tenant; empty if there is none of that id.
    *
-   * @throws dev.maestro.firestore.store.UnreadableDocumentException naming field and mend
+   * @throws dev.maestro.engine.form.UnreadableValueException naming field and mend
    */
-  public Optional<Tenant> load(String tenant) {
+  public Optional<Tenant> load(TenantId tenant) {
     DocumentSnapshot document = StoreCalls.await(firestore.document(Paths.tenant(tenant)).get());
     return document.exists()
-        ? Optional.of(TenantDocument.read(tenant, StoredFields.of(document)))
+        ? Optional.of(TenantForm.of(tenant).read(StoredFields.of(document)))
         : Optional.empty();
   }
 
@@ -72,8 +89,8 @@ public final class TenantStore {
    * @throws dev.maestro.engine.config.InvalidConfigurationException with all errors of the values
    */
   public void create(Tenant tenant, Map<String, Object> values, String by, Instant now) {
-    TenantConfig.of(values, tenant, Map.of());
-    Map<String, Object> facts = new HashMap<>(TenantDocument.facts(tenant));
+    TenantConfig.of(Fields.of("", values), tenant, Map.of());
+    Map<String, Object> facts = StoredValue.map(TenantForm.FACTS.write(tenant));
     facts.put("created_at", StoredValue.time(now));
     Member owner = new Member(tenant.ownerUid(), Role.ADMIN, List.of(), Optional.of(now));
     WriteBatch batch = firestore.batch();
@@ -83,7 +100,7 @@ public final class TenantStore {
         ConfigDocument.fields(1, values, tenant, by, now));
     batch.create(
         firestore.document(Paths.of(tenant.id(), "users/" + owner.uid())),
-        MemberDocument.fields(owner));
+        StoredValue.map(MemberForm.FACTS.write(owner)));
     batch.create(
         firestore.document(Paths.of(tenant.id(), "control/state")),
         StoredValue.map(
@@ -99,7 +116,7 @@ public final class TenantStore {
   }
 
   /** A new tenant has no past, which is not the same as one that cannot be read. */
-  private void noPast(WriteBatch batch, String tenant, Instant now) {
+  private void noPast(WriteBatch batch, TenantId tenant, Instant now) {
     batch.create(firestore.document(Paths.of(tenant, ChainDocument.PATH)), ChainDocument.begun());
     LocalDate yesterday = LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(1);
     batch.create(

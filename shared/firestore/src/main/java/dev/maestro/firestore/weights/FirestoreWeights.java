@@ -6,12 +6,16 @@ import com.google.cloud.firestore.FieldValue;
 import com.google.cloud.firestore.Firestore;
 import com.google.cloud.firestore.Precondition;
 import com.google.cloud.firestore.WriteBatch;
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.journal.RawTrade;
+import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.reweigh.CommitWeightsPort;
 import dev.maestro.engine.reweigh.JournalTrade;
 import dev.maestro.engine.reweigh.LoadPerformancePort;
 import dev.maestro.engine.reweigh.LoadedPerformance;
+import dev.maestro.engine.reweigh.PerformanceForm;
 import dev.maestro.engine.reweigh.WeightsCommit;
+import dev.maestro.engine.reweigh.WeightsCommitForm;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StaleWriteException;
 import dev.maestro.firestore.store.StoreCalls;
@@ -31,21 +35,18 @@ import java.util.Optional;
  * absence. Whoever loses stands back for a moment.
  */
 public final class FirestoreWeights implements LoadPerformancePort, CommitWeightsPort {
-  private final Firestore firestore;
-  private final String engineVersion;
+  /** When news of a trade changed nothing that is stored, the last time. */
+  private static final String TOUCHED_AT = "touched_at";
 
-  /**
-   * Weights in this database.
-   *
-   * @param engineVersion is written into every weights document
-   */
-  public FirestoreWeights(Firestore firestore, String engineVersion) {
+  private final Firestore firestore;
+
+  /** Weights in this database. */
+  public FirestoreWeights(Firestore firestore) {
     this.firestore = firestore;
-    this.engineVersion = engineVersion;
   }
 
   @Override
-  public LoadedPerformance load(String uid, Optional<String> tradeId) {
+  public LoadedPerformance load(Uid uid, Optional<String> tradeId) {
     List<DocumentReference> wanted = new ArrayList<>();
     wanted.add(firestore.document(Paths.performance(uid)));
     tradeId.ifPresent(id -> wanted.add(firestore.collection(Paths.journal(uid)).document(id)));
@@ -58,27 +59,27 @@ public final class FirestoreWeights implements LoadPerformancePort, CommitWeight
             .map(
                 document ->
                     new JournalTrade(
-                        RawTrade.of(StoredFields.of(document).values()), updateTime(document)));
+                        RawTrade.of(StoredFields.of(document)), updateTime(document)));
     DocumentSnapshot performance = read.get(0);
     LoadedPerformance loaded =
         performance.exists()
-            ? PerformanceDocument.read(StoredFields.of(performance), updateTime(performance), trade)
+            ? PerformanceForm.read(StoredFields.of(performance), updateTime(performance), trade)
             : LoadedPerformance.lost(trade);
     return loaded.isNamed() ? loaded : namedByWeights(uid, loaded);
   }
 
   /** The way out where the performance document does not say whose weights these are, and which. */
-  private LoadedPerformance namedByWeights(String uid, LoadedPerformance loaded) {
+  private LoadedPerformance namedByWeights(Uid uid, LoadedPerformance loaded) {
     DocumentSnapshot weights = StoreCalls.await(firestore.document(Paths.weights(uid)).get());
-    StoredFields fields = StoredFields.of(weights);
+    Fields fields = StoredFields.of(weights);
     return loaded.orNamedBy(
-        PerformanceDocument.revision(fields), PerformanceDocument.tenant(fields));
+        PerformanceForm.revision(fields), PerformanceForm.tenant(fields));
   }
 
   @Override
   public boolean commit(WeightsCommit commit) {
     DocumentReference performance = firestore.document(Paths.performance(commit.uid()));
-    Map<String, Object> windows = PerformanceDocument.fields(commit);
+    Map<String, Object> windows = StoredValue.map(PerformanceForm.VIEW.write(commit));
     WriteBatch batch = firestore.batch();
     commit
         .readAt()
@@ -87,21 +88,21 @@ public final class FirestoreWeights implements LoadPerformancePort, CommitWeight
             () -> batch.create(performance, windows));
     batch.set(
         firestore.document(Paths.weights(commit.uid())),
-        WeightsDocument.fields(commit, engineVersion));
+        StoredValue.map(WeightsCommitForm.WEIGHTS.write(commit)));
     batch.set(
-        firestore.collection(Paths.LOGS).document(WeightsDocument.logId(commit)),
-        WeightsDocument.logEntry(commit));
+        firestore.collection(Paths.LOGS).document(WeightsCommitForm.logId(commit)),
+        StoredValue.map(WeightsCommitForm.LOG.write(commit)));
     return write(batch);
   }
 
   /** The server's own time: the same value again would be no write. */
   @Override
-  public boolean touch(String uid, Instant readAt) {
+  public boolean touch(Uid uid, Instant readAt) {
     WriteBatch batch = firestore.batch();
     replace(
         batch,
         firestore.document(Paths.performance(uid)),
-        Map.of(PerformanceDocument.TOUCHED_AT, FieldValue.serverTimestamp()),
+        Map.of(TOUCHED_AT, FieldValue.serverTimestamp()),
         readAt);
     return write(batch);
   }

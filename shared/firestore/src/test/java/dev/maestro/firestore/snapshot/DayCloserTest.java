@@ -3,8 +3,13 @@ package dev.maestro.firestore.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.maestro.engine.tenant.TenantStatsForm;
+import dev.maestro.engine.form.Kinds;
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.conduct.UnknownTenantException;
 import dev.maestro.engine.meta.health.RollingTrades;
+import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.tenant.TenantStats;
 import dev.maestro.engine.throttle.DayResult;
 import dev.maestro.engine.throttle.PerformanceReading;
@@ -14,7 +19,6 @@ import dev.maestro.firestore.stats.StatsDocument;
 import dev.maestro.firestore.stats.ThrottleDocument;
 import dev.maestro.firestore.store.IoMeter;
 import dev.maestro.firestore.store.Paths;
-import dev.maestro.firestore.store.StoredFields;
 import dev.maestro.firestore.tenant.ConfigStore;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -36,7 +40,7 @@ class DayCloserTest {
   private final Stage stage = new Stage("demo-day-closer");
 
   private DayCloser.Closing close() {
-    return stage.closer().close("T", DAY, NOW);
+    return stage.closer().close(new TenantId("T"), DAY, NOW);
   }
 
   private List<DayResult> throttleRows(String strategy) {
@@ -49,7 +53,7 @@ class DayCloserTest {
   }
 
   private TenantStats stats() {
-    return StatsDocument.read(stage.fields("tenants/T/maestro/stats"));
+    return TenantStatsForm.FORM.read(stage.fields("tenants/T/maestro/stats"));
   }
 
   @Test
@@ -70,7 +74,7 @@ class DayCloserTest {
     assertThat(stage.realized("2026-03-05")).isEqualTo("no row");
     assertThat(stage.realized("2026-02")).isEqualTo("1");
     assertThat(stage.realized("2026-03")).isEqualTo("14.25");
-    assertThat(stage.row("2026-03").orElseThrow().whole("trades")).isEqualTo(3);
+    assertThat(stage.row("2026-03").orElseThrow().get("trades", Kinds.WHOLE)).isEqualTo(3);
   }
 
   @Test
@@ -121,7 +125,7 @@ class DayCloserTest {
     stage.journal("one", Stage.trade("A", Instant.parse("2026-03-02T12:00:00Z"), "5"));
     stage.journal("two", Stage.trade("A", Instant.parse("2026-03-03T12:00:00Z"), "6"));
     close();
-    stage.delete(Paths.trade("u", "two"));
+    stage.delete(Paths.trade(new Uid("u"), "two"));
     close();
     assertThat(stage.realized("2026-03-03")).isEqualTo("0");
     assertThat(stats().trades().recent().size()).isEqualTo(1);
@@ -132,7 +136,9 @@ class DayCloserTest {
     stage.tenant(Map.of(), "A");
     account("2026-02-25T00:05:00Z", "2026-02-25", "A");
     stage.journal("one", Stage.trade("A", Instant.parse("2026-02-24T12:00:00Z"), "5"));
-    stage.closer().close("T", LocalDate.of(2026, 2, 24), Instant.parse("2026-02-25T00:10:00Z"));
+    stage
+        .closer()
+        .close(new TenantId("T"), LocalDate.of(2026, 2, 24), Instant.parse("2026-02-25T00:10:00Z"));
     assertThat(stage.realized("2026-02-25")).isEqualTo("no row");
     account("2026-03-05T00:05:00Z", "2026-03-05", "A");
     close();
@@ -140,9 +146,9 @@ class DayCloserTest {
       assertThat(stage.realized(day)).as(day).isEqualTo("0");
       assertThat(stage.row(day).orElseThrow().has("unrealized_pnl")).as(day).isFalse();
     }
-    assertThat(stage.row("2026-02-24").orElseThrow().text("unrealized_pnl")).isEqualTo("25.0");
-    assertThat(stage.row("2026-03-04").orElseThrow().text("unrealized_pnl")).isEqualTo("25.0");
-    assertThat(stage.fields("tenants/T/maestro/throttle").day("closed_day")).isEqualTo(DAY);
+    assertThat(stage.row("2026-02-24").orElseThrow().get("unrealized_pnl", Kinds.TEXT)).isEqualTo("25.0");
+    assertThat(stage.row("2026-03-04").orElseThrow().get("unrealized_pnl", Kinds.TEXT)).isEqualTo("25.0");
+    assertThat(stage.fields("tenants/T/maestro/throttle").get("closed_day", Kinds.DAY)).isEqualTo(DAY);
   }
 
   /** 10 units bought at 10.00, and bars that close at 12.50 an hour before midnight. */
@@ -164,7 +170,7 @@ class DayCloserTest {
     stage.put("tenants/T/accounts/main", account);
     Instant midnight = Instant.parse(day + "T00:00:00Z");
     stage.put(
-        Paths.marketData("T", "X/Y"),
+        Paths.marketData(new TenantId("T"), "X/Y"),
         Map.of(
             "symbol",
             "X/Y",
@@ -190,10 +196,10 @@ class DayCloserTest {
     assertThat(stage.row("2026-03-04").orElseThrow().has("unrealized_pnl")).isFalse();
     account("2026-03-05T00:05:00Z", "2026-03-05", "A");
     close();
-    assertThat(stage.row("2026-03-04").orElseThrow().text("unrealized_pnl")).isEqualTo("25.0");
-    assertThat(stage.row("2026-03").orElseThrow().text("unrealized_pnl")).isEqualTo("25.0");
+    assertThat(stage.row("2026-03-04").orElseThrow().get("unrealized_pnl", Kinds.TEXT)).isEqualTo("25.0");
+    assertThat(stage.row("2026-03").orElseThrow().get("unrealized_pnl", Kinds.TEXT)).isEqualTo("25.0");
     assertThat(throttleRows("B").get(0).unrealizedPnl()).hasValue(BigDecimal.ZERO);
-    stage.delete(Paths.marketData("T", "X/Y"));
+    stage.delete(Paths.marketData(new TenantId("T"), "X/Y"));
     assertThat(close().written()).isZero();
   }
 
@@ -204,7 +210,7 @@ class DayCloserTest {
     account("2026-03-05T00:05:00Z", "2026-03-05", "A", "0.12345678901234567891", "1e-20");
     close();
     BigDecimal mark = new BigDecimal("1.5432098627");
-    assertThat(stage.row("2026-03-04").orElseThrow().decimal("unrealized_pnl")).isEqualTo(mark);
+    assertThat(stage.row("2026-03-04").orElseThrow().get("unrealized_pnl", Kinds.DECIMAL)).isEqualTo(mark);
     assertThat(throttleRows("A").get(0).unrealizedPnl()).contains(mark);
     assertThat(close().failed()).isZero();
   }
@@ -228,7 +234,11 @@ class DayCloserTest {
         "tenants/T/strategy_performance/u__A__2026-01-12",
         Map.of("realized_pnl", "0", "unrealized_pnl", "-500", "capital_base", "9000"));
     new ConfigStore(stage.firestore, (uid, tenant, settings, now) -> {})
-        .store("T", Map.of("throttle", Map.of("performance_lookback_days", 60)), "test", NOW);
+        .store(
+            new TenantId("T"),
+            Map.of("throttle", Map.of("performance_lookback_days", 60)),
+            "test",
+            NOW);
     close();
     assertThat(throttleRows("A"))
         .filteredOn(row -> row.date().equals(LocalDate.of(2026, 1, 12)))
@@ -245,10 +255,10 @@ class DayCloserTest {
     stage.tenant(Map.of(), "A");
     stage.journal("one", Stage.trade("A", Instant.parse("2026-03-04T12:00:00Z"), "5"));
     account("2026-03-05T00:05:00Z", "2026-03-05", "A");
-    stage.closer().close("T", DAY, NOW.plusSeconds(2 * 86_400));
+    stage.closer().close(new TenantId("T"), DAY, NOW.plusSeconds(2 * 86_400));
     assertThat(stage.row("2026-03-04").orElseThrow().has("unrealized_pnl")).isFalse();
-    stage.closer().close("T", DAY, NOW);
-    assertThat(stage.row("2026-03-04").orElseThrow().text("unrealized_pnl")).isEqualTo("25.0");
+    stage.closer().close(new TenantId("T"), DAY, NOW);
+    assertThat(stage.row("2026-03-04").orElseThrow().get("unrealized_pnl", Kinds.TEXT)).isEqualTo("25.0");
   }
 
   @Test
@@ -256,11 +266,13 @@ class DayCloserTest {
     stage.tenant(Map.of(), "A");
     stage.journal("one", Stage.trade("A", Instant.parse("2026-03-03T12:00:00Z"), "5"));
     account("2026-03-04T00:05:00Z", "2026-03-04", "A");
-    stage.closer().close("T", DAY.minusDays(1), Instant.parse("2026-03-04T00:10:00Z"));
+    stage
+        .closer()
+        .close(new TenantId("T"), DAY.minusDays(1), Instant.parse("2026-03-04T00:10:00Z"));
     close();
-    assertThat(stage.fields("tenants/T/equity/2026-03-04").text("equity")).isEqualTo("10050.50");
+    assertThat(stage.fields("tenants/T/equity/2026-03-04").get("equity", Kinds.TEXT)).isEqualTo("10050.50");
     assertThat(stage.row("2026-03-03").orElseThrow().has("capital_base")).isFalse();
-    assertThat(stage.row("2026-03-04").orElseThrow().text("capital_base")).isEqualTo("10050.50");
+    assertThat(stage.row("2026-03-04").orElseThrow().get("capital_base", Kinds.TEXT)).isEqualTo("10050.50");
     assertThat(stats().equity()).hasSize(1);
   }
 
@@ -340,17 +352,17 @@ class DayCloserTest {
     stage.journal("one", Stage.trade("A", Instant.parse("2026-03-03T12:00:00Z"), "5"));
     stage.journal("two", Stage.trade("A", Instant.parse("2026-03-03T13:00:00Z"), "-2"));
     DayCloser closer = stage.checking();
-    closer.close("T", DAY, NOW);
-    Map<String, Object> right = stage.fields(Paths.performance("u")).values();
+    closer.close(new TenantId("T"), DAY, NOW);
+    Map<String, Object> right = stage.fields(Paths.performance(new Uid("u"))).values();
     assertThat(stage.hasAlert("WINDOW_DRIFT", NOW)).isFalse();
     IoMeter.Count before = stage.meter.count();
-    closer.close("T", DAY, NOW);
+    closer.close(new TenantId("T"), DAY, NOW);
     assertThat(stage.meter.count().since(before).writes()).isZero();
 
     stage.journal("two", Stage.trade("A", Instant.parse("2026-03-03T13:00:00Z"), "-4"));
-    closer.close("T", DAY, NOW);
+    closer.close(new TenantId("T"), DAY, NOW);
     assertThat(stage.hasAlert("WINDOW_DRIFT", NOW)).isTrue();
-    assertThat(stage.fields(Paths.performance("u")).values().get("windows"))
+    assertThat(stage.fields(Paths.performance(new Uid("u"))).values().get("windows"))
         .isNotEqualTo(right.get("windows"))
         .asString()
         .contains("-4");
@@ -361,13 +373,13 @@ class DayCloserTest {
     stage.tenant(Map.of(), "A");
     stage.journal("one", Stage.trade("A", Instant.parse("2026-03-03T12:00:00Z"), "5"));
     close();
-    StoredFields before = stage.fields("tenants/T/maestro/throttle");
-    assertThat(stage.closer().close("T", DAY.minusDays(1), NOW).isOldNews()).isTrue();
+    Fields before = stage.fields("tenants/T/maestro/throttle");
+    assertThat(stage.closer().close(new TenantId("T"), DAY.minusDays(1), NOW).isOldNews()).isTrue();
     assertThat(stage.fields("tenants/T/maestro/throttle").values()).isEqualTo(before.values());
-    assertThatThrownBy(() -> stage.closer().close("T", DAY.plusDays(1), NOW))
+    assertThatThrownBy(() -> stage.closer().close(new TenantId("T"), DAY.plusDays(1), NOW))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("not over");
-    assertThatThrownBy(() -> stage.closer().close("nobody", DAY, NOW))
+    assertThatThrownBy(() -> stage.closer().close(new TenantId("nobody"), DAY, NOW))
         .isInstanceOf(UnknownTenantException.class)
         .hasMessageContaining("tenant create");
   }

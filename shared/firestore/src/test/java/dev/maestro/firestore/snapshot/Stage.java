@@ -1,9 +1,13 @@
 package dev.maestro.firestore.snapshot;
 
+import dev.maestro.engine.form.Kinds;
+import dev.maestro.engine.form.Fields;
 import com.google.cloud.firestore.DocumentSnapshot;
 import com.google.cloud.firestore.Firestore;
 import com.google.cloud.firestore.SetOptions;
 import com.google.cloud.firestore.WriteBatch;
+import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.reweigh.Reweigh;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.tenant.Tenant;
@@ -47,10 +51,13 @@ final class Stage {
   }
 
   void tenant(Map<String, Object> config, String... strategies) {
-    Tenant tenant = new Tenant("T", "Test", true, new BigDecimal("10000"), ZoneOffset.UTC, "u");
+    Tenant tenant =
+        new Tenant(
+            new TenantId("T"), "Test", true, new BigDecimal("10000"), ZoneOffset.UTC, new Uid("u"));
     new TenantStore(firestore).create(tenant, config, "test", Instant.EPOCH);
     for (String strategy : strategies) {
-      new StrategyStore(firestore).add("T", RegisteredStrategy.live(strategy, "u"));
+      new StrategyStore(firestore)
+          .add(new TenantId("T"), RegisteredStrategy.live(strategy, new Uid("u")));
     }
   }
 
@@ -64,7 +71,7 @@ final class Stage {
   }
 
   void journal(String id, Map<String, Object> trade) {
-    put(Paths.trade("u", id), trade);
+    put(Paths.trade(new Uid("u"), id), trade);
   }
 
   void journal(Map<String, Map<String, Object>> trades) {
@@ -73,7 +80,7 @@ final class Stage {
       WriteBatch batch = firestore.batch();
       for (String id : ids.subList(from, Math.min(ids.size(), from + 400))) {
         batch.set(
-            firestore.document(Paths.trade("u", id)),
+            firestore.document(Paths.trade(new Uid("u"), id)),
             StoredValue.map(new HashMap<>(trades.get(id))));
       }
       StoreCalls.await(batch.commit());
@@ -97,17 +104,17 @@ final class Stage {
   }
 
   /** A row of strategy A, by day or month. */
-  Optional<StoredFields> row(String period) {
+  Optional<Fields> row(String period) {
     DocumentSnapshot row = document("tenants/T/strategy_performance/u__A__" + period);
     return row.exists() ? Optional.of(StoredFields.of(row)) : Optional.empty();
   }
 
   /** What a row of strategy A realized, as text. */
   String realized(String period) {
-    return row(period).map(row -> row.text("realized_pnl")).orElse("no row");
+    return row(period).map(row -> row.get("realized_pnl", Kinds.TEXT)).orElse("no row");
   }
 
-  StoredFields fields(String path) {
+  Fields fields(String path) {
     return StoredFields.of(document(path));
   }
 

@@ -1,7 +1,11 @@
 package dev.maestro.firestore.weights;
 
+import dev.maestro.engine.form.Kinds;
+import dev.maestro.engine.form.Fields;
 import com.google.cloud.firestore.DocumentSnapshot;
 import com.google.cloud.firestore.Firestore;
+import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.reweigh.LateTrade;
 import dev.maestro.engine.reweigh.Reweigh;
 import dev.maestro.engine.weights.WeightsConfig;
@@ -28,24 +32,24 @@ final class CloudStage implements ReweighStage {
   final Firestore firestore;
   final FirestoreWeights weights;
   final FirestoreJournal journal;
-  private final List<String> lookedAgain = new ArrayList<>();
+  private final List<TenantId> lookedAgain = new ArrayList<>();
 
   /** A project that only this stage uses. */
   CloudStage(String project) {
     SharedEmulator.clear(project);
     firestore =
         FirestoreConnection.open(StoreAddress.emulated(project, SharedEmulator.firestore()), meter);
-    weights = new FirestoreWeights(firestore, "test");
+    weights = new FirestoreWeights(firestore);
     journal = new FirestoreJournal(firestore);
   }
 
   @Override
-  public void put(String uid, String tradeId, Map<String, ?> document) {
+  public void put(Uid uid, String tradeId, Map<String, ?> document) {
     StoreCalls.await(firestore.document(Paths.trade(uid, tradeId)).set(StoredValue.map(document)));
   }
 
   @Override
-  public void delete(String uid, String tradeId) {
+  public void delete(Uid uid, String tradeId) {
     StoreCalls.await(firestore.document(Paths.trade(uid, tradeId)).delete());
   }
 
@@ -65,36 +69,40 @@ final class CloudStage implements ReweighStage {
   }
 
   @Override
-  public List<String> lookedAgain() {
+  public List<TenantId> lookedAgain() {
     return lookedAgain;
   }
 
   @Override
-  public Optional<Published> published(String uid) {
+  public Optional<Published> published(Uid uid) {
     DocumentSnapshot document = StoreCalls.await(firestore.document(Paths.weights(uid)).get());
     return document.exists() ? Optional.of(shown(StoredFields.of(document))) : Optional.empty();
   }
 
-  private static Published shown(StoredFields fields) {
+  private static Published shown(Fields fields) {
     Map<String, String> byAgent = new TreeMap<>();
-    StoredFields stored = fields.map("weights");
-    stored.values().keySet().forEach(agent -> byAgent.put(agent, stored.text(agent)));
+    Fields stored = fields.fields("weights");
+    stored.values().keySet().forEach(agent -> byAgent.put(agent, stored.get(agent, Kinds.TEXT)));
     return new Published(
-        fields.whole("revision"),
-        fields.text("tenant_id"),
+        fields.get("revision", Kinds.WHOLE),
+        fields.get("tenant_id", Kinds.TENANT),
         byAgent,
-        fields.text("cash"),
-        fields.map("cause").text("trade_id"),
-        (int) fields.whole("rejected_count"),
-        fields.maps("rejected").stream()
-            .map(rejection -> rejection.text("trade_id") + " " + rejection.text("reason"))
+        fields.get("cash", Kinds.TEXT),
+        fields.fields("cause").get("trade_id", Kinds.TEXT),
+        fields.get("rejected_count", Kinds.COUNT),
+        fields.list("rejected").stream()
+            .map(rejection -> rejection.get("trade_id", Kinds.TEXT) + " " + rejection.get("reason", Kinds.TEXT))
             .toList());
   }
 
   @Override
-  public List<Long> logged(String uid) {
+  public List<Long> logged(Uid uid) {
     return StoreCalls.await(
-            firestore.collection(Paths.LOGS).whereEqualTo("uid", uid).orderBy("revision").get())
+            firestore
+                .collection(Paths.LOGS)
+                .whereEqualTo("uid", uid.value())
+                .orderBy("revision")
+                .get())
         .getDocuments()
         .stream()
         .map(document -> document.getLong("revision"))

@@ -2,6 +2,10 @@ package dev.maestro.firestore.weights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.maestro.engine.form.Fields;
+import dev.maestro.engine.form.Kinds;
+import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.reweigh.Reweigh;
 import dev.maestro.engine.weights.AgentWeights;
 import dev.maestro.engine.weights.WeightsConfig;
@@ -30,7 +34,7 @@ import org.junit.jupiter.api.Test;
 
 /** 2,000 closes of one user, three of ten twice, in no order, two deliveries at once. */
 class ManyClosesTest {
-  private static final String UID = "ada";
+  private static final Uid UID = new Uid("ada");
   private static final Instant NOW = Trades.START.plusSeconds(1_000_000);
   private static final ManyTrades JOURNAL = ManyTrades.of(2000);
   private static final int DELIVERIES = 2600;
@@ -46,7 +50,7 @@ class ManyClosesTest {
 
   @Test
   void closes_in_any_order_end_in_the_weights_of_the_whole_journal() throws Exception {
-    reweighing.configure(UID, "acme", WeightsConfig.DEFAULTS, NOW);
+    reweighing.configure(UID, new TenantId("acme"), WeightsConfig.DEFAULTS, NOW);
     JOURNAL.store(stage.firestore, UID);
 
     long changes = deliverAll();
@@ -90,13 +94,13 @@ class ManyClosesTest {
 
   /** Plays the log to windows that know nothing but places; the first entry is the settings'. */
   private void everyRevisionIsOneEffectiveChange(long revision) {
-    List<StoredFields> log = log();
+    List<Fields> log = log();
     assertThat(log)
-        .extracting(entry -> entry.whole("revision"))
+        .extracting(entry -> entry.get("revision", Kinds.WHOLE))
         .isEqualTo(LongStream.rangeClosed(1, revision).boxed().toList());
     Map<String, SortedSet<Integer>> windows = new HashMap<>();
-    for (StoredFields entry : log.subList(1, log.size())) {
-      int trade = Integer.parseInt(entry.map("cause").text("trade_id").substring(1));
+    for (Fields entry : log.subList(1, log.size())) {
+      int trade = Integer.parseInt(entry.fields("cause").get("trade_id", Kinds.TEXT).substring(1));
       assertThat(isEffective(windows, trade)).as("t%d", trade).isTrue();
     }
     for (int i = 0; i < JOURNAL.length(); i++) {
@@ -118,12 +122,12 @@ class ManyClosesTest {
     return oldest != trade;
   }
 
-  private List<StoredFields> log() {
+  private List<Fields> log() {
     return StoreCalls.await(
             stage
                 .firestore
                 .collection(Paths.LOGS)
-                .whereEqualTo("uid", UID)
+                .whereEqualTo("uid", UID.value())
                 .orderBy("revision")
                 .get())
         .getDocuments()

@@ -6,11 +6,11 @@ import dev.maestro.cli.CommandFailure;
 import dev.maestro.cli.UsageException;
 import dev.maestro.engine.config.InvalidConfigurationException;
 import dev.maestro.engine.port.RefusedByStoreException;
+import dev.maestro.engine.port.UnavailableException;
 import dev.maestro.firestore.store.FirestoreConnection;
 import dev.maestro.firestore.store.IoMeter;
-import dev.maestro.firestore.store.NoAnswerException;
 import dev.maestro.firestore.store.StaleWriteException;
-import dev.maestro.firestore.store.UnreadableDocumentException;
+import dev.maestro.engine.form.UnreadableValueException;
 import dev.maestro.firestore.tenant.NotInForceException;
 import dev.maestro.google.settings.CloudSettings;
 import dev.maestro.wiring.CloudFirestore;
@@ -65,12 +65,12 @@ public final class CloudOptions {
         FirestoreConnection.open(CloudFirestore.address(settings), meter, PATIENCE);
     try {
       return work.apply(firestore);
-    } catch (NoAnswerException | FirestoreException gone) {
+    } catch (UnavailableException | FirestoreException gone) {
       throw new CommandFailure(noAnswer(settings, gone));
     } catch (StaleWriteException
         | RefusedByStoreException
         | NotInForceException
-        | UnreadableDocumentException known) {
+        | UnreadableValueException known) {
       throw new CommandFailure(String.valueOf(known.getMessage()));
     } finally {
       firestore.shutdownNow();

@@ -76,7 +76,7 @@ public final class EvalCommand implements Callable<Integer> {
     Map<String, Object> result;
     boolean evaluated = true;
     try {
-      result = rules.evaluate(JsonText.readObject(line));
+      result = rules.evaluate(JsonText.fields(line));
     } catch (IllegalArgumentException unreadable) {
       result = Map.of("error", String.valueOf(unreadable.getMessage()));
       evaluated = false;

@@ -5,7 +5,7 @@ import dev.maestro.cli.Terminal;
 import dev.maestro.cli.UsageException;
 import dev.maestro.google.settings.CloudSettings;
 import dev.maestro.google.settings.LocalClock;
-import dev.maestro.local.catalog.DeployedFunction;
+import dev.maestro.local.catalog.FunctionTable;
 import dev.maestro.local.stack.LocalStack;
 import dev.maestro.local.stack.StackOptions;
 import dev.maestro.local.stack.StackPorts;
@@ -84,7 +84,8 @@ public final class UpCommand implements Callable<Integer> {
     CloudSettings settings = settings(ports, every.clockVariable(Instant.now()));
     Clock clock = LocalClock.of(settings);
     StackOptions options = options(every, ports, settings, clock);
-    try (DemoData data = isEmpty ? DemoData.none() : new FirestoreDemoData(settings)) {
+    try (DemoData data =
+        isEmpty ? DemoData.none() : new FirestoreDemoData(settings, clock.instant())) {
       return run(options, data, clock);
     }
   }
@@ -113,7 +114,7 @@ public final class UpCommand implements Callable<Integer> {
     }
     stack.start();
     if (!isEmpty) {
-      stack.callOnce(DeployedFunction.SNAPSHOT, clock.instant());
+      stack.callOnce(FunctionTable.named("snapshot"), clock.instant());
       data.move(clock.instant());
     }
   }

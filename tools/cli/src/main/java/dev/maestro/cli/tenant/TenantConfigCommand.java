@@ -1,13 +1,14 @@
 package dev.maestro.cli.tenant;
 
+import dev.maestro.engine.form.Fields;
 import dev.maestro.cli.JsonText;
 import dev.maestro.cli.Terminal;
 import dev.maestro.cli.cloud.CloudOptions;
 import dev.maestro.cli.cloud.CloudStores;
 import dev.maestro.cli.cloud.TenantOption;
+import dev.maestro.engine.name.TenantId;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,13 +32,13 @@ final class TenantConfigCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Map<String, Object> values = JsonText.readFile(file);
-    String id = tenant.id();
+    Fields values = JsonText.readFile(file);
+    TenantId id = tenant.id();
     long version =
         cloud.with(
             firestore ->
                 CloudStores.config(firestore)
-                    .store(id, values, TenantOption.actor(), Instant.now()));
+                    .store(id, values.values(), TenantOption.actor(), Instant.now()));
     Terminal.out().println("Stored version " + version + " of the configuration of " + id + ".");
     return 0;
   }

@@ -1,11 +1,13 @@
 package dev.maestro.cli.tenant;
 
+import dev.maestro.engine.form.Fields;
 import dev.maestro.cli.JsonText;
 import dev.maestro.cli.Terminal;
 import dev.maestro.cli.UsageException;
 import dev.maestro.cli.cloud.CloudOptions;
 import dev.maestro.cli.cloud.CloudStores;
 import dev.maestro.cli.cloud.TenantOption;
+import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.tenant.Tenant;
 import dev.maestro.firestore.tenant.TenantStore;
 import java.math.BigDecimal;
@@ -13,7 +15,6 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -62,13 +63,13 @@ final class TenantCreateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    TenantOption.uid("--owner", owner);
-    Tenant created = new Tenant(tenant.id(), name, true, baseCapital, zone(), owner);
-    Map<String, Object> values = config.map(JsonText::readFile).orElse(Map.of());
+    Uid owning = TenantOption.uid("--owner", owner);
+    Tenant created = new Tenant(tenant.id(), name, true, baseCapital, zone(), owning);
+    Fields values = config.map(JsonText::readFile).orElse(Fields.EMPTY);
     Instant now = Instant.now();
     cloud.with(
         firestore -> {
-          new TenantStore(firestore).create(created, values, TenantOption.actor(), now);
+          new TenantStore(firestore).create(created, values.values(), TenantOption.actor(), now);
           CloudStores.config(firestore).applyWeights(created, now);
           return created;
         });

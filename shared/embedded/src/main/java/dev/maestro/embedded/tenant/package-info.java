@@ -1,0 +1,2 @@
+/** A tenant on plain memory. */
+package dev.maestro.embedded.tenant;
