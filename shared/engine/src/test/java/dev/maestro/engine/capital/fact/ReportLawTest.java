@@ -2,12 +2,12 @@ package dev.maestro.engine.capital.fact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.maestro.engine.alert.AlertCode;
 import dev.maestro.engine.capital.LedgerStage;
 import dev.maestro.engine.capital.Nonce;
 import dev.maestro.engine.capital.OrderSide;
 import dev.maestro.engine.capital.TradingState;
-import dev.maestro.engine.capital.book.ClosedTrade;
-import dev.maestro.engine.capital.command.AlertCode;
+import dev.maestro.engine.capital.book.LedgerTrade;
 import dev.maestro.engine.capital.command.AnswerDetail;
 import dev.maestro.engine.capital.command.CommandCode;
 import dev.maestro.engine.capital.command.LedgerCommand;
@@ -81,7 +81,7 @@ class ReportLawTest {
     stage.report("x1", "4", "440", "1", stage.now(), false);
     assertThat(stage.trade("x1").orElseThrow().realizedPnl()).isEqualTo(Money.of("38.2"));
     stage.report("x1", "10", "1100", "1.5", stage.now(), true);
-    ClosedTrade trade = stage.trade("x1").orElseThrow();
+    LedgerTrade trade = stage.trade("x1").orElseThrow();
     assertThat(trade.realizedPnl()).isEqualTo(Money.of("96.5"));
     assertThat(stage.trades()).hasSize(1);
   }
