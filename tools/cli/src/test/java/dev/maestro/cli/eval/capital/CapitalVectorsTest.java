@@ -78,7 +78,8 @@ class CapitalVectorsTest {
   private static boolean isSame(JsonElement expected, JsonElement actual) {
     Optional<BigDecimal> left = number(expected);
     Optional<BigDecimal> right = number(actual);
-    return left.isPresent() && right.isPresent()
+    boolean areNumbers = left.isPresent() && right.isPresent();
+    return areNumbers
         ? left.get().compareTo(right.get()) == 0
         : expected.equals(actual);
   }
