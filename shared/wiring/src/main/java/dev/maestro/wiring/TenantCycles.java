@@ -2,7 +2,7 @@ package dev.maestro.wiring;
 
 import dev.maestro.engine.EngineVersion;
 import dev.maestro.engine.conduct.Conclusion;
-import dev.maestro.engine.conduct.Conducting;
+import dev.maestro.engine.conduct.ConductSlot;
 import dev.maestro.engine.conduct.MarketPort;
 import dev.maestro.engine.policy.profile.ProfileResolver;
 import dev.maestro.engine.policy.profile.ResolvedProfile;
@@ -14,7 +14,7 @@ import java.util.UUID;
 
 /** Cycles of tenants on Firestore, and what is said of them. */
 public final class TenantCycles {
-  private final Conducting conducting;
+  private final ConductSlot conducting;
 
   /**
    * Cycles that ask this market.
@@ -27,7 +27,7 @@ public final class TenantCycles {
     ResolvedProfile profile = ProfileResolver.resolve(environment, Map.of(), Map.of());
     parts.log().info(profile.startupLine(), Map.of());
     this.conducting =
-        new Conducting(
+        new ConductSlot(
             new FirestoreCycles(parts.firestore(), environment),
             market,
             (tenant, code, message, now) ->

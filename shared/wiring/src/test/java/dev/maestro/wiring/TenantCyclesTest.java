@@ -32,7 +32,7 @@ class TenantCyclesTest {
   @Test
   void the_start_says_which_profile_is_loaded() {
     start("aggressive");
-    assertThat(log.toString(StandardCharsets.UTF_8)).contains("Loading AGGRESSIVE profile: ");
+    assertThat(log.toString(StandardCharsets.UTF_8)).contains("SafeLoad AGGRESSIVE profile: ");
   }
 
   private void start(String profile) {

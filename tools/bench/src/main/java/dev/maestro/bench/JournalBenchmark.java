@@ -4,8 +4,8 @@ import dev.maestro.embedded.journal.JournalFile;
 import dev.maestro.embedded.journal.ReadProgress;
 import dev.maestro.engine.journal.JournalFold;
 import dev.maestro.engine.weights.AgentWeights;
-import dev.maestro.engine.weights.Weighing;
 import dev.maestro.engine.weights.WeightsConfig;
+import dev.maestro.engine.weights.WeightsEngine;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
@@ -74,7 +74,7 @@ public class JournalBenchmark {
     WeightsConfig config = WeightsConfig.DEFAULTS;
     JournalFold fold = new JournalFold(config.lookbackTrades(), config.agentIds());
     JournalFile.open(file).foldInto(fold, NOW, ReadProgress.NONE);
-    return Weighing.weigh(fold.windows(), config);
+    return WeightsEngine.weigh(fold.windows(), config);
   }
 
   /** Rows into checked trades, which are dropped. */

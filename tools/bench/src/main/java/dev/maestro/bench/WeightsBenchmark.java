@@ -7,8 +7,8 @@ import dev.maestro.engine.journal.TradeWindow;
 import dev.maestro.engine.journal.WindowTrade;
 import dev.maestro.engine.performance.AgentPerformance;
 import dev.maestro.engine.weights.AgentWeights;
-import dev.maestro.engine.weights.Weighing;
 import dev.maestro.engine.weights.WeightsConfig;
+import dev.maestro.engine.weights.WeightsEngine;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -69,7 +69,7 @@ public class WeightsBenchmark {
   public AgentWeights fullRecompute() {
     Map<String, TradeWindow> windows = new LinkedHashMap<>();
     journal.forEach((agent, rows) -> windows.put(agent, rebuild(rows)));
-    return Weighing.weigh(windows, config);
+    return WeightsEngine.weigh(windows, config);
   }
 
   /** One more trade in one window of 100: the window and what it says of the agent. */
@@ -84,7 +84,7 @@ public class WeightsBenchmark {
   @Benchmark
   public AgentWeights oneMoreTradeWeighed() {
     performances.set(0, oneMoreTrade());
-    return Weighing.allocate(performances, config);
+    return WeightsEngine.allocate(performances, config);
   }
 
   /** The comparison: the same numbers parsed and multiplied and divided as bare decimals. */

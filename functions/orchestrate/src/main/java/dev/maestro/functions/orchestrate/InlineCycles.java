@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The cycles themselves, one after the other; for small deployments. */
-final class InlineCycles implements FanOut {
+final class InlineCycles implements CycleFanOut {
   private static final int MOST_TENANTS = 20;
 
   /** Whose alert it is when it is about all tenants. */

@@ -21,7 +21,7 @@ public final class OrchestrateFunction extends ScheduledFunction<Slot> {
   private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(1);
 
   private final CloudParts parts;
-  private final FanOut fanOut;
+  private final CycleFanOut fanOut;
 
   /** Wires the real parts from the environment. */
   public OrchestrateFunction() {
@@ -31,7 +31,7 @@ public final class OrchestrateFunction extends ScheduledFunction<Slot> {
   OrchestrateFunction(CloudParts parts) {
     super(parts);
     this.parts = parts;
-    this.fanOut = FanOut.of(parts);
+    this.fanOut = CycleFanOut.of(parts);
   }
 
   @Override
@@ -44,7 +44,7 @@ public final class OrchestrateFunction extends ScheduledFunction<Slot> {
 
   @Override
   protected Result run(Slot slot) {
-    FanOut.Result result = fanOut.start(slot);
+    CycleFanOut.Result result = fanOut.start(slot);
     return new Result(result.isComplete(), result.fields(slot));
   }
 }

@@ -3,19 +3,19 @@ package dev.maestro.functions.orchestrate;
 import dev.maestro.engine.cycle.Slot;
 import dev.maestro.firestore.tenant.TenantStore;
 import dev.maestro.google.pubsub.CycleMessage;
-import dev.maestro.google.pubsub.Publishing;
+import dev.maestro.google.pubsub.TopicPublisher;
 import dev.maestro.wiring.CloudParts;
 import java.util.List;
 
 /** One message per tenant; conduct does the rest. */
-final class PublishedCycles implements FanOut {
+final class PublishedCycles implements CycleFanOut {
   private final TenantStore tenants;
-  private final Publishing publishing;
+  private final TopicPublisher publishing;
   private final String topic;
 
   PublishedCycles(CloudParts parts, TenantStore tenants) {
     this.tenants = tenants;
-    this.publishing = new Publishing(parts.settings());
+    this.publishing = new TopicPublisher(parts.settings());
     this.topic = parts.settings().cyclesTopic();
   }
 

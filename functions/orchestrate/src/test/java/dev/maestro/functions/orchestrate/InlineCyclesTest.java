@@ -51,7 +51,7 @@ class InlineCyclesTest {
     for (int i = 1; i <= 21; i++) {
       StoreCalls.await(FIRESTORE.document(Paths.tenant("t" + i)).set(Map.of("active", true)));
     }
-    FanOut.Result result = start();
+    CycleFanOut.Result result = start();
     assertThat(result.isComplete()).isFalse();
     assertThat(result.tenants()).isEqualTo(21);
     assertThat(StoreCalls.await(FIRESTORE.collection(Paths.ALERTS).get()).getDocuments())
@@ -81,7 +81,7 @@ class InlineCyclesTest {
                         "state", "RUNNING",
                         "owner", "somebody else",
                         "lease_until", NOW.plusSeconds(30)))));
-    FanOut.Result result = start();
+    CycleFanOut.Result result = start();
     assertThat(result.isComplete()).isFalse();
     assertThat(result.sessionIds()).hasSize(1);
     assertThat(errors())
@@ -91,7 +91,7 @@ class InlineCyclesTest {
             line -> assertThat(line.get("slot").getAsString()).isEqualTo("2026-03-02T12:05:00Z"));
   }
 
-  private FanOut.Result start() {
+  private CycleFanOut.Result start() {
     CloudParts parts =
         new CloudParts(
             "orchestrate",

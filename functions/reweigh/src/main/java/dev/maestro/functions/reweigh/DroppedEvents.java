@@ -1,6 +1,6 @@
 package dev.maestro.functions.reweigh;
 
-import dev.maestro.firestore.weights.CloudReweighing;
+import dev.maestro.firestore.weights.FirestoreReweigh;
 import dev.maestro.wiring.CloudParts;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +31,7 @@ record DroppedEvents(CloudParts parts) {
   /** Whose weights they are; the user's own if nothing can be read. */
   private String tenantOf(TradePath trade) {
     try {
-      return CloudReweighing.stored(parts.firestore())
+      return FirestoreReweigh.stored(parts.firestore())
           .load(trade.uid(), Optional.of(trade.tradeId()))
           .tenantOf(trade.uid());
     } catch (RuntimeException unreadable) {

@@ -2,9 +2,9 @@ package dev.maestro.functions.reweigh;
 
 import com.google.cloud.functions.CloudEventsFunction;
 import dev.maestro.engine.port.RefusedByStoreException;
-import dev.maestro.engine.reweigh.Reweighing;
-import dev.maestro.engine.reweigh.Reweighing.Outcome;
-import dev.maestro.firestore.weights.CloudReweighing;
+import dev.maestro.engine.reweigh.Reweigh;
+import dev.maestro.engine.reweigh.Reweigh.Outcome;
+import dev.maestro.firestore.weights.FirestoreReweigh;
 import dev.maestro.google.log.Trace;
 import dev.maestro.wiring.CloudParts;
 import io.cloudevents.CloudEvent;
@@ -36,8 +36,8 @@ import java.util.Optional;
 public final class ReweighFunction implements CloudEventsFunction {
   private final CloudParts parts = CloudParts.fromEnvironment("reweigh");
   private final DroppedEvents dropped = new DroppedEvents(parts);
-  private final Reweighing reweighing =
-      CloudReweighing.of(parts.firestore(), parts.alerts(), System.getenv());
+  private final Reweigh reweighing =
+      FirestoreReweigh.of(parts.firestore(), parts.alerts(), System.getenv());
 
   @Override
   public void accept(CloudEvent event) {

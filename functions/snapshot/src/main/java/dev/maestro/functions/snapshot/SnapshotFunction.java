@@ -17,7 +17,7 @@ import java.time.LocalDate;
  */
 public final class SnapshotFunction extends ScheduledFunction<LocalDate> {
   private final CloudParts parts;
-  private final FanOut fanOut;
+  private final SnapshotFanOut fanOut;
 
   /** Wires the real parts from the environment. */
   public SnapshotFunction() {
@@ -27,7 +27,7 @@ public final class SnapshotFunction extends ScheduledFunction<LocalDate> {
   SnapshotFunction(CloudParts parts) {
     super(parts);
     this.parts = parts;
-    this.fanOut = new FanOut(parts);
+    this.fanOut = new SnapshotFanOut(parts);
   }
 
   @Override
@@ -37,7 +37,7 @@ public final class SnapshotFunction extends ScheduledFunction<LocalDate> {
 
   @Override
   protected Result run(LocalDate day) {
-    FanOut.Result result = fanOut.start(day);
+    SnapshotFanOut.Result result = fanOut.start(day);
     return new Result(result.isComplete(), result.fields());
   }
 }

@@ -4,7 +4,7 @@ import dev.maestro.engine.conduct.UnknownTenantException;
 import dev.maestro.engine.port.RefusedByStoreException;
 import dev.maestro.firestore.snapshot.DayCloser;
 import dev.maestro.firestore.snapshot.WindowCheck;
-import dev.maestro.firestore.weights.CloudReweighing;
+import dev.maestro.firestore.weights.FirestoreReweigh;
 import dev.maestro.google.pubsub.SnapshotMessage;
 import dev.maestro.wiring.CloudParts;
 import java.time.LocalDate;
@@ -27,7 +27,7 @@ final class TenantDays {
   private static WindowCheck windows(CloudParts parts) {
     return new WindowCheck(
         parts.firestore(),
-        CloudReweighing.of(parts.firestore(), parts.alerts(), parts.settings().environment()));
+        FirestoreReweigh.of(parts.firestore(), parts.alerts(), parts.settings().environment()));
   }
 
   /**

@@ -42,8 +42,8 @@ class InlineDaysTest {
     }
     PrintStream nowhere =
         new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
-    FanOut.Result result =
-        new FanOut(
+    SnapshotFanOut.Result result =
+        new SnapshotFanOut(
                 new CloudParts(
                     "snapshot", settings, firestore, CloudLog.to(nowhere), Clock.systemUTC()))
             .start(LocalDate.parse("2026-03-04"));

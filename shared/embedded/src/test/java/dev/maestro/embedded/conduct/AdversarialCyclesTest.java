@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maestro.engine.audit.ChainHead;
 import dev.maestro.engine.audit.ChainVerifier;
-import dev.maestro.engine.conduct.Conducting;
+import dev.maestro.engine.conduct.ConductSlot;
 import dev.maestro.engine.cycle.Slot;
 import dev.maestro.testing.conduct.CalmMarket;
 import dev.maestro.testing.conduct.MovableClock;
@@ -78,7 +78,7 @@ class AdversarialCyclesTest {
           }
         };
     try {
-      new Conducting(store, new CalmMarket(), (t, c, m, n) -> {}, clock, LEASE, "test")
+      new ConductSlot(store, new CalmMarket(), (t, c, m, n) -> {}, clock, LEASE, "test")
           .conduct("acme", slot, owner);
     } catch (RuntimeException comesAgain) {
       assertThat(comesAgain).isNotInstanceOf(NullPointerException.class);

@@ -3,7 +3,7 @@ package dev.maestro.embedded.conduct;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maestro.engine.conduct.Conclusion;
-import dev.maestro.engine.conduct.Conducting;
+import dev.maestro.engine.conduct.ConductSlot;
 import dev.maestro.engine.conduct.CycleCommit;
 import dev.maestro.engine.conduct.situation.Situation;
 import dev.maestro.engine.cycle.Slot;
@@ -80,7 +80,7 @@ class UnknownTradesTest {
   private CycleCommit cycle() {
     stage.reportAccount("acme", new BigDecimal("10000"), clock.instant());
     Conclusion conclusion =
-        new Conducting(
+        new ConductSlot(
                 stage.cycles(),
                 new CalmMarket(),
                 (tenant, code, message, now) -> {},

@@ -3,7 +3,7 @@ package dev.maestro.embedded.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maestro.embedded.memory.AdversarialWeights.LostException;
-import dev.maestro.engine.reweigh.Reweighing;
+import dev.maestro.engine.reweigh.Reweigh;
 import dev.maestro.engine.reweigh.WeightsCommit;
 import dev.maestro.engine.weights.WeightsConfig;
 import dev.maestro.testing.reweigh.Trades;
@@ -40,14 +40,14 @@ class AdversarialWeightsTest {
   private static final class Run {
     private final SplittableRandom random;
     private final MemoryStage stage = new MemoryStage();
-    private final Reweighing reweighing;
+    private final Reweigh reweighing;
     private final List<String> events = new ArrayList<>();
     private int hands;
 
     Run(long seed) {
       random = new SplittableRandom(seed);
       reweighing =
-          new Reweighing(
+          new Reweigh(
               stage.weights,
               new AdversarialWeights(stage.weights, random, this::meanwhile),
               stage.journal,
@@ -74,7 +74,7 @@ class AdversarialWeightsTest {
       while (!events.isEmpty()) {
         deliver();
       }
-      Reweighing calm = stage.reweighing(() -> {});
+      Reweigh calm = stage.reweighing(() -> {});
       assertThat(calm.rebuild(UID, "check", NOW).isChanged()).isFalse();
     }
 

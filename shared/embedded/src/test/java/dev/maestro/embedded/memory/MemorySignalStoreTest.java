@@ -2,7 +2,7 @@ package dev.maestro.embedded.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.maestro.engine.port.Loading;
+import dev.maestro.engine.port.SafeLoad;
 import dev.maestro.engine.signal.Action;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.signal.Signal;
@@ -19,7 +19,7 @@ class MemorySignalStoreTest {
   private final MemorySignalStore store = new MemorySignalStore();
 
   private List<Signal> signals() {
-    return Loading.signals(STRATEGIES, store, NOW);
+    return SafeLoad.signals(STRATEGIES, store, NOW);
   }
 
   @Test

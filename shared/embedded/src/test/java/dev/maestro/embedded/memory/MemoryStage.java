@@ -1,7 +1,7 @@
 package dev.maestro.embedded.memory;
 
 import dev.maestro.engine.journal.Rejection;
-import dev.maestro.engine.reweigh.Reweighing;
+import dev.maestro.engine.reweigh.Reweigh;
 import dev.maestro.engine.reweigh.WeightsCommit;
 import dev.maestro.engine.weights.WeightsConfig;
 import dev.maestro.testing.reweigh.InterruptedCommits;
@@ -29,8 +29,8 @@ final class MemoryStage implements ReweighStage {
   }
 
   @Override
-  public Reweighing reweighing(Runnable beforeCommit) {
-    return new Reweighing(
+  public Reweigh reweighing(Runnable beforeCommit) {
+    return new Reweigh(
         weights,
         new InterruptedCommits(weights, beforeCommit),
         journal,

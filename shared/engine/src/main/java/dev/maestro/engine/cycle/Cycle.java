@@ -23,14 +23,14 @@ public final class Cycle {
 
   /** Decides. */
   public static CycleOutcome run(CycleInput input, CycleSettings settings) {
-    Throttling throttling = Throttling.of(input, settings.throttle());
+    ThrottleStage throttling = ThrottleStage.of(input, settings.throttle());
     List<SignalDraft> drafts = Intake.take(input, settings);
     SystemicRisk systemic =
         SystemicRisk.detect(
             Intake.countable(drafts, input.now()), shadowed(throttling), settings.systemic());
     drafts.forEach(draft -> Gate.check(draft, input));
     drafts.forEach(throttling::apply);
-    Tightening.apply(drafts, systemic, input, settings);
+    OverrideStage.apply(drafts, systemic, input, settings);
     drafts.stream()
         .filter(draft -> draft.isEntry() && !draft.isDenied())
         .forEach(draft -> settings.sizing().size(draft::deny));
@@ -53,7 +53,7 @@ public final class Cycle {
         Summary.of(sessionId, decisions.values(), details));
   }
 
-  private static Set<String> shadowed(Throttling throttling) {
+  private static Set<String> shadowed(ThrottleStage throttling) {
     return throttling.decisions().entrySet().stream()
         .filter(entry -> entry.getValue().mode() == ThrottleMode.SHADOW_MODE)
         .map(Map.Entry::getKey)

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maestro.engine.Seeds;
 import dev.maestro.engine.journal.AgentWindows.Update;
-import dev.maestro.engine.weights.Weighing;
 import dev.maestro.engine.weights.WeightsConfig;
+import dev.maestro.engine.weights.WeightsEngine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -109,7 +109,7 @@ class AgentWindowsLawTest {
 
   private static Object weigh(AgentWindows windows, int capacity) {
     WeightsConfig config = WeightsConfig.of(Map.of("lookback_trades", capacity));
-    return Weighing.weigh(windows.byAgent(), config);
+    return WeightsEngine.weigh(windows.byAgent(), config);
   }
 
   private static String anyOf(Set<String> ids, SplittableRandom random) {

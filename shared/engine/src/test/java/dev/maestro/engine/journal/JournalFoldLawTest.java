@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.maestro.engine.Seeds;
 import dev.maestro.engine.journal.TradeReading.Rejected;
 import dev.maestro.engine.journal.TradeReading.Usable;
-import dev.maestro.engine.weights.Weighing;
 import dev.maestro.engine.weights.WeightsConfig;
+import dev.maestro.engine.weights.WeightsEngine;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,8 +31,8 @@ class JournalFoldLawTest {
           assertThat(fold.windows()).isEqualTo(windows);
           assertThat(fold.rejections()).isEqualTo(rejections(rows));
           WeightsConfig config = WeightsConfig.of(Map.of("lookback_trades", capacity));
-          assertThat(Weighing.weigh(fold.windows(), config))
-              .isEqualTo(Weighing.weigh(windows, config));
+          assertThat(WeightsEngine.weigh(fold.windows(), config))
+              .isEqualTo(WeightsEngine.weigh(windows, config));
         });
   }
 

@@ -1,9 +1,9 @@
 package dev.maestro.engine.policy;
 
+import dev.maestro.engine.form.Reading;
 import dev.maestro.engine.market.Volatility;
 import dev.maestro.engine.meta.risk.RiskMode;
 import dev.maestro.engine.policy.input.CostLevel;
-import dev.maestro.engine.policy.input.Reading;
 import dev.maestro.engine.policy.input.SymbolStatistics;
 import dev.maestro.engine.policy.profile.Parameter;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package dev.maestro.engine.policy;
 
+import dev.maestro.engine.form.Reading;
 import dev.maestro.engine.number.Fraction;
 import dev.maestro.engine.policy.input.PerformanceTag;
-import dev.maestro.engine.policy.input.Reading;
 import dev.maestro.engine.policy.input.SymbolStatistics;
 
 /** Symbols that a test needs. */

@@ -1,5 +1,6 @@
 package dev.maestro.engine.policy;
 
+import dev.maestro.engine.form.Reading;
 import dev.maestro.engine.market.Volatility;
 import dev.maestro.engine.meta.risk.RiskMode;
 import dev.maestro.engine.number.Fraction;
@@ -7,7 +8,6 @@ import dev.maestro.engine.number.Percent;
 import dev.maestro.engine.policy.input.CostLevel;
 import dev.maestro.engine.policy.input.GlobalGuard;
 import dev.maestro.engine.policy.input.PerformanceTag;
-import dev.maestro.engine.policy.input.Reading;
 import dev.maestro.engine.policy.input.SymbolStatistics;
 import java.util.ArrayList;
 import java.util.List;

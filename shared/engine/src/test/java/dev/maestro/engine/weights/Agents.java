@@ -62,7 +62,7 @@ final class Agents {
   }
 
   static List<BigDecimal> weights(WeightsConfig config, List<AgentPerformance> agents) {
-    AgentWeights weighed = Weighing.allocate(agents, config);
+    AgentWeights weighed = WeightsEngine.allocate(agents, config);
     List<BigDecimal> weights = new ArrayList<>();
     weighed.agents().forEach(agent -> weights.add(agent.weight()));
     weights.add(weighed.cash());

@@ -68,7 +68,7 @@ class CapitalSplitTest {
         random -> {
           BigDecimal capital = BigDecimal.valueOf(random.nextLong(0, 100_000_000), 2);
           List<AgentPerformance> agents = Agents.any(random.nextInt(0, 13), random);
-          AgentWeights weights = Weighing.allocate(agents, Agents.anyConfig(random));
+          AgentWeights weights = WeightsEngine.allocate(agents, Agents.anyConfig(random));
           CapitalSplit split = CapitalSplit.of(capital, weights);
           BigDecimal sum = split.cash();
           for (AgentWeight agent : weights.agents()) {
@@ -85,7 +85,7 @@ class CapitalSplitTest {
 
   private static List<String> split(
       String capital, Map<String, Object> config, AgentPerformance... agents) {
-    AgentWeights weights = Weighing.allocate(List.of(agents), WeightsConfig.of(config));
+    AgentWeights weights = WeightsEngine.allocate(List.of(agents), WeightsConfig.of(config));
     CapitalSplit split = CapitalSplit.of(new BigDecimal(capital), weights);
     List<String> parts = new ArrayList<>();
     weights.agents().forEach(agent -> parts.add(split.of(agent).toPlainString()));

@@ -165,6 +165,6 @@ class RecoveryModeTest {
   }
 
   private static List<Warning> warnings(Map<String, Object> config, AgentPerformance... agents) {
-    return Weighing.allocate(List.of(agents), WeightsConfig.of(config)).warnings();
+    return WeightsEngine.allocate(List.of(agents), WeightsConfig.of(config)).warnings();
   }
 }

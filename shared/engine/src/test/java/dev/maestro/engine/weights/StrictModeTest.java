@@ -49,7 +49,7 @@ class StrictModeTest {
   void nothing_is_warned_of() {
     Map<String, Object> config = Map.of("enforce_performance", true, "min_floor_weight", "0.9");
     assertThat(
-            Weighing.allocate(List.of(losing("A"), losing("B")), WeightsConfig.of(config))
+            WeightsEngine.allocate(List.of(losing("A"), losing("B")), WeightsConfig.of(config))
                 .warnings())
         .isEmpty();
   }

@@ -38,8 +38,8 @@ class WeightLawsTest {
   void the_same_agents_have_the_same_weights() {
     forAnyAgents(
         (agents, config) ->
-            assertThat(Weighing.allocate(agents, config))
-                .isEqualTo(Weighing.allocate(List.copyOf(agents), config)));
+            assertThat(WeightsEngine.allocate(agents, config))
+                .isEqualTo(WeightsEngine.allocate(List.copyOf(agents), config)));
   }
 
   @Test
@@ -172,7 +172,7 @@ class WeightLawsTest {
                   .anyMatch(
                       agent -> weight(weights, agent.agentId()).compareTo(config.maxWeight()) < 0);
           if (roomLeft) {
-            assertThat(Weighing.allocate(agents, config).cash()).isZero();
+            assertThat(WeightsEngine.allocate(agents, config).cash()).isZero();
           }
         });
   }
@@ -222,7 +222,7 @@ class WeightLawsTest {
   private static Map<String, BigDecimal> byAgent(
       List<AgentPerformance> agents, WeightsConfig config) {
     Map<String, BigDecimal> weights = new HashMap<>();
-    Weighing.allocate(agents, config)
+    WeightsEngine.allocate(agents, config)
         .agents()
         .forEach(agent -> weights.put(agent.performance().agentId(), agent.weight()));
     return weights;

@@ -1,10 +1,10 @@
 package dev.maestro.firestore.cycle;
 
 import dev.maestro.engine.conduct.situation.SymbolMarket;
+import dev.maestro.engine.form.Reading;
 import dev.maestro.engine.market.Bar;
 import dev.maestro.engine.market.BarHistory;
 import dev.maestro.engine.policy.input.CostLevel;
-import dev.maestro.engine.policy.input.Reading;
 import dev.maestro.engine.policy.input.TradingCosts;
 import dev.maestro.firestore.store.StoredFields;
 import dev.maestro.firestore.store.UnreadableDocumentException;

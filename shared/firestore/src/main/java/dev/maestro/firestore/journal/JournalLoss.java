@@ -17,18 +17,18 @@ public record JournalLoss(Optional<String> tenantId, ClosedTrade closedTrade) {
 
   static JournalLoss of(String uid, String id, RawTrade row, TradeReader.Loss loss) {
     String strategy =
-        JournalTrade.text(row, TradeField.STRATEGY_ID)
-            .or(() -> JournalTrade.text(row, TradeField.AGENT_ID))
+        StoredTrade.text(row, TradeField.STRATEGY_ID)
+            .or(() -> StoredTrade.text(row, TradeField.AGENT_ID))
             .orElse(NOBODY);
     return new JournalLoss(
-        JournalTrade.text(row, TradeField.TENANT_ID),
+        StoredTrade.text(row, TradeField.TENANT_ID),
         new ClosedTrade(
-            JournalTrade.closedTradeId(uid, id),
+            StoredTrade.closedTradeId(uid, id),
             strategy,
-            JournalTrade.symbol(row),
+            StoredTrade.symbol(row),
             loss.closedAt(),
             loss.realizedPnl(),
-            JournalTrade.riskAmount(row)));
+            StoredTrade.riskAmount(row)));
   }
 
   /** True if it is this tenant's: it says so, or says nothing. */

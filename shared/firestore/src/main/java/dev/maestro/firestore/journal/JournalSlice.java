@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * @param rejections the documents that cannot be used
  */
 public record JournalSlice(
-    List<JournalTrade> trades, List<JournalLoss> losses, List<Rejection> rejections) {
+    List<StoredTrade> trades, List<JournalLoss> losses, List<Rejection> rejections) {
   /** Keeps its own copies. */
   public JournalSlice {
     trades = List.copyOf(trades);
@@ -40,7 +40,7 @@ public record JournalSlice(
   /** What health and scores need: usable trades, and losses whether usable or not. */
   public List<ClosedTrade> closedTrades() {
     return Stream.concat(
-            trades.stream().map(JournalTrade::closedTrade),
+            trades.stream().map(StoredTrade::closedTrade),
             losses.stream().map(JournalLoss::closedTrade))
         .toList();
   }
@@ -49,7 +49,7 @@ public record JournalSlice(
   static final class Builder {
     private final String uid;
     private final Instant now;
-    private final List<JournalTrade> trades = new ArrayList<>();
+    private final List<StoredTrade> trades = new ArrayList<>();
     private final List<JournalLoss> losses = new ArrayList<>();
     private final List<Rejection> rejections = new ArrayList<>();
 
@@ -62,7 +62,7 @@ public record JournalSlice(
       RawTrade row = RawTrade.of(fields.values());
       TradeReading reading = TradeReader.read(row, id, now);
       if (reading instanceof TradeReading.Usable usable) {
-        trades.add(JournalTrade.of(uid, id, row, inMicros(usable.trade())));
+        trades.add(StoredTrade.of(uid, id, row, inMicros(usable.trade())));
       } else if (reading instanceof TradeReading.Rejected rejected) {
         rejections.add(Rejection.ofDocument(id, rejected.reason()));
         TradeReader.loss(row, now)

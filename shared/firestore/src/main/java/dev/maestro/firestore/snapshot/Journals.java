@@ -6,7 +6,7 @@ import dev.maestro.engine.port.RefusedByStoreException;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.firestore.journal.JournalReader;
 import dev.maestro.firestore.journal.JournalSlice;
-import dev.maestro.firestore.journal.JournalTrade;
+import dev.maestro.firestore.journal.StoredTrade;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -46,7 +46,7 @@ record Journals(SortedMap<String, JournalSlice> slices, SortedMap<String, String
     return Optional.ofNullable(slices.get(strategy.uid())).stream()
         .flatMap(slice -> slice.trades().stream())
         .filter(trade -> trade.strategyId().equals(strategy.id()))
-        .map(JournalTrade::windowTrade)
+        .map(StoredTrade::windowTrade)
         .toList();
   }
 

@@ -2,12 +2,12 @@ package dev.maestro.firestore.snapshot;
 
 import com.google.cloud.firestore.Firestore;
 import dev.maestro.engine.reweigh.LoadedPerformance;
-import dev.maestro.engine.reweigh.Reweighing;
+import dev.maestro.engine.reweigh.Reweigh;
 import dev.maestro.engine.tenant.Tenant;
 import dev.maestro.engine.weights.WeightsConfig;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StoreCalls;
-import dev.maestro.firestore.weights.CloudReweighing;
+import dev.maestro.firestore.weights.FirestoreReweigh;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -19,17 +19,17 @@ import java.util.Optional;
  */
 public final class WindowCheck implements DayCloser.WindowRebuild {
   private final Firestore firestore;
-  private final Reweighing reweighing;
+  private final Reweigh reweighing;
 
   /** Rebuilds with this use case. */
-  public WindowCheck(Firestore firestore, Reweighing reweighing) {
+  public WindowCheck(Firestore firestore, Reweigh reweighing) {
     this.firestore = firestore;
     this.reweighing = reweighing;
   }
 
   @Override
   public boolean rebuild(String uid, String tenant, WeightsConfig settings, Instant now) {
-    LoadedPerformance stored = CloudReweighing.stored(firestore).load(uid, Optional.empty());
+    LoadedPerformance stored = FirestoreReweigh.stored(firestore).load(uid, Optional.empty());
     if (stored.tenantId().filter(named -> isAnother(named, tenant)).isEmpty()) {
       reweighing.configure(uid, tenant, settings, now);
     }

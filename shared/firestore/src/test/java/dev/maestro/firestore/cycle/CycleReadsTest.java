@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.cloud.firestore.Firestore;
 import com.google.cloud.firestore.WriteBatch;
 import dev.maestro.engine.conduct.Conclusion;
-import dev.maestro.engine.conduct.Conducting;
+import dev.maestro.engine.conduct.ConductSlot;
 import dev.maestro.engine.cycle.Slot;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.firestore.audit.RecordDocument;
@@ -92,7 +92,7 @@ class CycleReadsTest {
   }
 
   private Conclusion cycle(MovableClock clock, Slot slot) {
-    return new Conducting(
+    return new ConductSlot(
             new FirestoreCycles(firestore, Map.of()),
             new CalmMarket(),
             (tenant, code, message, now) -> {},

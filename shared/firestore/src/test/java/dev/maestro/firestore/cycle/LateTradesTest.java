@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.cloud.firestore.Firestore;
 import dev.maestro.engine.conduct.Conclusion;
-import dev.maestro.engine.conduct.Conducting;
+import dev.maestro.engine.conduct.ConductSlot;
 import dev.maestro.engine.conduct.CyclesPort;
 import dev.maestro.engine.cycle.Slot;
 import dev.maestro.firestore.EmulatedStore;
@@ -12,7 +12,7 @@ import dev.maestro.firestore.alert.Alerts;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StoreCalls;
 import dev.maestro.firestore.store.StoredValue;
-import dev.maestro.firestore.weights.CloudReweighing;
+import dev.maestro.firestore.weights.FirestoreReweigh;
 import dev.maestro.testing.conduct.CalmMarket;
 import dev.maestro.testing.conduct.MovableClock;
 import dev.maestro.testing.conduct.TroubledCycles;
@@ -94,7 +94,7 @@ class LateTradesTest {
                         "quantity", "1"))));
     PrintStream nowhere =
         new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
-    CloudReweighing.of(firestore, new Alerts(firestore, (message, fields) -> {}), Map.of())
+    FirestoreReweigh.of(firestore, new Alerts(firestore, (message, fields) -> {}), Map.of())
         .onTradeWritten("owner", id, "event of " + id, clock.instant());
   }
 
@@ -105,7 +105,7 @@ class LateTradesTest {
   private Conclusion.Decided cycle(CyclesPort cycles) {
     clock.pass(Duration.ofMinutes(5));
     return (Conclusion.Decided)
-        new Conducting(
+        new ConductSlot(
                 cycles,
                 new CalmMarket(),
                 (tenant, code, message, now) -> {},

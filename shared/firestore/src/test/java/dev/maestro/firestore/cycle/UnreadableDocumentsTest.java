@@ -7,15 +7,15 @@ import com.google.cloud.firestore.FieldValue;
 import com.google.cloud.firestore.Firestore;
 import dev.maestro.engine.capital.TradingState;
 import dev.maestro.engine.conduct.Conclusion;
-import dev.maestro.engine.conduct.Conducting;
+import dev.maestro.engine.conduct.ConductSlot;
 import dev.maestro.engine.conduct.UnknownTenantException;
 import dev.maestro.engine.conduct.situation.Situation;
 import dev.maestro.engine.cycle.Slot;
+import dev.maestro.engine.form.Reading;
 import dev.maestro.engine.meta.risk.RiskMemory;
 import dev.maestro.engine.meta.risk.RiskMode;
 import dev.maestro.engine.number.Fraction;
 import dev.maestro.engine.policy.gather.Dated;
-import dev.maestro.engine.policy.input.Reading;
 import dev.maestro.engine.signal.StrategyStatus;
 import dev.maestro.engine.throttle.PerformanceReading;
 import dev.maestro.firestore.stats.StatsDocument;
@@ -317,7 +317,7 @@ class UnreadableDocumentsTest {
 
   private Conclusion.Decided cycle() {
     Conclusion conclusion =
-        new Conducting(
+        new ConductSlot(
                 stage.cycles(),
                 new CalmMarket(),
                 (tenant, code, message, now) -> alert(code, message),

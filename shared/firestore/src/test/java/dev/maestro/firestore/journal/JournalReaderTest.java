@@ -60,7 +60,7 @@ class JournalReaderTest {
   }
 
   private static List<String> ids(JournalSlice slice) {
-    return slice.trades().stream().map(JournalTrade::id).sorted().toList();
+    return slice.trades().stream().map(StoredTrade::id).sorted().toList();
   }
 
   @Test
@@ -156,7 +156,7 @@ class JournalReaderTest {
         "full",
         FROM,
         Map.of("risk_amount", "5", "symbol", "btc-usd", "tenant_id", "other", "strategy_id", "S"));
-    for (JournalTrade trade : between(FROM, TO).trades()) {
+    for (StoredTrade trade : between(FROM, TO).trades()) {
       boolean full = trade.id().equals("full");
       assertThat(trade.strategyId()).isEqualTo(full ? "S" : "A");
       assertThat(trade.symbol()).isEqualTo(full ? Optional.of("BTC-USD") : Optional.empty());

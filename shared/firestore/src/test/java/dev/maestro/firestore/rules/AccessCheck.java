@@ -12,9 +12,9 @@ final class AccessCheck {
 
   private final FirestoreRest firestore;
   private final AccessTable table;
-  private final List<Caller> callers;
+  private final List<RulesCaller> callers;
 
-  AccessCheck(FirestoreRest firestore, AccessTable table, List<Caller> callers) {
+  AccessCheck(FirestoreRest firestore, AccessTable table, List<RulesCaller> callers) {
     this.firestore = firestore;
     this.table = table;
     this.callers = callers;
@@ -22,7 +22,7 @@ final class AccessCheck {
 
   /** Writes the memberships and every document of the table. */
   void seed() {
-    Caller.memberships()
+    RulesCaller.memberships()
         .forEach((path, role) -> firestore.put(path, Map.of("role", role, "tenant_id", "acme")));
     table.paths().forEach(path -> firestore.put(path, SEED));
   }
@@ -45,7 +45,7 @@ final class AccessCheck {
     return wrong;
   }
 
-  private void check(Row row, Caller caller, boolean allowed, List<String> wrong) {
+  private void check(Row row, RulesCaller caller, boolean allowed, List<String> wrong) {
     Answer answer = firestore.attempt(row.operation(), row.path(), caller);
     if (!isRead(row.operation()) && answer.isDone()) {
       undo(row);

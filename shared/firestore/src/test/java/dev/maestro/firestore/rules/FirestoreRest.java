@@ -47,7 +47,7 @@ final class FirestoreRest {
   }
 
   /** Tries an operation on a document or its collection. */
-  Answer attempt(Operation operation, String path, Caller caller) {
+  Answer attempt(Operation operation, String path, RulesCaller caller) {
     return switch (operation) {
       case GET -> send("GET", "/v1/" + root + "/" + path, BodyPublishers.noBody(), caller);
       case LIST -> send("GET", "/v1/" + root + "/" + parent(path), BodyPublishers.noBody(), caller);
@@ -62,12 +62,12 @@ final class FirestoreRest {
 
   /** Writes a document of texts as the administrator. */
   void put(String path, Map<String, String> fields) {
-    done(write(path, "", fields, Caller.ADMIN));
+    done(write(path, "", fields, RulesCaller.ADMIN));
   }
 
   /** Removes a document as the administrator. */
   void remove(String path) {
-    done(attempt(Operation.DELETE, path, Caller.ADMIN));
+    done(attempt(Operation.DELETE, path, RulesCaller.ADMIN));
   }
 
   /** Replaces the rules. */
@@ -79,11 +79,11 @@ final class FirestoreRest {
             "PUT",
             "/emulator/v1/projects/" + project + ":securityRules",
             json(Map.of("rules", Map.of("files", List.of(file)))),
-            Caller.ADMIN));
+            RulesCaller.ADMIN));
   }
 
   /** Queries the collection of a document, or all collections of its name. */
-  Answer query(String path, boolean everywhere, Map<String, String> equal, Caller caller) {
+  Answer query(String path, boolean everywhere, Map<String, String> equal, RulesCaller caller) {
     String collection = parent(path);
     Map<String, Object> query = new LinkedHashMap<>();
     query.put(
@@ -107,14 +107,14 @@ final class FirestoreRest {
   }
 
   private Answer write(
-      String path, String precondition, Map<String, String> fields, Caller caller) {
+      String path, String precondition, Map<String, String> fields, RulesCaller caller) {
     Map<String, Object> values = new LinkedHashMap<>();
     fields.forEach((field, value) -> values.put(field, Map.of("stringValue", value)));
     return send(
         "PATCH", "/v1/" + root + "/" + path + precondition, json(Map.of("fields", values)), caller);
   }
 
-  private Answer send(String method, String address, BodyPublisher body, Caller caller) {
+  private Answer send(String method, String address, BodyPublisher body, RulesCaller caller) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(host + address))
             .timeout(Duration.ofSeconds(30))

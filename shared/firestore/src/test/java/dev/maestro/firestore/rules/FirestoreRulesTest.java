@@ -27,7 +27,7 @@ class FirestoreRulesTest {
       "exists(/databases/$(database)/documents/tenants/$(claimedTenant())/users/$(request.auth.uid))";
 
   private final AccessTable table = AccessTable.read();
-  private final List<Caller> callers = Caller.all(PROJECT);
+  private final List<RulesCaller> callers = RulesCaller.all(PROJECT);
   private Emulator emulator;
   private FirestoreRest firestore;
 
@@ -47,7 +47,7 @@ class FirestoreRulesTest {
 
   @Test
   void every_cell_of_the_table_holds() {
-    assertThat(table.callers()).isEqualTo(callers.stream().map(Caller::name).toList());
+    assertThat(table.callers()).isEqualTo(callers.stream().map(RulesCaller::name).toList());
     assertThat(table.rows()).hasSize(table.paths().size() * Operation.values().length);
     assertThat(table.cells()).isGreaterThanOrEqualTo(3520);
     assertThat(new AccessCheck(firestore, table, callers).wrongCells())
@@ -68,7 +68,7 @@ class FirestoreRulesTest {
         (kind, claim) -> {
           Map<String, Object> token = new HashMap<>();
           token.put("tenant_id", claim);
-          Caller vera = Caller.signedIn(kind, "vera", PROJECT, token);
+          RulesCaller vera = RulesCaller.signedIn(kind, "vera", PROJECT, token);
           for (Operation read : List.of(Operation.GET, Operation.LIST, Operation.LIST_TENANT)) {
             for (String path : List.of("tenants/acme/signals/alpha", LOG)) {
               assertThat(firestore.attempt(read, path, vera)).as(kind).matches(Answer::isDenied);
@@ -82,7 +82,7 @@ class FirestoreRulesTest {
     seed();
     String own = LOG.replace("record-1", "record-2");
     firestore.put(own, Map.of("tenant_id", "globex"));
-    Caller other = callers.get(table.callers().indexOf("other"));
+    RulesCaller other = callers.get(table.callers().indexOf("other"));
 
     Answer listed = firestore.query(LOG, false, Map.of("tenant_id", "globex"), other);
 
@@ -94,8 +94,8 @@ class FirestoreRulesTest {
   @Test
   void a_document_that_is_not_there_is_missing_to_a_reader_and_denied_to_others() {
     seed();
-    Caller viewer = callers.get(table.callers().indexOf("viewer"));
-    Caller stranger = callers.get(table.callers().indexOf("stranger"));
+    RulesCaller viewer = callers.get(table.callers().indexOf("viewer"));
+    RulesCaller stranger = callers.get(table.callers().indexOf("stranger"));
     String signal = "tenants/acme/signals/none";
 
     assertThat(firestore.attempt(Operation.GET, signal, viewer).status()).isEqualTo(404);
@@ -138,7 +138,7 @@ class FirestoreRulesTest {
     broken.load(rules.replace(right, wrong));
     AccessTable part =
         table.only(Set.of("tenants/acme/signals/alpha", LOG, "systemStatus/unnamed"));
-    assertThat(new AccessCheck(broken, part, Caller.all(PROJECT + "-broken")).wrongCells())
+    assertThat(new AccessCheck(broken, part, RulesCaller.all(PROJECT + "-broken")).wrongCells())
         .as(name)
         .isNotEmpty();
   }

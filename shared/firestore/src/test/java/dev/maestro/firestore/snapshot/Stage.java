@@ -4,7 +4,7 @@ import com.google.cloud.firestore.DocumentSnapshot;
 import com.google.cloud.firestore.Firestore;
 import com.google.cloud.firestore.SetOptions;
 import com.google.cloud.firestore.WriteBatch;
-import dev.maestro.engine.reweigh.Reweighing;
+import dev.maestro.engine.reweigh.Reweigh;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.tenant.Tenant;
 import dev.maestro.firestore.alert.Alerts;
@@ -17,7 +17,7 @@ import dev.maestro.firestore.store.StoredFields;
 import dev.maestro.firestore.store.StoredValue;
 import dev.maestro.firestore.tenant.StrategyStore;
 import dev.maestro.firestore.tenant.TenantStore;
-import dev.maestro.firestore.weights.CloudReweighing;
+import dev.maestro.firestore.weights.FirestoreReweigh;
 import dev.maestro.testing.emulator.SharedEmulator;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -124,8 +124,8 @@ final class Stage {
     return closer((uid, tenant, settings, now) -> false);
   }
 
-  Reweighing reweighing() {
-    return CloudReweighing.of(firestore, alerts, Map.of());
+  Reweigh reweighing() {
+    return FirestoreReweigh.of(firestore, alerts, Map.of());
   }
 
   /** The closer as it is deployed. */

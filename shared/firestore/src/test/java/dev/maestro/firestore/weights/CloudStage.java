@@ -3,7 +3,7 @@ package dev.maestro.firestore.weights;
 import com.google.cloud.firestore.DocumentSnapshot;
 import com.google.cloud.firestore.Firestore;
 import dev.maestro.engine.reweigh.LateTrade;
-import dev.maestro.engine.reweigh.Reweighing;
+import dev.maestro.engine.reweigh.Reweigh;
 import dev.maestro.engine.weights.WeightsConfig;
 import dev.maestro.firestore.stats.Watermark;
 import dev.maestro.firestore.store.FirestoreConnection;
@@ -50,8 +50,8 @@ final class CloudStage implements ReweighStage {
   }
 
   @Override
-  public Reweighing reweighing(Runnable beforeCommit) {
-    return new Reweighing(
+  public Reweigh reweighing(Runnable beforeCommit) {
+    return new Reweigh(
         weights,
         new InterruptedCommits(weights, beforeCommit),
         journal,

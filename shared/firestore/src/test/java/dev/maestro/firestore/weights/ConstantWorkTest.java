@@ -2,7 +2,7 @@ package dev.maestro.firestore.weights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.maestro.engine.reweigh.Reweighing;
+import dev.maestro.engine.reweigh.Reweigh;
 import dev.maestro.engine.tenant.TenantStats;
 import dev.maestro.engine.weights.WeightsConfig;
 import dev.maestro.firestore.stats.StatsDocument;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ConstantWorkTest {
   private static final String UID = "ada";
   private final CloudStage stage = new CloudStage("demo-constant-work");
-  private final Reweighing reweighing = stage.reweighing(() -> {});
+  private final Reweigh reweighing = stage.reweighing(() -> {});
 
   @AfterEach
   void disconnect() {

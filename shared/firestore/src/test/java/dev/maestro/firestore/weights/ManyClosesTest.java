@@ -2,7 +2,7 @@ package dev.maestro.firestore.weights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.maestro.engine.reweigh.Reweighing;
+import dev.maestro.engine.reweigh.Reweigh;
 import dev.maestro.engine.weights.AgentWeights;
 import dev.maestro.engine.weights.WeightsConfig;
 import dev.maestro.firestore.store.Paths;
@@ -37,7 +37,7 @@ class ManyClosesTest {
   private static final int LOOKBACK = WeightsConfig.DEFAULTS.lookbackTrades();
 
   private final CloudStage stage = new CloudStage("demo-many-closes");
-  private final Reweighing reweighing = stage.reweighing(() -> {});
+  private final Reweigh reweighing = stage.reweighing(() -> {});
 
   @AfterEach
   void disconnect() {

@@ -8,8 +8,8 @@ import dev.maestro.engine.journal.JournalFold;
 import dev.maestro.engine.journal.RawTrade;
 import dev.maestro.engine.journal.TradeReader;
 import dev.maestro.engine.weights.AgentWeights;
-import dev.maestro.engine.weights.Weighing;
 import dev.maestro.engine.weights.WeightsConfig;
+import dev.maestro.engine.weights.WeightsEngine;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StoreCalls;
 import dev.maestro.firestore.store.StoredValue;
@@ -59,6 +59,6 @@ record ManyTrades(int length) {
     for (int i = 0; i < length; i++) {
       fold.add(TradeReader.read(RawTrade.of(document(i)), "t" + i, now), i + 1);
     }
-    return Weighing.weigh(fold.windows(), config);
+    return WeightsEngine.weigh(fold.windows(), config);
   }
 }

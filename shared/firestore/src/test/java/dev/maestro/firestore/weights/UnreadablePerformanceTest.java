@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.cloud.firestore.DocumentReference;
 import com.google.cloud.firestore.FieldValue;
-import dev.maestro.engine.reweigh.Reweighing;
-import dev.maestro.engine.reweigh.Reweighing.Outcome;
+import dev.maestro.engine.reweigh.Reweigh;
+import dev.maestro.engine.reweigh.Reweigh.Outcome;
 import dev.maestro.engine.weights.WeightsConfig;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StoreCalls;
@@ -28,7 +28,7 @@ class UnreadablePerformanceTest {
   private static final Instant NOW = Trades.START.plusSeconds(10_000);
 
   private final CloudStage stage = new CloudStage("demo-unreadable-performance");
-  private final Reweighing reweighing = stage.reweighing(() -> {});
+  private final Reweigh reweighing = stage.reweighing(() -> {});
 
   @BeforeEach
   void four_trades() {

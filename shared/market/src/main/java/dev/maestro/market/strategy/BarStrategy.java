@@ -17,7 +17,7 @@ public abstract class BarStrategy {
    *
    * @param history of the symbol; bars that are not closed by now are not looked at
    */
-  public final Recommendation recommend(BarHistory history, Holding held, Instant now) {
+  public final Recommendation recommend(BarHistory history, HeldSide held, Instant now) {
     BarHistory closed = history.closedBy(now);
     if (closed.bars().size() < barsNeeded) {
       return Recommendation.hold(closed.bars().size() + " closed bars, needs " + barsNeeded);
@@ -29,5 +29,5 @@ public abstract class BarStrategy {
   }
 
   /** The decision on bars that are fresh and enough. */
-  abstract Recommendation decide(IndicatorBars bars, Holding held);
+  abstract Recommendation decide(IndicatorBars bars, HeldSide held);
 }

@@ -68,10 +68,10 @@ public class BarStrategySignals implements Strategy {
 
   private Choice choose(
       String symbol, BarHistory bars, MarketSnapshot market, AccountSnapshot account) {
-    Holding held = Holding.NONE;
+    HeldSide held = HeldSide.NONE;
     for (Position position : account.positions()) {
       if (position.strategy().equals(id) && position.symbol().equals(symbol)) {
-        held = position.isLong() ? Holding.LONG : Holding.SHORT;
+        held = position.isLong() ? HeldSide.LONG : HeldSide.SHORT;
       }
     }
     double price = bars.closedBy(market.asOf()).newest().map(Bar::close).orElse(Double.NaN);

@@ -41,7 +41,7 @@ public final class MeanReversion extends BarStrategy {
       DirectionalMovement movement) {}
 
   @Override
-  Recommendation decide(IndicatorBars bars, Holding held) {
+  Recommendation decide(IndicatorBars bars, HeldSide held) {
     Reading now = read(bars);
     return switch (held) {
       case LONG -> closeOrHold(Side.LONG, now);

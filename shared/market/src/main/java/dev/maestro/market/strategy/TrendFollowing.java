@@ -48,7 +48,7 @@ public final class TrendFollowing extends BarStrategy {
   }
 
   @Override
-  Recommendation decide(IndicatorBars bars, Holding held) {
+  Recommendation decide(IndicatorBars bars, HeldSide held) {
     Reading now = read(bars);
     return switch (held) {
       case LONG -> closeOrHold(Side.LONG, now);

@@ -48,9 +48,9 @@ class BarStrategyTest {
 
   private static boolean opensWithoutClosing(
       BarStrategy strategy, BarHistory history, Instant now, String where) {
-    Move withNothing = strategy.recommend(history, Holding.NONE, now).move();
-    Move whenLong = strategy.recommend(history, Holding.LONG, now).move();
-    Move whenShort = strategy.recommend(history, Holding.SHORT, now).move();
+    Move withNothing = strategy.recommend(history, HeldSide.NONE, now).move();
+    Move whenLong = strategy.recommend(history, HeldSide.LONG, now).move();
+    Move whenShort = strategy.recommend(history, HeldSide.SHORT, now).move();
     assertThat(withNothing).as(where).isNotEqualTo(Move.CLOSE);
     assertThat(whenLong).as(where).isIn(Move.HOLD, Move.CLOSE);
     assertThat(whenShort).as(where).isIn(Move.HOLD, Move.CLOSE);
@@ -69,9 +69,9 @@ class BarStrategyTest {
       BarHistory history = Histories.randomWalk(new SplittableRandom(seed), 120);
       BarHistory growing =
           Histories.then(history, new Bar(Histories.NOW.minusSeconds(1), 9, 90, 1, 80, 1));
-      assertThat(strategy.recommend(growing, Holding.NONE, Histories.NOW))
+      assertThat(strategy.recommend(growing, HeldSide.NONE, Histories.NOW))
           .as("seed " + seed)
-          .isEqualTo(strategy.recommend(history, Holding.NONE, Histories.NOW));
+          .isEqualTo(strategy.recommend(history, HeldSide.NONE, Histories.NOW));
     }
   }
 
@@ -80,10 +80,10 @@ class BarStrategyTest {
   void the_unit_of_price_decides_nothing(BarStrategy strategy) {
     for (int seed = 0; seed < SEEDS; seed++) {
       BarHistory history = Histories.randomWalk(new SplittableRandom(seed), 120);
-      Recommendation advice = strategy.recommend(history, Holding.NONE, Histories.NOW);
+      Recommendation advice = strategy.recommend(history, HeldSide.NONE, Histories.NOW);
       Recommendation cheap =
           strategy.recommend(
-              Histories.scaled(history, Math.scalb(1.0, -40)), Holding.NONE, Histories.NOW);
+              Histories.scaled(history, Math.scalb(1.0, -40)), HeldSide.NONE, Histories.NOW);
       assertThat(cheap.move()).as("seed " + seed).isEqualTo(advice.move());
       assertThat(cheap.allocation()).as("seed " + seed).isEqualTo(advice.allocation());
       assertThat(scaled(cheap.stopPrice(), 40)).as("seed " + seed).isEqualTo(advice.stopPrice());
@@ -100,7 +100,7 @@ class BarStrategyTest {
     BarHistory few = Histories.ofSteps(27, 1000, 2, -1);
     BarHistory enough = Histories.ofSteps(101, 1000, -1, 2);
     Instant late = Histories.NOW.plus(Histories.LENGTH.multipliedBy(4));
-    for (Holding held : Holding.values()) {
+    for (HeldSide held : HeldSide.values()) {
       assertThat(strategy.recommend(few, held, Histories.NOW).reasoning())
           .startsWith("27 closed bars, needs ");
       assertThat(strategy.recommend(enough, held, late).reasoning())

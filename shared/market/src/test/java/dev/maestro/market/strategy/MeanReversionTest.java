@@ -31,13 +31,13 @@ class MeanReversionTest {
     return Histories.ofCloses(closes);
   }
 
-  private static Recommendation of(BarStrategy strategy, BarHistory history, Holding held) {
+  private static Recommendation of(BarStrategy strategy, BarHistory history, HeldSide held) {
     return strategy.recommend(history, held, Histories.NOW);
   }
 
   @Test
   void a_close_far_below_the_mean_is_bought() {
-    Recommendation advice = of(LONG_ONLY, SLIDE, Holding.NONE);
+    Recommendation advice = of(LONG_ONLY, SLIDE, HeldSide.NONE);
     assertThat(advice.reasoning()).startsWith("An exaggeration to go against, long: close 994.5, ");
     assertThat(advice.move()).isEqualTo(Move.OPEN_LONG);
     assertThat(advice.stopPrice().getAsDouble()).isBetween(989.0, 991.0);
@@ -53,7 +53,7 @@ class MeanReversionTest {
       double[] closes = slide.bars().stream().mapToDouble(Bar::close).toArray();
       double oversold = (30 - ByHand.rsi(closes)) / 30;
       double beyondTheBand = ByHand.deviationsBelow(closes, 20) - 2;
-      assertThat(of(LONG_ONLY, slide, Holding.NONE).confidence())
+      assertThat(of(LONG_ONLY, slide, HeldSide.NONE).confidence())
           .isEqualTo(0.5 + 0.25 * oversold + 0.25 * beyondTheBand, within(1e-9));
     }
   }
@@ -61,58 +61,58 @@ class MeanReversionTest {
   @Test
   void a_close_outside_the_band_waits_for_the_rsi() {
     BarStrategy patient = new MeanReversion(MeanReversionConfig.of(Map.of("oversold_rsi", 5)));
-    assertThat(of(patient, SLIDE, Holding.NONE).reasoning()).startsWith("No exaggeration: ");
+    assertThat(of(patient, SLIDE, HeldSide.NONE).reasoning()).startsWith("No exaggeration: ");
   }
 
   @Test
   void twenty_eight_bars_are_enough() {
-    assertThat(of(LONG_ONLY, Histories.newest(SLIDE, 28), Holding.NONE).move())
+    assertThat(of(LONG_ONLY, Histories.newest(SLIDE, 28), HeldSide.NONE).move())
         .isEqualTo(Move.OPEN_LONG);
-    assertThat(of(LONG_ONLY, Histories.newest(SLIDE, 27), Holding.NONE).reasoning())
+    assertThat(of(LONG_ONLY, Histories.newest(SLIDE, 27), HeldSide.NONE).reasoning())
         .isEqualTo("27 closed bars, needs 28");
   }
 
   @Test
   void a_close_far_above_the_mean_is_sold_short_only_where_that_is_allowed() {
-    assertThat(of(LONG_ONLY, RALLY, Holding.NONE).move()).isEqualTo(Move.HOLD);
-    Recommendation advice = of(BOTH_WAYS, RALLY, Holding.NONE);
+    assertThat(of(LONG_ONLY, RALLY, HeldSide.NONE).move()).isEqualTo(Move.HOLD);
+    Recommendation advice = of(BOTH_WAYS, RALLY, HeldSide.NONE);
     assertThat(advice.move()).isEqualTo(Move.OPEN_SHORT);
     assertThat(advice.stopPrice().getAsDouble()).isGreaterThan(2005.5);
   }
 
   @Test
   void a_close_near_the_mean_is_no_exaggeration() {
-    assertThat(of(BOTH_WAYS, after(), Holding.NONE).reasoning()).startsWith("No exaggeration: ");
+    assertThat(of(BOTH_WAYS, after(), HeldSide.NONE).reasoning()).startsWith("No exaggeration: ");
   }
 
   @Test
   void a_trend_is_not_bet_against() {
     BarHistory falling = Histories.ofSteps(101, 3000, -10, 1);
-    assertThat(of(BOTH_WAYS, falling, Holding.NONE).reasoning())
+    assertThat(of(BOTH_WAYS, falling, HeldSide.NONE).reasoning())
         .startsWith("A trend has no mean to revert to");
   }
 
   @Test
   void a_market_that_never_moves_is_left_alone() {
-    assertThat(of(BOTH_WAYS, Histories.ofSteps(100, 50, 0), Holding.NONE).move())
+    assertThat(of(BOTH_WAYS, Histories.ofSteps(100, 50, 0), HeldSide.NONE).move())
         .isEqualTo(Move.HOLD);
   }
 
   @Test
   void a_position_ends_at_the_mean() {
-    assertThat(of(LONG_ONLY, SLIDE, Holding.LONG).reasoning()).startsWith("Not yet at the mean");
-    assertThat(of(LONG_ONLY, after(-1.2, -1.2, 3), Holding.LONG).reasoning())
+    assertThat(of(LONG_ONLY, SLIDE, HeldSide.LONG).reasoning()).startsWith("Not yet at the mean");
+    assertThat(of(LONG_ONLY, after(-1.2, -1.2, 3), HeldSide.LONG).reasoning())
         .startsWith("Back at the mean");
-    assertThat(of(LONG_ONLY, RALLY, Holding.SHORT).move()).isEqualTo(Move.HOLD);
-    assertThat(of(LONG_ONLY, SLIDE, Holding.SHORT).move()).isEqualTo(Move.CLOSE);
+    assertThat(of(LONG_ONLY, RALLY, HeldSide.SHORT).move()).isEqualTo(Move.HOLD);
+    assertThat(of(LONG_ONLY, SLIDE, HeldSide.SHORT).move()).isEqualTo(Move.CLOSE);
   }
 
   @Test
   void a_position_ends_when_a_trend_has_formed_against_it() {
     BarHistory falling = Histories.ofSteps(101, 3000, -10, 1);
-    assertThat(of(LONG_ONLY, falling, Holding.LONG).reasoning())
+    assertThat(of(LONG_ONLY, falling, HeldSide.LONG).reasoning())
         .startsWith("A trend has formed against it");
-    assertThat(of(LONG_ONLY, Histories.mirrored(falling, 9000), Holding.SHORT).move())
+    assertThat(of(LONG_ONLY, Histories.mirrored(falling, 9000), HeldSide.SHORT).move())
         .isEqualTo(Move.CLOSE);
   }
 

@@ -25,13 +25,13 @@ class TrendFollowingTest {
     return history.bars().stream().mapToDouble(Bar::close).toArray();
   }
 
-  private static Recommendation of(BarStrategy strategy, BarHistory history, Holding held) {
+  private static Recommendation of(BarStrategy strategy, BarHistory history, HeldSide held) {
     return strategy.recommend(history, held, Histories.NOW);
   }
 
   @Test
   void a_rise_is_bought_with_a_stop_three_average_ranges_below() {
-    Recommendation advice = of(LONG_ONLY, RISING, Holding.NONE);
+    Recommendation advice = of(LONG_ONLY, RISING, HeldSide.NONE);
     double atr = ByHand.atr(closes(RISING));
     assertThat(advice.move()).isEqualTo(Move.OPEN_LONG);
     assertThat(advice.stopPrice().getAsDouble()).isEqualTo(1050 - 3 * atr, NOISE);
@@ -47,30 +47,30 @@ class TrendFollowingTest {
       double strength = (ByHand.adx(closes) - 25) / 25;
       double distance =
           (ByHand.ema(closes, 10) - ByHand.ema(closes, 30)) / (2 * ByHand.atr(closes));
-      assertThat(of(LONG_ONLY, rising, Holding.NONE).confidence())
+      assertThat(of(LONG_ONLY, rising, HeldSide.NONE).confidence())
           .isEqualTo(0.5 + 0.25 * Math.min(1, strength) + 0.25 * Math.min(1, distance), NOISE);
     }
   }
 
   @Test
   void twice_the_bars_of_the_slow_average_are_enough() {
-    assertThat(of(LONG_ONLY, Histories.newest(RISING, 60), Holding.NONE).move())
+    assertThat(of(LONG_ONLY, Histories.newest(RISING, 60), HeldSide.NONE).move())
         .isEqualTo(Move.OPEN_LONG);
-    assertThat(of(LONG_ONLY, Histories.newest(RISING, 59), Holding.NONE).reasoning())
+    assertThat(of(LONG_ONLY, Histories.newest(RISING, 59), HeldSide.NONE).reasoning())
         .isEqualTo("59 closed bars, needs 60");
   }
 
   @Test
   void a_fall_is_sold_short_only_where_that_is_allowed() {
-    assertThat(of(LONG_ONLY, FALLING, Holding.NONE).move()).isEqualTo(Move.HOLD);
-    Recommendation advice = of(BOTH_WAYS, FALLING, Holding.NONE);
+    assertThat(of(LONG_ONLY, FALLING, HeldSide.NONE).move()).isEqualTo(Move.HOLD);
+    Recommendation advice = of(BOTH_WAYS, FALLING, HeldSide.NONE);
     assertThat(advice.move()).isEqualTo(Move.OPEN_SHORT);
     assertThat(advice.stopPrice().getAsDouble()).isGreaterThan(1950);
   }
 
   @Test
   void a_market_without_a_trend_is_left_alone() {
-    Recommendation advice = of(BOTH_WAYS, Histories.ofSteps(101, 1000, -1, 1.2), Holding.NONE);
+    Recommendation advice = of(BOTH_WAYS, Histories.ofSteps(101, 1000, -1, 1.2), HeldSide.NONE);
     assertThat(advice.move()).isEqualTo(Move.HOLD);
     assertThat(advice.reasoning()).startsWith("No trend to follow: ");
   }
@@ -78,29 +78,30 @@ class TrendFollowingTest {
   @Test
   void a_rise_below_its_fast_average_waits() {
     BarHistory dip = Histories.then(RISING, bar(1043));
-    assertThat(LONG_ONLY.recommend(dip, Holding.NONE, Histories.NOW.plus(Histories.LENGTH)).move())
+    assertThat(LONG_ONLY.recommend(dip, HeldSide.NONE, Histories.NOW.plus(Histories.LENGTH)).move())
         .isEqualTo(Move.HOLD);
   }
 
   @Test
   void a_position_stays_while_its_trend_is_on() {
-    assertThat(of(LONG_ONLY, RISING, Holding.LONG).reasoning()).startsWith("The trend is still on");
-    assertThat(of(LONG_ONLY, FALLING, Holding.SHORT).reasoning())
+    assertThat(of(LONG_ONLY, RISING, HeldSide.LONG).reasoning())
+        .startsWith("The trend is still on");
+    assertThat(of(LONG_ONLY, FALLING, HeldSide.SHORT).reasoning())
         .startsWith("The trend is still on");
   }
 
   @Test
   void a_position_ends_when_the_averages_have_crossed_back() {
-    assertThat(of(LONG_ONLY, FALLING, Holding.LONG).reasoning())
+    assertThat(of(LONG_ONLY, FALLING, HeldSide.LONG).reasoning())
         .startsWith("The averages crossed back");
-    assertThat(of(LONG_ONLY, RISING, Holding.SHORT).move()).isEqualTo(Move.CLOSE);
+    assertThat(of(LONG_ONLY, RISING, HeldSide.SHORT).move()).isEqualTo(Move.CLOSE);
   }
 
   @Test
   void a_fall_through_the_trailing_stop_ends_a_position_before_the_averages_cross() {
     BarHistory crash = Histories.then(RISING, bar(1035));
     Recommendation advice =
-        LONG_ONLY.recommend(crash, Holding.LONG, Histories.NOW.plus(Histories.LENGTH));
+        LONG_ONLY.recommend(crash, HeldSide.LONG, Histories.NOW.plus(Histories.LENGTH));
     assertThat(advice.move()).isEqualTo(Move.CLOSE);
     assertThat(advice.reasoning()).startsWith("Through the trailing stop");
   }

@@ -7,7 +7,7 @@ import dev.maestro.engine.audit.ChainHead;
 import dev.maestro.engine.audit.ChainVerifier;
 import dev.maestro.engine.conduct.BusySlotException;
 import dev.maestro.engine.conduct.Conclusion;
-import dev.maestro.engine.conduct.Conducting;
+import dev.maestro.engine.conduct.ConductSlot;
 import dev.maestro.engine.conduct.CyclesPort;
 import dev.maestro.engine.conduct.MarketPort;
 import dev.maestro.engine.conduct.situation.AccountState;
@@ -265,12 +265,12 @@ public abstract class CyclesContract {
     return conducting(stage.cycles()).conduct(TENANT, slot, owner);
   }
 
-  private Conducting conducting(CyclesPort cycles) {
+  private ConductSlot conducting(CyclesPort cycles) {
     return conducting(cycles, new CalmMarket());
   }
 
-  private Conducting conducting(CyclesPort cycles, MarketPort market) {
-    return new Conducting(
+  private ConductSlot conducting(CyclesPort cycles, MarketPort market) {
+    return new ConductSlot(
         cycles,
         market,
         (tenant, code, message, now) -> alerts.add(tenant + " " + code),

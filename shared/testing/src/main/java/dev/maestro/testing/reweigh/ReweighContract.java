@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.maestro.engine.journal.AgentWindows;
 import dev.maestro.engine.port.RefusedByStoreException;
-import dev.maestro.engine.reweigh.Reweighing.Outcome;
+import dev.maestro.engine.reweigh.Reweigh.Outcome;
 import dev.maestro.testing.reweigh.ReweighStage.Published;
 import java.util.ArrayList;
 import java.util.List;

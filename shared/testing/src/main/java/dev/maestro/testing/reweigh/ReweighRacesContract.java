@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.maestro.engine.port.RefusedByStoreException;
-import dev.maestro.engine.reweigh.Reweighing;
-import dev.maestro.engine.reweigh.Reweighing.Outcome;
+import dev.maestro.engine.reweigh.Reweigh;
+import dev.maestro.engine.reweigh.Reweigh.Outcome;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -21,7 +21,7 @@ public abstract class ReweighRacesContract extends ReweighScene {
   @Test
   void who_is_slower_begins_again_and_nothing_is_lost() {
     AtomicInteger others = new AtomicInteger(3);
-    Reweighing slow =
+    Reweigh slow =
         stage.reweighing(
             () -> {
               int n = others.getAndDecrement();
@@ -39,7 +39,7 @@ public abstract class ReweighRacesContract extends ReweighScene {
   void a_trade_that_changes_back_while_one_stands_still_stays_as_it_was() {
     write("a1", closed("A", 1, 10));
     stage.put(UID, "a1", closed("A", 1, 99));
-    Reweighing slow = onceInterrupted(() -> write("a1", closed("A", 1, 10)));
+    Reweigh slow = onceInterrupted(() -> write("a1", closed("A", 1, 10)));
     assertThat(slow.onTradeWritten(UID, "a1", "e", NOW)).isEqualTo(new Outcome(2, false));
     equalsRebuild();
   }
@@ -48,7 +48,7 @@ public abstract class ReweighRacesContract extends ReweighScene {
   void a_trade_that_comes_and_goes_while_one_stands_still_leaves_nothing() {
     write("a1", closed("A", 1, 10));
     stage.put(UID, "a2", closed("A", 2, 99));
-    Reweighing slow =
+    Reweigh slow =
         onceInterrupted(
             () -> {
               stage.delete(UID, "a2");
@@ -62,7 +62,7 @@ public abstract class ReweighRacesContract extends ReweighScene {
   void news_that_changes_nothing_is_judged_again_if_somebody_wrote_meanwhile() {
     write("a1", closed("A", 1, 10));
     stage.put(UID, "a1", with(closed("A", 1, 10), "note", "checked"));
-    Reweighing slow =
+    Reweigh slow =
         onceInterrupted(
             () -> {
               write("a1", closed("A", 1, 99));
@@ -76,7 +76,7 @@ public abstract class ReweighRacesContract extends ReweighScene {
   void a_trade_that_goes_while_the_journal_is_read_does_not_come_back() {
     stage.put("new", "t1", closed("A", 1, 10));
     stage.put("new", "t2", closed("A", 2, 20));
-    Reweighing slow =
+    Reweigh slow =
         onceInterrupted(
             () -> {
               stage.delete("new", "t2");
@@ -143,7 +143,7 @@ public abstract class ReweighRacesContract extends ReweighScene {
     assertThat(stage.lookedAgain()).containsExactly("globex");
   }
 
-  private Reweighing onceInterrupted(Runnable meanwhile) {
+  private Reweigh onceInterrupted(Runnable meanwhile) {
     AtomicBoolean isFirst = new AtomicBoolean(true);
     return stage.reweighing(
         () -> {

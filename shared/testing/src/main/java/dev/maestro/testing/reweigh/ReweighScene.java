@@ -3,8 +3,8 @@ package dev.maestro.testing.reweigh;
 import static dev.maestro.testing.reweigh.Trades.closed;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.maestro.engine.reweigh.Reweighing;
-import dev.maestro.engine.reweigh.Reweighing.Outcome;
+import dev.maestro.engine.reweigh.Reweigh;
+import dev.maestro.engine.reweigh.Reweigh.Outcome;
 import dev.maestro.engine.weights.WeightsConfig;
 import dev.maestro.testing.reweigh.ReweighStage.Published;
 import java.time.Instant;
@@ -18,7 +18,7 @@ abstract class ReweighScene {
   protected static final Instant NOW = Trades.START.plusSeconds(10_000);
 
   protected ReweighStage stage;
-  protected Reweighing reweighing;
+  protected Reweigh reweighing;
 
   /** An empty store. */
   protected abstract ReweighStage emptyStage();

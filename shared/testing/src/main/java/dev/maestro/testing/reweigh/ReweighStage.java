@@ -1,6 +1,6 @@
 package dev.maestro.testing.reweigh;
 
-import dev.maestro.engine.reweigh.Reweighing;
+import dev.maestro.engine.reweigh.Reweigh;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +18,7 @@ public interface ReweighStage {
    *
    * @param beforeCommit runs between every read and its commit
    */
-  Reweighing reweighing(Runnable beforeCommit);
+  Reweigh reweighing(Runnable beforeCommit);
 
   /** The tenants whose cycles were made to look again, in order, with repetitions. */
   List<String> lookedAgain();

@@ -4,8 +4,8 @@ import dev.maestro.engine.journal.JournalFold;
 import dev.maestro.engine.journal.RawTrade;
 import dev.maestro.engine.journal.TradeReader;
 import dev.maestro.engine.weights.AgentWeights;
-import dev.maestro.engine.weights.Weighing;
 import dev.maestro.engine.weights.WeightsConfig;
+import dev.maestro.engine.weights.WeightsEngine;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
@@ -43,6 +43,6 @@ final class BenchTrades {
     for (int i = 0; i < trades; i++) {
       fold.add(TradeReader.read(RawTrade.of(document(i)), id(i), CloseStage.NOW), i + 1);
     }
-    return Weighing.weigh(fold.windows(), config);
+    return WeightsEngine.weigh(fold.windows(), config);
   }
 }

@@ -5,14 +5,14 @@ import com.google.cloud.firestore.Firestore;
 import com.google.cloud.firestore.WriteBatch;
 import com.google.cloud.firestore.WriteResult;
 import dev.maestro.emulator.Emulator;
-import dev.maestro.engine.reweigh.Reweighing;
+import dev.maestro.engine.reweigh.Reweigh;
 import dev.maestro.engine.weights.WeightsConfig;
 import dev.maestro.firestore.alert.Alerts;
 import dev.maestro.firestore.store.IoMeter;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StoreCalls;
 import dev.maestro.firestore.store.StoredValue;
-import dev.maestro.firestore.weights.CloudReweighing;
+import dev.maestro.firestore.weights.FirestoreReweigh;
 import dev.maestro.google.log.CloudLog;
 import dev.maestro.google.settings.CloudSettings;
 import dev.maestro.wiring.CloudFirestore;
@@ -34,7 +34,7 @@ final class CloseStage implements AutoCloseable {
 
   final IoMeter meter = new IoMeter();
   final Firestore firestore;
-  final Reweighing reweighing;
+  final Reweigh reweighing;
   private final Emulator emulator;
 
   private CloseStage(Emulator emulator) {
@@ -42,7 +42,7 @@ final class CloseStage implements AutoCloseable {
     CloudSettings settings = CloudSettings.emulated("demo-bench", emulator.host());
     this.firestore = CloudFirestore.open(settings, meter);
     this.reweighing =
-        CloudReweighing.of(
+        FirestoreReweigh.of(
             firestore, new Alerts(firestore, CloudLog.standard()::error), settings.environment());
   }
 

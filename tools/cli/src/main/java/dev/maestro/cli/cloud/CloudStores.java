@@ -2,12 +2,12 @@ package dev.maestro.cli.cloud;
 
 import com.google.cloud.firestore.Firestore;
 import dev.maestro.cli.Terminal;
-import dev.maestro.engine.reweigh.Reweighing;
+import dev.maestro.engine.reweigh.Reweigh;
 import dev.maestro.firestore.alert.Alerts;
 import dev.maestro.firestore.snapshot.DayCloser;
 import dev.maestro.firestore.tenant.ConfigStore;
 import dev.maestro.firestore.tenant.WeightsSettings;
-import dev.maestro.firestore.weights.CloudReweighing;
+import dev.maestro.firestore.weights.FirestoreReweigh;
 import dev.maestro.google.log.CloudLog;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,8 +24,8 @@ public final class CloudStores {
 
   /** How the agents of users are weighed. */
   public static WeightsSettings weights(Firestore firestore) {
-    Reweighing reweighing =
-        CloudReweighing.of(
+    Reweigh reweighing =
+        FirestoreReweigh.of(
             firestore, new Alerts(firestore, CloudLog.to(Terminal.err())::error), System.getenv());
     return reweighing::configure;
   }

@@ -12,8 +12,8 @@ import dev.maestro.engine.throttle.DayResult;
 import dev.maestro.engine.throttle.PeriodResults;
 import dev.maestro.engine.throttle.ThrottleConfig;
 import dev.maestro.engine.weights.AgentWeights;
-import dev.maestro.engine.weights.Weighing;
 import dev.maestro.engine.weights.WeightsConfig;
+import dev.maestro.engine.weights.WeightsEngine;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -69,7 +69,7 @@ final class DemoLedger {
   }
 
   AgentWeights weights() {
-    return Weighing.weigh(windows.byAgent(), config);
+    return WeightsEngine.weigh(windows.byAgent(), config);
   }
 
   /** Prices by symbol. */

@@ -18,7 +18,7 @@ import dev.maestro.engine.policy.SymbolsDefault;
 import dev.maestro.engine.policy.gather.AccountReading;
 import dev.maestro.engine.policy.gather.Dated;
 import dev.maestro.engine.policy.gather.DayEquity;
-import dev.maestro.engine.policy.gather.Gathering;
+import dev.maestro.engine.policy.gather.InputGatherer;
 import dev.maestro.engine.policy.gather.MarketReading;
 import dev.maestro.engine.policy.gather.PolicySources;
 import dev.maestro.engine.policy.profile.PolicySettings;
@@ -105,7 +105,8 @@ final class DemoPolicy {
                 health,
                 candidates(ledger, strategies, now),
                 META,
-                Gathering.gather(sources(market, trades, account, now), today(now), now).inputs(),
+                InputGatherer.gather(sources(market, trades, account, now), today(now), now)
+                    .inputs(),
                 SETTINGS,
                 stability,
                 StabilityConfig.DEFAULTS,

@@ -14,7 +14,7 @@ import dev.maestro.engine.cycle.Sizing;
 import dev.maestro.engine.cycle.Slot;
 import dev.maestro.engine.market.MarketState;
 import dev.maestro.engine.meta.MetaState;
-import dev.maestro.engine.port.Loading;
+import dev.maestro.engine.port.SafeLoad;
 import dev.maestro.engine.signal.AccountSnapshot;
 import dev.maestro.engine.signal.Action;
 import dev.maestro.engine.signal.MarketSnapshot;
@@ -117,7 +117,7 @@ final class DemoSession {
         new ArrayList<>(
             host.evaluate(MarketSnapshot.of(market.visible(bar), now), account, state.regime()));
     sendSignals(bar, now);
-    signals.addAll(Loading.signals(strategies, sent, now));
+    signals.addAll(SafeLoad.signals(strategies, sent, now));
     SortedMap<String, BigDecimal> weights = new TreeMap<>();
     for (AgentWeight agent : ledger.weights().agents()) {
       weights.put(agent.performance().agentId(), agent.weight());
@@ -147,7 +147,7 @@ final class DemoSession {
       List<Signal> signals,
       SortedMap<String, BigDecimal> weights) {
     Map<String, PerformanceReading> performance =
-        Loading.performance(strategies, id -> ledger.closedDays(id, now, THROTTLE));
+        SafeLoad.performance(strategies, id -> ledger.closedDays(id, now, THROTTLE));
     boolean crash = DemoMarket.phaseName(DemoMarket.phaseOf(bar)).equals("crash");
     RiskInputs risk =
         new RiskInputs(Optional.of(new RiskInputs.Vix(crash ? HIGH_VIX : CALM_VIX, now)), now);

@@ -8,8 +8,8 @@ import dev.maestro.engine.journal.Trade;
 import dev.maestro.engine.journal.TradeReading;
 import dev.maestro.engine.weights.AgentWeight;
 import dev.maestro.engine.weights.AgentWeights;
-import dev.maestro.engine.weights.Weighing;
 import dev.maestro.engine.weights.WeightsConfig;
+import dev.maestro.engine.weights.WeightsEngine;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ final class JournalReplay {
   private final WeightsConfig config = WeightsConfig.DEFAULTS;
   private final LineChart chart = new LineChart();
   private AgentWindows windows = AgentWindows.empty(config.lookbackTrades());
-  private AgentWeights weights = Weighing.weigh(windows.byAgent(), config);
+  private AgentWeights weights = WeightsEngine.weigh(windows.byAgent(), config);
   private int trades;
 
   /** Replays the last usable version of every trade, in the order of closing. */
@@ -48,7 +48,7 @@ final class JournalReplay {
 
   private void close(Trade trade) {
     windows = windows.apply(trade.tradeId(), new TradeReading.Usable(trade), Set.of()).windows();
-    weights = Weighing.weigh(windows.byAgent(), config);
+    weights = WeightsEngine.weigh(windows.byAgent(), config);
     trades++;
     for (AgentWeight agent : weights.agents()) {
       chart.add(agent.performance().agentId(), trade.closedAt(), agent.weight().doubleValue());

@@ -1,6 +1,6 @@
 package dev.maestro.cli.eval;
 
-import dev.maestro.engine.config.Words;
+import dev.maestro.engine.form.Words;
 import dev.maestro.engine.policy.SymbolsDefault;
 import dev.maestro.engine.policy.profile.PolicySettings;
 import dev.maestro.engine.policy.profile.Profile;

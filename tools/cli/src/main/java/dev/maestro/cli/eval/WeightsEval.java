@@ -4,8 +4,8 @@ import dev.maestro.cli.weights.WeightsJson;
 import dev.maestro.engine.journal.JournalFold;
 import dev.maestro.engine.journal.RawTrade;
 import dev.maestro.engine.journal.TradeReader;
-import dev.maestro.engine.weights.Weighing;
 import dev.maestro.engine.weights.WeightsConfig;
+import dev.maestro.engine.weights.WeightsEngine;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +26,6 @@ final class WeightsEval implements EvalKind {
         fold.add(TradeReader.read(RawTrade.of(trade), "line:" + row, now), row);
       }
     } while (fold.needsAnotherPass());
-    return WeightsJson.of(Weighing.weigh(fold.windows(), config), fold.rejections());
+    return WeightsJson.of(WeightsEngine.weigh(fold.windows(), config), fold.rejections());
   }
 }

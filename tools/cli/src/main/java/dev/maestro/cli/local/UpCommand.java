@@ -91,7 +91,7 @@ public final class UpCommand implements Callable<Integer> {
 
   private int run(StackOptions options, DemoData data, Clock clock) {
     LocalStack stack = new LocalStack(options, new DemoGuest(data, clock));
-    try (Stopping stopping = new Stopping(stack::close);
+    try (StopSignal stopping = new StopSignal(stack::close);
         stack) {
       try {
         start(stack, data, clock);

@@ -1,7 +1,7 @@
 package dev.maestro.cli.tenant;
 
 import dev.maestro.cli.UsageException;
-import dev.maestro.engine.config.Words;
+import dev.maestro.engine.form.Words;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.signal.StrategyStatus;
 import picocli.CommandLine.Command;

@@ -9,8 +9,8 @@ import dev.maestro.embedded.journal.JournalFile;
 import dev.maestro.engine.journal.JournalFold;
 import dev.maestro.engine.journal.Rejection;
 import dev.maestro.engine.weights.AgentWeights;
-import dev.maestro.engine.weights.Weighing;
 import dev.maestro.engine.weights.WeightsConfig;
+import dev.maestro.engine.weights.WeightsEngine;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -56,7 +56,7 @@ public final class WeightsCommand implements Callable<Integer> {
     JournalFold fold = new JournalFold(settings.lookbackTrades(), settings.agentIds());
     Instant now = Instant.now();
     ReadingBar.watch("Reading", file.bytes(), progress -> file.foldInto(fold, now, progress));
-    AgentWeights weights = Weighing.weigh(fold.windows(), settings);
+    AgentWeights weights = WeightsEngine.weigh(fold.windows(), settings);
     List<Rejection> rejections = fold.rejections();
     if (json) {
       Terminal.out().println(JsonText.write(WeightsJson.of(weights, rejections)));

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.maestro.engine.performance.AgentPerformance;
 import dev.maestro.engine.performance.Standing;
 import dev.maestro.engine.weights.AgentWeights;
-import dev.maestro.engine.weights.Weighing;
 import dev.maestro.engine.weights.WeightsConfig;
+import dev.maestro.engine.weights.WeightsEngine;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +77,7 @@ class WeightsTableTest {
   }
 
   private static List<String> lines(List<AgentPerformance> agents, Optional<BigDecimal> capital) {
-    AgentWeights weights = Weighing.allocate(agents, WeightsConfig.of(Map.of()));
+    AgentWeights weights = WeightsEngine.allocate(agents, WeightsConfig.of(Map.of()));
     return WeightsTable.lines(weights, capital);
   }
 

@@ -1,12 +1,12 @@
 package dev.maestro.engine.policy.gather;
 
+import dev.maestro.engine.form.Reading;
 import dev.maestro.engine.market.HealthRegime;
 import dev.maestro.engine.market.MarketState;
 import dev.maestro.engine.market.Volatility;
 import dev.maestro.engine.number.Percent;
 import dev.maestro.engine.policy.input.CostLevel;
 import dev.maestro.engine.policy.input.PolicyInputs;
-import dev.maestro.engine.policy.input.Reading;
 import dev.maestro.engine.policy.input.RiskState;
 import dev.maestro.engine.policy.input.SymbolStatistics;
 import dev.maestro.engine.policy.input.TradingCosts;

@@ -1,8 +1,8 @@
 package dev.maestro.engine.policy.gather;
 
+import dev.maestro.engine.form.Reading;
 import dev.maestro.engine.meta.health.RollingTrades;
 import dev.maestro.engine.number.Fraction;
-import dev.maestro.engine.policy.input.Reading;
 import dev.maestro.engine.policy.input.TradingCosts;
 import java.util.Optional;
 

@@ -1,10 +1,10 @@
 package dev.maestro.engine.policy.gather;
 
+import dev.maestro.engine.form.Reading;
 import dev.maestro.engine.meta.health.ClosedTrade;
 import dev.maestro.engine.meta.health.ClosedTrades;
 import dev.maestro.engine.meta.health.RollingTrades;
 import dev.maestro.engine.number.Fraction;
-import dev.maestro.engine.policy.input.Reading;
 import dev.maestro.engine.policy.input.SymbolStatistics;
 import java.time.Duration;
 import java.time.Instant;

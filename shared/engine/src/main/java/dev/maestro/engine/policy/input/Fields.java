@@ -1,6 +1,7 @@
 package dev.maestro.engine.policy.input;
 
-import dev.maestro.engine.config.Words;
+import dev.maestro.engine.form.Reading;
+import dev.maestro.engine.form.Words;
 import dev.maestro.engine.number.Decimals;
 import dev.maestro.engine.number.Fraction;
 import dev.maestro.engine.number.Percent;

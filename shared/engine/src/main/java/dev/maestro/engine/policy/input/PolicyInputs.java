@@ -1,5 +1,6 @@
 package dev.maestro.engine.policy.input;
 
+import dev.maestro.engine.form.Reading;
 import dev.maestro.engine.market.Volatility;
 import dev.maestro.engine.number.Fraction;
 import dev.maestro.engine.policy.Direction;

@@ -1,5 +1,7 @@
 package dev.maestro.engine.policy.input;
 
+import dev.maestro.engine.form.Reading;
+
 /**
  * What trading costs now; spread and slippage come as a level, as basis points, or as both.
  *

@@ -42,7 +42,7 @@ public record ResolvedProfile(
     return Stream.concat(HEADLINES.stream(), overridden.keySet().stream())
         .distinct()
         .map(this::describe)
-        .collect(Collectors.joining(", ", "Loading " + profile.name() + " profile: ", ""));
+        .collect(Collectors.joining(", ", "SafeLoad " + profile.name() + " profile: ", ""));
   }
 
   private String describe(Parameter parameter) {

@@ -1,6 +1,6 @@
 package dev.maestro.engine.policy.profile;
 
-import dev.maestro.engine.config.Words;
+import dev.maestro.engine.form.Words;
 import dev.maestro.engine.number.Decimals;
 import java.math.BigDecimal;
 import java.util.Optional;

@@ -10,7 +10,7 @@ final class CapacityRules {
   private CapacityRules() {}
 
   /** Rule 9: as many open trades as the profile, or the global policy if smaller, allows. */
-  static void blockAtMaxPositions(Situation situation, Draft draft) {
+  static void blockAtMaxPositions(PolicyContext situation, PolicyDraft draft) {
     situation.global().ifPresent(guard -> draft.limitPositions(guard.limits().maxPositions()));
     if (situation.openTrades() >= draft.maxPositions()) {
       draft.block(BlockReason.MAX_POSITIONS);
@@ -19,7 +19,7 @@ final class CapacityRules {
   }
 
   /** Rule 10: from 80 % of the exposure limit risk is cut, at the limit it blocks as well. */
-  static void limitExposure(Situation situation, Draft draft) {
+  static void limitExposure(PolicyContext situation, PolicyDraft draft) {
     double limit = situation.number(Parameter.TOTAL_EXPOSURE_LIMIT);
     double exposure = situation.exposure().value();
     if (exposure >= HIGH_EXPOSURE * limit) {

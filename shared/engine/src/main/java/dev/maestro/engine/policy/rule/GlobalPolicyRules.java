@@ -9,7 +9,7 @@ final class GlobalPolicyRules {
   private GlobalPolicyRules() {}
 
   /** Rule 1: DEFENSIVE halves the base risk; a stale policy acts as DEFENSIVE and blocks. */
-  static void defend(Situation situation, Draft draft) {
+  static void defend(PolicyContext situation, PolicyDraft draft) {
     if (situation.global().filter(guard -> guard.mode() == RiskMode.DEFENSIVE).isEmpty()) {
       return;
     }
@@ -22,11 +22,11 @@ final class GlobalPolicyRules {
   }
 
   /** Rule 17: never above its risk, never below its confidence; rule 1 has noted DEFENSIVE. */
-  static void limit(Situation situation, Draft draft) {
+  static void limit(PolicyContext situation, PolicyDraft draft) {
     situation.global().ifPresent(guard -> limit(guard, draft));
   }
 
-  private static void limit(GlobalGuard guard, Draft draft) {
+  private static void limit(GlobalGuard guard, PolicyDraft draft) {
     draft.capRisk(guard.limits().maxRisk());
     draft.confidenceAtLeast(guard.limits().minConfidence());
     if (guard.mode() != RiskMode.DEFENSIVE) {

@@ -6,7 +6,7 @@ import dev.maestro.engine.policy.BlockReason;
 final class KillSwitchRule {
   private KillSwitchRule() {}
 
-  static void block(Situation situation, Draft draft) {
+  static void block(PolicyContext situation, PolicyDraft draft) {
     situation
         .inputs()
         .killSwitch()

@@ -14,7 +14,7 @@ final class LossRules {
   private LossRules() {}
 
   /** Rule 5: the worse of P&amp;L and drawdown at the limit blocks until the day changes. */
-  static void blockAtDailyLoss(Situation situation, Draft draft) {
+  static void blockAtDailyLoss(PolicyContext situation, PolicyDraft draft) {
     Percent worse = situation.dailyPnl().min(situation.drawdown());
     boolean isHit = worse.value() <= -situation.number(Parameter.DAILY_DD_LIMIT);
     if (isHit || situation.inputs().drawdownLatched()) {
@@ -25,19 +25,19 @@ final class LossRules {
   }
 
   /** Rule 6: each loss in a row takes off its share of the risk. */
-  static void reducePerLoss(Situation situation, Draft draft) {
+  static void reducePerLoss(PolicyContext situation, PolicyDraft draft) {
     double perLoss = situation.number(Parameter.LOSING_STREAK_PER_LOSS);
     draft.multiplyRisk(Math.max(0, 1 - perLoss * situation.losingStreak()));
   }
 
   /** Rule 7: each percent of drawdown takes off its share of the risk. */
-  static void reducePerDrawdown(Situation situation, Draft draft) {
+  static void reducePerDrawdown(PolicyContext situation, PolicyDraft draft) {
     double perPercent = situation.number(Parameter.DRAWDOWN_PER_PCT);
     draft.multiplyRisk(Math.max(0, 1 + perPercent * situation.drawdown().value()));
   }
 
   /** Rule 8: at the limit of losses in a row: risk x 0.3, confidence +0.05, DEFENSIVE, REDUCED. */
-  static void reduceOnLosingStreak(Situation situation, Draft draft) {
+  static void reduceOnLosingStreak(PolicyContext situation, PolicyDraft draft) {
     if (!situation.isOnLosingStreak()) {
       return;
     }
@@ -49,7 +49,7 @@ final class LossRules {
   }
 
   /** Rule 16: enough wins in a row give back some of what was cut, unless rule 8 holds. */
-  static void recoverAfterWins(Situation situation, Draft draft) {
+  static void recoverAfterWins(PolicyContext situation, PolicyDraft draft) {
     int needed = situation.profile().count(Parameter.RECOVERY_AFTER_STREAK);
     boolean hasWon = needed > 0 && situation.inputs().winningStreak() >= needed;
     if (hasWon && !situation.isOnLosingStreak()) {

@@ -1,9 +1,9 @@
 package dev.maestro.engine.policy.rule;
 
+import dev.maestro.engine.form.Reading;
 import dev.maestro.engine.number.Fraction;
 import dev.maestro.engine.policy.BlockReason;
 import dev.maestro.engine.policy.EntryMode;
-import dev.maestro.engine.policy.input.Reading;
 import dev.maestro.engine.policy.input.TradingCosts;
 import dev.maestro.engine.policy.profile.Parameter;
 import java.math.BigDecimal;
@@ -17,7 +17,7 @@ final class MarketQualityRules {
   private MarketQualityRules() {}
 
   /** Rule 11: a high spread or slippage asks for clearer signals. */
-  static void filterAtHighCosts(Situation situation, Draft draft) {
+  static void filterAtHighCosts(PolicyContext situation, PolicyDraft draft) {
     TradingCosts costs = situation.inputs().costs();
     boolean isSpreadHigh = costs.isSpreadHigh(situation.number(Parameter.HIGH_SPREAD_BPS));
     boolean isSlippageHigh = costs.isSlippageHigh(situation.number(Parameter.HIGH_SLIPPAGE_BPS));
@@ -37,14 +37,14 @@ final class MarketQualityRules {
   }
 
   /** Rule 12: low liquidity asks for more confidence. */
-  static void raiseAtLowLiquidity(Situation situation, Draft draft) {
+  static void raiseAtLowLiquidity(PolicyContext situation, PolicyDraft draft) {
     if (situation.inputs().lowLiquidity()) {
       draft.raiseConfidence(situation.number(Parameter.LOW_LIQUIDITY));
     }
   }
 
   /** Rule 13: a round trip above its limit blocks. */
-  static void blockAtCostInR(Situation situation, Draft draft) {
+  static void blockAtCostInR(PolicyContext situation, PolicyDraft draft) {
     Reading<Double> cost = situation.inputs().costs().costInR();
     double limit = situation.number(Parameter.MAX_COST_IN_R);
     if (cost.violates(multiple -> multiple >= 0 && multiple <= limit)) {
@@ -54,7 +54,7 @@ final class MarketQualityRules {
   }
 
   /** Rule 14: models of a quality below 0.40 ask for more confidence. */
-  static void raiseAtLowQuality(Situation situation, Draft draft) {
+  static void raiseAtLowQuality(PolicyContext situation, PolicyDraft draft) {
     Reading<Fraction> quality = situation.inputs().ensembleQuality();
     if (quality.violates(share -> share.isAtLeast(LOW_QUALITY))) {
       draft.raiseConfidence(LOW_QUALITY_CONFIDENCE);

@@ -38,8 +38,8 @@ public final class PolicyEngine {
 
   /** Evaluates the rules on one set of inputs. */
   public static TradingPolicy evaluate(PolicyInputs inputs, PolicySettings settings, Instant now) {
-    Situation situation = Situation.of(inputs, settings);
-    Draft draft = new Draft(settings.profile());
+    PolicyContext situation = PolicyContext.of(inputs, settings);
+    PolicyDraft draft = new PolicyDraft(settings.profile());
     for (Rule rule : RULES) {
       rule.apply(situation, draft);
     }
@@ -48,6 +48,6 @@ public final class PolicyEngine {
 
   /** One rule: looks at the situation and tightens the draft. */
   private interface Rule {
-    void apply(Situation situation, Draft draft);
+    void apply(PolicyContext situation, PolicyDraft draft);
   }
 }

@@ -13,7 +13,7 @@ final class RegimeRule {
   /**
    * Rule 2: TRENDING by direction or volatility, RANGING and CHOPPY alike, UNKNOWN the tightest.
    */
-  static void useRow(Situation situation, Draft draft) {
+  static void useRow(PolicyContext situation, PolicyDraft draft) {
     Profile profile = situation.profile();
     switch (situation.inputs().regime()) {
       case TRENDING -> useTrendRow(situation, draft);
@@ -31,7 +31,7 @@ final class RegimeRule {
     }
   }
 
-  private static void useTrendRow(Situation situation, Draft draft) {
+  private static void useTrendRow(PolicyContext situation, PolicyDraft draft) {
     Profile profile = situation.profile();
     Volatility volatility = situation.inputs().volatility();
     if (profile.style().trendsByDirection()) {

@@ -7,7 +7,7 @@ final class RequiredInputsRule {
   private RequiredInputsRule() {}
 
   /** Rule 0: a figure missing or of the wrong sign, or volatility UNKNOWN. */
-  static void closeWithoutData(Situation situation, Draft draft) {
+  static void closeWithoutData(PolicyContext situation, PolicyDraft draft) {
     for (String field : situation.inputs().riskState().badFields()) {
       await(field, draft);
     }
@@ -16,7 +16,7 @@ final class RequiredInputsRule {
     }
   }
 
-  private static void await(String field, Draft draft) {
+  private static void await(String field, PolicyDraft draft) {
     draft.close();
     draft.note("Awaiting valid data: " + field);
   }

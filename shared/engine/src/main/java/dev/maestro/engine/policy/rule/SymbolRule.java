@@ -14,7 +14,7 @@ final class SymbolRule {
   private SymbolRule() {}
 
   /** Rule 15: disallowed wins where a symbol is given twice. */
-  static void excludePoorPerformers(Situation situation, Draft draft) {
+  static void excludePoorPerformers(PolicyContext situation, PolicyDraft draft) {
     List<SymbolStatistics> given = situation.inputs().symbols();
     Map<String, Boolean> isPoor = new LinkedHashMap<>(given.size() * 2);
     for (SymbolStatistics symbol : given) {

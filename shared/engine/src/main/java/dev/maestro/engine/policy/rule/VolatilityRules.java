@@ -13,7 +13,7 @@ final class VolatilityRules {
   private VolatilityRules() {}
 
   /** Rule 3: HIGH or EXTREME: at least REDUCED, and the HIGH_VOL row counts too. */
-  static void reduceWhenHigh(Situation situation, Draft draft) {
+  static void reduceWhenHigh(PolicyContext situation, PolicyDraft draft) {
     if (!situation.inputs().volatility().isHigh()) {
       return;
     }
@@ -29,7 +29,7 @@ final class VolatilityRules {
   }
 
   /** Rule 4: EXTREME: no new trades. */
-  static void blockWhenExtreme(Situation situation, Draft draft) {
+  static void blockWhenExtreme(PolicyContext situation, PolicyDraft draft) {
     if (situation.inputs().volatility() != Volatility.EXTREME) {
       return;
     }

@@ -2,9 +2,9 @@ package dev.maestro.engine.policy.gather;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.maestro.engine.form.Reading;
 import dev.maestro.engine.number.Fraction;
 import dev.maestro.engine.policy.input.CostLevel;
-import dev.maestro.engine.policy.input.Reading;
 import dev.maestro.engine.policy.input.TradingCosts;
 import java.time.Duration;
 import java.util.Arrays;
@@ -20,7 +20,7 @@ class InputRowsTest {
   @Test
   void every_input_has_a_row_with_its_source_and_what_unknown_means() {
     List<GatheredInput> rows =
-        Gathering.gather(PolicySources.NONE, Sources.TODAY, Sources.NOW).rows();
+        InputGatherer.gather(PolicySources.NONE, Sources.TODAY, Sources.NOW).rows();
     assertThat(rows).extracting(GatheredInput::name).containsExactly(InputName.values());
     assertThat(rows).allMatch(row -> row.text().equals("unknown") && row.age().isEmpty());
     assertThat(Arrays.stream(InputName.values()))

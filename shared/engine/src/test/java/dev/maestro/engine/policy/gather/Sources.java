@@ -1,5 +1,6 @@
 package dev.maestro.engine.policy.gather;
 
+import dev.maestro.engine.form.Reading;
 import dev.maestro.engine.market.HealthRegime;
 import dev.maestro.engine.market.MarketState;
 import dev.maestro.engine.market.Volatility;
@@ -8,7 +9,6 @@ import dev.maestro.engine.meta.health.RollingTrades;
 import dev.maestro.engine.number.Fraction;
 import dev.maestro.engine.policy.RandomCase;
 import dev.maestro.engine.policy.input.CostLevel;
-import dev.maestro.engine.policy.input.Reading;
 import dev.maestro.engine.policy.input.TradingCosts;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -115,6 +115,6 @@ final class Sources {
   }
 
   GatheredInputs gather() {
-    return Gathering.gather(build(), TODAY, NOW);
+    return InputGatherer.gather(build(), TODAY, NOW);
   }
 }

@@ -162,7 +162,7 @@ class ProfileResolverTest {
   void a_start_logs_the_profile_its_main_figures_and_what_is_overridden() {
     assertThat(resolve(Map.of(), Map.of(), Map.of()).startupLine())
         .isEqualTo(
-            "Loading SAFE profile: base_confidence 0.55, base_risk_pct 0.8, daily_dd_limit 2.5, "
+            "SafeLoad SAFE profile: base_confidence 0.55, base_risk_pct 0.8, daily_dd_limit 2.5, "
                 + "losing_streak_limit 4, max_open_positions 5, total_exposure_limit 10");
     assertThat(
             resolve(
@@ -171,7 +171,7 @@ class ProfileResolverTest {
                     Map.of())
                 .startupLine())
         .startsWith(
-            "Loading STANDARD profile: base_confidence 0.50, base_risk_pct 0.5 (environment),")
+            "SafeLoad STANDARD profile: base_confidence 0.50, base_risk_pct 0.5 (environment),")
         .endsWith(", total_exposure_limit 15, min_trades 20 (tenant)");
   }
 

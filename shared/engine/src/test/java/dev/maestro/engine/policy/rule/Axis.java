@@ -1,5 +1,6 @@
 package dev.maestro.engine.policy.rule;
 
+import dev.maestro.engine.form.Reading;
 import dev.maestro.engine.market.Volatility;
 import dev.maestro.engine.meta.risk.RiskMode;
 import dev.maestro.engine.number.Percent;
@@ -7,7 +8,6 @@ import dev.maestro.engine.policy.Case;
 import dev.maestro.engine.policy.Direction;
 import dev.maestro.engine.policy.Regime;
 import dev.maestro.engine.policy.input.CostLevel;
-import dev.maestro.engine.policy.input.Reading;
 import dev.maestro.engine.policy.profile.Parameter;
 import java.util.ArrayList;
 import java.util.List;

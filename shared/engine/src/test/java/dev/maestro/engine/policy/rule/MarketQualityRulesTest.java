@@ -3,13 +3,13 @@ package dev.maestro.engine.policy.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.maestro.engine.form.Reading;
 import dev.maestro.engine.policy.BlockReason;
 import dev.maestro.engine.policy.Case;
 import dev.maestro.engine.policy.EntryMode;
 import dev.maestro.engine.policy.ProfileName;
 import dev.maestro.engine.policy.TradingPolicy;
 import dev.maestro.engine.policy.input.CostLevel;
-import dev.maestro.engine.policy.input.Reading;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -7,12 +7,12 @@ import static dev.maestro.engine.policy.Symbols.tagged;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.maestro.engine.form.Reading;
 import dev.maestro.engine.number.Fraction;
 import dev.maestro.engine.policy.Case;
 import dev.maestro.engine.policy.SymbolsDefault;
 import dev.maestro.engine.policy.TradingPolicy;
 import dev.maestro.engine.policy.input.PerformanceTag;
-import dev.maestro.engine.policy.input.Reading;
 import dev.maestro.engine.policy.input.SymbolStatistics;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

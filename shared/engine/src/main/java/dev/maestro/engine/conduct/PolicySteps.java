@@ -1,0 +1,175 @@
+package dev.maestro.engine.conduct;
+
+import dev.maestro.engine.conduct.situation.AccountState;
+import dev.maestro.engine.conduct.situation.Situation;
+import dev.maestro.engine.conduct.situation.SymbolMarket;
+import dev.maestro.engine.cycle.PolicyStage;
+import dev.maestro.engine.market.Bar;
+import dev.maestro.engine.market.HealthRegime;
+import dev.maestro.engine.market.MarketState;
+import dev.maestro.engine.market.MarketThresholds;
+import dev.maestro.engine.meta.health.ClosedTrades;
+import dev.maestro.engine.meta.health.EquityCurve;
+import dev.maestro.engine.meta.health.EquityPoint;
+import dev.maestro.engine.meta.health.RollingTrades;
+import dev.maestro.engine.meta.health.SystemHealth;
+import dev.maestro.engine.meta.selection.StrategyCandidate;
+import dev.maestro.engine.meta.selection.StrategyFigures;
+import dev.maestro.engine.policy.gather.Dated;
+import dev.maestro.engine.policy.gather.InputGatherer;
+import dev.maestro.engine.policy.gather.MarketReading;
+import dev.maestro.engine.policy.gather.PolicySources;
+import dev.maestro.engine.policy.profile.Parameter;
+import dev.maestro.engine.policy.profile.Profile;
+import dev.maestro.engine.signal.RegisteredStrategy;
+import dev.maestro.engine.signal.StrategyStatus;
+import dev.maestro.engine.tenant.TenantConfig;
+import dev.maestro.engine.tenant.TenantStats;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/** Steps 1 and 2 of a stored tenant: health, candidates and policy inputs from what was read. */
+final class PolicySteps {
+  private static final Duration WINDOW = Duration.ofDays(30);
+
+  private final Situation situation;
+  private final MarketState market;
+  private final Optional<TenantStats> stats;
+  private final Optional<AccountState> account;
+  private final Instant now;
+
+  PolicySteps(
+      Situation situation,
+      MarketState market,
+      Optional<TenantStats> stats,
+      Optional<AccountState> account,
+      Instant now) {
+    this.situation = situation;
+    this.market = market;
+    this.stats = stats;
+    this.account = account;
+    this.now = now;
+  }
+
+  /** What the profile in effect calls HIGH and EXTREME. */
+  static MarketThresholds thresholds(TenantConfig config) {
+    Profile profile = config.profile().profile();
+    return new MarketThresholds(
+        profile.number(Parameter.HIGH_VOL_THRESHOLD),
+        profile.number(Parameter.EXTREME_VOL_THRESHOLD),
+        profile.number(Parameter.HIGH_SPREAD_BPS));
+  }
+
+  PolicyStage.Outcome decide() {
+    TenantConfig config = situation.config();
+    LocalDate today = config.stability().dayOf(now);
+    return PolicyStage.decide(
+        new PolicyStage.Input(
+            situation.meta(),
+            health(),
+            candidates(),
+            config.meta(),
+            InputGatherer.gather(sources(), today, now).inputs(),
+            config.policySettings(),
+            situation.stability(),
+            config.stability(),
+            situation.control(),
+            now));
+  }
+
+  private SystemHealth health() {
+    return SystemHealth.of(
+        wholeTrades(), curve(), market, situation.config().meta().slopeDays(), now);
+  }
+
+  /** Of a strategy that cannot be read nobody knows the journal, so its trades may be missing. */
+  private Optional<RollingTrades> wholeTrades() {
+    return stats.map(TenantStats::trades).filter(known -> !situation.hasUnreadableStrategy());
+  }
+
+  /** From the stored equity of the days and now, else from base capital and realized P&amp;L. */
+  private Optional<EquityCurve> curve() {
+    List<EquityPoint> stored = stats.map(TenantStats::equity).orElse(List.of());
+    return stored.isEmpty() ? wholeTrades().map(this::curve) : Optional.of(curve(stored));
+  }
+
+  private EquityCurve curve(List<EquityPoint> stored) {
+    List<EquityPoint> points = new ArrayList<>(stored);
+    account
+        .map(AccountState::snapshot)
+        .filter(current -> !current.isStaleAt(now))
+        .ifPresent(current -> points.add(new EquityPoint(current.asOf(), current.equity())));
+    return EquityCurve.of(points, now);
+  }
+
+  private EquityCurve curve(RollingTrades trades) {
+    BigDecimal start =
+        situation.tenant().baseCapital().add(trades.realizedBefore(now.minus(EquityCurve.WINDOW)));
+    return EquityCurve.ofRealizedPnl(start, trades.recent(), now);
+  }
+
+  private List<StrategyCandidate> candidates() {
+    SortedMap<String, ClosedTrades> byStrategy =
+        stats
+            .map(known -> known.trades().recent())
+            .orElse(ClosedTrades.of(List.of()))
+            .within(now.minus(WINDOW), now)
+            .byStrategy();
+    List<StrategyCandidate> candidates = new ArrayList<>();
+    for (RegisteredStrategy strategy : situation.strategies()) {
+      if (strategy.status() == StrategyStatus.LIVE) {
+        ClosedTrades trades = byStrategy.getOrDefault(strategy.id(), ClosedTrades.of(List.of()));
+        candidates.add(
+            StrategyCandidate.of(
+                strategy.id(),
+                strategy.name(),
+                regimes(strategy),
+                StrategyFigures.of(trades, situation.tenant().baseCapital())));
+      }
+    }
+    return candidates;
+  }
+
+  /** A tag that names no regime of ours is for people. */
+  private static List<HealthRegime> regimes(RegisteredStrategy strategy) {
+    List<HealthRegime> regimes = new ArrayList<>();
+    for (HealthRegime regime : HealthRegime.values()) {
+      if (strategy.regimeTags().stream().anyMatch(tag -> tag.equalsIgnoreCase(regime.name()))) {
+        regimes.add(regime);
+      }
+    }
+    return regimes;
+  }
+
+  private PolicySources sources() {
+    Map<String, SymbolMarket> markets = situation.markets();
+    Optional<SymbolMarket> benchmark = situation.config().market().benchmark().map(markets::get);
+    return new PolicySources(
+        benchmark.flatMap(this::marketReading),
+        account.map(known -> new Dated<>(known.reading(markets), known.snapshot().asOf())),
+        stats.map(known -> new Dated<>(trades(known), known.updatedAt())),
+        benchmark.map(known -> new Dated<>(known.costs(), known.updatedAt())),
+        situation.ensemble());
+  }
+
+  private PolicySources.Trades trades(TenantStats known) {
+    return new PolicySources.Trades(known.trades(), !situation.hasUnreadableStrategy());
+  }
+
+  private Optional<Dated<MarketReading>> marketReading(SymbolMarket benchmark) {
+    Duration length = benchmark.bars().barLength();
+    return benchmark
+        .bars()
+        .closedBy(now)
+        .newest()
+        .map(Bar::start)
+        .map(start -> new Dated<>(new MarketReading(market, length), start.plus(length)));
+  }
+}

@@ -1,0 +1,75 @@
+package dev.maestro.engine.cycle;
+
+import dev.maestro.engine.signal.RegisteredStrategy;
+import dev.maestro.engine.signal.StrategyStatus;
+import dev.maestro.engine.throttle.PerformanceReading;
+import dev.maestro.engine.throttle.ThrottleConfig;
+import dev.maestro.engine.throttle.ThrottleDecision;
+import dev.maestro.engine.throttle.ThrottleMemory;
+import dev.maestro.engine.throttle.ThrottleMode;
+import dev.maestro.engine.verdict.ReasonCode;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Step 6: the mode of every registered strategy, and what it does to entries. */
+final class ThrottleStage {
+  private final SortedMap<String, ThrottleDecision> decisions = new TreeMap<>();
+  private final SortedMap<String, ThrottleMemory> memories = new TreeMap<>();
+
+  private ThrottleStage() {}
+
+  static ThrottleStage of(CycleInput input, ThrottleConfig config) {
+    ThrottleStage throttling = new ThrottleStage();
+    input.strategies().forEach(strategy -> throttling.decide(strategy, input, config));
+    return throttling;
+  }
+
+  SortedMap<String, ThrottleDecision> decisions() {
+    return decisions;
+  }
+
+  /** What the next cycle has to know. */
+  SortedMap<String, ThrottleMemory> memories() {
+    return memories;
+  }
+
+  /** Exits carry their mode and are not touched by it. */
+  void apply(SignalDraft draft) {
+    ThrottleDecision decision = decisions.get(draft.strategyId());
+    if (decision == null) {
+      return;
+    }
+    draft.setMode(decision.mode());
+    if (!draft.isEntry()) {
+      return;
+    }
+    draft.cut(decision.mode().name(), decision.multiplier());
+    if (decision.mode() == ThrottleMode.SHADOW_MODE) {
+      draft.deny(ReasonCode.SHADOW_MODE, decision.reasoning());
+      if (decision.isUnavailable()) {
+        draft.deny(
+            ReasonCode.PERFORMANCE_UNAVAILABLE, "the performance of the strategy is unreadable");
+      }
+    }
+  }
+
+  private void decide(RegisteredStrategy strategy, CycleInput input, ThrottleConfig config) {
+    Optional<ThrottleMemory> memory =
+        Optional.ofNullable(input.throttleMemory().get(strategy.id()));
+    PerformanceReading reading = input.performance().get(strategy.id());
+    ThrottleMemory.Outcome outcome =
+        reading instanceof PerformanceReading.Rows rows
+            ? ThrottleMemory.decide(memory, rows.days(), input.now(), config)
+            : ThrottleMemory.decideUnavailable(memory, input.now());
+    outcome.memory().ifPresent(next -> memories.put(strategy.id(), next));
+    ThrottleMode probation = input.selection().loosestMode(strategy.id());
+    ThrottleDecision decision =
+        outcome.decision().atLeast(probation, "On probation. Reducing allocation by 50%.");
+    decisions.put(
+        strategy.id(),
+        strategy.status() == StrategyStatus.SHADOW
+            ? decision.atLeast(ThrottleMode.SHADOW_MODE, "The strategy's status is SHADOW.")
+            : decision);
+  }
+}

@@ -1,0 +1,150 @@
+package dev.maestro.engine.form;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The one reader of untyped values: the fields of a document, a file, a body or a part of one, each
+ * read as the kind it is meant to be. What is null is absent. An error names place, field, rule and
+ * value.
+ */
+public final class Fields {
+  private final Place place;
+  private final Map<?, ?> values;
+
+  private Fields(Place place, Map<?, ?> values) {
+    this.place = place;
+    this.values = values;
+  }
+
+  /** Fields that stand at a place: a document, a file, a line. */
+  public static Fields of(String place, Map<?, ?> values) {
+    return new Fields(Place.of(place), values);
+  }
+
+  /** Fields that stand at a place. */
+  public static Fields of(Place place, Map<?, ?> values) {
+    return new Fields(place, values);
+  }
+
+  /** Where they stand. */
+  public Place place() {
+    return place;
+  }
+
+  /** The names that have a value. */
+  public Set<String> names() {
+    Set<String> names = new TreeSet<>();
+    values.forEach(
+        (name, value) -> {
+          if (value != null) {
+            names.add(String.valueOf(name));
+          }
+        });
+    return names;
+  }
+
+  /** True if the field is there and not null. */
+  public boolean has(String field) {
+    return values.get(field) != null;
+  }
+
+  /** The plain value of a field, of whatever kind. */
+  public Optional<Object> raw(String field) {
+    return Optional.ofNullable(values.get(field));
+  }
+
+  /** A field that must be there. */
+  public <T> T get(String field, Kind<T> kind) {
+    Object given = values.get(field);
+    if (given == null) {
+      throw missing(field, kind.rule());
+    }
+    return kind.read(place, field, given);
+  }
+
+  /** A field that has a default. */
+  public <T> T get(String field, Kind<T> kind, T fallback) {
+    Object given = values.get(field);
+    return given == null ? fallback : kind.read(place, field, given);
+  }
+
+  /** A field that may be absent. */
+  public <T> Optional<T> find(String field, Kind<T> kind) {
+    return raw(field).map(given -> kind.read(place, field, given));
+  }
+
+  /** A field as it was found, where what cannot be read must not end the reading of the others. */
+  public <T> Reading<T> reading(String field, Kind<T> kind) {
+    try {
+      return find(field, kind).map(Reading::of).orElse(Reading.absent());
+    } catch (UnreadableValueException unreadable) {
+      return Reading.unreadable();
+    }
+  }
+
+  /** A map of fields; without any if it is absent. */
+  public Fields fields(String field) {
+    Object given = raw(field).orElse(Map.of());
+    if (given instanceof Map<?, ?> map) {
+      return new Fields(place.at(field), map);
+    }
+    throw wrong(field, "a map", given);
+  }
+
+  /** A list of maps of fields; empty if it is absent. An element that is null is an error. */
+  public List<Fields> list(String field) {
+    Object given = raw(field).orElse(List.of());
+    if (!(given instanceof List<?> list)) {
+      throw wrong(field, "a list of maps", given);
+    }
+    List<Fields> elements = new ArrayList<>(list.size());
+    for (Object element : list) {
+      String at = field + "[" + elements.size() + "]";
+      if (!(element instanceof Map<?, ?> map)) {
+        throw wrong(at, "a map", String.valueOf(element));
+      }
+      elements.add(new Fields(place.at(at), map));
+    }
+    return elements;
+  }
+
+  /**
+   * These fields, if the given one is among them: for lists and maps whose absence would pass for
+   * an empty one.
+   */
+  public Fields require(String field) {
+    if (!has(field)) {
+      throw missing(field, "there, empty if there is nothing");
+    }
+    return this;
+  }
+
+  /**
+   * These fields, if nobody wrote a name that is not among those known: a typing mistake must not
+   * pass as a default.
+   */
+  public Fields only(Collection<String> known) {
+    for (String name : names()) {
+      if (!known.contains(name)) {
+        throw UnreadableValueException.unknown(place, name, NearestName.mend(name, known));
+      }
+    }
+    return this;
+  }
+
+  /** The error for a field whose value cannot be used. */
+  public UnreadableValueException wrong(String field, String rule, Object got) {
+    return UnreadableValueException.wrong(place, field, rule, got);
+  }
+
+  /** The error for a field that is not there. */
+  public UnreadableValueException missing(String field, String rule) {
+    return UnreadableValueException.missing(place, field, rule);
+  }
+}

@@ -1,0 +1,90 @@
+package dev.maestro.engine.reweigh;
+
+import dev.maestro.engine.journal.AgentWindows;
+import dev.maestro.engine.port.RefusedByStoreException;
+import dev.maestro.engine.weights.WeightsConfig;
+import dev.maestro.engine.weights.WeightsEngine;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a user's performance document is to say next.
+ *
+ * @param reread the agents whose windows were read from the journal just now, while it may have
+ *     gone on; an empty set: everybody's; empty: nobody's
+ */
+record WeightsDraft(
+    String tenantId, WeightsConfig config, AgentWindows windows, Optional<Set<String>> reread) {
+  /** This draft, unless the store says the same already. */
+  Optional<WeightsDraft> unlessStored(LoadedPerformance loaded) {
+    return isStored(loaded) ? Optional.empty() : Optional.of(this);
+  }
+
+  /** The same; and where nothing is stored, having nothing to say is the same, too. */
+  Optional<WeightsDraft> unlessNothing(LoadedPerformance loaded) {
+    boolean isNew = loaded.updatedAt().isEmpty() && loaded.revision() == 0;
+    return isNew && isEmpty() ? Optional.empty() : unlessStored(loaded);
+  }
+
+  private boolean isStored(LoadedPerformance loaded) {
+    return loaded.tenantId().filter(tenantId::equals).isPresent()
+        && loaded.config().filter(stored -> isSame(stored, config)).isPresent()
+        && loaded.windows().filter(windows::hasSameValues).isPresent();
+  }
+
+  private boolean isEmpty() {
+    return windows.byAgent().isEmpty() && windows.rejections().isEmpty();
+  }
+
+  /**
+   * The revision that follows the state that was read.
+   *
+   * @throws RefusedByStoreException if the windows are too large for a document
+   */
+  WeightsCommit commit(String uid, LoadedPerformance loaded, Cause cause, Instant now) {
+    int agents = Math.max(windows.byAgent().size(), config.agentIds().size());
+    if (agents * config.lookbackTrades() > AgentWindows.MAX_TRADES) {
+      throw new RefusedByStoreException(
+          "agents x lookback_trades must be at most "
+              + AgentWindows.MAX_TRADES
+              + ", got "
+              + agents
+              + " x "
+              + config.lookbackTrades()
+              + ": lower lookback_trades or name fewer agents in agent_ids");
+    }
+    return new WeightsCommit(
+        uid,
+        loaded.updatedAt(),
+        tenantId,
+        loaded.revision() + 1,
+        config,
+        windows,
+        WeightsEngine.weigh(windows.byAgent(), config),
+        cause,
+        now);
+  }
+
+  private static boolean isSame(WeightsConfig one, WeightsConfig other) {
+    return plain(one).equals(plain(other));
+  }
+
+  private static WeightsConfig plain(WeightsConfig config) {
+    return new WeightsConfig(
+        config.agentIds(),
+        config.lookbackTrades(),
+        plain(config.riskFreeRate()),
+        plain(config.minFloorWeight()),
+        config.enforcePerformance(),
+        plain(config.temperature()),
+        plain(config.maxWeight()),
+        config.minTrades(),
+        plain(config.maxSharpe()));
+  }
+
+  private static BigDecimal plain(BigDecimal decimal) {
+    return decimal.stripTrailingZeros();
+  }
+}

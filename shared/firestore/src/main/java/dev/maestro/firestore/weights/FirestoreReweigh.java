@@ -1,0 +1,35 @@
+package dev.maestro.firestore.weights;
+
+import com.google.cloud.firestore.Firestore;
+import dev.maestro.engine.reweigh.Reweigh;
+import dev.maestro.firestore.alert.Alerts;
+import dev.maestro.firestore.stats.Watermark;
+import java.util.Map;
+
+/** Weights that follow the journal, on Firestore. */
+public final class FirestoreReweigh {
+  /** What weights documents name as the engine that made them. */
+  public static final String ENGINE_VERSION = "0.1.0";
+
+  private FirestoreReweigh() {}
+
+  /** Windows and weights as they are stored. */
+  public static FirestoreWeights stored(Firestore firestore) {
+    return new FirestoreWeights(firestore, ENGINE_VERSION);
+  }
+
+  /**
+   * Ready for work.
+   *
+   * @param environment variables of the process, which a tenant's configuration may refer to
+   */
+  public static Reweigh of(Firestore firestore, Alerts alerts, Map<String, String> environment) {
+    FirestoreWeights weights = stored(firestore);
+    return new Reweigh(
+        weights,
+        weights,
+        new FirestoreJournal(firestore),
+        new TenantWeightsConfig(firestore, alerts, environment),
+        late -> Watermark.removeFor(firestore, late.tenantId(), late.writtenAt()));
+  }
+}
