@@ -7,6 +7,7 @@ import dev.maestro.engine.evidence.filter.FilterState;
 import dev.maestro.engine.evidence.filter.SharpeDistribution;
 import dev.maestro.engine.evidence.filter.SharpeFilter;
 import dev.maestro.engine.throttle.ThrottleMode;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -69,14 +70,26 @@ public final class StrategyEvidence {
             state.modeChanges());
   }
 
-  /** What a whole record says: its newest {@value EvidenceConfig#MOST_DAYS} returns. */
-  public EvidenceState of(List<Double> returns) {
-    EvidenceState state = start("");
+  /**
+   * The states that a whole record passes: before its first return, and after each; its newest
+   * {@value EvidenceConfig#MOST_DAYS} returns.
+   */
+  public List<EvidenceState> path(List<Double> returns) {
     int oldest = Math.max(0, returns.size() - EvidenceConfig.MOST_DAYS);
+    List<EvidenceState> path = new ArrayList<>(returns.size() - oldest + 1);
+    EvidenceState state = start("");
+    path.add(state);
     for (double dayReturn : returns.subList(oldest, returns.size())) {
       state = next(state, dayReturn);
+      path.add(state);
     }
-    return state;
+    return path;
+  }
+
+  /** Where a whole record ends: that of its newest {@value EvidenceConfig#MOST_DAYS} returns. */
+  public EvidenceState of(List<Double> returns) {
+    List<EvidenceState> path = path(returns);
+    return path.get(path.size() - 1);
   }
 
   /** The belief about the annual Sharpe ratio of the day to come. */

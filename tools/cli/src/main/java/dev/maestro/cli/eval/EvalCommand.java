@@ -26,6 +26,7 @@ public final class EvalCommand implements Callable<Integer> {
   private static final SortedMap<String, EvalKind> KINDS =
       new TreeMap<>(
           Map.of(
+              "evidence", new EvidenceEval(),
               "policy", new PolicyEval(),
               "risk-mode", new RiskModeEval(),
               "score", new ScoreEval(),
@@ -39,7 +40,8 @@ public final class EvalCommand implements Callable<Integer> {
       index = "0",
       paramLabel = "KIND",
       description =
-          "The rules to evaluate: policy, risk-mode, score, select, stability, systemic, throttle, weights.")
+          "The rules to evaluate: evidence, policy, risk-mode, score, select, stability, systemic, throttle,"
+              + " weights.")
   private String kind = "";
 
   @Override

@@ -4,6 +4,7 @@ import dev.maestro.engine.number.SampleStatistics;
 import dev.maestro.engine.performance.Standing;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -13,22 +14,40 @@ import java.util.SortedMap;
  * 0.95 or more, directly or through others. Only agents of the same standing are: a losing one
  * gains nothing from the company it keeps.
  *
- * @param groups positions of the agents, each in exactly one group, in agent order
+ * @param groups every agent is in exactly one, in agent order
  */
-public record CloneGroups(List<List<Integer>> groups) {
+public record CloneGroups(List<Group> groups) {
+  /**
+   * Agents that share as one.
+   *
+   * @param members each a list of the agents with exactly the same P&amp;L, which are one member:
+   *     positions in agent order
+   */
+  public record Group(List<List<Integer>> members) {
+    /** Keeps its own lists. */
+    public Group {
+      members = members.stream().map(List::copyOf).toList();
+    }
+
+    /** One agent of each member. */
+    public List<Integer> representatives() {
+      return members.stream().map(copies -> copies.get(0)).toList();
+    }
+  }
+
   private static final double ALIKE = 0.95;
   private static final int FEWEST_DAYS = 20;
 
   /** Keeps its own lists. */
   public CloneGroups {
-    groups = groups.stream().map(List::copyOf).toList();
+    groups = List.copyOf(groups);
   }
 
   /** Everybody alone. */
   public static CloneGroups none(int agents) {
-    List<List<Integer>> groups = new ArrayList<>();
+    List<Group> groups = new ArrayList<>();
     for (int agent = 0; agent < agents; agent++) {
-      groups.add(List.of(agent));
+      groups.add(new Group(List.of(List.of(agent))));
     }
     return new CloneGroups(groups);
   }
@@ -51,10 +70,10 @@ public record CloneGroups(List<List<Integer>> groups) {
         }
       }
     }
-    List<List<Integer>> groups = new ArrayList<>();
+    List<Group> groups = new ArrayList<>();
     for (int agent = 0; agent < leader.length; agent++) {
       if (leader[agent] == agent) {
-        groups.add(membersOf(leader, agent));
+        groups.add(groupOf(leader, agent, dailyPnl));
       }
     }
     return new CloneGroups(groups);
@@ -70,14 +89,15 @@ public record CloneGroups(List<List<Integer>> groups) {
     }
   }
 
-  private static List<Integer> membersOf(int[] leader, int first) {
-    List<Integer> members = new ArrayList<>();
+  private static Group groupOf(
+      int[] leader, int first, List<SortedMap<LocalDate, Double>> dailyPnl) {
+    Map<SortedMap<LocalDate, Double>, List<Integer>> members = new LinkedHashMap<>();
     for (int agent = first; agent < leader.length; agent++) {
       if (leader[agent] == first) {
-        members.add(agent);
+        members.computeIfAbsent(dailyPnl.get(agent), pnl -> new ArrayList<>()).add(agent);
       }
     }
-    return members;
+    return new Group(List.copyOf(members.values()));
   }
 
   private static boolean isClone(Map<LocalDate, Double> one, Map<LocalDate, Double> other) {

@@ -7,8 +7,8 @@ import java.util.List;
 
 /**
  * Shares of the capital by evidence. Clones share as one agent: the group has the mean of its
- * scores, is allocated as one, and its members split what it gets equally, so that adding a copy of
- * an agent changes nobody else's share.
+ * members' scores, is allocated as one, and its members split what it gets equally. Exact copies
+ * are one member, so that adding one changes nobody else's share.
  *
  * @param groups who counts as one
  * @param floorSleeve share of the capital that stays in equal weights, 0..1
@@ -38,19 +38,25 @@ public record EvidenceShares(CloneGroups groups, double floorSleeve) {
     int count = groups.groups().size();
     double[] groupScores = new double[count];
     Standing[] standings = new Standing[count];
-    for (int group = 0; group < count; group++) {
-      List<Integer> members = groups.groups().get(group);
-      groupScores[group] = members.stream().mapToDouble(m -> scores[m]).average().orElseThrow();
-      standings[group] = agents.get(members.get(0)).standing();
+    for (int i = 0; i < count; i++) {
+      List<Integer> members = groups.groups().get(i).representatives();
+      groupScores[i] = members.stream().mapToDouble(m -> scores[m]).average().orElseThrow();
+      standings[i] = agents.get(members.get(0)).standing();
     }
     double[] groupShares = allocation.shares(groupScores, standings);
     double[] shares = new double[agents.size()];
-    for (int group = 0; group < count; group++) {
-      List<Integer> members = groups.groups().get(group);
-      double share = floorSleeve / count + (1 - floorSleeve) * groupShares[group];
-      members.forEach(member -> shares[member] = share / members.size());
+    for (int i = 0; i < count; i++) {
+      double share = floorSleeve / count + (1 - floorSleeve) * groupShares[i];
+      split(share, groups.groups().get(i), shares);
     }
     return shares;
+  }
+
+  private static void split(double share, CloneGroups.Group group, double[] shares) {
+    for (List<Integer> copies : group.members()) {
+      double each = share / group.members().size() / copies.size();
+      copies.forEach(agent -> shares[agent] = each);
+    }
   }
 
   /**
@@ -71,12 +77,12 @@ public record EvidenceShares(CloneGroups groups, double floorSleeve) {
     return scores;
   }
 
-  /** One for each group whose members have a Sharpe ratio: a copy is no agent more. */
+  /** One for each group that has a Sharpe ratio: a clone is no agent more. */
   private List<SharpeEstimate> independentEstimates(List<AgentPerformance> agents) {
     List<SharpeEstimate> estimates = new ArrayList<>();
-    for (List<Integer> group : groups.groups()) {
+    for (CloneGroups.Group group : groups.groups()) {
       List<SharpeEstimate> members =
-          group.stream()
+          group.representatives().stream()
               .map(agents::get)
               .filter(agent -> agent.sharpe().isPresent())
               .map(EvidenceShares::estimate)
