@@ -19,8 +19,7 @@ class EvidenceConfigTest {
   @Test
   void the_defaults_are_those_of_the_specification() {
     EvidenceConfig config = EvidenceConfig.DEFAULTS;
-    assertThat(config.filter())
-        .isEqualTo(new FilterSettings(0.3, 1, 504, -0.5, 1, 5, 2.5, 40));
+    assertThat(config.filter()).isEqualTo(new FilterSettings(0.3, 1, 504, -0.5, 1, 5, 2.5, 40));
     assertThat(config.modes()).isEqualTo(new ModeThresholds(0, 0.15, 0.25, 0.35));
     assertThat(config.claim()).isEqualTo(new ClaimSettings(1.5, -2, 0.05, 1, 252));
     assertThat(config.neutral()).isFalse();

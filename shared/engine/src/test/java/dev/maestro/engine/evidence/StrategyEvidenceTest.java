@@ -153,8 +153,7 @@ class StrategyEvidenceTest {
 
   private static String sentence(double expectedSharpe, ThrottleMode mode) {
     return EvidenceReasoning.of(
-        new EvidenceFigures(
-            84, expectedSharpe, 0.4, mode, 1, 0, 0, 0, EvidenceWord.UNDECIDED, 0),
+        new EvidenceFigures(84, expectedSharpe, 0.4, mode, 1, 0, 0, 0, EvidenceWord.UNDECIDED, 0),
         EvidenceConfig.DEFAULTS.modes());
   }
 }

@@ -17,7 +17,7 @@ public record ClaimSettings(
 
   /** Checks every range. */
   public ClaimSettings {
-    double root = StrictMath.sqrt(periodsPerYear);
+    double root = Math.sqrt(periodsPerYear);
     new ConfigRules()
         .require(
             claim > 0 && claim * ClaimTest.WORST_DAY < root,
@@ -33,12 +33,12 @@ public record ClaimSettings(
 
   /** The claim per day. */
   double dailyClaim() {
-    return claim / StrictMath.sqrt(periodsPerYear);
+    return claim / Math.sqrt(periodsPerYear);
   }
 
   /** The dead strategy's Sharpe ratio per day. */
   double dailyDead() {
-    return dead / StrictMath.sqrt(periodsPerYear);
+    return dead / Math.sqrt(periodsPerYear);
   }
 
   /** Evidence that is enough to refuse one claim. */

@@ -4,8 +4,8 @@ package dev.maestro.engine.evidence.claim;
  * Bets against what is claimed of a strategy, a day at a time. Who bets at fair odds against a true
  * claim ever multiplies the stake by 1/alpha with a chance of at most alpha (Ville 1939), so that
  * looking every day costs nothing. Summed over all days on which one might have begun to bet, it
- * finds a strategy that was good and died (Shiryaev and Roberts); a true claim lets that sum pass
- * N / alpha in one year of 1/alpha (Doob's inequality).
+ * finds a strategy that was good and died (Shiryaev and Roberts); a true claim lets that sum pass N
+ * / alpha in one year of 1/alpha (Doob's inequality).
  *
  * <p>The bet is on a day in deviations, cut at +4, so that no gain ruins the bettor. The deviation
  * is the one of the days before and changes only every {@value #SCALE_DAYS} days.
@@ -55,13 +55,13 @@ public final class ClaimTest {
     int days = state.days() + 1;
     if (days <= SEED_DAYS) {
       double variance = state.variance() + (square - state.variance()) / days;
-      double seed = days == SEED_DAYS ? StrictMath.sqrt(variance) : 0;
+      double seed = days == SEED_DAYS ? Math.sqrt(variance) : 0;
       return new ClaimState(days, seed, variance, 0, 0, 0, 0, EvidenceWord.UNDECIDED);
     }
     int counted = state.countedDays();
     double scale =
         counted % SCALE_DAYS == 0
-            ? Math.max(StrictMath.sqrt(state.variance()), state.seed() / 4)
+            ? Math.max(Math.sqrt(state.variance()), state.seed() / 4)
             : state.scale();
     double share = Math.max(slowestUpdate, 1.0 / (SEED_DAYS + 1 + counted));
     double variance = (1 - share) * state.variance() + share * square;

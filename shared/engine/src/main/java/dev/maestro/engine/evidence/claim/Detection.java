@@ -27,9 +27,9 @@ public final class Detection {
     }
     double distance = settings.dailyClaim() - settings.dailyDead();
     double perDay = distance * distance / 2;
-    double boundary = settings.enough() + OVERSHOOT * StrictMath.sqrt(2 * perDay);
+    double boundary = settings.enough() + OVERSHOOT * Math.sqrt(2 * perDay);
     double expected = perDay * countedDays;
-    double deviation = StrictMath.sqrt(2 * expected);
+    double deviation = Math.sqrt(2 * expected);
     return NormalDistribution.cumulative((expected - boundary) / deviation)
         + StrictMath.exp(boundary)
             * NormalDistribution.cumulative((-expected - boundary) / deviation);

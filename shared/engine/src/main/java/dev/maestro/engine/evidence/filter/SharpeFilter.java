@@ -30,7 +30,7 @@ public final class SharpeFilter {
    */
   public SharpeFilter(FilterSettings settings, int periodsPerYear) {
     this.settings = settings;
-    this.step = 1 / (SharpeDistribution.PER_UNIT * StrictMath.sqrt(periodsPerYear));
+    this.step = 1 / (SharpeDistribution.PER_UNIT * Math.sqrt(periodsPerYear));
     this.changeChance = 1.0 / settings.changeEvery();
     this.decay = StrictMath.pow(0.5, 1 / settings.volatilityHalfLife());
     this.redraw = SharpeDistribution.bell(settings.redrawMean(), settings.redrawSd());
@@ -56,15 +56,14 @@ public final class SharpeFilter {
     double variance = state.variance();
     double square = dayReturn * dayReturn;
     if (state.rows() >= settings.warmUp() && variance > 0) {
-      double volatilities = dayReturn / StrictMath.sqrt(variance);
-      belief = belief.given(likelihood(Math.max(-settings.clip(), Math.min(settings.clip(), volatilities))));
+      double volatilities = dayReturn / Math.sqrt(variance);
+      belief =
+          belief.given(
+              likelihood(Math.max(-settings.clip(), Math.min(settings.clip(), volatilities))));
       square = Math.min(square, MOST_VARIANCES * variance);
     }
     return new FilterState(
-        belief,
-        state.rows() + 1,
-        decay * state.squares() + square,
-        decay * state.weights() + 1);
+        belief, state.rows() + 1, decay * state.squares() + square, decay * state.weights() + 1);
   }
 
   /** What is believed of the day to come: the strategy may have changed since the last row. */

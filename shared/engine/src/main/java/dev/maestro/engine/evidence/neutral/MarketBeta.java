@@ -14,12 +14,7 @@ import java.util.OptionalDouble;
  * @param squares decayed sum of the benchmark's squares
  */
 public record MarketBeta(
-    int days,
-    double weight,
-    double returns,
-    double benchmarks,
-    double products,
-    double squares) {
+    int days, double weight, double returns, double benchmarks, double products, double squares) {
 
   /** Before the first day. */
   public static final MarketBeta START = new MarketBeta(0, 0, 0, 0, 0, 0);

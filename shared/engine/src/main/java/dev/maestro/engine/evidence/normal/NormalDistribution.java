@@ -8,7 +8,7 @@ package dev.maestro.engine.evidence.normal;
  * all have one sign; in the tail the continued fraction of Mills' ratio.
  */
 public final class NormalDistribution {
-  private static final double SQRT_TWO_PI = StrictMath.sqrt(2 * StrictMath.PI);
+  private static final double SQRT_TWO_PI = Math.sqrt(2 * StrictMath.PI);
 
   /** From here on the continued fraction needs fewer steps than the series loses digits. */
   private static final double TAIL = 3;
@@ -82,7 +82,7 @@ public final class NormalDistribution {
    * the digits.
    */
   private static double lowerQuantile(double chance) {
-    double t = StrictMath.sqrt(-2 * StrictMath.log(chance));
+    double t = Math.sqrt(-2 * StrictMath.log(chance));
     double x = (2.30753 + 0.27061 * t) / (1 + t * (0.99229 + 0.04481 * t)) - t;
     for (int step = 0; step < REFINEMENTS; step++) {
       double density = density(x);

@@ -39,7 +39,7 @@ public final class DeflatedSharpe {
     }
     double rarest = NormalDistribution.quantile(1 - 1.0 / agentsTried);
     double rarer = NormalDistribution.quantile(1 - 1 / (agentsTried * StrictMath.E));
-    return StrictMath.sqrt(varianceAcrossAgents)
+    return Math.sqrt(varianceAcrossAgents)
         * ((1 - EULER_MASCHERONI) * rarest + EULER_MASCHERONI * rarer);
   }
 }

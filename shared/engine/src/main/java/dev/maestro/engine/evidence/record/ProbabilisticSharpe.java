@@ -16,8 +16,7 @@ public final class ProbabilisticSharpe {
    * @param benchmark a Sharpe ratio per return
    */
   public static double against(double benchmark, TrackRecord record) {
-    double distance = (record.sharpe() - benchmark) * StrictMath.sqrt(record.count() - 1.0);
-    return NormalDistribution.cumulative(
-        distance / StrictMath.sqrt(record.estimateVariance()));
+    double distance = (record.sharpe() - benchmark) * Math.sqrt(record.count() - 1.0);
+    return NormalDistribution.cumulative(distance / Math.sqrt(record.estimateVariance()));
   }
 }

@@ -61,7 +61,7 @@ public record TrackRecord(int count, double sharpe, double skew, double kurtosis
         new TrackRecord(
             count,
             statistics.sharpe(riskFreePerReturn),
-            cubes / count / (variance * StrictMath.sqrt(variance)),
+            cubes / count / (variance * Math.sqrt(variance)),
             Math.max(1, fourths / count / (variance * variance))));
   }
 

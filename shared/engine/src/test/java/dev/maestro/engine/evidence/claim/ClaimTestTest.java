@@ -108,8 +108,7 @@ class ClaimTestTest {
 
   @Test
   void figures_that_no_returns_leave_behind_are_refused() {
-    assertThatThrownBy(
-            () -> new ClaimState(1, 0, 0, 0, Double.NaN, 0, 0, EvidenceWord.UNDECIDED))
+    assertThatThrownBy(() -> new ClaimState(1, 0, 0, 0, Double.NaN, 0, 0, EvidenceWord.UNDECIDED))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new ClaimState(1, 0, -1, 0, 0, 0, 0, EvidenceWord.UNDECIDED))
         .isInstanceOf(IllegalArgumentException.class);

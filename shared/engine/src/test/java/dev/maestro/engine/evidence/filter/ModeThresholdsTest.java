@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maestro.engine.Seeds;
 import dev.maestro.engine.throttle.ThrottleMode;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,8 +38,8 @@ class ModeThresholdsTest {
         random -> {
           double more = random.nextDouble(-0.5, 0.6);
           double less = more - random.nextDouble(0.3);
-          ThrottleMode mode = ThrottleMode.values()[random.nextInt(3)];
-          ThrottleMode tighter = ThrottleMode.values()[random.nextInt(3)];
+          ThrottleMode mode = List.of(ThrottleMode.values()).get(random.nextInt(3));
+          ThrottleMode tighter = List.of(ThrottleMode.values()).get(random.nextInt(3));
           assertThat(MODES.next(mode, more).isTighterThan(MODES.next(mode, less))).isFalse();
           if (!mode.isTighterThan(tighter)) {
             assertThat(MODES.next(mode, more).isTighterThan(MODES.next(tighter, more))).isFalse();

@@ -55,7 +55,8 @@ class CloneGroupsTest {
   @Test
   void fewer_than_twenty_common_days_show_nothing() {
     SortedMap<LocalDate, Double> whole = JudgedAgents.days(PNL);
-    SortedMap<LocalDate, Double> part = new TreeMap<>(whole.headMap(JudgedAgents.FIRST.plusDays(19)));
+    SortedMap<LocalDate, Double> part =
+        new TreeMap<>(whole.headMap(JudgedAgents.FIRST.plusDays(19)));
     assertThat(groups(List.of(whole, part))).hasSize(2);
     part.put(JudgedAgents.FIRST.plusDays(30), PNL[30]);
     assertThat(groups(List.of(whole, part))).hasSize(1);

@@ -60,8 +60,7 @@ class DailyChangeTest {
   @Test
   void a_losing_agent_goes_to_its_floor_at_once() {
     Standing[] standings = {Standing.LOSING, Standing.RANKED};
-    double[] today =
-        CHANGE.limit(new double[] {0.6, 0.4}, new double[] {0.05, 0.95}, standings);
+    double[] today = CHANGE.limit(new double[] {0.6, 0.4}, new double[] {0.05, 0.95}, standings);
     assertThat(today).containsExactly(new double[] {0.05, 0.5}, within(1e-12));
   }
 

@@ -83,8 +83,7 @@ class EvidenceSharesTest {
             equal *= 1 + random.nextDouble(-0.5, 0.5);
             scheme *= 1 + random.nextDouble(-1, 0.5);
           }
-          assertThat(sleeve * equal + (1 - sleeve) * scheme)
-              .isGreaterThanOrEqualTo(sleeve * equal);
+          assertThat(sleeve * equal + (1 - sleeve) * scheme).isGreaterThanOrEqualTo(sleeve * equal);
         });
   }
 

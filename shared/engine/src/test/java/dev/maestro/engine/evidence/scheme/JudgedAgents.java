@@ -47,7 +47,7 @@ final class JudgedAgents {
       for (int day = 0; day < pnl.length; day++) {
         pnl[day] = 100 * (market[day] + own * random.nextDouble(-1, 1));
       }
-      Standing standing = Standing.values()[random.nextInt(3)];
+      Standing standing = List.of(Standing.values()).get(random.nextInt(3));
       double sharpe = standing == Standing.LOSING ? -0.2 : random.nextDouble(0.5);
       any.add(agent(standing, sharpe, random.nextInt(2, 100)), days(pnl));
     }

@@ -30,8 +30,7 @@ class ShrinkageTest {
 
   @Test
   void agents_that_differ_no_more_than_chance_are_all_the_same() {
-    Shrinkage shrinkage =
-        Shrinkage.of(Collections.nCopies(5, SharpeEstimate.ofTrades(0.05, 100)));
+    Shrinkage shrinkage = Shrinkage.of(Collections.nCopies(5, SharpeEstimate.ofTrades(0.05, 100)));
     assertThat(shrinkage.variance()).isZero();
     assertThat(shrinkage.shrunken(SharpeEstimate.ofTrades(2, 100))).isZero();
   }
@@ -54,8 +53,7 @@ class ShrinkageTest {
         random -> {
           List<SharpeEstimate> agents = new ArrayList<>();
           for (int agent = random.nextInt(1, 9); agent > 0; agent--) {
-            agents.add(
-                SharpeEstimate.ofTrades(random.nextDouble(-3, 3), random.nextInt(2, 500)));
+            agents.add(SharpeEstimate.ofTrades(random.nextDouble(-3, 3), random.nextInt(2, 500)));
           }
           Shrinkage shrinkage = Shrinkage.of(agents);
           for (SharpeEstimate agent : agents) {
