@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Calls what was just deployed: --open must answer 200 to anybody, --closed must refuse a call without
-# a token and one with a forged token, and answer 200 to the scheduler's account. Starting a slot twice decides it once, so this
-# may be run at any time. New permissions take up to two minutes to arrive, so each call has as long.
+# a token and one with a forged token, and answer 200 to the scheduler's account. Starting a slot twice
+# decides it once, so this may be run at any time. New permissions take up to two minutes to arrive, so each call has as long.
 set -euo pipefail
 
 open='' closed='' audience='' caller=''

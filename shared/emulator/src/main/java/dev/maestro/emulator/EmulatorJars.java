@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 /** Finds the jars of the official emulators on this machine. */
 public final class EmulatorJars {
   private static final String DEBIAN_SDK = "/usr/lib/google-cloud-sdk";
+  static final String FIRESTORE_PACKAGE = "google-cloud-cli-firestore-emulator";
+  private static final String PUBSUB_PACKAGE = "google-cloud-cli-pubsub-emulator";
 
   private final Map<String, String> environment;
   private final Path usualSdk;
@@ -37,10 +39,34 @@ public final class EmulatorJars {
    * @throws IllegalStateException saying how to get it
    */
   public Path firestore() {
+    return firestoreHere().orElseGet(this::downloaded);
+  }
+
+  /**
+   * Debian's packages of the emulators that are not on this machine; empty if both are.
+   *
+   * @throws IllegalStateException if a variable names a jar that is not there
+   */
+  public List<String> missingPackages() {
+    List<String> missing = new ArrayList<>();
+    if (firestoreHere().isEmpty()) {
+      missing.add(FIRESTORE_PACKAGE);
+    }
+    if (pubsubHere().isEmpty()) {
+      missing.add(PUBSUB_PACKAGE);
+    }
+    return missing;
+  }
+
+  private Optional<Path> firestoreHere() {
     return named("FIRESTORE_EMULATOR_JAR")
         .or(() -> inSdk("cloud-firestore-emulator", "cloud-firestore-emulator.*\\.jar"))
-        .or(() -> newest(firebaseCache(), "cloud-firestore-emulator-v.*\\.jar"))
-        .orElseGet(this::downloaded);
+        .or(() -> newest(firebaseCache(), "cloud-firestore-emulator-v.*\\.jar"));
+  }
+
+  private Optional<Path> pubsubHere() {
+    return named("PUBSUB_EMULATOR_JAR")
+        .or(() -> inSdk("pubsub-emulator/lib", "cloud-pubsub-emulator-.*-all\\.jar"));
   }
 
   private Path downloaded() {
@@ -51,8 +77,9 @@ public final class EmulatorJars {
           "the Firestore emulator is not on this machine and cannot be downloaded ("
               + refused.getMessage()
               + "): install it with 'gcloud components install cloud-firestore-emulator' (Debian:"
-              + " package google-cloud-cli-firestore-emulator), or name its jar in"
-              + " FIRESTORE_EMULATOR_JAR",
+              + " package "
+              + FIRESTORE_PACKAGE
+              + "), or name its jar in FIRESTORE_EMULATOR_JAR",
           refused);
     }
   }
@@ -63,15 +90,14 @@ public final class EmulatorJars {
    * @throws IllegalStateException saying how to get it
    */
   public Path pubsub() {
-    return named("PUBSUB_EMULATOR_JAR")
-        .or(() -> inSdk("pubsub-emulator/lib", "cloud-pubsub-emulator-.*-all\\.jar"))
+    return pubsubHere()
         .orElseThrow(
             () ->
                 new IllegalStateException(
                     "the Pub/Sub emulator is not on this machine: install it with 'gcloud"
-                        + " components install pubsub-emulator' (Debian: package"
-                        + " google-cloud-cli-pubsub-emulator), or name its jar in"
-                        + " PUBSUB_EMULATOR_JAR"));
+                        + " components install pubsub-emulator' (Debian: package "
+                        + PUBSUB_PACKAGE
+                        + "), or name its jar in PUBSUB_EMULATOR_JAR"));
   }
 
   private Optional<Path> named(String variable) {

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -151,6 +152,54 @@ class EmulatorJarsTest {
   void without_a_pubsub_emulator_the_error_says_how_to_get_it() {
     assertThatThrownBy(() -> jars(Map.of()).pubsub())
         .hasMessageContaining("gcloud components install pubsub-emulator");
+  }
+
+  @Test
+  void what_is_not_here_is_named_by_its_package() throws IOException {
+    assertThat(jars(Map.of()).missingPackages())
+        .containsExactly("google-cloud-cli-firestore-emulator", "google-cloud-cli-pubsub-emulator");
+    file("usual/platform/cloud-firestore-emulator/cloud-firestore-emulator.jar");
+    assertThat(jars(Map.of()).missingPackages())
+        .containsExactly("google-cloud-cli-pubsub-emulator");
+    file("usual/platform/pubsub-emulator/lib/cloud-pubsub-emulator-0.8.6-all.jar");
+    assertThat(jars(Map.of()).missingPackages()).isEmpty();
+    assertThat(downloads).hasValue(0);
+  }
+
+  @Test
+  void the_setup_fetches_what_it_can_and_says_what_it_cannot() {
+    assertThat(setup("missing"))
+        .containsExactly("google-cloud-cli-firestore-emulator", "google-cloud-cli-pubsub-emulator");
+    assertThat(setup("fetch"))
+        .hasSize(2)
+        .satisfiesExactly(
+            line -> assertThat(line).startsWith("maestro: downloading the Firestore emulator"),
+            line -> assertThat(line).startsWith("maestro: the Pub/Sub emulator is not on this"));
+    assertThat(downloads).hasValue(1);
+    assertThat(setup("missing")).containsExactly("google-cloud-cli-pubsub-emulator");
+  }
+
+  @Test
+  void the_setup_says_nothing_where_both_are_here() throws IOException {
+    file("usual/platform/cloud-firestore-emulator/cloud-firestore-emulator.jar");
+    file("usual/platform/pubsub-emulator/lib/cloud-pubsub-emulator-0.8.6-all.jar");
+    assertThat(setup("missing")).isEmpty();
+    assertThat(setup("fetch")).isEmpty();
+    assertThat(downloads).hasValue(0);
+  }
+
+  @Test
+  void a_download_that_fails_is_one_sentence_of_the_setup() {
+    status = 403;
+    assertThat(setup("fetch"))
+        .hasSize(3)
+        .anySatisfy(line -> assertThat(line).contains("cannot be downloaded").contains("403"));
+  }
+
+  private List<String> setup(String task) {
+    List<String> lines = new ArrayList<>();
+    EmulatorSetup.run(task, jars(Map.of()), lines::add);
+    return lines;
   }
 
   private List<Path> cached() throws IOException {

@@ -64,7 +64,7 @@ public final class TenantCycles {
 
   /** What a cycle is about, as fields of a log line. */
   public static Map<String, String> fields(CycleMessage message) {
-    return Map.of("tenant", message.tenant(), "slot", message.slot().start().toString());
+    return Map.of("tenant", message.tenant().value(), "slot", message.slot().start().toString());
   }
 
   /** The conclusion as fields of a log line. */

@@ -1,5 +1,6 @@
 package dev.maestro.bench;
 
+import dev.maestro.engine.EngineVersion;
 import dev.maestro.engine.audit.ChainHead;
 import dev.maestro.engine.capital.ControlState;
 import dev.maestro.engine.cycle.CycleInput;
@@ -7,6 +8,8 @@ import dev.maestro.engine.cycle.CycleSettings;
 import dev.maestro.engine.cycle.Sizing;
 import dev.maestro.engine.cycle.Slot;
 import dev.maestro.engine.cycle.StrategySelection;
+import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.number.Fraction;
 import dev.maestro.engine.number.Percent;
 import dev.maestro.engine.policy.EntryMode;
@@ -68,7 +71,7 @@ final class SampleCycle {
         Sizing.ALLOCATION_ONLY,
         false,
         "c0ffee".repeat(10) + "cafe",
-        "0.1.0");
+        EngineVersion.CURRENT);
   }
 
   /** The same seed gives the same input. */
@@ -86,7 +89,7 @@ final class SampleCycle {
       weights.put(id(i), decimal(1, 400_000_000, 10));
     }
     return new CycleInput(
-        "acme-capital",
+        new TenantId("acme-capital"),
         Slot.of(NOW),
         NOW,
         IntStream.range(0, STRATEGIES).mapToObj(SampleCycle::strategy).toList(),
@@ -111,7 +114,7 @@ final class SampleCycle {
   private static RegisteredStrategy strategy(int i) {
     StrategyStatus status = i == 12 ? StrategyStatus.SHADOW : StrategyStatus.LIVE;
     return new RegisteredStrategy(
-        id(i), "Strategy " + i, status, "owner", id(i), List.of("TRENDING"), true, false);
+        id(i), "Strategy " + i, status, new Uid("owner"), id(i), List.of("TRENDING"), true, false);
   }
 
   private Signal signal(int i) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.maestro.emulator.process.ChildProcess;
 import dev.maestro.emulator.process.Ports;
 import dev.maestro.local.catalog.DeployedFunction;
+import dev.maestro.local.catalog.FunctionTable;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,27 +16,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every jar as it is deployed. */
 class DeployedJarsTest {
   private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
   private static final Path INVOKER = Path.of("target/invoker/java-function-invoker.jar");
+  private static final DeployedFunction STATUS = FunctionTable.named("status");
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration POLL = Duration.ofMillis(50);
   private static final HttpClient HTTP =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
   @ParameterizedTest
-  @EnumSource(DeployedFunction.class)
+  @MethodSource("functions")
   void a_jar_is_alone_in_its_folder(DeployedFunction function) throws IOException {
     try (Stream<Path> files = Files.list(ROOT.resolve(function.jar().subpath(0, 4)))) {
       assertThat(files).containsExactly(ROOT.resolve(function.jar()));
@@ -51,7 +51,7 @@ class DeployedJarsTest {
     try (ChildProcess process =
         ChildProcess.start(function.id(), command(function, jdk, port), environment(), log)) {
       int status = answer(request(function, port), process);
-      if (function == DeployedFunction.STATUS) {
+      if (function.equals(STATUS)) {
         assertThat(status).isEqualTo(200);
       } else {
         assertThat(status).as("of a call without a token or an event").isBetween(400, 599);
@@ -61,8 +61,11 @@ class DeployedJarsTest {
 
   static Stream<Arguments> functionsAndJdks() {
     return Jdk.all().stream()
-        .flatMap(
-            jdk -> Arrays.stream(DeployedFunction.values()).map(each -> Arguments.of(each, jdk)));
+        .flatMap(jdk -> FunctionTable.all().stream().map(each -> Arguments.of(each, jdk)));
+  }
+
+  static List<DeployedFunction> functions() {
+    return FunctionTable.all();
   }
 
   private static List<String> command(DeployedFunction function, Jdk jdk, int port) {
@@ -94,7 +97,7 @@ class DeployedJarsTest {
   private static HttpRequest request(DeployedFunction function, int port) {
     String address = "http://127.0.0.1:" + port;
     HttpRequest.Builder request = HttpRequest.newBuilder().timeout(PATIENCE);
-    return function == DeployedFunction.STATUS
+    return function.equals(STATUS)
         ? request.uri(URI.create(address + "/healthz")).build()
         : request.uri(URI.create(address)).POST(BodyPublishers.noBody()).build();
   }

@@ -7,6 +7,8 @@ import com.google.cloud.firestore.Firestore;
 import com.google.cloud.firestore.QueryDocumentSnapshot;
 import dev.maestro.engine.audit.ChainHead;
 import dev.maestro.engine.audit.ChainVerifier;
+import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.tenant.Tenant;
 import dev.maestro.firestore.audit.DecisionLog;
@@ -18,7 +20,7 @@ import dev.maestro.firestore.tenant.StrategyStore;
 import dev.maestro.firestore.tenant.TenantStore;
 import dev.maestro.google.settings.CloudSettings;
 import dev.maestro.google.settings.LocalClock;
-import dev.maestro.local.catalog.DeployedFunction;
+import dev.maestro.local.catalog.FunctionTable;
 import dev.maestro.local.stack.LocalStack;
 import dev.maestro.local.stack.StackOptions;
 import dev.maestro.local.stack.StackPorts;
@@ -76,11 +78,18 @@ class RunningSystemTest {
     STACK.start();
     new TenantStore(FIRESTORE)
         .create(
-            new Tenant("acme", "Acme", true, new BigDecimal("10000"), ZoneOffset.UTC, "owner"),
+            new Tenant(
+                new TenantId("acme"),
+                "Acme",
+                true,
+                new BigDecimal("10000"),
+                ZoneOffset.UTC,
+                new Uid("owner")),
             Map.of(),
             "test",
             CLOCK.instant());
-    new StrategyStore(FIRESTORE).add("acme", RegisteredStrategy.live("trend", "owner"));
+    new StrategyStore(FIRESTORE)
+        .add(new TenantId("acme"), RegisteredStrategy.live("trend", new Uid("owner")));
   }
 
   @AfterAll
@@ -95,9 +104,9 @@ class RunningSystemTest {
     for (int i = 1; i < TRADES; i++) {
       write(i);
       switch (i) {
-        case 15, 35 -> kill(DeployedFunction.REWEIGH);
-        case 20, 45 -> kill(DeployedFunction.CONDUCT);
-        case 30 -> kill(DeployedFunction.ORCHESTRATE);
+        case 15, 35 -> kill("reweigh");
+        case 20, 45 -> kill("conduct");
+        case 30 -> kill("orchestrate");
         default -> {}
       }
     }
@@ -131,7 +140,7 @@ class RunningSystemTest {
   private static void write(int number) {
     StoreCalls.await(
         FIRESTORE
-            .document(Paths.trade("owner", "trade-" + number))
+            .document(Paths.trade(new Uid("owner"), "trade-" + number))
             .set(
                 StoredValue.map(
                     Map.of(
@@ -144,23 +153,25 @@ class RunningSystemTest {
   }
 
   /** Kills it, once it is there again after the kill before. */
-  private static void kill(DeployedFunction function) {
+  private static void kill(String function) {
     await(
         function + " runs",
         () ->
-            ProcessHandle.of(STACK.pid(function))
+            ProcessHandle.of(STACK.pid(FunctionTable.named(function)))
                 .filter(ProcessHandle::destroyForcibly)
                 .isPresent());
   }
 
   private static long revision() {
-    return Optional.ofNullable(read(Paths.weights("owner")).getLong("revision")).orElse(0L);
+    return Optional.ofNullable(read(Paths.weights(new Uid("owner"))).getLong("revision"))
+        .orElse(0L);
   }
 
   private static int windowSize() {
     List<?> windows =
         (List<?>)
-            Optional.ofNullable(read(Paths.performance("owner")).get("windows")).orElse(List.of());
+            Optional.ofNullable(read(Paths.performance(new Uid("owner"))).get("windows"))
+                .orElse(List.of());
     Map<?, ?> only = (Map<?, ?>) windows.get(0);
     return ((List<?>) Optional.ofNullable(only.get("trade_ids")).orElse(List.of())).size();
   }
@@ -175,7 +186,7 @@ class RunningSystemTest {
   }
 
   private static ChainHead head() {
-    return new DecisionLog(FIRESTORE).head("acme");
+    return new DecisionLog(FIRESTORE).head(new TenantId("acme"));
   }
 
   private static List<String> faultsOfTheChain() {
@@ -183,7 +194,7 @@ class RunningSystemTest {
     ChainVerifier verifier = new ChainVerifier(ChainHead.EMPTY);
     new DecisionLog(FIRESTORE)
         .forEachCycle(
-            "acme",
+            new TenantId("acme"),
             (id, record) -> {
               if (verifier.records() < end.seq()) {
                 verifier.add(record, id);

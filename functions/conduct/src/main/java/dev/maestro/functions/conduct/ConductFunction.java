@@ -1,6 +1,7 @@
 package dev.maestro.functions.conduct;
 
 import com.google.cloud.functions.CloudEventsFunction;
+import dev.maestro.engine.alert.AlertCode;
 import dev.maestro.engine.conduct.Conclusion;
 import dev.maestro.google.log.CloudLog;
 import dev.maestro.google.log.Trace;
@@ -81,6 +82,7 @@ public final class ConductFunction implements CloudEventsFunction {
             Map.of("dropped", "unreadable_event", "event_id", event.getId()));
     parts
         .alerts()
-        .raise("unknown", "UNREADABLE_EVENT", why, parts.function(), parts.clock().instant());
+        .raise(
+            "unknown", AlertCode.UNREADABLE_EVENT, why, parts.function(), parts.clock().instant());
   }
 }

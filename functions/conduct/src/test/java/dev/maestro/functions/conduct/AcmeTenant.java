@@ -2,6 +2,8 @@ package dev.maestro.functions.conduct;
 
 import com.google.cloud.firestore.Firestore;
 import com.google.cloud.firestore.QueryDocumentSnapshot;
+import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.tenant.Tenant;
 import dev.maestro.firestore.audit.RecordDocument;
@@ -23,7 +25,7 @@ import java.util.Map;
 
 /** A tenant on the emulator, and what a cycle leaves there. */
 final class AcmeTenant {
-  static final String ID = "acme";
+  static final TenantId ID = new TenantId("acme");
 
   private final String project;
   private final Firestore firestore;
@@ -38,10 +40,11 @@ final class AcmeTenant {
   void createAnew(String... strategies) {
     SharedEmulator.clear(project);
     Instant now = Instant.now();
-    Tenant tenant = new Tenant(ID, "Acme", true, new BigDecimal("10000"), ZoneOffset.UTC, "owner");
+    Tenant tenant =
+        new Tenant(ID, "Acme", true, new BigDecimal("10000"), ZoneOffset.UTC, new Uid("owner"));
     new TenantStore(firestore).create(tenant, Map.of(), "test", now);
     for (String strategy : strategies) {
-      new StrategyStore(firestore).add(ID, RegisteredStrategy.live(strategy, "owner"));
+      new StrategyStore(firestore).add(ID, RegisteredStrategy.live(strategy, new Uid("owner")));
     }
     set(
         "accounts/main",

@@ -1,7 +1,7 @@
 package dev.maestro.functions.orchestrate;
 
 import dev.maestro.engine.cycle.Slot;
-import dev.maestro.firestore.tenant.TenantStore;
+import dev.maestro.wiring.ActiveTenants;
 import dev.maestro.wiring.CloudParts;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +34,7 @@ interface CycleFanOut {
 
   /** The way that the settings call for. */
   static CycleFanOut of(CloudParts parts) {
-    TenantStore tenants = new TenantStore(parts.firestore());
+    ActiveTenants tenants = new ActiveTenants(parts);
     return parts.settings().isFanoutInline()
         ? new InlineCycles(parts, tenants)
         : new PublishedCycles(parts, tenants);

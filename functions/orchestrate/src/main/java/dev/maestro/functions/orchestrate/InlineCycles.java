@@ -1,10 +1,12 @@
 package dev.maestro.functions.orchestrate;
 
+import dev.maestro.engine.alert.AlertCode;
 import dev.maestro.engine.conduct.Conclusion;
 import dev.maestro.engine.cycle.Slot;
-import dev.maestro.firestore.tenant.TenantStore;
+import dev.maestro.engine.name.TenantId;
 import dev.maestro.google.pubsub.CycleMessage;
 import dev.maestro.market.host.MarketDesk;
+import dev.maestro.wiring.ActiveTenants;
 import dev.maestro.wiring.CloudParts;
 import dev.maestro.wiring.TenantCycles;
 import java.util.ArrayList;
@@ -19,10 +21,10 @@ final class InlineCycles implements CycleFanOut {
   private static final String UNKNOWN = "unknown";
 
   private final CloudParts parts;
-  private final TenantStore tenants;
+  private final ActiveTenants tenants;
   private final TenantCycles cycles;
 
-  InlineCycles(CloudParts parts, TenantStore tenants) {
+  InlineCycles(CloudParts parts, ActiveTenants tenants) {
     this.parts = parts;
     this.tenants = tenants;
     this.cycles =
@@ -34,18 +36,19 @@ final class InlineCycles implements CycleFanOut {
 
   @Override
   public Result start(Slot slot) {
-    List<String> active = tenants.activeTenants();
+    List<TenantId> active = tenants.list();
     if (active.size() > MOST_TENANTS) {
       String why =
           active.size() + " tenants are too many for MAESTRO_FANOUT=inline (20): use pubsub";
       parts
           .alerts()
-          .raise(UNKNOWN, "TOO_MANY_TENANTS", why, parts.function(), parts.clock().instant());
+          .raise(
+              UNKNOWN, AlertCode.TOO_MANY_TENANTS, why, parts.function(), parts.clock().instant());
       return new Result(why, active.size(), List.of(), false);
     }
     List<String> sessions = new ArrayList<>();
     boolean isComplete = true;
-    for (String tenant : active) {
+    for (TenantId tenant : active) {
       isComplete &= decide(new CycleMessage(tenant, slot), sessions);
     }
     return new Result(isComplete ? "decided" : "incomplete", active.size(), sessions, isComplete);

@@ -1,19 +1,20 @@
 package dev.maestro.functions.orchestrate;
 
 import dev.maestro.engine.cycle.Slot;
-import dev.maestro.firestore.tenant.TenantStore;
+import dev.maestro.engine.name.TenantId;
 import dev.maestro.google.pubsub.CycleMessage;
 import dev.maestro.google.pubsub.TopicPublisher;
+import dev.maestro.wiring.ActiveTenants;
 import dev.maestro.wiring.CloudParts;
 import java.util.List;
 
 /** One message per tenant; conduct does the rest. */
 final class PublishedCycles implements CycleFanOut {
-  private final TenantStore tenants;
+  private final ActiveTenants tenants;
   private final TopicPublisher publishing;
   private final String topic;
 
-  PublishedCycles(CloudParts parts, TenantStore tenants) {
+  PublishedCycles(CloudParts parts, ActiveTenants tenants) {
     this.tenants = tenants;
     this.publishing = new TopicPublisher(parts.settings());
     this.topic = parts.settings().cyclesTopic();
@@ -21,7 +22,7 @@ final class PublishedCycles implements CycleFanOut {
 
   @Override
   public Result start(Slot slot) {
-    List<String> active = tenants.activeTenants();
+    List<TenantId> active = tenants.list();
     if (!active.isEmpty()) {
       publishing.publish(
           topic, active.stream().map(tenant -> new CycleMessage(tenant, slot).fields()).toList());

@@ -7,6 +7,8 @@ import com.google.cloud.firestore.Firestore;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.maestro.engine.cycle.Slot;
+import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.tenant.Tenant;
 import dev.maestro.firestore.store.IoMeter;
 import dev.maestro.firestore.store.Paths;
@@ -16,6 +18,7 @@ import dev.maestro.firestore.tenant.TenantStore;
 import dev.maestro.google.log.CloudLog;
 import dev.maestro.google.settings.CloudSettings;
 import dev.maestro.testing.emulator.SharedEmulator;
+import dev.maestro.wiring.ActiveTenants;
 import dev.maestro.wiring.CloudFirestore;
 import dev.maestro.wiring.CloudParts;
 import java.io.ByteArrayOutputStream;
@@ -49,7 +52,8 @@ class InlineCyclesTest {
   @Test
   void more_than_20_tenants_run_no_cycle_and_raise_an_alert() {
     for (int i = 1; i <= 21; i++) {
-      StoreCalls.await(FIRESTORE.document(Paths.tenant("t" + i)).set(Map.of("active", true)));
+      StoreCalls.await(
+          FIRESTORE.document(Paths.tenant(new TenantId("t" + i))).set(Map.of("active", true)));
     }
     CycleFanOut.Result result = start();
     assertThat(result.isComplete()).isFalse();
@@ -67,14 +71,20 @@ class InlineCyclesTest {
     for (String id : List.of("acme", "globex")) {
       new TenantStore(FIRESTORE)
           .create(
-              new Tenant(id, id, true, new BigDecimal("10000"), ZoneOffset.UTC, "owner"),
+              new Tenant(
+                  new TenantId(id),
+                  id,
+                  true,
+                  new BigDecimal("10000"),
+                  ZoneOffset.UTC,
+                  new Uid("owner")),
               Map.of(),
               "test",
               NOW);
     }
     StoreCalls.await(
         FIRESTORE
-            .document(Paths.slot("acme", SLOT.start()))
+            .document(Paths.slot(new TenantId("acme"), SLOT.start()))
             .set(
                 StoredValue.map(
                     Map.of(
@@ -99,7 +109,7 @@ class InlineCyclesTest {
             FIRESTORE,
             CloudLog.to(new PrintStream(log, true, StandardCharsets.UTF_8)),
             Clock.fixed(NOW, ZoneOffset.UTC));
-    return new InlineCycles(parts, new TenantStore(FIRESTORE)).start(SLOT);
+    return new InlineCycles(parts, new ActiveTenants(parts)).start(SLOT);
   }
 
   private List<JsonObject> errors() {

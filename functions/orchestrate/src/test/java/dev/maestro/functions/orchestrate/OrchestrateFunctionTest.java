@@ -10,6 +10,8 @@ import com.google.gson.JsonParser;
 import dev.maestro.emulator.Emulator;
 import dev.maestro.emulator.process.Ports;
 import dev.maestro.engine.cycle.Slot;
+import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.tenant.Tenant;
 import dev.maestro.firestore.store.IoMeter;
 import dev.maestro.firestore.tenant.TenantStore;
@@ -71,7 +73,12 @@ class OrchestrateFunctionTest {
     for (String id : new String[] {"acme", "globex", "asleep"}) {
       tenants.create(
           new Tenant(
-              id, id, !id.equals("asleep"), new BigDecimal("10000"), ZoneOffset.UTC, "owner"),
+              new TenantId(id),
+              id,
+              !id.equals("asleep"),
+              new BigDecimal("10000"),
+              ZoneOffset.UTC,
+              new Uid("owner")),
           Map.of(),
           "test",
           Instant.now());

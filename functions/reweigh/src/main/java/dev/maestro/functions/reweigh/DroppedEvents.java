@@ -1,5 +1,7 @@
 package dev.maestro.functions.reweigh;
 
+import dev.maestro.engine.alert.AlertCode;
+import dev.maestro.engine.name.TenantId;
 import dev.maestro.firestore.weights.FirestoreReweigh;
 import dev.maestro.wiring.CloudParts;
 import java.util.Map;
@@ -15,7 +17,7 @@ record DroppedEvents(CloudParts parts) {
     parts
         .log()
         .error("event dropped: " + why, Map.of("dropped", "unreadable_event", "event_id", eventId));
-    alert(UNKNOWN, "UNREADABLE_EVENT", "event " + eventId + ": " + why);
+    alert(UNKNOWN, AlertCode.UNREADABLE_EVENT, "event " + eventId + ": " + why);
   }
 
   /** Drops news whose result can never be stored. */
@@ -24,8 +26,8 @@ record DroppedEvents(CloudParts parts) {
         .log()
         .error(
             "weights refused: " + why,
-            Map.of("dropped", "refused", "event_id", eventId, "uid", trade.uid()));
-    alert(tenantOf(trade), "WEIGHTS_REFUSED", "weights of " + trade.uid() + ": " + why);
+            Map.of("dropped", "refused", "event_id", eventId, "uid", trade.uid().value()));
+    alert(tenantOf(trade), AlertCode.WEIGHTS_REFUSED, "weights of " + trade.uid() + ": " + why);
   }
 
   /** Whose weights they are; the user's own if nothing can be read. */
@@ -33,13 +35,15 @@ record DroppedEvents(CloudParts parts) {
     try {
       return FirestoreReweigh.stored(parts.firestore())
           .load(trade.uid(), Optional.of(trade.tradeId()))
-          .tenantOf(trade.uid());
+          .tenantOf(trade.uid())
+          .map(TenantId::value)
+          .orElse(trade.uid().value());
     } catch (RuntimeException unreadable) {
-      return trade.uid();
+      return trade.uid().value();
     }
   }
 
-  private void alert(String tenant, String code, String message) {
-    parts.alerts().raise(tenant, code, message, parts.function(), parts.clock().instant());
+  private void alert(String about, AlertCode code, String message) {
+    parts.alerts().raise(about, code, message, parts.function(), parts.clock().instant());
   }
 }

@@ -67,7 +67,7 @@ public final class ReweighFunction implements CloudEventsFunction {
   private static Map<String, Object> fields(CloudEvent event, TradePath trade, Outcome outcome) {
     return Map.of(
         "event_id", event.getId(),
-        "uid", trade.uid(),
+        "uid", trade.uid().value(),
         "trade_id", trade.tradeId(),
         "revision", outcome.revision(),
         "changed", outcome.isChanged());

@@ -1,5 +1,6 @@
 package dev.maestro.functions.reweigh;
 
+import dev.maestro.engine.name.Uid;
 import io.cloudevents.CloudEvent;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +13,7 @@ import java.util.regex.Pattern;
  * {@code document}, or else from its subject, {@code documents/users/...}. The payload is not
  * looked at.
  */
-record TradePath(String uid, String tradeId) {
+record TradePath(Uid uid, String tradeId) {
   /** The type of the events that this function follows. */
   static final String WRITTEN = "google.cloud.firestore.document.v1.written";
 
@@ -35,10 +36,11 @@ record TradePath(String uid, String tradeId) {
       throw new IllegalArgumentException(
           "document must be users/{uid}/tradeJournal/{tradeId}, got '" + path + "'");
     }
-    if (isNoId(trade.group(1)) || isNoId(trade.group(2))) {
+    Optional<Uid> uid = Uid.of(trade.group(1));
+    if (uid.isEmpty() || isNoId(trade.group(2))) {
       throw new IllegalArgumentException("document holds what is no id, got '" + path + "'");
     }
-    return new TradePath(trade.group(1), trade.group(2));
+    return new TradePath(uid.get(), trade.group(2));
   }
 
   private static Optional<String> document(CloudEvent event) {

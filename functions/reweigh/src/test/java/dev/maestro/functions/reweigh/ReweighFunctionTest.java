@@ -7,6 +7,8 @@ import com.google.cloud.firestore.Firestore;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.name.Uid;
 import dev.maestro.firestore.store.IoMeter;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StoreCalls;
@@ -63,7 +65,7 @@ class ReweighFunctionTest {
               "realized_pnl", "5",
               "entry_price", "10",
               "quantity", "1");
-      StoreCalls.await(firestore.collection(Paths.journal("ada")).document(id).set(trade));
+      StoreCalls.await(firestore.collection(Paths.journal(new Uid("ada"))).document(id).set(trade));
     }
   }
 
@@ -145,7 +147,7 @@ class ReweighFunctionTest {
     Map<String, Object> config = Map.of("agent_ids", agents, "enforce_performance", true);
     StoreCalls.await(
         firestore
-            .document(Paths.performance("ada"))
+            .document(Paths.performance(new Uid("ada")))
             .set(Map.of("tenant_id", "acme", "revision", 1L, "config", config)));
 
     assertThat(sendGood()).isEqualTo(200);
@@ -168,11 +170,11 @@ class ReweighFunctionTest {
             "base_capital", "10000",
             "timezone", "UTC",
             "owner_uid", "ada"));
-    StoreCalls.await(firestore.document(Paths.config("ada")).set(fields));
+    StoreCalls.await(firestore.document(Paths.config(new TenantId("ada"))).set(fields));
   }
 
   private static DocumentSnapshot weights() {
-    return StoreCalls.await(firestore.document(Paths.weights("ada")).get());
+    return StoreCalls.await(firestore.document(Paths.weights(new Uid("ada"))).get());
   }
 
   private static int log() {

@@ -1,8 +1,9 @@
 package dev.maestro.functions.snapshot;
 
-import dev.maestro.firestore.tenant.TenantStore;
+import dev.maestro.engine.alert.AlertCode;
 import dev.maestro.google.pubsub.SnapshotMessage;
 import dev.maestro.google.pubsub.TopicPublisher;
+import dev.maestro.wiring.ActiveTenants;
 import dev.maestro.wiring.CloudParts;
 import java.time.LocalDate;
 import java.util.List;
@@ -47,8 +48,8 @@ final class SnapshotFanOut {
   /** Has a day closed for every active tenant. */
   Result start(LocalDate day) {
     List<SnapshotMessage> messages =
-        new TenantStore(parts.firestore())
-            .activeTenants().stream().map(tenant -> new SnapshotMessage(tenant, day)).toList();
+        new ActiveTenants(parts)
+            .list().stream().map(tenant -> new SnapshotMessage(tenant, day)).toList();
     if (parts.settings().isFanoutInline()) {
       return closeHere(day, messages);
     }
@@ -64,7 +65,8 @@ final class SnapshotFanOut {
       String why = tenants + " tenants are too many for MAESTRO_FANOUT=inline (20): use pubsub";
       parts
           .alerts()
-          .raise(UNKNOWN, "TOO_MANY_TENANTS", why, parts.function(), parts.clock().instant());
+          .raise(
+              UNKNOWN, AlertCode.TOO_MANY_TENANTS, why, parts.function(), parts.clock().instant());
       return new Result(why, day, tenants, false);
     }
     boolean isComplete = true;
@@ -80,7 +82,7 @@ final class SnapshotFanOut {
       days.close(message, "inline");
       return true;
     } catch (RuntimeException failure) {
-      parts.log().error("day not closed: " + failure, Map.of("tenant", message.tenant()));
+      parts.log().error("day not closed: " + failure, Map.of("tenant", message.tenant().value()));
       return false;
     }
   }

@@ -1,6 +1,7 @@
 package dev.maestro.functions.snapshot;
 
 import com.google.cloud.functions.CloudEventsFunction;
+import dev.maestro.engine.alert.AlertCode;
 import dev.maestro.google.pubsub.SnapshotMessage;
 import dev.maestro.wiring.CloudParts;
 import io.cloudevents.CloudEvent;
@@ -36,7 +37,7 @@ public final class SnapshotTenantFunction implements CloudEventsFunction {
       message = SnapshotMessage.read(Optional.ofNullable(event.getData()).orElseThrow().toBytes());
     } catch (RuntimeException unreadable) {
       String why = String.valueOf(unreadable.getMessage());
-      days.drop("unknown", "UNREADABLE_EVENT", why, event.getId());
+      days.drop("unknown", AlertCode.UNREADABLE_EVENT, why, event.getId());
       return;
     }
     days.close(message, event.getId());

@@ -1,5 +1,6 @@
 package dev.maestro.functions.snapshot;
 
+import dev.maestro.engine.alert.AlertCode;
 import dev.maestro.engine.conduct.UnknownTenantException;
 import dev.maestro.engine.port.RefusedByStoreException;
 import dev.maestro.firestore.snapshot.DayCloser;
@@ -37,15 +38,27 @@ final class TenantDays {
    */
   void close(SnapshotMessage message, String eventId) {
     if (!message.day().isBefore(today())) {
-      drop(message.tenant(), "UNREADABLE_EVENT", message.day() + " is not over", eventId);
+      drop(
+          message.tenant().value(),
+          AlertCode.UNREADABLE_EVENT,
+          message.day() + " is not over",
+          eventId);
       return;
     }
     try {
       tell(message, closer.close(message.tenant(), message.day(), parts.clock().instant()));
     } catch (UnknownTenantException unknown) {
-      drop(message.tenant(), "UNREADABLE_TENANT", String.valueOf(unknown.getMessage()), eventId);
+      drop(
+          message.tenant().value(),
+          AlertCode.TENANT_UNREADABLE,
+          String.valueOf(unknown.getMessage()),
+          eventId);
     } catch (RefusedByStoreException refused) {
-      drop(message.tenant(), "REFUSED_BY_STORE", String.valueOf(refused.getMessage()), eventId);
+      drop(
+          message.tenant().value(),
+          AlertCode.REFUSED_BY_STORE,
+          String.valueOf(refused.getMessage()),
+          eventId);
     }
   }
 
@@ -54,9 +67,9 @@ final class TenantDays {
   }
 
   /** Says that nothing was done, and never will be. */
-  void drop(String tenant, String code, String why, String eventId) {
+  void drop(String about, AlertCode code, String why, String eventId) {
     parts.log().error("event dropped: " + why, Map.of("dropped", code, "event_id", eventId));
-    parts.alerts().raise(tenant, code, why, parts.function(), parts.clock().instant());
+    parts.alerts().raise(about, code, why, parts.function(), parts.clock().instant());
   }
 
   private void tell(SnapshotMessage message, DayCloser.Closing closing) {

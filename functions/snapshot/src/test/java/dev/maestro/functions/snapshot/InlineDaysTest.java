@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.google.cloud.firestore.Firestore;
+import dev.maestro.engine.name.TenantId;
 import dev.maestro.firestore.store.IoMeter;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StoreCalls;
@@ -38,7 +39,8 @@ class InlineDaysTest {
                 "inline"));
     Firestore firestore = CloudFirestore.open(settings, new IoMeter());
     for (int i = 1; i <= 21; i++) {
-      StoreCalls.await(firestore.document(Paths.tenant("t" + i)).set(Map.of("active", true)));
+      StoreCalls.await(
+          firestore.document(Paths.tenant(new TenantId("t" + i))).set(Map.of("active", true)));
     }
     PrintStream nowhere =
         new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);

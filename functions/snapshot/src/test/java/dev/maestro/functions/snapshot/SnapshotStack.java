@@ -7,6 +7,8 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
 import dev.maestro.emulator.Emulator;
 import dev.maestro.emulator.process.Ports;
+import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.tenant.Tenant;
 import dev.maestro.firestore.store.IoMeter;
@@ -73,12 +75,14 @@ final class SnapshotStack implements AutoCloseable {
   }
 
   private void tenant() {
-    Tenant tenant = new Tenant("T", "Test", true, new BigDecimal("10000"), ZoneOffset.UTC, "u");
+    Tenant tenant =
+        new Tenant(
+            new TenantId("T"), "Test", true, new BigDecimal("10000"), ZoneOffset.UTC, new Uid("u"));
     new TenantStore(firestore).create(tenant, Map.of(), "test", Instant.EPOCH);
-    new StrategyStore(firestore).add("T", RegisteredStrategy.live("A", "u"));
+    new StrategyStore(firestore).add(new TenantId("T"), RegisteredStrategy.live("A", new Uid("u")));
     StoreCalls.await(
         firestore
-            .document(Paths.trade("u", "one"))
+            .document(Paths.trade(new Uid("u"), "one"))
             .set(
                 StoredValue.map(
                     Map.of(

@@ -2,6 +2,8 @@ package dev.maestro.functions.status;
 
 import com.google.cloud.firestore.Firestore;
 import com.google.cloud.functions.HttpRequest;
+import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.firestore.api.DecisionsView;
 import dev.maestro.firestore.api.PolicyView;
@@ -53,7 +55,7 @@ final class Api {
   Answer answer(Route.Match match, Caller caller, Member member, HttpRequest request)
       throws Problem, IOException {
     Instant now = clock.instant();
-    String tenant = caller.tenantId();
+    TenantId tenant = caller.tenantId();
     Query query = Query.of(request, match.route().parameters());
     try {
       return switch (match.route()) {
@@ -72,8 +74,14 @@ final class Api {
   }
 
   private Answer weights(Caller caller, Query query) throws Problem, RefusedInputException {
-    String uid = query.get("uid").orElse(caller.uid());
+    Uid uid = query.get("uid").isPresent() ? uid(query.get("uid").get()) : caller.uid();
     return found(weights.of(uid, caller.uid(), caller.tenantId()), "weights of such a user");
+  }
+
+  private static Uid uid(String text) throws RefusedInputException {
+    return Uid.of(text)
+        .orElseThrow(
+            () -> new RefusedInputException("uid", "uid must be a user id of 1 to 128 characters"));
   }
 
   private Answer signal(
@@ -86,7 +94,8 @@ final class Api {
       throw Problem.notFound("no strategy can have this id");
     }
     Map<String, Object> sent = JsonBody.of(request);
-    SignalInbox.Receipt receipt = signals.put(caller.tenantId(), strategy, sent, caller.uid(), now);
+    SignalInbox.Receipt receipt =
+        signals.put(caller.tenantId(), strategy, sent, caller.uid().value(), now);
     return switch (receipt.outcome()) {
       case STORED, UNCHANGED -> receipt(strategy, receipt);
       case NOT_NEWER ->

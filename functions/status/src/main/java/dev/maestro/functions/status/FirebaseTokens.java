@@ -9,6 +9,7 @@ import com.google.firebase.auth.AuthErrorCode;
 import com.google.firebase.auth.FirebaseAuth;
 import com.google.firebase.auth.FirebaseAuthException;
 import com.google.firebase.auth.FirebaseToken;
+import dev.maestro.engine.port.UnavailableException;
 import dev.maestro.google.identity.PersonTokens;
 import dev.maestro.google.identity.TokenClaims;
 import dev.maestro.google.identity.UnauthorizedException;
@@ -63,7 +64,7 @@ final class FirebaseTokens implements PersonTokens {
       return new TokenClaims(claims);
     } catch (FirebaseAuthException refused) {
       if (isOurs(refused)) {
-        throw new IllegalStateException("Firebase cannot verify tokens now", refused);
+        throw new UnavailableException("Firebase cannot verify tokens now", refused);
       }
       throw new UnauthorizedException("the token is not good: " + refused.getAuthErrorCode());
     } catch (IllegalArgumentException malformed) {
@@ -102,7 +103,7 @@ final class FirebaseTokens implements PersonTokens {
     try {
       return FirebaseOptions.builder().setCredentials(GoogleCredentials.getApplicationDefault());
     } catch (IOException none) {
-      throw new IllegalStateException("the function has no credentials", none);
+      throw new UnavailableException("the function has no credentials", none);
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.maestro.functions.status;
 
 import com.google.cloud.firestore.Firestore;
 import com.google.cloud.functions.HttpRequest;
+import dev.maestro.engine.port.UnavailableException;
 import dev.maestro.firestore.store.IoMeter;
 import dev.maestro.firestore.store.UnreadableDocumentException;
 import dev.maestro.firestore.tenant.Member;
@@ -55,7 +56,7 @@ final class Gatekeeper {
       return match.route().isOpen() ? Api.health() : answer(match, request);
     } catch (Problem problem) {
       return problem.answer();
-    } catch (IllegalStateException gone) {
+    } catch (UnavailableException gone) {
       log.warn("answered 503", Map.of("path", request.getPath(), "cause", gone.toString()));
       return Problem.unavailable().answer();
     } catch (RuntimeException fault) {

@@ -9,6 +9,8 @@ import dev.maestro.engine.meta.health.SystemHealth;
 import dev.maestro.engine.meta.risk.ModeLimits;
 import dev.maestro.engine.meta.risk.RiskMemory;
 import dev.maestro.engine.meta.risk.RiskMode;
+import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.signal.StrategyStatus;
 import dev.maestro.engine.tenant.Tenant;
@@ -65,34 +67,44 @@ final class Acme {
       String owner = tenant.equals("acme") ? "admin" : tenant.equals("globex") ? "gina" : "solo";
       new TenantStore(firestore)
           .create(
-              new Tenant(tenant, tenant, true, BigDecimal.TEN, ZoneOffset.UTC, owner),
+              new Tenant(
+                  new TenantId(tenant),
+                  tenant,
+                  true,
+                  BigDecimal.TEN,
+                  ZoneOffset.UTC,
+                  new Uid(owner)),
               Map.of(),
               "test",
               now);
     }
     for (Role role : Role.values()) {
       List<String> own = role == Role.AGENT ? List.of("momentum", "table") : List.of();
-      members.put("acme", new Member(role.word(), role, own, Optional.of(now)));
+      members.put(
+          new TenantId("acme"), new Member(new Uid(role.word()), role, own, Optional.of(now)));
     }
     members.put(
-        "acme", new Member(People.SERVICE_ID, Role.AGENT, List.of("reversion"), Optional.of(now)));
+        new TenantId("acme"),
+        new Member(new Uid(People.SERVICE_ID), Role.AGENT, List.of("reversion"), Optional.of(now)));
     set("tenants/acme/users/broken", Map.of("role", "emperor"));
     StrategyStore strategies = new StrategyStore(firestore);
-    strategies.add("acme", RegisteredStrategy.live("momentum", "admin"));
-    strategies.add("acme", RegisteredStrategy.live("reversion", "admin"));
+    strategies.add(new TenantId("acme"), RegisteredStrategy.live("momentum", new Uid("admin")));
+    strategies.add(new TenantId("acme"), RegisteredStrategy.live("reversion", new Uid("admin")));
     for (String id : List.of("old", "rush", "full", "table")) {
-      strategies.add("acme", RegisteredStrategy.live(id, "admin").with(StrategyStatus.DISABLED));
+      strategies.add(
+          new TenantId("acme"),
+          RegisteredStrategy.live(id, new Uid("admin")).with(StrategyStatus.DISABLED));
     }
   }
 
   private void policies() {
-    globalPolicy("acme", now.minus(Duration.ofMinutes(30)));
-    globalPolicy("globex", now.minus(Duration.ofMinutes(61)));
-    policy("acme", now.minus(Duration.ofMinutes(30)));
-    policy("globex", now.minus(Duration.ofMinutes(61)));
+    globalPolicy(new TenantId("acme"), now.minus(Duration.ofMinutes(30)));
+    globalPolicy(new TenantId("globex"), now.minus(Duration.ofMinutes(61)));
+    policy(new TenantId("acme"), now.minus(Duration.ofMinutes(30)));
+    policy(new TenantId("globex"), now.minus(Duration.ofMinutes(61)));
   }
 
-  private void globalPolicy(String tenant, Instant updatedAt) {
+  private void globalPolicy(TenantId tenant, Instant updatedAt) {
     SystemHealth health =
         new SystemHealth(
             OptionalDouble.of(2.5),
@@ -120,7 +132,7 @@ final class Acme {
             tenant, new MetaState(policy, new RiskMemory(RiskMode.NORMAL, List.of()))));
   }
 
-  private void policy(String tenant, Instant evaluatedAt) {
+  private void policy(TenantId tenant, Instant evaluatedAt) {
     Map<String, Object> policy = new TreeMap<>();
     policy.put("allow_new_trades", true);
     policy.put("risk_profile", "NORMAL");
@@ -149,7 +161,7 @@ final class Acme {
   private void weights() {
     for (String uid : List.of("viewer", "admin", "gina")) {
       set(
-          Paths.weights(uid),
+          Paths.weights(new Uid(uid)),
           Map.of(
               "weights",
               Map.of("momentum", "0.6000000000", "reversion", "0.4000000000"),
@@ -164,17 +176,17 @@ final class Acme {
 
   private void decisions() {
     for (int i = 1; i <= 3; i++) {
-      decision("acme", "d" + i, now.minus(Duration.ofMinutes(5L * (4 - i))));
+      decision(new TenantId("acme"), "d" + i, now.minus(Duration.ofMinutes(5L * (4 - i))));
     }
-    decision("globex", "g1", now);
+    decision(new TenantId("globex"), "g1", now);
   }
 
-  private void decision(String tenant, String id, Instant at) {
+  private void decision(TenantId tenant, String id, Instant at) {
     set(
         Paths.LOGS + "/" + id,
         Map.of(
             "tenant_id",
-            tenant,
+            tenant.value(),
             "timestamp",
             at,
             "kind",

@@ -6,6 +6,7 @@ import dev.maestro.engine.conduct.SlotClaim;
 import dev.maestro.engine.conduct.UnknownTenantException;
 import dev.maestro.engine.conduct.situation.Situation;
 import dev.maestro.engine.cycle.Slot;
+import dev.maestro.engine.name.TenantId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ import java.util.function.UnaryOperator;
  * makes every method atomic.
  */
 public final class MemoryCycles implements CyclesPort {
-  private final Map<String, Versioned> tenants = new HashMap<>();
+  private final Map<TenantId, Versioned> tenants = new HashMap<>();
   private final Map<String, SlotState> slots = new HashMap<>();
   private final SortedMap<String, SortedMap<String, Object>> records = new TreeMap<>();
 
@@ -33,28 +34,28 @@ public final class MemoryCycles implements CyclesPort {
 
   /** Sets a tenant up, or changes what is stored of it, as somebody else than a cycle does. */
   public synchronized void put(Situation situation) {
-    String id = situation.tenant().id();
+    TenantId id = situation.tenant().id();
     long version = tenants.containsKey(id) ? stored(id).version() + 1 : 1;
     tenants.put(id, new Versioned(situation, version));
   }
 
   /** Changes what is stored of a tenant. */
-  public synchronized void change(String tenant, UnaryOperator<Situation> change) {
+  public synchronized void change(TenantId tenant, UnaryOperator<Situation> change) {
     put(change.apply(stored(tenant).situation()));
   }
 
   /** The records of a tenant, oldest slot first. */
-  public synchronized List<Map<String, Object>> records(String tenant) {
+  public synchronized List<Map<String, Object>> records(TenantId tenant) {
     List<Map<String, Object>> own = new ArrayList<>();
     records.values().stream()
-        .filter(record -> tenant.equals(record.get("tenant_id")))
+        .filter(record -> tenant.value().equals(record.get("tenant_id")))
         .forEach(own::add);
     return own;
   }
 
   @Override
   public synchronized SlotClaim acquire(
-      String tenant, Slot slot, String owner, Instant now, Duration lease) {
+      TenantId tenant, Slot slot, String owner, Instant now, Duration lease) {
     String key = key(tenant, slot);
     Optional<SlotState> state = Optional.ofNullable(slots.get(key));
     Optional<SlotClaim> ended = state.flatMap(SlotState::ended);
@@ -74,7 +75,7 @@ public final class MemoryCycles implements CyclesPort {
   }
 
   @Override
-  public synchronized Situation load(String tenant, Instant now) {
+  public synchronized Situation load(TenantId tenant, Instant now) {
     if (!tenants.containsKey(tenant)) {
       throw new UnknownTenantException("there is no tenant " + tenant + ": create it first");
     }
@@ -84,7 +85,7 @@ public final class MemoryCycles implements CyclesPort {
 
   @Override
   public synchronized boolean commit(CycleCommit commit) {
-    String tenant = commit.situation().tenant().id();
+    TenantId tenant = commit.situation().tenant().id();
     boolean isCurrent =
         holds(tenant, commit.slot(), commit.claim())
             && commit.situation().versions().equals(stored(tenant).version());
@@ -98,30 +99,31 @@ public final class MemoryCycles implements CyclesPort {
   }
 
   @Override
-  public synchronized void expire(String tenant, Slot slot, SlotClaim.Acquired claim, Instant now) {
+  public synchronized void expire(
+      TenantId tenant, Slot slot, SlotClaim.Acquired claim, Instant now) {
     if (holds(tenant, slot, claim)) {
       end(tenant, slot, claim, new SlotClaim.Expired());
     }
   }
 
-  private boolean holds(String tenant, Slot slot, SlotClaim.Acquired claim) {
+  private boolean holds(TenantId tenant, Slot slot, SlotClaim.Acquired claim) {
     return Optional.ofNullable(slots.get(key(tenant, slot)))
         .filter(state -> state.ended().isEmpty())
         .filter(state -> claim.version().equals(state.version()))
         .isPresent();
   }
 
-  private void end(String tenant, Slot slot, SlotClaim.Acquired claim, SlotClaim ended) {
+  private void end(TenantId tenant, Slot slot, SlotClaim.Acquired claim, SlotClaim ended) {
     slots.put(
         key(tenant, slot),
         new SlotState(claim.owner(), Instant.MIN, (Long) claim.version() + 1, Optional.of(ended)));
   }
 
-  private Versioned stored(String tenant) {
+  private Versioned stored(TenantId tenant) {
     return Optional.ofNullable(tenants.get(tenant)).orElseThrow();
   }
 
-  private static String key(String tenant, Slot slot) {
+  private static String key(TenantId tenant, Slot slot) {
     return tenant + "_" + slot.start().getEpochSecond();
   }
 }

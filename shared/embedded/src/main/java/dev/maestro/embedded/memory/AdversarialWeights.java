@@ -1,5 +1,6 @@
 package dev.maestro.embedded.memory;
 
+import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.reweigh.CommitWeightsPort;
 import dev.maestro.engine.reweigh.WeightsCommit;
 import java.time.Instant;
@@ -42,7 +43,7 @@ public final class AdversarialWeights implements CommitWeightsPort {
   }
 
   @Override
-  public boolean touch(String uid, Instant readAt) {
+  public boolean touch(Uid uid, Instant readAt) {
     return spoiled(() -> weights.touch(uid, readAt));
   }
 

@@ -6,6 +6,7 @@ import dev.maestro.engine.journal.TradeReader;
 import dev.maestro.engine.journal.TradeReading;
 import dev.maestro.engine.journal.TradeWindow;
 import dev.maestro.engine.journal.WindowTrade;
+import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.reweigh.JournalTrade;
 import dev.maestro.engine.reweigh.JournalWindows;
 import dev.maestro.engine.reweigh.ReadJournalPort;
@@ -25,7 +26,7 @@ import java.util.TreeMap;
  * trades take theirs from here too.
  */
 public final class MemoryJournal implements ReadJournalPort {
-  private final Map<String, SortedMap<String, Written>> users = new TreeMap<>();
+  private final Map<Uid, SortedMap<String, Written>> users = new TreeMap<>();
   private long writes;
 
   private record Written(Map<String, Object> document, Instant at) {}
@@ -37,26 +38,25 @@ public final class MemoryJournal implements ReadJournalPort {
   }
 
   /** Writes a trade's document in place of the one that was there. */
-  public synchronized void put(String uid, String tradeId, Map<String, ?> document) {
+  public synchronized void put(Uid uid, String tradeId, Map<String, ?> document) {
     users
         .computeIfAbsent(uid, user -> new TreeMap<>())
         .put(tradeId, new Written(Map.copyOf(document), nextWrite()));
   }
 
   /** Deletes a trade's document. */
-  public synchronized void delete(String uid, String tradeId) {
+  public synchronized void delete(Uid uid, String tradeId) {
     users.getOrDefault(uid, new TreeMap<>()).remove(tradeId);
   }
 
   /** A trade's document as it is now. */
-  public synchronized Optional<JournalTrade> trade(String uid, String tradeId) {
+  public synchronized Optional<JournalTrade> trade(Uid uid, String tradeId) {
     return Optional.ofNullable(users.getOrDefault(uid, new TreeMap<>()).get(tradeId))
         .map(written -> new JournalTrade(RawTrade.of(written.document()), written.at()));
   }
 
   @Override
-  public synchronized JournalWindows read(
-      String uid, Set<String> agents, int lookback, Instant now) {
+  public synchronized JournalWindows read(Uid uid, Set<String> agents, int lookback, Instant now) {
     Map<String, List<WindowTrade>> usable = new TreeMap<>();
     List<Rejection> rejections = new ArrayList<>();
     users

@@ -1,5 +1,6 @@
 package dev.maestro.embedded.memory;
 
+import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.reweigh.CommitWeightsPort;
 import dev.maestro.engine.reweigh.LoadPerformancePort;
 import dev.maestro.engine.reweigh.LoadedPerformance;
@@ -14,8 +15,8 @@ import java.util.TreeMap;
 /** The revisions of all users' weights, every one of them kept. Safe for many threads. */
 public final class MemoryWeights implements LoadPerformancePort, CommitWeightsPort {
   private final MemoryJournal journal;
-  private final Map<String, List<WeightsCommit>> revisions = new TreeMap<>();
-  private final Map<String, Instant> updatedAt = new TreeMap<>();
+  private final Map<Uid, List<WeightsCommit>> revisions = new TreeMap<>();
+  private final Map<Uid, Instant> updatedAt = new TreeMap<>();
 
   /** Weights of the trades in this journal. */
   public MemoryWeights(MemoryJournal journal) {
@@ -23,12 +24,12 @@ public final class MemoryWeights implements LoadPerformancePort, CommitWeightsPo
   }
 
   /** The revisions of a user, oldest first. */
-  public synchronized List<WeightsCommit> revisions(String uid) {
+  public synchronized List<WeightsCommit> revisions(Uid uid) {
     return List.copyOf(revisions.getOrDefault(uid, List.of()));
   }
 
   @Override
-  public synchronized LoadedPerformance load(String uid, Optional<String> tradeId) {
+  public synchronized LoadedPerformance load(Uid uid, Optional<String> tradeId) {
     List<WeightsCommit> all = revisions(uid);
     LoadedPerformance none =
         LoadedPerformance.lost(tradeId.flatMap(trade -> journal.trade(uid, trade)));
@@ -38,7 +39,7 @@ public final class MemoryWeights implements LoadPerformancePort, CommitWeightsPo
     WeightsCommit newest = all.get(all.size() - 1);
     return new LoadedPerformance(
         updatedAt(uid),
-        Optional.of(newest.tenantId()),
+        newest.tenantId(),
         newest.revision(),
         Optional.of(newest.config()),
         Optional.of(newest.windows()),
@@ -56,7 +57,7 @@ public final class MemoryWeights implements LoadPerformancePort, CommitWeightsPo
   }
 
   @Override
-  public synchronized boolean touch(String uid, Instant readAt) {
+  public synchronized boolean touch(Uid uid, Instant readAt) {
     if (!updatedAt(uid).equals(Optional.of(readAt))) {
       return false;
     }
@@ -64,7 +65,7 @@ public final class MemoryWeights implements LoadPerformancePort, CommitWeightsPo
     return true;
   }
 
-  private Optional<Instant> updatedAt(String uid) {
+  private Optional<Instant> updatedAt(Uid uid) {
     return Optional.ofNullable(updatedAt.get(uid));
   }
 }

@@ -6,6 +6,7 @@ import dev.maestro.engine.audit.ChainHead;
 import dev.maestro.engine.audit.ChainVerifier;
 import dev.maestro.engine.conduct.ConductSlot;
 import dev.maestro.engine.cycle.Slot;
+import dev.maestro.engine.name.TenantId;
 import dev.maestro.testing.conduct.CalmMarket;
 import dev.maestro.testing.conduct.MovableClock;
 import dev.maestro.testing.conduct.TroubledCycles;
@@ -35,14 +36,14 @@ class AdversarialCyclesTest {
     SplittableRandom random = new SplittableRandom(seed);
     MovableClock clock = new MovableClock(START);
     MemoryConductStage stage = new MemoryConductStage();
-    stage.createTenant("acme", START);
+    stage.createTenant(new TenantId("acme"), START);
     for (int i = 0; i < DELIVERIES; i++) {
       Slot slot = Slot.of(clock.instant().minusSeconds(random.nextInt(400)));
       deliver(stage, clock, random, slot, "delivery " + i);
       clock.pass(Duration.ofSeconds(random.nextInt(240)));
-      stage.reportAccount("acme", new BigDecimal("10000"), clock.instant());
+      stage.reportAccount(new TenantId("acme"), new BigDecimal("10000"), clock.instant());
     }
-    List<Map<String, Object>> records = stage.records("acme");
+    List<Map<String, Object>> records = stage.records(new TenantId("acme"));
     ChainVerifier verifier = new ChainVerifier(ChainHead.EMPTY);
     records.forEach(record -> verifier.add(record, "slot " + record.get("cycle_slot")));
     assertThat(verifier.faults()).isEmpty();
@@ -63,7 +64,7 @@ class AdversarialCyclesTest {
             if (fate == 0) {
               throw new IllegalStateException("the process was killed");
             } else if (fate == 1) {
-              stage.reportAccount("acme", new BigDecimal("9999"), clock.instant());
+              stage.reportAccount(new TenantId("acme"), new BigDecimal("9999"), clock.instant());
             } else if (fate == 2) {
               clock.pass(LEASE);
               deliver(stage, clock, random, slot, owner + " again");
@@ -79,7 +80,7 @@ class AdversarialCyclesTest {
         };
     try {
       new ConductSlot(store, new CalmMarket(), (t, c, m, n) -> {}, clock, LEASE, "test")
-          .conduct("acme", slot, owner);
+          .conduct(new TenantId("acme"), slot, owner);
     } catch (RuntimeException comesAgain) {
       assertThat(comesAgain).isNotInstanceOf(NullPointerException.class);
     }

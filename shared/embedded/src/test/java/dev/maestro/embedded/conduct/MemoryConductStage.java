@@ -6,6 +6,7 @@ import dev.maestro.engine.conduct.CyclesPort;
 import dev.maestro.engine.conduct.situation.AccountState;
 import dev.maestro.engine.conduct.situation.Situation;
 import dev.maestro.engine.conduct.situation.SymbolMarket;
+import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.policy.input.TradingCosts;
 import dev.maestro.engine.policy.stability.StabilityState;
 import dev.maestro.engine.tenant.Tenant;
@@ -34,7 +35,7 @@ final class MemoryConductStage implements ConductStage {
   }
 
   @Override
-  public void createTenant(String id, Instant now) {
+  public void createTenant(TenantId id, Instant now) {
     Tenant tenant = Beginnings.tenant(id);
     TenantConfig config = TenantConfig.of(Beginnings.VALUES, tenant, Map.of());
     Map<String, PerformanceReading> performance = new TreeMap<>();
@@ -69,12 +70,12 @@ final class MemoryConductStage implements ConductStage {
   }
 
   @Override
-  public void deactivate(String id) {
+  public void deactivate(TenantId id) {
     cycles.change(id, old -> Changed.tenant(old, Beginnings.inactive(id)));
   }
 
   @Override
-  public void reportAccount(String tenant, BigDecimal equity, Instant asOf) {
+  public void reportAccount(TenantId tenant, BigDecimal equity, Instant asOf) {
     cycles.change(
         tenant,
         old ->
@@ -84,17 +85,17 @@ final class MemoryConductStage implements ConductStage {
                     Beginnings.account(equity, asOf), old.account().flatMap(AccountState::day))));
   }
 
-  void change(String tenant, UnaryOperator<Situation> change) {
+  void change(TenantId tenant, UnaryOperator<Situation> change) {
     cycles.change(tenant, change);
   }
 
   @Override
-  public void disturb(String tenant) {
+  public void disturb(TenantId tenant) {
     cycles.change(tenant, same -> same);
   }
 
   @Override
-  public void send(String tenant, String strategy, Map<String, Object> signal, Instant now) {
+  public void send(TenantId tenant, String strategy, Map<String, Object> signal, Instant now) {
     cycles.change(
         tenant,
         old -> {
@@ -105,7 +106,7 @@ final class MemoryConductStage implements ConductStage {
   }
 
   @Override
-  public List<Map<String, Object>> records(String tenant) {
+  public List<Map<String, Object>> records(TenantId tenant) {
     return cycles.records(tenant);
   }
 

@@ -2,6 +2,7 @@ package dev.maestro.embedded.conduct;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.maestro.engine.alert.AlertCode;
 import dev.maestro.engine.conduct.Conclusion;
 import dev.maestro.engine.conduct.ConductSlot;
 import dev.maestro.engine.conduct.CycleCommit;
@@ -9,6 +10,7 @@ import dev.maestro.engine.conduct.situation.Situation;
 import dev.maestro.engine.cycle.Slot;
 import dev.maestro.engine.meta.health.ClosedTrade;
 import dev.maestro.engine.meta.health.SystemHealth;
+import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.policy.TradingPolicy;
 import dev.maestro.testing.conduct.CalmMarket;
 import dev.maestro.testing.conduct.MovableClock;
@@ -25,34 +27,34 @@ import org.junit.jupiter.api.Test;
 class UnknownTradesTest {
   private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
   private static final Situation.Fault UNREADABLE =
-      new Situation.Fault(Situation.Fault.UNREADABLE_STRATEGY, "a test");
+      new Situation.Fault(AlertCode.UNREADABLE_STRATEGY, "a test");
 
   private final MovableClock clock = new MovableClock(NOON.plusSeconds(2));
   private final MemoryConductStage stage = new MemoryConductStage();
 
   @BeforeEach
   void a_tenant_that_has_won_20_times_and_may_trade() {
-    stage.createTenant("acme", NOON);
+    stage.createTenant(new TenantId("acme"), NOON);
     List<ClosedTrade> wins = new ArrayList<>();
     for (int i = 1; i <= 20; i++) {
       Instant closedAt = NOON.minus(Duration.ofHours(i));
       wins.add(new ClosedTrade("w" + i, "trend", closedAt, BigDecimal.ONE, Optional.empty()));
     }
-    stage.change("acme", old -> Changed.trades(old, wins));
+    stage.change(new TenantId("acme"), old -> Changed.trades(old, wins));
     cycle();
     assertThat(inForce(cycle()).allowNewTrades()).isTrue();
   }
 
   @Test
   void no_trade_is_entered_while_a_journal_is_not_known() {
-    stage.change("acme", old -> Changed.faults(old, UNREADABLE));
+    stage.change(new TenantId("acme"), old -> Changed.faults(old, UNREADABLE));
     for (int i = 0; i < 4; i++) {
       TradingPolicy policy = inForce(cycle());
       assertThat(policy.allowNewTrades()).isFalse();
       assertThat(policy.maxRisk().value()).isZero();
       assertThat(policy.note()).contains("losing_streak");
     }
-    stage.change("acme", Changed::faults);
+    stage.change(new TenantId("acme"), Changed::faults);
     cycle();
     assertThat(inForce(cycle()).allowNewTrades()).isTrue();
   }
@@ -60,7 +62,7 @@ class UnknownTradesTest {
   @Test
   void health_has_no_figure_of_trades_while_a_journal_is_not_known() {
     assertThat(healthAfterHalfAnHour().winRate()).hasValue(1);
-    stage.change("acme", old -> Changed.faults(old, UNREADABLE));
+    stage.change(new TenantId("acme"), old -> Changed.faults(old, UNREADABLE));
     SystemHealth health = healthAfterHalfAnHour();
     assertThat(health.winRate()).isEmpty();
     assertThat(health.consecutiveLosses()).isEmpty();
@@ -78,7 +80,7 @@ class UnknownTradesTest {
   }
 
   private CycleCommit cycle() {
-    stage.reportAccount("acme", new BigDecimal("10000"), clock.instant());
+    stage.reportAccount(new TenantId("acme"), new BigDecimal("10000"), clock.instant());
     Conclusion conclusion =
         new ConductSlot(
                 stage.cycles(),
@@ -87,7 +89,7 @@ class UnknownTradesTest {
                 clock,
                 Duration.ofSeconds(60),
                 "test")
-            .conduct("acme", Slot.of(clock.instant()), "owner");
+            .conduct(new TenantId("acme"), Slot.of(clock.instant()), "owner");
     clock.pass(Duration.ofMinutes(5));
     return ((Conclusion.Decided) conclusion).commit();
   }

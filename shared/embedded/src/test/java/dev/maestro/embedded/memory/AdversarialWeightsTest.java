@@ -3,6 +3,8 @@ package dev.maestro.embedded.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maestro.embedded.memory.AdversarialWeights.LostException;
+import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.reweigh.Reweigh;
 import dev.maestro.engine.reweigh.WeightsCommit;
 import dev.maestro.engine.weights.WeightsConfig;
@@ -20,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * a store in its worst hours. There are few values, so trades often return to what they were.
  */
 class AdversarialWeightsTest {
-  private static final String UID = "ada";
+  private static final Uid UID = new Uid("ada");
   private static final Instant NOW = Trades.START.plusSeconds(1_000_000);
   private static final int STEPS = 60;
   private static final int IDS = 4;
@@ -58,7 +60,8 @@ class AdversarialWeightsTest {
     void toTheEnd() {
       stage
           .reweighing(() -> {})
-          .configure(UID, "acme", WeightsConfig.of(Map.of("lookback_trades", 3)), NOW);
+          .configure(
+              UID, new TenantId("acme"), WeightsConfig.of(Map.of("lookback_trades", 3)), NOW);
       for (int step = 0; step < STEPS; step++) {
         write();
         if (random.nextInt(3) == 0) {

@@ -2,6 +2,7 @@ package dev.maestro.embedded.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.port.SafeLoad;
 import dev.maestro.engine.signal.Action;
 import dev.maestro.engine.signal.RegisteredStrategy;
@@ -14,7 +15,9 @@ import org.junit.jupiter.api.Test;
 class MemorySignalStoreTest {
   private static final Instant NOW = Instant.parse("2026-01-05T15:00:00Z");
   private static final List<RegisteredStrategy> STRATEGIES =
-      List.of(RegisteredStrategy.live("bot", "u"), RegisteredStrategy.live("quiet", "u"));
+      List.of(
+          RegisteredStrategy.live("bot", new Uid("u")),
+          RegisteredStrategy.live("quiet", new Uid("u")));
 
   private final MemorySignalStore store = new MemorySignalStore();
 

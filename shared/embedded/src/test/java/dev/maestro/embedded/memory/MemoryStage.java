@@ -1,6 +1,8 @@
 package dev.maestro.embedded.memory;
 
 import dev.maestro.engine.journal.Rejection;
+import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.reweigh.Reweigh;
 import dev.maestro.engine.reweigh.WeightsCommit;
 import dev.maestro.engine.weights.WeightsConfig;
@@ -16,15 +18,15 @@ import java.util.TreeMap;
 final class MemoryStage implements ReweighStage {
   final MemoryJournal journal = new MemoryJournal();
   final MemoryWeights weights = new MemoryWeights(journal);
-  final List<String> lookedAgain = new ArrayList<>();
+  final List<TenantId> lookedAgain = new ArrayList<>();
 
   @Override
-  public void put(String uid, String tradeId, Map<String, ?> document) {
+  public void put(Uid uid, String tradeId, Map<String, ?> document) {
     journal.put(uid, tradeId, document);
   }
 
   @Override
-  public void delete(String uid, String tradeId) {
+  public void delete(Uid uid, String tradeId) {
     journal.delete(uid, tradeId);
   }
 
@@ -39,12 +41,12 @@ final class MemoryStage implements ReweighStage {
   }
 
   @Override
-  public List<String> lookedAgain() {
+  public List<TenantId> lookedAgain() {
     return lookedAgain;
   }
 
   @Override
-  public Optional<Published> published(String uid) {
+  public Optional<Published> published(Uid uid) {
     List<WeightsCommit> revisions = weights.revisions(uid);
     return revisions.isEmpty()
         ? Optional.empty()
@@ -61,7 +63,7 @@ final class MemoryStage implements ReweighStage {
     List<Rejection> all = new ArrayList<>(newest.windows().rejections().values());
     return new Published(
         newest.revision(),
-        newest.tenantId(),
+        new TenantId(newest.owner()),
         byAgent,
         newest.weights().cash().toPlainString(),
         newest.cause().tradeId(),
@@ -72,7 +74,7 @@ final class MemoryStage implements ReweighStage {
   }
 
   @Override
-  public List<Long> logged(String uid) {
+  public List<Long> logged(Uid uid) {
     return weights.revisions(uid).stream().map(WeightsCommit::revision).toList();
   }
 }

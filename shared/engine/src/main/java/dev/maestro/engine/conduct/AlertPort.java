@@ -1,5 +1,7 @@
 package dev.maestro.engine.conduct;
 
+import dev.maestro.engine.alert.AlertCode;
+import dev.maestro.engine.name.TenantId;
 import java.time.Instant;
 
 /** Tells people what went wrong; never throws, and the same alert twice a day is one. */
@@ -8,8 +10,8 @@ public interface AlertPort {
   /**
    * Raises an alert.
    *
-   * @param code stable, in capitals: {@code UNREADABLE_ACCOUNT}
+   * @param code what happened
    * @param message one sentence with the mend
    */
-  void raise(String tenant, String code, String message, Instant now);
+  void raise(TenantId tenant, AlertCode code, String message, Instant now);
 }

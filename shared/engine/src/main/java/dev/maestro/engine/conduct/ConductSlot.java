@@ -1,5 +1,6 @@
 package dev.maestro.engine.conduct;
 
+import dev.maestro.engine.alert.AlertCode;
 import dev.maestro.engine.conduct.situation.AccountState;
 import dev.maestro.engine.conduct.situation.Situation;
 import dev.maestro.engine.cycle.Cycle;
@@ -12,7 +13,9 @@ import dev.maestro.engine.market.HealthRegime;
 import dev.maestro.engine.market.MarketState;
 import dev.maestro.engine.meta.MetaState;
 import dev.maestro.engine.meta.health.EquityCurve;
+import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.port.RefusedByStoreException;
+import dev.maestro.engine.port.UnavailableException;
 import dev.maestro.engine.signal.AccountSnapshot;
 import dev.maestro.engine.signal.MarketSnapshot;
 import dev.maestro.engine.signal.RegisteredStrategy;
@@ -77,14 +80,14 @@ public final class ConductSlot {
    * @param owner names this delivery and no other
    * @throws BusySlotException if another delivery is at it: this one must come again
    */
-  public Conclusion conduct(String tenant, Slot slot, String owner) {
+  public Conclusion conduct(TenantId tenant, Slot slot, String owner) {
     Instant start = clock.instant();
     if (slot.isExpired(start, Optional.empty())) {
       return new Conclusion.Expired();
     }
     if (slot.start().isAfter(start.plus(CLOCK_TOLERANCE))) {
       String why = "slot " + slot.start() + " has not come yet: correct the time it was asked for";
-      alerts.raise(tenant, "FUTURE_SLOT", why, start);
+      alerts.raise(tenant, AlertCode.FUTURE_SLOT, why, start);
       return new Conclusion.Refused(why);
     }
     SlotClaim claim = cycles.acquire(tenant, slot, owner, start, lease);
@@ -102,14 +105,28 @@ public final class ConductSlot {
     try {
       return decide(tenant, slot, acquired);
     } catch (UnknownTenantException unknown) {
-      return refuse(tenant, slot, acquired, "TENANT_UNREADABLE", unknown);
+      return refuse(tenant, slot, acquired, AlertCode.TENANT_UNREADABLE, unknown);
     } catch (RefusedByStoreException refused) {
-      return refuse(tenant, slot, acquired, "RECORD_REFUSED", refused);
+      return refuse(tenant, slot, acquired, AlertCode.RECORD_REFUSED, refused);
+    } catch (UnavailableException | BusySlotException again) {
+      throw again;
+    } catch (RuntimeException fault) {
+      // It ends the cycle of the whole tenant, exits included: somebody must know.
+      alerts.raise(
+          tenant,
+          AlertCode.CYCLE_FAILED,
+          "slot " + slot.start() + " cannot be decided, exits included: " + fault,
+          clock.instant());
+      throw fault;
     }
   }
 
   private Conclusion refuse(
-      String tenant, Slot slot, SlotClaim.Acquired claim, String code, RuntimeException cause) {
+      TenantId tenant,
+      Slot slot,
+      SlotClaim.Acquired claim,
+      AlertCode code,
+      RuntimeException cause) {
     Instant now = clock.instant();
     String why = String.valueOf(cause.getMessage());
     alerts.raise(tenant, code, why, now);
@@ -117,7 +134,7 @@ public final class ConductSlot {
     return new Conclusion.Refused(why);
   }
 
-  private Conclusion decide(String tenant, Slot slot, SlotClaim.Acquired acquired) {
+  private Conclusion decide(TenantId tenant, Slot slot, SlotClaim.Acquired acquired) {
     SlotClaim.Acquired claim = acquired;
     for (int tries = 0; tries < TRIES; tries++) {
       Instant now = clock.instant();
@@ -130,7 +147,7 @@ public final class ConductSlot {
         cycles.expire(tenant, slot, claim, now);
         return new Conclusion.Expired();
       }
-      CycleCommit commit = decideOrAlert(situation, slot, claim, now);
+      CycleCommit commit = decide(situation, slot, claim, now);
       if (cycles.commit(commit)) {
         FaultAlerts.of(situation.faults())
             .forEach((code, message) -> alerts.raise(tenant, code, message, now));
@@ -147,21 +164,6 @@ public final class ConductSlot {
     }
     throw new BusySlotException(
         "slot " + slot.start() + " of " + tenant + " was changed meanwhile");
-  }
-
-  /** A fault of ours ends the cycle of the whole tenant, exits included: somebody must know. */
-  private CycleCommit decideOrAlert(
-      Situation situation, Slot slot, SlotClaim.Acquired claim, Instant now) {
-    try {
-      return decide(situation, slot, claim, now);
-    } catch (RuntimeException fault) {
-      alerts.raise(
-          situation.tenant().id(),
-          "CYCLE_FAILED",
-          "slot " + slot.start() + " cannot be decided, exits included: " + fault,
-          now);
-      throw fault;
-    }
   }
 
   private CycleCommit decide(

@@ -2,6 +2,7 @@ package dev.maestro.engine.conduct;
 
 import dev.maestro.engine.conduct.situation.Situation;
 import dev.maestro.engine.cycle.Slot;
+import dev.maestro.engine.name.TenantId;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -11,14 +12,14 @@ public interface CyclesPort {
    * Takes the slot for an owner if nobody holds it, or if the lease of who held it has ended.
    * Atomic: of two callers at once one acquires. Asking again as the same owner is no taking over.
    */
-  SlotClaim acquire(String tenant, Slot slot, String owner, Instant now, Duration lease);
+  SlotClaim acquire(TenantId tenant, Slot slot, String owner, Instant now, Duration lease);
 
   /**
    * Everything a cycle of this tenant starts from, as it is stored now. Changes nothing.
    *
    * @throws UnknownTenantException if there is no such tenant, or nothing of it can be read
    */
-  Situation load(String tenant, Instant now);
+  Situation load(TenantId tenant, Instant now);
 
   /**
    * Stores a cycle: slot, record, head of the chain, policy, statistics, all or nothing. It stores
@@ -31,5 +32,5 @@ public interface CyclesPort {
   boolean commit(CycleCommit commit);
 
   /** Marks a slot as one that nobody decides any more; its owner gives it up. */
-  void expire(String tenant, Slot slot, SlotClaim.Acquired claim, Instant now);
+  void expire(TenantId tenant, Slot slot, SlotClaim.Acquired claim, Instant now);
 }

@@ -1,5 +1,6 @@
 package dev.maestro.engine.conduct;
 
+import dev.maestro.engine.alert.AlertCode;
 import dev.maestro.engine.conduct.situation.Situation;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,12 +15,12 @@ final class FaultAlerts {
   private FaultAlerts() {}
 
   /** By code: the first three faults, and how many there are if there are more. */
-  static SortedMap<String, String> of(List<Situation.Fault> faults) {
-    SortedMap<String, List<String>> byCode = new TreeMap<>();
+  static SortedMap<AlertCode, String> of(List<Situation.Fault> faults) {
+    SortedMap<AlertCode, List<String>> byCode = new TreeMap<>();
     faults.forEach(
         fault ->
             byCode.computeIfAbsent(fault.code(), code -> new ArrayList<>()).add(fault.message()));
-    SortedMap<String, String> alerts = new TreeMap<>();
+    SortedMap<AlertCode, String> alerts = new TreeMap<>();
     byCode.forEach((code, messages) -> alerts.put(code, told(messages)));
     return alerts;
   }

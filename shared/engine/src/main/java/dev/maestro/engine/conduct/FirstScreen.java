@@ -28,7 +28,7 @@ final class FirstScreen {
       Optional<AccountState> account,
       Instant now) {
     SortedMap<String, Object> screen = new TreeMap<>();
-    screen.put("tenant_id", situation.tenant().id());
+    screen.put("tenant_id", situation.tenant().id().value());
     screen.put("cycle_slot", slot.start());
     screen.put("decided_at", now);
     screen.put("session_id", outcome.sessionId());

@@ -4,6 +4,7 @@ import dev.maestro.engine.audit.ChainHead;
 import dev.maestro.engine.capital.ControlState;
 import dev.maestro.engine.meta.GlobalPolicy;
 import dev.maestro.engine.meta.selection.RankedStrategy;
+import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.policy.TradingPolicy;
 import dev.maestro.engine.signal.AccountSnapshot;
 import dev.maestro.engine.signal.RegisteredStrategy;
@@ -39,7 +40,7 @@ import java.util.SortedMap;
  * @param inputHash names the stored inputs that this was read from
  */
 public record CycleInput(
-    String tenant,
+    TenantId tenant,
     Slot slot,
     Instant now,
     List<RegisteredStrategy> strategies,

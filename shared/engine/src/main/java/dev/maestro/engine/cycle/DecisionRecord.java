@@ -49,7 +49,7 @@ final class DecisionRecord {
     record.put("signals_modified", modified(signals));
     record.put("systemic_risk_detected", systemicDetails.isPresent());
     record.put("systemic_risk_details", systemicDetails);
-    record.put("tenant_id", input.tenant());
+    record.put("tenant_id", input.tenant().value());
     record.put("timestamp", CanonicalJson.time(input.now()));
     record.put("weights", input.weights());
     RecordSize.fit(record, stored, allocations);

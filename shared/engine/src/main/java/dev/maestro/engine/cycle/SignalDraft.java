@@ -1,6 +1,7 @@
 package dev.maestro.engine.cycle;
 
 import dev.maestro.engine.identity.SignalIdentity;
+import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.signal.Action;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.signal.Signal;
@@ -128,7 +129,7 @@ final class SignalDraft {
   }
 
   /** The canonical name that a repeated cycle gives again. */
-  String nonce(String tenant, String account) {
+  String nonce(TenantId tenant, String account) {
     return SignalIdentity.nonce(
         tenant,
         account,

@@ -1,6 +1,7 @@
 package dev.maestro.engine.identity;
 
 import dev.maestro.engine.audit.Sha256;
+import dev.maestro.engine.name.TenantId;
 import java.time.Instant;
 
 /**
@@ -16,8 +17,8 @@ public record SignalIdentity(String agentId, String nonce, String sessionId, Ins
   private static final int SESSION_DIGITS = 16;
 
   /** {@code maestro_{slot epochMillis}_{first 16 hex of SHA-256(tenant, slot)}}. */
-  public static String sessionId(String tenant, Instant slot) {
-    String hash = Sha256.hexOfParts(tenant, slot.toString());
+  public static String sessionId(TenantId tenant, Instant slot) {
+    String hash = Sha256.hexOfParts(tenant.value(), slot.toString());
     return "maestro_" + slot.toEpochMilli() + "_" + hash.substring(0, SESSION_DIGITS);
   }
 
@@ -26,13 +27,13 @@ public record SignalIdentity(String agentId, String nonce, String sessionId, Ins
    * next one seeing the same signal, yields the same nonce.
    */
   public static String nonce(
-      String tenant,
+      TenantId tenant,
       String account,
       String strategy,
       String symbol,
       String action,
       String signalId) {
-    return Sha256.hexOfParts(tenant, account, strategy, symbol, action, signalId)
+    return Sha256.hexOfParts(tenant.value(), account, strategy, symbol, action, signalId)
         .substring(0, NONCE_DIGITS);
   }
 }

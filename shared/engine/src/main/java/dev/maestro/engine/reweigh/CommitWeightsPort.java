@@ -1,5 +1,6 @@
 package dev.maestro.engine.reweigh;
 
+import dev.maestro.engine.name.Uid;
 import java.time.Instant;
 
 /**
@@ -28,5 +29,5 @@ public interface CommitWeightsPort {
    * @return false if somebody else wrote first; nothing was written then
    * @throws RuntimeException if it is not known whether it was written
    */
-  boolean touch(String uid, Instant readAt);
+  boolean touch(Uid uid, Instant readAt);
 }

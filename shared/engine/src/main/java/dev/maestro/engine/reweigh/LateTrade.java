@@ -1,5 +1,6 @@
 package dev.maestro.engine.reweigh;
 
+import dev.maestro.engine.name.TenantId;
 import java.time.Instant;
 
 /**
@@ -7,4 +8,4 @@ import java.time.Instant;
  *
  * @param writtenAt when its document was written last, by the clock of the store
  */
-public record LateTrade(String tenantId, Instant writtenAt) {}
+public record LateTrade(TenantId tenantId, Instant writtenAt) {}

@@ -1,5 +1,6 @@
 package dev.maestro.engine.reweigh;
 
+import dev.maestro.engine.name.Uid;
 import java.util.Optional;
 
 /** Loads what a step starts from. A read changes nothing and may be repeated. */
@@ -12,5 +13,5 @@ public interface LoadPerformancePort {
    * @param tradeId the id of the trade's document; empty: no trade is read
    * @throws RuntimeException if the store cannot be read
    */
-  LoadedPerformance load(String uid, Optional<String> tradeId);
+  LoadedPerformance load(Uid uid, Optional<String> tradeId);
 }

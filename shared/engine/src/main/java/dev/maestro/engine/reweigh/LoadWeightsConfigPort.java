@@ -1,5 +1,6 @@
 package dev.maestro.engine.reweigh;
 
+import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.weights.WeightsConfig;
 import java.time.Instant;
 
@@ -13,5 +14,5 @@ public interface LoadWeightsConfigPort {
    * @throws dev.maestro.engine.port.RefusedByStoreException if settings are stored and none of them
    *     is valid: defaults might give more than they allow
    */
-  WeightsConfig load(String tenantId, Instant now);
+  WeightsConfig load(TenantId tenantId, Instant now);
 }

@@ -2,7 +2,8 @@ package dev.maestro.engine.reweigh;
 
 import dev.maestro.engine.journal.AgentWindows;
 import dev.maestro.engine.journal.TradeField;
-import dev.maestro.engine.tenant.Tenant;
+import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.weights.WeightsConfig;
 import java.time.Instant;
 import java.util.Optional;
@@ -22,7 +23,7 @@ import java.util.Optional;
  */
 public record LoadedPerformance(
     Optional<Instant> updatedAt,
-    Optional<String> tenantId,
+    Optional<TenantId> tenantId,
     long revision,
     Optional<WeightsConfig> config,
     Optional<AgentWindows> windows,
@@ -46,7 +47,7 @@ public record LoadedPerformance(
    * @param ofWeights the revision of the weights; 0: none are there
    * @param tenantOfWeights whose they are
    */
-  public LoadedPerformance orNamedBy(long ofWeights, Optional<String> tenantOfWeights) {
+  public LoadedPerformance orNamedBy(long ofWeights, Optional<TenantId> tenantOfWeights) {
     return new LoadedPerformance(
         updatedAt,
         tenantId.or(() -> tenantOfWeights),
@@ -56,22 +57,24 @@ public record LoadedPerformance(
         trade);
   }
 
-  /** Whose weights these are: by the document, else by the trade; else the user's own. */
-  public String tenantOf(String uid) {
-    return tenantId.or(this::namedByTrade).orElse(uid);
+  /**
+   * Whose weights these are: by the document, else by the trade; else the user's own, whose tenant
+   * has the same name; empty if no tenant can have it.
+   */
+  public Optional<TenantId> tenantOf(Uid uid) {
+    return tenantId.or(this::namedByTrade).or(() -> TenantId.of(uid.value()));
   }
 
   /** Whose the trade is: by what it says itself, else whose the weights are. */
-  String tenantOfTrade(String uid) {
-    return namedByTrade().orElseGet(() -> tenantOf(uid));
+  Optional<TenantId> tenantOfTrade(Uid uid) {
+    return namedByTrade().or(() -> tenantOf(uid));
   }
 
-  private Optional<String> namedByTrade() {
+  private Optional<TenantId> namedByTrade() {
     return trade
         .flatMap(written -> written.document().field(TradeField.TENANT_ID))
         .filter(String.class::isInstance)
-        .map(id -> ((String) id).strip())
-        .filter(Tenant::isValidId);
+        .flatMap(id -> TenantId.of(((String) id).strip()));
   }
 
   /**

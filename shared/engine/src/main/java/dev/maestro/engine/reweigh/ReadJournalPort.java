@@ -1,5 +1,6 @@
 package dev.maestro.engine.reweigh;
 
+import dev.maestro.engine.name.Uid;
 import java.time.Instant;
 import java.util.Set;
 
@@ -15,5 +16,5 @@ public interface ReadJournalPort {
    * @param now against which closes in the future are judged
    * @throws RuntimeException if the store cannot be read to the end
    */
-  JournalWindows read(String uid, Set<String> agents, int lookback, Instant now);
+  JournalWindows read(Uid uid, Set<String> agents, int lookback, Instant now);
 }

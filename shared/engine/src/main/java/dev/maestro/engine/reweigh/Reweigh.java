@@ -1,5 +1,8 @@
 package dev.maestro.engine.reweigh;
 
+import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.name.Uid;
+import dev.maestro.engine.port.UnavailableException;
 import dev.maestro.engine.weights.WeightsConfig;
 import java.time.Instant;
 import java.util.Objects;
@@ -64,9 +67,9 @@ public final class Reweigh {
    * @param tradeId the id of the trade's document
    * @param eventId names the news in the weights' cause
    * @throws dev.maestro.engine.port.RefusedByStoreException if the result can never be stored
-   * @throws IllegalStateException if others were faster again and again; nothing is lost
+   * @throws UnavailableException if others were faster again and again; nothing is lost
    */
-  public Outcome onTradeWritten(String uid, String tradeId, String eventId, Instant now) {
+  public Outcome onTradeWritten(Uid uid, String tradeId, String eventId, Instant now) {
     WeightsDraftBuilder drafting = new WeightsDraftBuilder(journal, settings, uid, now);
     AtomicReference<Optional<LateTrade>> late = new AtomicReference<>(Optional.empty());
     try {
@@ -90,7 +93,7 @@ public final class Reweigh {
    *
    * @param cause names who asked for it
    */
-  public Outcome rebuild(String uid, String cause, Instant now) {
+  public Outcome rebuild(Uid uid, String cause, Instant now) {
     WeightsDraftBuilder drafting = new WeightsDraftBuilder(journal, settings, uid, now);
     return settle(
         uid,
@@ -107,7 +110,7 @@ public final class Reweigh {
    *
    * @param tenantId whose weights these are from now on
    */
-  public Outcome configure(String uid, String tenantId, WeightsConfig config, Instant now) {
+  public Outcome configure(Uid uid, TenantId tenantId, WeightsConfig config, Instant now) {
     WeightsDraftBuilder drafting = new WeightsDraftBuilder(journal, settings, uid, now);
     return settle(
         uid,
@@ -118,7 +121,7 @@ public final class Reweigh {
   }
 
   private Outcome settle(
-      String uid,
+      Uid uid,
       Optional<String> tradeId,
       Cause cause,
       Instant now,
@@ -143,17 +146,17 @@ public final class Reweigh {
         return new Outcome(revision, true);
       }
     }
-    throw new IllegalStateException(
+    throw new UnavailableException(
         "the weights of " + uid + " were written by others " + TRIES + " times in a row");
   }
 
   /** False if somebody wrote meanwhile: it may have been what the trade was before. */
-  private boolean isSettled(String uid, LoadedPerformance loaded) {
+  private boolean isSettled(Uid uid, LoadedPerformance loaded) {
     return !loaded.isOpenToOldNews() || commits.touch(uid, loaded.updatedAt().orElseThrow());
   }
 
   /** Reads the same windows again until the journal says what is stored; the revision then. */
-  private long confirmed(String uid, Set<String> agents, Cause cause, Instant now) {
+  private long confirmed(Uid uid, Set<String> agents, Cause cause, Instant now) {
     WeightsDraftBuilder drafting = new WeightsDraftBuilder(journal, settings, uid, now);
     for (int tries = 0; tries < TRIES; tries++) {
       LoadedPerformance loaded = performance.load(uid, Optional.empty());
@@ -163,7 +166,7 @@ public final class Reweigh {
       }
       commits.commit(draft.get().commit(uid, loaded, cause, now));
     }
-    throw new IllegalStateException(
+    throw new UnavailableException(
         "the journal of " + uid + " changed " + TRIES + " times while it was read");
   }
 }

@@ -1,6 +1,8 @@
 package dev.maestro.engine.reweigh;
 
 import dev.maestro.engine.journal.AgentWindows;
+import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.port.RefusedByStoreException;
 import dev.maestro.engine.weights.WeightsConfig;
 import dev.maestro.engine.weights.WeightsEngine;
@@ -12,11 +14,15 @@ import java.util.Set;
 /**
  * What a user's performance document is to say next.
  *
+ * @param tenantId whose weights they are; empty: the user's own, as no tenant can have that name
  * @param reread the agents whose windows were read from the journal just now, while it may have
  *     gone on; an empty set: everybody's; empty: nobody's
  */
 record WeightsDraft(
-    String tenantId, WeightsConfig config, AgentWindows windows, Optional<Set<String>> reread) {
+    Optional<TenantId> tenantId,
+    WeightsConfig config,
+    AgentWindows windows,
+    Optional<Set<String>> reread) {
   /** This draft, unless the store says the same already. */
   Optional<WeightsDraft> unlessStored(LoadedPerformance loaded) {
     return isStored(loaded) ? Optional.empty() : Optional.of(this);
@@ -29,7 +35,7 @@ record WeightsDraft(
   }
 
   private boolean isStored(LoadedPerformance loaded) {
-    return loaded.tenantId().filter(tenantId::equals).isPresent()
+    return loaded.tenantId().equals(tenantId)
         && loaded.config().filter(stored -> isSame(stored, config)).isPresent()
         && loaded.windows().filter(windows::hasSameValues).isPresent();
   }
@@ -43,7 +49,7 @@ record WeightsDraft(
    *
    * @throws RefusedByStoreException if the windows are too large for a document
    */
-  WeightsCommit commit(String uid, LoadedPerformance loaded, Cause cause, Instant now) {
+  WeightsCommit commit(Uid uid, LoadedPerformance loaded, Cause cause, Instant now) {
     int agents = Math.max(windows.byAgent().size(), config.agentIds().size());
     if (agents * config.lookbackTrades() > AgentWindows.MAX_TRADES) {
       throw new RefusedByStoreException(

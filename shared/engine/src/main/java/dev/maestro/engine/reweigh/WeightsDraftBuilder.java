@@ -4,6 +4,8 @@ import dev.maestro.engine.journal.AgentWindows;
 import dev.maestro.engine.journal.TradeReader;
 import dev.maestro.engine.journal.TradeReading;
 import dev.maestro.engine.journal.TradeWindow;
+import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.tenant.LookBack;
 import dev.maestro.engine.weights.WeightsConfig;
 import java.time.Instant;
@@ -14,11 +16,11 @@ import java.util.Set;
 final class WeightsDraftBuilder {
   private final ReadJournalPort journal;
   private final LoadWeightsConfigPort settings;
-  private final String uid;
+  private final Uid uid;
   private final Instant now;
 
   WeightsDraftBuilder(
-      ReadJournalPort journal, LoadWeightsConfigPort settings, String uid, Instant now) {
+      ReadJournalPort journal, LoadWeightsConfigPort settings, Uid uid, Instant now) {
     this.journal = journal;
     this.settings = settings;
     this.uid = uid;
@@ -45,7 +47,9 @@ final class WeightsDraftBuilder {
     return countedAt(loaded, tradeId)
         .filter(closedAt -> LookBack.isLate(closedAt, now))
         .flatMap(closedAt -> loaded.trade())
-        .map(trade -> new LateTrade(loaded.tenantOfTrade(uid), trade.updatedAt()));
+        .flatMap(
+            trade ->
+                loaded.tenantOfTrade(uid).map(tenant -> new LateTrade(tenant, trade.updatedAt())));
   }
 
   /** When the trade was closed, if it is usable, or lost. */
@@ -76,24 +80,31 @@ final class WeightsDraftBuilder {
   }
 
   /** Other settings: the windows cut to them, or read again if they need what is not stored. */
-  Optional<WeightsDraft> configure(LoadedPerformance loaded, String tenant, WeightsConfig config) {
+  Optional<WeightsDraft> configure(
+      LoadedPerformance loaded, TenantId tenant, WeightsConfig config) {
+    Optional<TenantId> named = Optional.of(tenant);
     boolean isStored =
         loaded.windows().isPresent()
             && loaded.config().filter(old -> covers(old, config)).isPresent();
     if (!isStored) {
-      return whole(loaded, tenant, config).unlessStored(loaded);
+      return whole(loaded, named, config).unlessStored(loaded);
     }
     AgentWindows windows =
         loaded.windows().get().narrowed(config.lookbackTrades(), Set.copyOf(config.agentIds()));
-    return new WeightsDraft(tenant, config, windows, Optional.empty()).unlessStored(loaded);
+    return new WeightsDraft(named, config, windows, Optional.empty()).unlessStored(loaded);
   }
 
   private WeightsDraft whole(LoadedPerformance loaded) {
-    String tenant = loaded.tenantOf(uid);
-    return whole(loaded, tenant, loaded.config().orElseGet(() -> settings.load(tenant, now)));
+    Optional<TenantId> tenant = loaded.tenantOf(uid);
+    return whole(loaded, tenant, loaded.config().orElseGet(() -> settings(tenant)));
   }
 
-  private WeightsDraft whole(LoadedPerformance loaded, String tenant, WeightsConfig config) {
+  private WeightsConfig settings(Optional<TenantId> tenant) {
+    return tenant.map(of -> settings.load(of, now)).orElse(WeightsConfig.DEFAULTS);
+  }
+
+  private WeightsDraft whole(
+      LoadedPerformance loaded, Optional<TenantId> tenant, WeightsConfig config) {
     AgentWindows none = AgentWindows.empty(config.lookbackTrades());
     AgentWindows stored =
         new AgentWindows(

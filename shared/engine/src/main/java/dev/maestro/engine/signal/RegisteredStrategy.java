@@ -1,6 +1,7 @@
 package dev.maestro.engine.signal;
 
 import dev.maestro.engine.name.StoredName;
+import dev.maestro.engine.name.Uid;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -19,7 +20,7 @@ public record RegisteredStrategy(
     String id,
     String name,
     StrategyStatus status,
-    String uid,
+    Uid uid,
     String agentId,
     List<String> regimeTags,
     boolean allowShorts,
@@ -39,7 +40,7 @@ public record RegisteredStrategy(
   }
 
   /** A live strategy with all defaults. */
-  public static RegisteredStrategy live(String id, String uid) {
+  public static RegisteredStrategy live(String id, Uid uid) {
     return new RegisteredStrategy(id, id, StrategyStatus.LIVE, uid, id, List.of(), false, false);
   }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maestro.engine.Seeds;
 import dev.maestro.engine.identity.SignalIdentity;
+import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.signal.Signal;
 import dev.maestro.engine.signal.Spoken;
@@ -138,10 +139,12 @@ class DeterminismTest {
     Scene scene = Scene.where("trend", buy("AAPL").with("signal_id", "s-1"));
     SignalIdentity identity = scene.verdictOn("trend").identity();
     assertThat(identity.agentId()).isEqualTo("acme_trend");
-    assertThat(identity.sessionId()).isEqualTo(SignalIdentity.sessionId("acme", SLOT));
+    assertThat(identity.sessionId())
+        .isEqualTo(SignalIdentity.sessionId(new TenantId("acme"), SLOT));
     assertThat(identity.timestamp()).isEqualTo(Spoken.NOW);
     assertThat(identity.nonce())
-        .isEqualTo(SignalIdentity.nonce("acme", "main", "trend", "AAPL", "BUY", "s-1"));
+        .isEqualTo(
+            SignalIdentity.nonce(new TenantId("acme"), "main", "trend", "AAPL", "BUY", "s-1"));
     assertThat(scene.run().sessionId()).isEqualTo(identity.sessionId());
   }
 

@@ -3,6 +3,8 @@ package dev.maestro.engine.cycle;
 import dev.maestro.engine.audit.ChainHead;
 import dev.maestro.engine.capital.ControlState;
 import dev.maestro.engine.capital.TradingState;
+import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.policy.TradingPolicy;
 import dev.maestro.engine.signal.AccountSnapshot;
 import dev.maestro.engine.signal.Position;
@@ -39,7 +41,7 @@ import java.util.function.UnaryOperator;
  * calm scene has nothing against any entry.
  */
 final class Scene {
-  String tenant = "acme";
+  TenantId tenant = new TenantId("acme");
   Slot slot = Slot.of(Spoken.SLOT);
   Instant now = Spoken.NOW;
   final Map<String, RegisteredStrategy> strategies = new TreeMap<>();
@@ -71,7 +73,7 @@ final class Scene {
   /** Live strategies whose days call for ACTIVE. */
   Scene with(String... ids) {
     for (String id : ids) {
-      strategies.put(id, RegisteredStrategy.live(id, "owner"));
+      strategies.put(id, RegisteredStrategy.live(id, new Uid("owner")));
       performs(id, ThrottleMode.ACTIVE);
     }
     return this;

@@ -2,6 +2,7 @@ package dev.maestro.engine.port;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.signal.Action;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.signal.Signal;
@@ -16,7 +17,9 @@ import org.junit.jupiter.api.Test;
 class SafeLoadTest {
   private static final Instant NOW = Instant.parse("2026-01-05T15:00:00Z");
   private static final List<RegisteredStrategy> STRATEGIES =
-      List.of(RegisteredStrategy.live("bad", "u"), RegisteredStrategy.live("good", "u"));
+      List.of(
+          RegisteredStrategy.live("bad", new Uid("u")),
+          RegisteredStrategy.live("good", new Uid("u")));
 
   @Test
   void a_signal_store_that_throws_for_one_strategy_costs_only_its_signal() {

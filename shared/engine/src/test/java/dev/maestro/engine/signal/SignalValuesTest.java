@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.maestro.engine.market.BarHistory;
+import dev.maestro.engine.name.Uid;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,7 +33,7 @@ class SignalValuesTest {
   @ValueSource(strings = {"a", "A.b-c_9", "trend-following", "...", "__", "_x_", "__x"})
   void letters_digits_underscore_point_and_hyphen_name_a_strategy(String id) {
     assertThat(RegisteredStrategy.isValidId(id)).isTrue();
-    assertThat(RegisteredStrategy.live(id, "u").agentId()).isEqualTo(id);
+    assertThat(RegisteredStrategy.live(id, new Uid("u")).agentId()).isEqualTo(id);
   }
 
   @ParameterizedTest
@@ -53,7 +54,7 @@ class SignalValuesTest {
       })
   void nothing_else_names_a_strategy(String id) {
     assertThat(RegisteredStrategy.isValidId(id)).isFalse();
-    assertThatThrownBy(() -> RegisteredStrategy.live(id, "u"))
+    assertThatThrownBy(() -> RegisteredStrategy.live(id, new Uid("u")))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -65,9 +66,9 @@ class SignalValuesTest {
 
   @Test
   void a_strategy_is_live_and_may_do_nothing_special_by_default() {
-    RegisteredStrategy strategy = RegisteredStrategy.live("trend", "owner");
+    RegisteredStrategy strategy = RegisteredStrategy.live("trend", new Uid("owner"));
     assertThat(strategy.status()).isEqualTo(StrategyStatus.LIVE);
-    assertThat(strategy.uid()).isEqualTo("owner");
+    assertThat(strategy.uid()).isEqualTo(new Uid("owner"));
     assertThat(strategy.allowShorts()).isFalse();
     assertThat(strategy.scaleIn()).isFalse();
     assertThat(strategy.with(StrategyStatus.SHADOW).status()).isEqualTo(StrategyStatus.SHADOW);

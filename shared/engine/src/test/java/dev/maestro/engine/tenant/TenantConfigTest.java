@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.maestro.engine.config.InvalidConfigurationException;
+import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.name.Uid;
 import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -16,7 +18,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TenantConfigTest {
   private static final Tenant TENANT =
-      new Tenant("alpha", "Alpha", true, new BigDecimal("25000"), ZoneId.of("UTC"), "ann");
+      new Tenant(
+          new TenantId("alpha"),
+          "Alpha",
+          true,
+          new BigDecimal("25000"),
+          ZoneId.of("UTC"),
+          new Uid("ann"));
 
   private static TenantConfig config(Map<String, Object> values, Map<String, String> variables) {
     return TenantConfig.of(values, TENANT, variables);

@@ -3,6 +3,8 @@ package dev.maestro.firestore.alert;
 import com.google.cloud.firestore.DocumentReference;
 import com.google.cloud.firestore.FieldValue;
 import com.google.cloud.firestore.Firestore;
+import dev.maestro.engine.alert.AlertCode;
+import dev.maestro.engine.name.TenantId;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StaleWriteException;
 import dev.maestro.firestore.store.StoreCalls;
@@ -35,26 +37,45 @@ public final class Alerts {
    * Raises an alert. The first of a tenant, code and UTC day creates it; the next ones that day
    * raise its {@code count} and {@code last_at}, its first message stands.
    *
-   * @param code in capitals: {@code INVALID_CONFIGURATION}
+   * @param code what happened, and how soon somebody has to look
    * @param message one sentence for people: what is wrong, and the mend
    * @param source the function or command that saw it
    */
-  public void raise(String tenant, String code, String message, String source, Instant now) {
-    Map<String, String> fields = Map.of("tenant", tenant, "code", code, "source", source);
+  public void raise(TenantId tenant, AlertCode code, String message, String source, Instant now) {
+    raise(tenant.value(), code, message, source, now);
+  }
+
+  /**
+   * The same where nobody, or nobody who can be a tenant, is named.
+   *
+   * @param about stands in place of the tenant
+   */
+  public void raise(String about, AlertCode code, String message, String source, Instant now) {
+    Map<String, String> fields =
+        Map.of(
+            "tenant",
+            about,
+            "code",
+            code.name(),
+            "alert_severity",
+            code.severity().name(),
+            "source",
+            source);
     log.error("alert: " + message, fields);
     try {
-      store(tenant, code, message, source, now);
+      store(about, code, message, source, now);
     } catch (RuntimeException failure) {
       log.error("the alert could not be stored: " + failure, fields);
     }
   }
 
-  private void store(String tenant, String code, String message, String source, Instant now) {
-    DocumentReference alert = firestore.document(Paths.ALERTS + "/" + id(tenant, code, now));
+  private void store(String about, AlertCode code, String message, String source, Instant now) {
+    DocumentReference alert = firestore.document(Paths.ALERTS + "/" + id(about, code, now));
     Map<String, Object> fields =
         Map.of(
-            "tenant_id", tenant,
+            "tenant_id", about,
             "code", code,
+            "severity", code.severity(),
             "message", message,
             "source", source,
             "at", now,
@@ -70,9 +91,9 @@ public final class Alerts {
   }
 
   /** A tenant that came out of a document may hold what a document id may not. */
-  private static String id(String tenant, String code, Instant now) {
+  private static String id(String about, AlertCode code, Instant now) {
     String day = LocalDate.ofInstant(now, ZoneOffset.UTC).toString();
-    return encoded(tenant) + "_" + encoded(code) + "_" + day;
+    return encoded(about) + "_" + code + "_" + day;
   }
 
   private static String encoded(String text) {

@@ -5,6 +5,7 @@ import com.google.cloud.firestore.Firestore;
 import com.google.cloud.firestore.Query;
 import com.google.cloud.firestore.QueryDocumentSnapshot;
 import dev.maestro.engine.name.StoredName;
+import dev.maestro.engine.name.TenantId;
 import dev.maestro.firestore.audit.RecordDocument;
 import dev.maestro.firestore.store.Paths;
 import java.util.ArrayList;
@@ -54,12 +55,13 @@ public final class DecisionsView {
    * @throws RefusedInputException if one of them is something else
    */
   public SortedMap<String, Object> page(
-      String tenant, Optional<String> limit, Optional<String> before) throws RefusedInputException {
+      TenantId tenant, Optional<String> limit, Optional<String> before)
+      throws RefusedInputException {
     int size = limit.isPresent() ? limit(limit.get()) : DEFAULT_LIMIT;
     Query query =
         firestore
             .collection(Paths.LOGS)
-            .whereEqualTo("tenant_id", tenant)
+            .whereEqualTo("tenant_id", tenant.value())
             .orderBy("timestamp", Query.Direction.DESCENDING)
             .select(SHOWN)
             .limit(size + 1);
@@ -82,16 +84,16 @@ public final class DecisionsView {
   }
 
   /** A whole record, so that its hash can be checked; empty if the tenant has none of that id. */
-  public Optional<Map<String, Object>> one(String tenant, String id) {
+  public Optional<Map<String, Object>> one(TenantId tenant, String id) {
     return find(tenant, id).map(DecisionsView::record);
   }
 
-  private Optional<DocumentSnapshot> find(String tenant, String id) {
+  private Optional<DocumentSnapshot> find(TenantId tenant, String id) {
     if (!ID.matcher(id).matches() || !StoredName.isOfDocument(id)) {
       return Optional.empty();
     }
     return Optional.of(StoredReads.await(firestore.document(Paths.LOGS + "/" + id).get()))
-        .filter(document -> tenant.equals(document.get("tenant_id")));
+        .filter(document -> tenant.value().equals(document.get("tenant_id")));
   }
 
   private static List<Object> rows(List<QueryDocumentSnapshot> documents) {

@@ -1,6 +1,7 @@
 package dev.maestro.firestore.api;
 
 import com.google.cloud.firestore.Firestore;
+import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.policy.ProfileName;
 import dev.maestro.engine.policy.SymbolsDefault;
 import dev.maestro.engine.policy.TradingPolicy;
@@ -27,7 +28,7 @@ public final class PolicyView {
   }
 
   /** The fields of {@code GET /api/maestro/policy}. */
-  public SortedMap<String, Object> of(String tenant, Instant now) {
+  public SortedMap<String, Object> of(TenantId tenant, Instant now) {
     Optional<StoredFields> stored = StoredReads.find(firestore, Paths.of(tenant, "policy/current"));
     if (stored.isEmpty()) {
       return closed("No policy has been decided yet", now);

@@ -6,10 +6,11 @@ import com.google.cloud.firestore.DocumentSnapshot;
 import com.google.cloud.firestore.Firestore;
 import com.google.cloud.firestore.Precondition;
 import com.google.cloud.firestore.WriteBatch;
+import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.port.RefusedByStoreException;
+import dev.maestro.engine.port.UnavailableException;
 import dev.maestro.engine.signal.Signal;
 import dev.maestro.engine.signal.SignalReader;
-import dev.maestro.firestore.store.NoAnswerException;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StaleWriteException;
 import dev.maestro.firestore.store.StoreCalls;
@@ -64,10 +65,10 @@ public final class SignalInbox {
    * @param sent the fields as they came: texts, whole numbers, flags, lists, maps
    * @param by who sent it
    * @throws RefusedInputException if it cannot be read or kept; nothing is stored
-   * @throws NoAnswerException if Firestore does not answer, or others write all the time
+   * @throws UnavailableException if Firestore does not answer, or others write all the time
    */
   public Receipt put(
-      String tenant, String strategy, Map<String, Object> sent, String by, Instant now)
+      TenantId tenant, String strategy, Map<String, Object> sent, String by, Instant now)
       throws RefusedInputException {
     Signal signal = read(strategy, sent, now);
     Map<String, Object> raw = new LinkedHashMap<>(sent);
@@ -77,7 +78,7 @@ public final class SignalInbox {
         return attempt(tenant, signal, raw, by, now);
       } catch (StaleWriteException overtaken) {
         if (attempt == ATTEMPTS) {
-          throw new NoAnswerException("others write signals all the time", overtaken);
+          throw new UnavailableException("others write signals all the time", overtaken);
         }
         StoreCalls.standBack();
       } catch (RefusedByStoreException unstorable) {
@@ -88,7 +89,7 @@ public final class SignalInbox {
   }
 
   private Receipt attempt(
-      String tenant, Signal signal, Map<String, Object> raw, String by, Instant now) {
+      TenantId tenant, Signal signal, Map<String, Object> raw, String by, Instant now) {
     DocumentReference place = firestore.document(Paths.of(tenant, "signals/" + signal.strategy()));
     List<DocumentSnapshot> found =
         StoredReads.await(

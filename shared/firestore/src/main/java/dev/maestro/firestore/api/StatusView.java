@@ -6,6 +6,7 @@ import dev.maestro.engine.meta.GlobalPolicy;
 import dev.maestro.engine.meta.MetaConfig;
 import dev.maestro.engine.meta.health.SystemHealth;
 import dev.maestro.engine.meta.risk.ModeLimits;
+import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.signal.StrategyStatus;
 import dev.maestro.firestore.cycle.GlobalPolicyDocument;
 import dev.maestro.firestore.store.Paths;
@@ -44,7 +45,7 @@ public final class StatusView {
   }
 
   /** The fields of {@code GET /api/msc/status}. */
-  public SortedMap<String, Object> of(String tenant, Instant now) {
+  public SortedMap<String, Object> of(TenantId tenant, Instant now) {
     Optional<MetaConfig> config = config(tenant);
     Optional<GlobalPolicy> policy = policy(tenant);
     boolean isActive =
@@ -60,7 +61,7 @@ public final class StatusView {
     return view;
   }
 
-  private Optional<GlobalPolicy> policy(String tenant) {
+  private Optional<GlobalPolicy> policy(TenantId tenant) {
     Optional<StoredFields> stored =
         StoredReads.find(firestore, Paths.of(tenant, "globalPolicy/current"));
     try {
@@ -70,7 +71,7 @@ public final class StatusView {
     }
   }
 
-  private Optional<MetaConfig> config(String tenant) {
+  private Optional<MetaConfig> config(TenantId tenant) {
     Optional<StoredFields> stored = StoredReads.find(firestore, Paths.config(tenant));
     try {
       return stored.map(fields -> ConfigDocument.read(tenant, fields, environment).config().meta());
@@ -79,7 +80,7 @@ public final class StatusView {
     }
   }
 
-  private List<String> liveStrategies(String tenant) {
+  private List<String> liveStrategies(TenantId tenant) {
     return StoredReads.await(
             firestore
                 .collection(Paths.of(tenant, "strategies"))

@@ -1,7 +1,8 @@
 package dev.maestro.firestore.api;
 
 import com.google.cloud.firestore.Firestore;
-import dev.maestro.engine.tenant.Tenant;
+import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.name.Uid;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StoredFields;
 import java.util.Map;
@@ -24,17 +25,14 @@ public final class WeightsView {
    * @param tenant of the caller
    * @throws RefusedInputException if the uid can be nobody's
    */
-  public Optional<Map<String, Object>> of(String uid, String callerUid, String tenant)
+  public Optional<Map<String, Object>> of(Uid uid, Uid callerUid, TenantId tenant)
       throws RefusedInputException {
-    if (!Tenant.isValidUid(uid)) {
-      throw new RefusedInputException("uid", "uid must be a user id of 1 to 128 characters");
-    }
     return StoredReads.find(firestore, Paths.weights(uid))
         .filter(stored -> uid.equals(callerUid) || isOf(tenant, stored))
         .map(StoredFields::values);
   }
 
-  private static boolean isOf(String tenant, StoredFields stored) {
-    return stored.raw("tenant_id").filter(tenant::equals).isPresent();
+  private static boolean isOf(TenantId tenant, StoredFields stored) {
+    return stored.raw("tenant_id").filter(tenant.value()::equals).isPresent();
   }
 }

@@ -6,6 +6,7 @@ import com.google.cloud.firestore.Firestore;
 import com.google.cloud.firestore.Query;
 import com.google.cloud.firestore.QueryDocumentSnapshot;
 import dev.maestro.engine.audit.ChainHead;
+import dev.maestro.engine.name.TenantId;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StoreCalls;
 import dev.maestro.firestore.store.StoredFields;
@@ -30,11 +31,11 @@ public final class DecisionLog {
    *
    * @param reader takes the id of a document and its record
    */
-  public void forEachCycle(String tenant, BiConsumer<String, Map<String, Object>> reader) {
+  public void forEachCycle(TenantId tenant, BiConsumer<String, Map<String, Object>> reader) {
     Query first =
         firestore
             .collection(Paths.LOGS)
-            .whereEqualTo("tenant_id", tenant)
+            .whereEqualTo("tenant_id", tenant.value())
             .orderBy(FieldPath.documentId())
             .limit(PAGE);
     List<QueryDocumentSnapshot> page = StoreCalls.await(first.get()).getDocuments();
@@ -53,7 +54,7 @@ public final class DecisionLog {
    *
    * @throws dev.maestro.firestore.store.UnreadableDocumentException naming the field
    */
-  public ChainHead head(String tenant) {
+  public ChainHead head(TenantId tenant) {
     DocumentSnapshot chain =
         StoreCalls.await(firestore.document(Paths.of(tenant, "control/chain")).get());
     if (!chain.exists()) {

@@ -1,5 +1,6 @@
 package dev.maestro.firestore.cycle;
 
+import dev.maestro.engine.alert.AlertCode;
 import dev.maestro.engine.capital.ControlState;
 import dev.maestro.engine.capital.TradingState;
 import dev.maestro.firestore.store.Paths;
@@ -7,7 +8,7 @@ import dev.maestro.firestore.store.StoredFields;
 
 /** The kill switch of a tenant and its global twin. */
 final class ControlDocument {
-  private static final String UNREADABLE = "UNREADABLE_CONTROL";
+  private static final AlertCode UNREADABLE = AlertCode.UNREADABLE_CONTROL;
 
   private ControlDocument() {}
 

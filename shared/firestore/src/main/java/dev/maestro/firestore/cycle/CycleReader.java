@@ -9,6 +9,8 @@ import dev.maestro.engine.conduct.UnknownTenantException;
 import dev.maestro.engine.conduct.situation.Situation;
 import dev.maestro.engine.config.InvalidConfigurationException;
 import dev.maestro.engine.meta.health.ClosedTrade;
+import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.tenant.LookBack;
 import dev.maestro.engine.tenant.Tenant;
@@ -58,7 +60,7 @@ final class CycleReader {
     this.environment = environment;
   }
 
-  Situation read(String tenant, Instant now) {
+  Situation read(TenantId tenant, Instant now) {
     StoredSet stored = new StoredSet();
     List<String> paths = new ArrayList<>(List.of(Paths.GLOBAL_CONTROL, Paths.MARKET_DATA));
     FIXED.forEach(rest -> paths.add(Paths.of(tenant, rest)));
@@ -79,7 +81,7 @@ final class CycleReader {
   private void readNamed(
       SituationBuilder builder, StoredSet stored, TenantConfig config, Instant now) {
     Tenant tenant = builder.tenant();
-    Set<String> uids = new TreeSet<>(Set.of(tenant.ownerUid()));
+    Set<Uid> uids = new TreeSet<>(Set.of(tenant.ownerUid()));
     builder.registered().stream().map(RegisteredStrategy::uid).forEach(uids::add);
     Set<String> symbols = new TreeSet<>(config.market().symbols());
     config.market().benchmark().ifPresent(symbols::add);
@@ -90,7 +92,7 @@ final class CycleReader {
       paths.add(Paths.of(tenant.id(), SituationBuilder.ENSEMBLE));
     }
     ApiFuture<List<DocumentSnapshot>> named = firestore.getAll(references(paths));
-    Map<String, ApiFuture<JournalSlice>> slices = new TreeMap<>();
+    Map<Uid, ApiFuture<JournalSlice>> slices = new TreeMap<>();
     builder
         .stats()
         .ifPresent(stats -> uids.forEach(uid -> slices.put(uid, closedSince(uid, stats, now))));
@@ -99,12 +101,12 @@ final class CycleReader {
     builder.symbols(symbols);
   }
 
-  private ApiFuture<JournalSlice> closedSince(String uid, TenantStats stats, Instant now) {
+  private ApiFuture<JournalSlice> closedSince(Uid uid, TenantStats stats, Instant now) {
     return journal.closedBetween(uid, LookBack.from(stats.watermark(), now), now, now);
   }
 
   private static List<ClosedTrade> trades(
-      Map<String, ApiFuture<JournalSlice>> slices, String tenant, SituationBuilder builder) {
+      Map<Uid, ApiFuture<JournalSlice>> slices, TenantId tenant, SituationBuilder builder) {
     List<ClosedTrade> trades = new ArrayList<>();
     slices.forEach(
         (uid, pending) -> {
@@ -115,7 +117,7 @@ final class CycleReader {
     return trades;
   }
 
-  private ConfigDocument.Reading config(String tenant, StoredSet stored) {
+  private ConfigDocument.Reading config(TenantId tenant, StoredSet stored) {
     String path = Paths.config(tenant);
     try {
       return ConfigDocument.read(

@@ -8,6 +8,7 @@ import dev.maestro.engine.audit.CanonicalJson;
 import dev.maestro.engine.conduct.CycleCommit;
 import dev.maestro.engine.conduct.situation.AccountState;
 import dev.maestro.engine.meta.MetaState;
+import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.policy.gather.DayEquity;
 import dev.maestro.engine.policy.stability.PolicyStep;
 import dev.maestro.firestore.audit.ChainDocument;
@@ -26,7 +27,7 @@ final class CycleWriter {
   private final Slots slots;
   private final CycleCommit commit;
   private final StoredSet stored;
-  private final String tenant;
+  private final TenantId tenant;
   private final WriteBatch batch;
 
   CycleWriter(Firestore firestore, Slots slots, CycleCommit commit) {

@@ -8,6 +8,7 @@ import dev.maestro.engine.conduct.CyclesPort;
 import dev.maestro.engine.conduct.SlotClaim;
 import dev.maestro.engine.conduct.situation.Situation;
 import dev.maestro.engine.cycle.Slot;
+import dev.maestro.engine.name.TenantId;
 import dev.maestro.firestore.store.StaleWriteException;
 import dev.maestro.firestore.store.StoreCalls;
 import java.time.Duration;
@@ -32,12 +33,12 @@ public final class FirestoreCycles implements CyclesPort {
   }
 
   @Override
-  public SlotClaim acquire(String tenant, Slot slot, String owner, Instant now, Duration lease) {
+  public SlotClaim acquire(TenantId tenant, Slot slot, String owner, Instant now, Duration lease) {
     return slots.acquire(tenant, slot, owner, now, lease);
   }
 
   @Override
-  public Situation load(String tenant, Instant now) {
+  public Situation load(TenantId tenant, Instant now) {
     return reader.read(tenant, now);
   }
 
@@ -52,7 +53,7 @@ public final class FirestoreCycles implements CyclesPort {
   }
 
   @Override
-  public void expire(String tenant, Slot slot, SlotClaim.Acquired claim, Instant now) {
+  public void expire(TenantId tenant, Slot slot, SlotClaim.Acquired claim, Instant now) {
     try {
       StoreCalls.await(
           slots

@@ -9,6 +9,7 @@ import dev.maestro.engine.meta.risk.ModeLimits;
 import dev.maestro.engine.meta.risk.RiskMemory;
 import dev.maestro.engine.meta.risk.RiskMode;
 import dev.maestro.engine.meta.selection.Selection;
+import dev.maestro.engine.name.TenantId;
 import dev.maestro.firestore.store.StoredFields;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,10 +24,10 @@ public final class GlobalPolicyDocument {
   private GlobalPolicyDocument() {}
 
   /** The fields of the document, and of an entry of the history. */
-  public static Map<String, Object> fields(String tenant, MetaState state) {
+  public static Map<String, Object> fields(TenantId tenant, MetaState state) {
     GlobalPolicy policy = state.policy();
     Map<String, Object> fields = new TreeMap<>();
-    fields.put("tenant_id", tenant);
+    fields.put("tenant_id", tenant.value());
     fields.put("risk_mode", policy.riskMode());
     fields.put("allowed_strategies", policy.allowedStrategies());
     fields.put("probation", policy.probation());

@@ -1,5 +1,6 @@
 package dev.maestro.firestore.cycle;
 
+import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.number.Fraction;
 import dev.maestro.engine.number.Percent;
 import dev.maestro.engine.policy.BlockReason;
@@ -27,10 +28,10 @@ public final class PolicyDocument {
   private PolicyDocument() {}
 
   /** The fields of the document after an evaluation. */
-  public static Map<String, Object> fields(String tenant, PolicyStep step) {
+  public static Map<String, Object> fields(TenantId tenant, PolicyStep step) {
     StabilityState state = step.state();
     Map<String, Object> fields = new TreeMap<>();
-    fields.put("tenant_id", tenant);
+    fields.put("tenant_id", tenant.value());
     fields.put("policy", policy(state.inForce()));
     fields.put("changed_at", state.changedAt());
     fields.put("evaluated_at", state.evaluatedAt());
@@ -45,7 +46,7 @@ public final class PolicyDocument {
   }
 
   /** The fields of an entry of the history: the same, and what was loosened now. */
-  public static Map<String, Object> history(String tenant, PolicyStep step) {
+  public static Map<String, Object> history(TenantId tenant, PolicyStep step) {
     Map<String, Object> fields = fields(tenant, step);
     fields.put("loosened", words(step.loosened()));
     fields.put("why", step.inForce().note());

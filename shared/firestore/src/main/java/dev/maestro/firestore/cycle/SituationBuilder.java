@@ -2,6 +2,7 @@ package dev.maestro.firestore.cycle;
 
 import com.google.cloud.firestore.DocumentSnapshot;
 import com.google.cloud.firestore.QueryDocumentSnapshot;
+import dev.maestro.engine.alert.AlertCode;
 import dev.maestro.engine.audit.Sha256;
 import dev.maestro.engine.conduct.UnknownTenantException;
 import dev.maestro.engine.conduct.situation.Situation;
@@ -10,6 +11,8 @@ import dev.maestro.engine.form.Reading;
 import dev.maestro.engine.journal.Rejection;
 import dev.maestro.engine.meta.MetaState;
 import dev.maestro.engine.meta.health.ClosedTrade;
+import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.number.Fraction;
 import dev.maestro.engine.policy.gather.Dated;
 import dev.maestro.engine.policy.stability.StabilityState;
@@ -47,7 +50,7 @@ import java.util.function.Function;
 final class SituationBuilder {
   static final String ENSEMBLE = "inputs/ensemble";
 
-  private final String tenantId;
+  private final TenantId tenantId;
   private final StoredSet stored;
   private final Instant now;
   private final TolerantReads reads;
@@ -58,7 +61,7 @@ final class SituationBuilder {
   private Optional<ConfigDocument.Reading> config = Optional.empty();
   private Optional<TenantStats> stats = Optional.empty();
 
-  SituationBuilder(String tenantId, StoredSet stored, Instant now) {
+  SituationBuilder(TenantId tenantId, StoredSet stored, Instant now) {
     this.tenantId = tenantId;
     this.stored = stored;
     this.now = now;
@@ -69,13 +72,14 @@ final class SituationBuilder {
     config = Optional.of(reading);
     if (reading.isFallback()) {
       reads.fault(
-          "INVALID_CONFIGURATION",
+          AlertCode.INVALID_CONFIGURATION,
           "the configuration is invalid, so version "
               + reading.version()
               + " stands: "
               + String.join("; ", reading.errors()));
     }
-    stats = reads.read(reads.path(StatsDocument.PATH), "UNREADABLE_STATS", StatsDocument::read);
+    stats =
+        reads.read(reads.path(StatsDocument.PATH), AlertCode.UNREADABLE_STATS, StatsDocument::read);
   }
 
   /** A strategy that cannot be read may still close what it holds, and nothing else. */
@@ -88,7 +92,7 @@ final class SituationBuilder {
         .errors()
         .forEach(
             (id, error) -> {
-              reads.fault(Situation.Fault.UNREADABLE_STRATEGY, error);
+              reads.fault(AlertCode.UNREADABLE_STRATEGY, error);
               if (RegisteredStrategy.isValidId(id)) {
                 all.add(
                     RegisteredStrategy.live(id, tenant().ownerUid()).with(StrategyStatus.DISABLED));
@@ -111,11 +115,11 @@ final class SituationBuilder {
   }
 
   /** A trade that cannot be used counts nowhere, but for its loss, so somebody has to know. */
-  void rejected(String uid, List<Rejection> rejections) {
+  void rejected(Uid uid, List<Rejection> rejections) {
     rejections.forEach(
         trade ->
             reads.fault(
-                "UNREADABLE_TRADE",
+                AlertCode.UNREADABLE_TRADE,
                 "trade "
                     + trade.tradeId()
                     + " of "
@@ -129,7 +133,10 @@ final class SituationBuilder {
   void symbols(Collection<String> symbols) {
     for (String symbol : symbols) {
       reads
-          .read(Paths.marketData(tenantId, symbol), "UNREADABLE_MARKET_DATA", MarketDocument::read)
+          .read(
+              Paths.marketData(tenantId, symbol),
+              AlertCode.UNREADABLE_MARKET_DATA,
+              MarketDocument::read)
           .ifPresent(market -> markets.put(symbol, market));
     }
   }
@@ -160,7 +167,7 @@ final class SituationBuilder {
         trades,
         reads.read(
             reads.path("accounts/main"),
-            "UNREADABLE_ACCOUNT",
+            AlertCode.UNREADABLE_ACCOUNT,
             fields -> AccountDocument.read("main", fields)),
         stability(settings, hasRun),
         meta(settings.meta().enabled() && hasRun),
@@ -192,7 +199,7 @@ final class SituationBuilder {
     unknown.forEach(
         (why, whose) ->
             reads.fault(
-                "UNREADABLE_THROTTLE",
+                AlertCode.UNREADABLE_THROTTLE,
                 path + " tells nothing of " + String.join(", ", whose) + ": " + why));
     return readings;
   }
@@ -207,7 +214,7 @@ final class SituationBuilder {
       return first;
     }
     return reads
-        .require(path, "UNREADABLE_POLICY", PolicyDocument::read)
+        .require(path, AlertCode.UNREADABLE_POLICY, PolicyDocument::read)
         .orElse(
             new StabilityState(
                 first.inForce(),
@@ -224,14 +231,14 @@ final class SituationBuilder {
       return Optional.empty();
     }
     return reads
-        .require(path, "UNREADABLE_GLOBAL_POLICY", GlobalPolicyDocument::read)
+        .require(path, AlertCode.UNREADABLE_GLOBAL_POLICY, GlobalPolicyDocument::read)
         .or(() -> Optional.of(MetaState.lostAt(now)));
   }
 
   private Optional<RiskInputs.Vix> vix() {
     return reads.read(
         Paths.MARKET_DATA,
-        "UNREADABLE_VIX",
+        AlertCode.UNREADABLE_VIX,
         fields -> new RiskInputs.Vix(fields.decimal("vix"), fields.time("as_of")));
   }
 
@@ -242,7 +249,7 @@ final class SituationBuilder {
     Dated<Reading<Fraction>> broken = new Dated<>(Reading.unreadable(), now);
     String path = reads.path(ENSEMBLE);
     return reads
-        .read(path, "UNREADABLE_ENSEMBLE", SituationBuilder::ensemble)
+        .read(path, AlertCode.UNREADABLE_ENSEMBLE, SituationBuilder::ensemble)
         .or(() -> reads.isThere(path) ? Optional.of(broken) : Optional.empty());
   }
 
@@ -259,7 +266,7 @@ final class SituationBuilder {
       reads
           .read(
               Paths.weights(strategy.uid()),
-              "UNREADABLE_WEIGHTS",
+              AlertCode.UNREADABLE_WEIGHTS,
               fields -> fields.map("weights").optionalDecimal(strategy.agentId()))
           .flatMap(Function.identity())
           .ifPresent(weight -> weights.merge(strategy.agentId(), weight, BigDecimal::min));

@@ -8,6 +8,7 @@ import com.google.cloud.firestore.Precondition;
 import com.google.cloud.firestore.WriteResult;
 import dev.maestro.engine.conduct.SlotClaim;
 import dev.maestro.engine.cycle.Slot;
+import dev.maestro.engine.name.TenantId;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StaleWriteException;
 import dev.maestro.firestore.store.StoreCalls;
@@ -37,11 +38,11 @@ final class Slots {
     this.firestore = firestore;
   }
 
-  DocumentReference document(String tenant, Slot slot) {
+  DocumentReference document(TenantId tenant, Slot slot) {
     return firestore.document(Paths.slot(tenant, slot.start()));
   }
 
-  SlotClaim acquire(String tenant, Slot slot, String owner, Instant now, Duration lease) {
+  SlotClaim acquire(TenantId tenant, Slot slot, String owner, Instant now, Duration lease) {
     DocumentReference document = document(tenant, slot);
     Map<String, Object> running = running(tenant, slot, owner, now, lease, 1);
     try {
@@ -54,7 +55,7 @@ final class Slots {
 
   private SlotClaim takeOver(
       DocumentReference document,
-      String tenant,
+      TenantId tenant,
       Slot slot,
       String owner,
       Instant now,
@@ -90,9 +91,9 @@ final class Slots {
   }
 
   private static Map<String, Object> running(
-      String tenant, Slot slot, String owner, Instant now, Duration lease, long attempts) {
+      TenantId tenant, Slot slot, String owner, Instant now, Duration lease, long attempts) {
     Map<String, Object> fields = new HashMap<>();
-    fields.put("tenant_id", tenant);
+    fields.put("tenant_id", tenant.value());
     fields.put("slot", slot.start());
     fields.put("state", RUNNING);
     fields.put("owner", owner);

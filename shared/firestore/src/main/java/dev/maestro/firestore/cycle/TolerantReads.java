@@ -1,6 +1,8 @@
 package dev.maestro.firestore.cycle;
 
+import dev.maestro.engine.alert.AlertCode;
 import dev.maestro.engine.conduct.situation.Situation;
+import dev.maestro.engine.name.TenantId;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StoredFields;
 import dev.maestro.firestore.store.UnreadableDocumentException;
@@ -11,11 +13,11 @@ import java.util.function.Function;
 
 /** Documents of one tenant; one that cannot be read is empty, and a fault. */
 final class TolerantReads {
-  private final String tenantId;
+  private final TenantId tenantId;
   private final StoredSet stored;
   private final List<Situation.Fault> faults = new ArrayList<>();
 
-  TolerantReads(String tenantId, StoredSet stored) {
+  TolerantReads(TenantId tenantId, StoredSet stored) {
     this.tenantId = tenantId;
     this.stored = stored;
   }
@@ -24,7 +26,7 @@ final class TolerantReads {
     return faults;
   }
 
-  void fault(String code, String message) {
+  void fault(AlertCode code, String message) {
     faults.add(new Situation.Fault(code, message));
   }
 
@@ -38,7 +40,7 @@ final class TolerantReads {
   }
 
   /** A document that may be missing. */
-  <T> Optional<T> read(String path, String code, Function<StoredFields, T> reader) {
+  <T> Optional<T> read(String path, AlertCode code, Function<StoredFields, T> reader) {
     try {
       return stored.fields(path).map(reader);
     } catch (UnreadableDocumentException
@@ -50,7 +52,7 @@ final class TolerantReads {
   }
 
   /** A document that must be there: one that is missing is lost. */
-  <T> Optional<T> require(String path, String code, Function<StoredFields, T> reader) {
+  <T> Optional<T> require(String path, AlertCode code, Function<StoredFields, T> reader) {
     if (!isThere(path)) {
       fault(code, path + " is missing, which counts as the tightest that it could say");
     }

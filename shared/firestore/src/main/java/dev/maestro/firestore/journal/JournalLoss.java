@@ -4,6 +4,8 @@ import dev.maestro.engine.journal.RawTrade;
 import dev.maestro.engine.journal.TradeField;
 import dev.maestro.engine.journal.TradeReader;
 import dev.maestro.engine.meta.health.ClosedTrade;
+import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.name.Uid;
 import java.util.Optional;
 
 /**
@@ -15,7 +17,7 @@ import java.util.Optional;
 public record JournalLoss(Optional<String> tenantId, ClosedTrade closedTrade) {
   private static final String NOBODY = "";
 
-  static JournalLoss of(String uid, String id, RawTrade row, TradeReader.Loss loss) {
+  static JournalLoss of(Uid uid, String id, RawTrade row, TradeReader.Loss loss) {
     String strategy =
         StoredTrade.text(row, TradeField.STRATEGY_ID)
             .or(() -> StoredTrade.text(row, TradeField.AGENT_ID))
@@ -32,7 +34,7 @@ public record JournalLoss(Optional<String> tenantId, ClosedTrade closedTrade) {
   }
 
   /** True if it is this tenant's: it says so, or says nothing. */
-  public boolean isOf(String tenant) {
-    return tenantId.isEmpty() || tenantId.get().equals(tenant);
+  public boolean isOf(TenantId tenant) {
+    return tenantId.isEmpty() || tenantId.get().equals(tenant.value());
   }
 }

@@ -9,6 +9,7 @@ import com.google.cloud.firestore.QueryDocumentSnapshot;
 import com.google.cloud.firestore.QuerySnapshot;
 import dev.maestro.engine.journal.RawTrade;
 import dev.maestro.engine.journal.TradeReader;
+import dev.maestro.engine.name.Uid;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StoreCalls;
 import dev.maestro.firestore.store.StoredFields;
@@ -53,7 +54,7 @@ public final class JournalReader {
    * @param to at least from
    * @param now a close later than now + 5 min is a rejection
    */
-  public ApiFuture<JournalSlice> closedBetween(String uid, Instant from, Instant to, Instant now) {
+  public ApiFuture<JournalSlice> closedBetween(Uid uid, Instant from, Instant to, Instant now) {
     Query journal = firestore.collection(Paths.journal(uid));
     ApiFuture<QuerySnapshot> stamped =
         journal
@@ -74,9 +75,9 @@ public final class JournalReader {
   /**
    * The whole journal, page by page, whatever form its times have; costs one read per document.
    *
-   * @throws IllegalStateException if the store does not answer
+   * @throws UnavailableException if the store does not answer
    */
-  public JournalSlice all(String uid, Instant now) {
+  public JournalSlice all(Uid uid, Instant now) {
     JournalSlice.Builder slice = new JournalSlice.Builder(uid, now);
     Query first =
         firestore.collection(Paths.journal(uid)).orderBy(FieldPath.documentId()).limit(PAGE);
@@ -95,7 +96,7 @@ public final class JournalReader {
 
   /** A trade without a usable time is in every slice: it must not get lost between two. */
   private static JournalSlice slice(
-      String uid, List<QuerySnapshot> answers, Instant now, Instant from, Instant to) {
+      Uid uid, List<QuerySnapshot> answers, Instant now, Instant from, Instant to) {
     JournalSlice.Builder slice = new JournalSlice.Builder(uid, now);
     for (QuerySnapshot answer : answers) {
       for (QueryDocumentSnapshot document : answer) {

@@ -6,6 +6,8 @@ import dev.maestro.engine.journal.Trade;
 import dev.maestro.engine.journal.TradeReader;
 import dev.maestro.engine.journal.TradeReading;
 import dev.maestro.engine.meta.health.ClosedTrade;
+import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.name.Uid;
 import dev.maestro.firestore.store.StoredFields;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -30,7 +32,7 @@ public record JournalSlice(
   }
 
   /** The same with a tenant's trades only; the rejections stay. */
-  public JournalSlice of(String tenant) {
+  public JournalSlice of(TenantId tenant) {
     return new JournalSlice(
         trades.stream().filter(trade -> trade.isOf(tenant)).toList(),
         losses.stream().filter(loss -> loss.isOf(tenant)).toList(),
@@ -47,13 +49,13 @@ public record JournalSlice(
 
   /** Collects the documents of a journal. */
   static final class Builder {
-    private final String uid;
+    private final Uid uid;
     private final Instant now;
     private final List<StoredTrade> trades = new ArrayList<>();
     private final List<JournalLoss> losses = new ArrayList<>();
     private final List<Rejection> rejections = new ArrayList<>();
 
-    Builder(String uid, Instant now) {
+    Builder(Uid uid, Instant now) {
       this.uid = uid;
       this.now = now;
     }

@@ -5,6 +5,8 @@ import dev.maestro.engine.journal.Trade;
 import dev.maestro.engine.journal.TradeField;
 import dev.maestro.engine.journal.WindowTrade;
 import dev.maestro.engine.meta.health.ClosedTrade;
+import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.number.Decimals;
 import java.math.BigDecimal;
 import java.util.Locale;
@@ -22,7 +24,7 @@ import java.util.Optional;
  * @param riskAmount above 0, in account currency, if the journal has a usable one
  */
 public record StoredTrade(
-    String uid,
+    Uid uid,
     String id,
     Trade trade,
     Optional<String> tenantId,
@@ -30,7 +32,7 @@ public record StoredTrade(
     Optional<String> symbol,
     Optional<BigDecimal> riskAmount) {
 
-  static StoredTrade of(String uid, String id, RawTrade row, Trade trade) {
+  static StoredTrade of(Uid uid, String id, RawTrade row, Trade trade) {
     return new StoredTrade(
         uid,
         id,
@@ -42,8 +44,8 @@ public record StoredTrade(
   }
 
   /** True if it is this tenant's: it says so, or says nothing. */
-  public boolean isOf(String tenant) {
-    return tenantId.isEmpty() || tenantId.get().equals(tenant);
+  public boolean isOf(TenantId tenant) {
+    return tenantId.isEmpty() || tenantId.get().equals(tenant.value());
   }
 
   /** What health and scores need of it. */
@@ -58,7 +60,7 @@ public record StoredTrade(
   }
 
   /** {@code uid/id}, as a tenant may have several users. */
-  static String closedTradeId(String uid, String id) {
+  static String closedTradeId(Uid uid, String id) {
     return uid + "/" + id;
   }
 

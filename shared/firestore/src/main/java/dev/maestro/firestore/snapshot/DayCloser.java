@@ -3,7 +3,11 @@ package dev.maestro.firestore.snapshot;
 import com.google.cloud.firestore.DocumentSnapshot;
 import com.google.cloud.firestore.Firestore;
 import com.google.cloud.firestore.Precondition;
+import dev.maestro.engine.alert.AlertCode;
+import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.port.RefusedByStoreException;
+import dev.maestro.engine.port.UnavailableException;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.snapshot.PeriodRow;
 import dev.maestro.engine.snapshot.PeriodRows;
@@ -12,7 +16,6 @@ import dev.maestro.engine.weights.WeightsConfig;
 import dev.maestro.firestore.alert.Alerts;
 import dev.maestro.firestore.journal.JournalReader;
 import dev.maestro.firestore.stats.ThrottleDocument;
-import dev.maestro.firestore.store.NoAnswerException;
 import dev.maestro.firestore.store.StaleWriteException;
 import dev.maestro.firestore.store.StoreCalls;
 import dev.maestro.firestore.store.UnreadableDocumentException;
@@ -68,7 +71,7 @@ public final class DayCloser {
      * @param settings that are in force there
      * @return true if the stored windows were not right
      */
-    boolean rebuild(String uid, String tenant, WeightsConfig settings, Instant now);
+    boolean rebuild(Uid uid, TenantId tenant, WeightsConfig settings, Instant now);
   }
 
   /**
@@ -91,7 +94,7 @@ public final class DayCloser {
    * @throws IllegalArgumentException if the day is not over
    * @throws RuntimeException if the store does not answer; what was done is done again next time
    */
-  public Closing close(String tenant, LocalDate day, Instant now) {
+  public Closing close(TenantId tenant, LocalDate day, Instant now) {
     if (PeriodRows.endOf(day).isAfter(now)) {
       throw new IllegalArgumentException(day + " is not over: give a day before today, UTC");
     }
@@ -109,7 +112,7 @@ public final class DayCloser {
   /** One attempt. */
   private final class Run {
     private final TenantDay day;
-    private final String tenant;
+    private final TenantId tenant;
     private final StoredRows stored;
     private final SortedMap<String, PerformanceReading> readings = new TreeMap<>();
     private int written;
@@ -127,7 +130,9 @@ public final class DayCloser {
       }
       Journals journals =
           Journals.read(new JournalReader(firestore), tenant, day.uids(), day.now());
-      day.registered().errors().forEach((id, error) -> fail(id, "UNREADABLE_STRATEGY", error));
+      day.registered()
+          .errors()
+          .forEach((id, error) -> fail(id, AlertCode.UNREADABLE_STRATEGY, error));
       day.registered().strategies().forEach(strategy -> close(strategy, journals));
       equity();
       stats(journals);
@@ -150,11 +155,11 @@ public final class DayCloser {
             new PerformanceReading.Rows(
                 PeriodRows.lookback(days, day.config().config().throttle())));
       } catch (UnreadableDocumentException | RefusedByStoreException broken) {
-        fail(strategy.id(), "UNREADABLE_PERFORMANCE", String.valueOf(broken.getMessage()));
+        fail(strategy.id(), AlertCode.UNREADABLE_PERFORMANCE, String.valueOf(broken.getMessage()));
       }
     }
 
-    private void fail(String strategy, String code, String why) {
+    private void fail(String strategy, AlertCode code, String why) {
       failed++;
       readings.put(strategy, new PerformanceReading.Unavailable(why));
       alert(code, "strategy " + strategy + " has no closed day: " + why);
@@ -183,7 +188,7 @@ public final class DayCloser {
       written += outcome.isWritten() ? 1 : 0;
       if (!outcome.isComplete()) {
         alert(
-            "STATS_TRIMMED",
+            AlertCode.STATS_TRIMMED,
             "more trades closed in 30 days than the statistics have room for, so health and scores"
                 + " look at the newest only: raise fewer, larger trades or split the tenant");
       }
@@ -191,15 +196,15 @@ public final class DayCloser {
 
     /** Every user's; where the store did not answer, the whole closing is tried again. */
     private void checkWindows() {
-      Optional<NoAnswerException> unanswered = Optional.empty();
-      for (String uid : day.uids()) {
+      Optional<UnavailableException> unanswered = Optional.empty();
+      for (Uid uid : day.uids()) {
         try {
           checkWindows(uid);
-        } catch (NoAnswerException later) {
+        } catch (UnavailableException later) {
           unanswered = Optional.of(later);
         } catch (RuntimeException failed) {
           alert(
-              "WINDOW_CHECK_FAILED",
+              AlertCode.WINDOW_CHECK_FAILED,
               "the windows of " + uid + " could not be checked: " + failed.getMessage());
         }
       }
@@ -208,10 +213,10 @@ public final class DayCloser {
       }
     }
 
-    private void checkWindows(String uid) {
+    private void checkWindows(Uid uid) {
       if (windows.rebuild(uid, tenant, day.config().config().weights(), day.now())) {
         alert(
-            "WINDOW_DRIFT",
+            AlertCode.WINDOW_DRIFT,
             "the windows of "
                 + uid
                 + " differed from the journal and are mended: by a trade whose event is still on"
@@ -239,7 +244,7 @@ public final class DayCloser {
       }
     }
 
-    private void alert(String code, String message) {
+    private void alert(AlertCode code, String message) {
       alerts.raise(tenant, code, message, SOURCE, day.now());
     }
   }

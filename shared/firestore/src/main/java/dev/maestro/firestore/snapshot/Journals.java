@@ -2,6 +2,8 @@ package dev.maestro.firestore.snapshot;
 
 import dev.maestro.engine.journal.WindowTrade;
 import dev.maestro.engine.meta.health.ClosedTrade;
+import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.port.RefusedByStoreException;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.firestore.journal.JournalReader;
@@ -20,13 +22,13 @@ import java.util.TreeMap;
  * @param slices by user
  * @param errors of the users whose journal the store refuses to give
  */
-record Journals(SortedMap<String, JournalSlice> slices, SortedMap<String, String> errors) {
+record Journals(SortedMap<Uid, JournalSlice> slices, SortedMap<Uid, String> errors) {
 
   /** Reads the whole journal of each user: rows and rolling documents are summed anew from it. */
-  static Journals read(JournalReader reader, String tenant, Collection<String> uids, Instant now) {
-    SortedMap<String, JournalSlice> slices = new TreeMap<>();
-    SortedMap<String, String> errors = new TreeMap<>();
-    for (String uid : uids) {
+  static Journals read(JournalReader reader, TenantId tenant, Collection<Uid> uids, Instant now) {
+    SortedMap<Uid, JournalSlice> slices = new TreeMap<>();
+    SortedMap<Uid, String> errors = new TreeMap<>();
+    for (Uid uid : uids) {
       try {
         slices.put(uid, reader.all(uid, now).of(tenant));
       } catch (RefusedByStoreException refused) {

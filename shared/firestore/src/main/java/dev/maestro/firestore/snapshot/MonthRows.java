@@ -2,6 +2,8 @@ package dev.maestro.firestore.snapshot;
 
 import com.google.cloud.firestore.DocumentSnapshot;
 import com.google.cloud.firestore.Firestore;
+import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.snapshot.PeriodRow;
 import dev.maestro.engine.snapshot.PeriodRow.Period;
@@ -38,11 +40,10 @@ public final class MonthRows {
    * @param row empty: none is stored, or it cannot be read
    * @param error why it cannot be read
    */
-  public record Month(
-      String strategy, String uid, Optional<PeriodRow> row, Optional<String> error) {}
+  public record Month(String strategy, Uid uid, Optional<PeriodRow> row, Optional<String> error) {}
 
   /** The stored rows of a month, by strategy. */
-  public List<Month> stored(String tenant, YearMonth month, Instant now) {
+  public List<Month> stored(TenantId tenant, YearMonth month, Instant now) {
     TenantDay day = reader.read(tenant, lastClosedDay(month, now), now);
     StoredRows rows = new StoredRows(firestore, tenant);
     List<RegisteredStrategy> strategies = day.registered().strategies();
@@ -61,7 +62,7 @@ public final class MonthRows {
    * @return how many documents were written
    * @throws UnreadableDocumentException if the journal or a stored row cannot be read
    */
-  public int write(String tenant, YearMonth month, Instant now) {
+  public int write(TenantId tenant, YearMonth month, Instant now) {
     TenantDay day = reader.read(tenant, lastClosedDay(month, now), now);
     StoredRows stored = new StoredRows(firestore, tenant);
     Journals journals = Journals.read(new JournalReader(firestore), tenant, day.uids(), now);

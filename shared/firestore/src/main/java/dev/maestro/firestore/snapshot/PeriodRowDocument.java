@@ -32,7 +32,7 @@ final class PeriodRowDocument {
     requireReadable(row, row.realizedPnl());
     row.unrealizedPnl().ifPresent(mark -> requireReadable(row, mark));
     Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("uid", strategy.uid());
+    fields.put("uid", strategy.uid().value());
     fields.put("strategy_id", strategy.id());
     fields.put("period", row.period().name().toLowerCase(Locale.ROOT));
     fields.put("period_start", row.start().atStartOfDay(ZoneOffset.UTC).toInstant());

@@ -5,6 +5,7 @@ import com.google.cloud.firestore.DocumentSnapshot;
 import com.google.cloud.firestore.Firestore;
 import com.google.cloud.firestore.SetOptions;
 import com.google.cloud.firestore.WriteBatch;
+import dev.maestro.engine.name.TenantId;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StoreCalls;
 import java.util.Collection;
@@ -19,10 +20,10 @@ final class StoredRows {
   private static final int BATCH = 400;
 
   private final Firestore firestore;
-  private final String tenant;
+  private final TenantId tenant;
   private final Map<String, DocumentSnapshot> byPath = new HashMap<>();
 
-  StoredRows(Firestore firestore, String tenant) {
+  StoredRows(Firestore firestore, TenantId tenant) {
     this.firestore = firestore;
     this.tenant = tenant;
   }

@@ -4,6 +4,7 @@ import com.google.cloud.firestore.DocumentSnapshot;
 import dev.maestro.engine.conduct.situation.AccountState;
 import dev.maestro.engine.market.BarHistory;
 import dev.maestro.engine.meta.health.EquityPoint;
+import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.snapshot.Marks;
 import dev.maestro.engine.snapshot.PeriodRows;
 import dev.maestro.firestore.cycle.AccountDocument;
@@ -56,8 +57,8 @@ record TenantDay(
   }
 
   /** The users whose journals hold the tenant's trades. */
-  SortedSet<String> uids() {
-    SortedSet<String> uids = new TreeSet<>(Set.of(config.tenant().ownerUid()));
+  SortedSet<Uid> uids() {
+    SortedSet<Uid> uids = new TreeSet<>(Set.of(config.tenant().ownerUid()));
     registered.strategies().forEach(strategy -> uids.add(strategy.uid()));
     return uids;
   }

@@ -12,6 +12,7 @@ import dev.maestro.engine.conduct.situation.AccountState;
 import dev.maestro.engine.config.InvalidConfigurationException;
 import dev.maestro.engine.market.BarHistory;
 import dev.maestro.engine.meta.health.EquityPoint;
+import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.signal.Position;
 import dev.maestro.firestore.cycle.MarketDocument;
 import dev.maestro.firestore.stats.StatsDocument;
@@ -46,7 +47,7 @@ final class TenantDayReader {
     this.environment = environment;
   }
 
-  TenantDay read(String tenant, LocalDate day, Instant now) {
+  TenantDay read(TenantId tenant, LocalDate day, Instant now) {
     ApiFuture<QuerySnapshot> strategies =
         firestore.collection(Paths.of(tenant, "strategies")).get();
     ApiFuture<QuerySnapshot> points =
@@ -76,7 +77,7 @@ final class TenantDayReader {
         bars(tenant, account));
   }
 
-  private ConfigDocument.Reading config(String tenant) {
+  private ConfigDocument.Reading config(TenantId tenant) {
     DocumentSnapshot document = all(Paths.config(tenant)).get(0);
     if (!document.exists()) {
       throw new UnknownTenantException(
@@ -129,7 +130,7 @@ final class TenantDayReader {
     }
   }
 
-  private Map<String, BarHistory> bars(String tenant, Optional<AccountState> account) {
+  private Map<String, BarHistory> bars(TenantId tenant, Optional<AccountState> account) {
     List<String> symbols =
         account.stream()
             .flatMap(known -> known.snapshot().positions().stream())

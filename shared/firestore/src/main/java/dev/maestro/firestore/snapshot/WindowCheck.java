@@ -1,9 +1,10 @@
 package dev.maestro.firestore.snapshot;
 
 import com.google.cloud.firestore.Firestore;
+import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.reweigh.LoadedPerformance;
 import dev.maestro.engine.reweigh.Reweigh;
-import dev.maestro.engine.tenant.Tenant;
 import dev.maestro.engine.weights.WeightsConfig;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StoreCalls;
@@ -28,7 +29,7 @@ public final class WindowCheck implements DayCloser.WindowRebuild {
   }
 
   @Override
-  public boolean rebuild(String uid, String tenant, WeightsConfig settings, Instant now) {
+  public boolean rebuild(Uid uid, TenantId tenant, WeightsConfig settings, Instant now) {
     LoadedPerformance stored = FirestoreReweigh.stored(firestore).load(uid, Optional.empty());
     if (stored.tenantId().filter(named -> isAnother(named, tenant)).isEmpty()) {
       reweighing.configure(uid, tenant, settings, now);
@@ -37,9 +38,8 @@ public final class WindowCheck implements DayCloser.WindowRebuild {
   }
 
   /** A tenant without a configuration is none: a user's own id stands where nothing was known. */
-  private boolean isAnother(String named, String tenant) {
+  private boolean isAnother(TenantId named, TenantId tenant) {
     return !named.equals(tenant)
-        && Tenant.isValidId(named)
         && StoreCalls.await(firestore.document(Paths.config(named)).get()).exists();
   }
 }

@@ -5,7 +5,8 @@ import com.google.cloud.firestore.DocumentSnapshot;
 import com.google.cloud.firestore.FieldMask;
 import com.google.cloud.firestore.FieldValue;
 import com.google.cloud.firestore.Firestore;
-import dev.maestro.firestore.store.NoAnswerException;
+import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.port.UnavailableException;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StaleWriteException;
 import dev.maestro.firestore.store.StoreCalls;
@@ -28,9 +29,9 @@ public final class Watermark {
    * taking away what is away already changes the document, too: a cycle that has looked before it
    * cannot commit.
    *
-   * @throws NoAnswerException if it is not known whether it was done
+   * @throws UnavailableException if it is not known whether it was done
    */
-  public static void remove(Firestore firestore, String tenant) {
+  public static void remove(Firestore firestore, TenantId tenant) {
     DocumentReference statistics = firestore.document(Paths.of(tenant, StatsDocument.PATH));
     Map<String, @Nullable Object> none = new HashMap<>();
     none.put("watermark", null);
@@ -39,7 +40,7 @@ public final class Watermark {
       StoreCalls.await(statistics.update(none));
     } catch (StaleWriteException stale) {
       if (StoreCalls.await(statistics.get()).exists()) {
-        throw new NoAnswerException("the watermark of " + tenant + " was held by others", stale);
+        throw new UnavailableException("the watermark of " + tenant + " was held by others", stale);
       }
       // Whoever makes statistics looks at everything.
     }
@@ -52,7 +53,7 @@ public final class Watermark {
    *
    * @param writtenAt by the clock of the store
    */
-  public static void removeFor(Firestore firestore, String tenant, Instant writtenAt) {
+  public static void removeFor(Firestore firestore, TenantId tenant, Instant writtenAt) {
     DocumentReference statistics = firestore.document(Paths.of(tenant, StatsDocument.PATH));
     DocumentSnapshot stored =
         StoreCalls.await(

@@ -1,5 +1,7 @@
 package dev.maestro.firestore.store;
 
+import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.name.Uid;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -25,52 +27,52 @@ public final class Paths {
   private Paths() {}
 
   /** The journal of a user, a collection. */
-  public static String journal(String uid) {
+  public static String journal(Uid uid) {
     return "users/" + uid + "/tradeJournal";
   }
 
   /** One trade. */
-  public static String trade(String uid, String tradeId) {
+  public static String trade(Uid uid, String tradeId) {
     return journal(uid) + "/" + tradeId;
   }
 
   /** Configuration and windows of a user. */
-  public static String performance(String uid) {
+  public static String performance(Uid uid) {
     return "users/" + uid + "/maestro/performance";
   }
 
   /** The weights of a user. */
-  public static String weights(String uid) {
+  public static String weights(Uid uid) {
     return "users/" + uid + "/maestro/weights";
   }
 
   /** A tenant. */
-  public static String tenant(String tenant) {
+  public static String tenant(TenantId tenant) {
     return TENANTS + "/" + tenant;
   }
 
   /** A document or collection below a tenant. */
-  public static String of(String tenant, String rest) {
+  public static String of(TenantId tenant, String rest) {
     return tenant(tenant) + "/" + rest;
   }
 
   /** The configuration of a tenant. */
-  public static String config(String tenant) {
+  public static String config(TenantId tenant) {
     return of(tenant, "config/maestro");
   }
 
   /** Market data of a symbol; a symbol may hold what a document id may not. */
-  public static String marketData(String tenant, String symbol) {
+  public static String marketData(TenantId tenant, String symbol) {
     return of(tenant, "marketData/" + URLEncoder.encode(symbol, StandardCharsets.UTF_8));
   }
 
   /** A closed day of a strategy. */
-  public static String dailyRow(String tenant, String uid, String strategy, LocalDate day) {
+  public static String dailyRow(TenantId tenant, Uid uid, String strategy, LocalDate day) {
     return of(tenant, "strategy_performance/" + uid + "__" + strategy + "__" + day);
   }
 
   /** The slot of a tenant. */
-  public static String slot(String tenant, Instant start) {
+  public static String slot(TenantId tenant, Instant start) {
     return "systemStatus/cycles/slots/" + tenant + "_" + start.getEpochSecond();
   }
 }

@@ -5,6 +5,7 @@ import com.google.api.gax.rpc.ApiException;
 import com.google.api.gax.rpc.StatusCode;
 import com.google.cloud.firestore.FirestoreException;
 import dev.maestro.engine.port.RefusedByStoreException;
+import dev.maestro.engine.port.UnavailableException;
 import io.grpc.Status;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
@@ -24,14 +25,14 @@ public final class StoreCalls {
    *
    * @throws StaleWriteException if a precondition of a write does not hold any more
    * @throws RefusedByStoreException if the same call can never succeed: too large, invalid
-   * @throws NoAnswerException for everything else, which may succeed when it is tried again
+   * @throws UnavailableException for everything else, which may succeed when it is tried again
    */
   public static <T> T await(ApiFuture<T> call) {
     try {
       return call.get();
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while waiting for Firestore", stop);
+      throw new UnavailableException("interrupted while waiting for Firestore", stop);
     } catch (ExecutionException failure) {
       throw translated(failure.getCause() == null ? failure : failure.getCause());
     }
@@ -40,18 +41,18 @@ public final class StoreCalls {
   /**
    * Waits for an answer, but not for ever.
    *
-   * @throws NoAnswerException if there is none in time; the call may still have its effect
+   * @throws UnavailableException if there is none in time; the call may still have its effect
    */
   public static <T> T await(ApiFuture<T> call, Duration patience) {
     try {
       return call.get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException late) {
       call.cancel(true);
-      throw new NoAnswerException(
+      throw new UnavailableException(
           "Firestore did not answer within " + patience.toSeconds() + " s", late);
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while waiting for Firestore", stop);
+      throw new UnavailableException("interrupted while waiting for Firestore", stop);
     } catch (ExecutionException failure) {
       throw translated(failure.getCause() == null ? failure : failure.getCause());
     }
@@ -70,7 +71,7 @@ public final class StoreCalls {
           new StaleWriteException(String.valueOf(cause.getMessage()), cause);
       case INVALID_ARGUMENT, OUT_OF_RANGE ->
           new RefusedByStoreException(String.valueOf(cause.getMessage()), cause);
-      default -> new NoAnswerException("Firestore did not answer: " + cause, cause);
+      default -> new UnavailableException("Firestore did not answer: " + cause, cause);
     };
   }
 

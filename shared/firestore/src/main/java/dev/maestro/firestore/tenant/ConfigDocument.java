@@ -1,6 +1,7 @@
 package dev.maestro.firestore.tenant;
 
 import dev.maestro.engine.config.InvalidConfigurationException;
+import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.tenant.Tenant;
 import dev.maestro.engine.tenant.TenantConfig;
 import dev.maestro.firestore.store.StoredFields;
@@ -44,7 +45,7 @@ public final class ConfigDocument {
    * @throws InvalidConfigurationException with the errors of both versions, if neither is valid
    */
   public static Reading read(
-      String tenant, StoredFields document, Map<String, String> environment) {
+      TenantId tenant, StoredFields document, Map<String, String> environment) {
     Tenant facts = TenantDocument.read(tenant, document.map("tenant"));
     List<String> errors = new ArrayList<>();
     try {

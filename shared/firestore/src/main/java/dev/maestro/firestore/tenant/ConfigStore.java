@@ -5,7 +5,10 @@ import com.google.cloud.firestore.DocumentSnapshot;
 import com.google.cloud.firestore.Firestore;
 import com.google.cloud.firestore.Precondition;
 import com.google.cloud.firestore.WriteBatch;
+import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.port.RefusedByStoreException;
+import dev.maestro.engine.port.UnavailableException;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.tenant.Tenant;
 import dev.maestro.engine.tenant.TenantConfig;
@@ -48,11 +51,11 @@ public final class ConfigStore {
    * @throws StaleWriteException if the tenant does not exist, or somebody else stored one meanwhile
    * @throws NotInForceException if it is stored, and some users are not weighed by it yet
    */
-  public long store(String tenant, Map<String, Object> values, String by, Instant now) {
+  public long store(TenantId tenant, Map<String, Object> values, String by, Instant now) {
     return write(current(tenant), values, by, now);
   }
 
-  Current current(String tenant) {
+  Current current(TenantId tenant) {
     List<DocumentSnapshot> read =
         StoreCalls.await(
             firestore.getAll(
@@ -103,7 +106,7 @@ public final class ConfigStore {
    * @throws UnreadableDocumentException if the tenant's facts in it cannot be read
    * @throws dev.maestro.engine.config.InvalidConfigurationException if no version is valid
    */
-  public Optional<ConfigDocument.Reading> load(String tenant, Map<String, String> environment) {
+  public Optional<ConfigDocument.Reading> load(TenantId tenant, Map<String, String> environment) {
     DocumentSnapshot document = StoreCalls.await(firestore.document(Paths.config(tenant)).get());
     return document.exists()
         ? Optional.of(ConfigDocument.read(tenant, StoredFields.of(document), environment))
@@ -132,10 +135,10 @@ public final class ConfigStore {
   /** What went wrong, by user. */
   private List<String> apply(Tenant tenant, WeightsConfig settings, Instant now) {
     List<String> failures = new ArrayList<>();
-    for (String uid : users(tenant)) {
+    for (Uid uid : users(tenant)) {
       try {
         weights.configure(uid, tenant.id(), settings, now);
-      } catch (RefusedByStoreException | IllegalStateException failed) {
+      } catch (RefusedByStoreException | UnavailableException failed) {
         failures.add(uid + ": " + failed.getMessage());
       }
     }
@@ -143,7 +146,7 @@ public final class ConfigStore {
   }
 
   /** Owner and users of the strategies, each once. */
-  private List<String> users(Tenant tenant) {
+  private List<Uid> users(Tenant tenant) {
     List<RegisteredStrategy> strategies =
         new StrategyStore(firestore).list(tenant.id(), tenant.ownerUid()).strategies();
     return Stream.concat(

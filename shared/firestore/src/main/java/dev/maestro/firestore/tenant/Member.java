@@ -1,8 +1,8 @@
 package dev.maestro.firestore.tenant;
 
 import dev.maestro.engine.config.ConfigRules;
+import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.signal.RegisteredStrategy;
-import dev.maestro.engine.tenant.Tenant;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,12 +13,11 @@ import java.util.Optional;
  * @param strategies of an agent: those whose signals it may send; empty for all other roles
  * @param addedAt empty: unknown
  */
-public record Member(String uid, Role role, List<String> strategies, Optional<Instant> addedAt) {
+public record Member(Uid uid, Role role, List<String> strategies, Optional<Instant> addedAt) {
   /** Checks every field. */
   public Member {
     strategies = List.copyOf(strategies);
     new ConfigRules()
-        .require(Tenant.isValidUid(uid), "a member must be a user id, got '" + uid + "'")
         .require(
             strategies.isEmpty() || role == Role.AGENT,
             "strategies are for the role agent, got role " + role.word())

@@ -1,6 +1,7 @@
 package dev.maestro.firestore.tenant;
 
 import dev.maestro.engine.config.InvalidConfigurationException;
+import dev.maestro.engine.name.Uid;
 import dev.maestro.firestore.store.StoredFields;
 import dev.maestro.firestore.store.StoredValue;
 import java.util.Map;
@@ -14,7 +15,7 @@ public final class MemberDocument {
    *
    * @throws dev.maestro.firestore.store.UnreadableDocumentException naming field and mend
    */
-  public static Member read(String uid, StoredFields fields) {
+  public static Member read(Uid uid, StoredFields fields) {
     String word = fields.text("role");
     Role role =
         Role.of(word).orElseThrow(() -> fields.wrong("role", "one of " + Role.words(), word));

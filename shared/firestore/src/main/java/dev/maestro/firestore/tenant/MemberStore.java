@@ -2,6 +2,8 @@ package dev.maestro.firestore.tenant;
 
 import com.google.cloud.firestore.Firestore;
 import com.google.cloud.firestore.QueryDocumentSnapshot;
+import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.name.Uid;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StoreCalls;
 import dev.maestro.firestore.store.StoredFields;
@@ -35,7 +37,7 @@ public final class MemberStore {
   }
 
   /** Gives a user this membership, in place of the one it may have. */
-  public void put(String tenant, Member member) {
+  public void put(TenantId tenant, Member member) {
     StoreCalls.await(
         firestore
             .document(Paths.of(tenant, "users/" + member.uid()))
@@ -43,17 +45,23 @@ public final class MemberStore {
   }
 
   /** All members of a tenant. */
-  public Listing list(String tenant) {
+  public Listing list(TenantId tenant) {
     List<Member> members = new ArrayList<>();
     SortedMap<String, String> errors = new TreeMap<>();
     for (QueryDocumentSnapshot document :
         StoreCalls.await(firestore.collection(Paths.of(tenant, "users")).get()).getDocuments()) {
       try {
-        members.add(MemberDocument.read(document.getId(), StoredFields.of(document)));
+        members.add(MemberDocument.read(uid(document.getId()), StoredFields.of(document)));
       } catch (UnreadableDocumentException broken) {
         errors.put(document.getId(), String.valueOf(broken.getMessage()));
       }
     }
     return new Listing(members, errors);
+  }
+
+  private static Uid uid(String id) {
+    return Uid.of(id)
+        .orElseThrow(
+            () -> new UnreadableDocumentException("a member must be a user id, got '" + id + "'"));
   }
 }

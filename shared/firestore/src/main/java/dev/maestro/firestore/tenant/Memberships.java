@@ -2,6 +2,8 @@ package dev.maestro.firestore.tenant;
 
 import com.google.cloud.firestore.DocumentSnapshot;
 import com.google.cloud.firestore.Firestore;
+import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.name.Uid;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StoreCalls;
 import dev.maestro.firestore.store.StoredFields;
@@ -23,9 +25,9 @@ public final class Memberships {
    * The membership of a user in a tenant; empty if there is none.
    *
    * @throws dev.maestro.firestore.store.UnreadableDocumentException if it cannot be read
-   * @throws dev.maestro.firestore.store.NoAnswerException if Firestore does not answer
+   * @throws dev.maestro.engine.port.UnavailableException if Firestore does not answer
    */
-  public Optional<Member> of(String tenant, String uid) {
+  public Optional<Member> of(TenantId tenant, Uid uid) {
     DocumentSnapshot document =
         StoreCalls.await(firestore.document(Paths.of(tenant, "users/" + uid)).get(), PATIENCE);
     return document.exists()

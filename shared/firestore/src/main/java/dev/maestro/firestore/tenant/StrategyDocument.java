@@ -1,9 +1,9 @@
 package dev.maestro.firestore.tenant;
 
 import com.google.cloud.firestore.DocumentSnapshot;
+import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.signal.StrategyStatus;
-import dev.maestro.engine.tenant.Tenant;
 import dev.maestro.firestore.store.StoredFields;
 import dev.maestro.firestore.store.StoredValue;
 import dev.maestro.firestore.store.UnreadableDocumentException;
@@ -34,7 +34,7 @@ public final class StrategyDocument {
   }
 
   /** Reads all documents of the collection. */
-  public static Registered readAll(List<? extends DocumentSnapshot> documents, String ownerUid) {
+  public static Registered readAll(List<? extends DocumentSnapshot> documents, Uid ownerUid) {
     List<RegisteredStrategy> strategies = new ArrayList<>();
     SortedMap<String, String> errors = new TreeMap<>();
     for (DocumentSnapshot document : documents) {
@@ -53,11 +53,8 @@ public final class StrategyDocument {
    *
    * @throws UnreadableDocumentException naming field and mend
    */
-  public static RegisteredStrategy read(String id, StoredFields fields, String ownerUid) {
-    String uid = fields.optionalText("uid").orElse(ownerUid);
-    if (!Tenant.isValidUid(uid)) {
-      throw fields.wrong("uid", "a user id", uid);
-    }
+  public static RegisteredStrategy read(String id, StoredFields fields, Uid ownerUid) {
+    Uid uid = fields.optionalText("uid").map(text -> uid(fields, text)).orElse(ownerUid);
     StrategyStatus status = fields.word("status", StrategyStatus.class);
     try {
       return new RegisteredStrategy(
@@ -74,11 +71,15 @@ public final class StrategyDocument {
     }
   }
 
+  private static Uid uid(StoredFields fields, String text) {
+    return Uid.of(text).orElseThrow(() -> fields.wrong("uid", "a user id", text));
+  }
+
   static Map<String, Object> fields(RegisteredStrategy strategy) {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("name", strategy.name());
     fields.put("status", strategy.status());
-    fields.put("uid", strategy.uid());
+    fields.put("uid", strategy.uid().value());
     fields.put("agent_id", strategy.agentId());
     fields.put("regime_tags", strategy.regimeTags());
     fields.put("allow_shorts", strategy.allowShorts());

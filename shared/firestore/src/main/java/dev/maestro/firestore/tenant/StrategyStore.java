@@ -2,6 +2,8 @@ package dev.maestro.firestore.tenant;
 
 import com.google.cloud.firestore.DocumentReference;
 import com.google.cloud.firestore.Firestore;
+import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.signal.StrategyStatus;
 import dev.maestro.firestore.stats.Watermark;
@@ -23,7 +25,7 @@ public final class StrategyStore {
    *
    * @throws StaleWriteException if its id is taken
    */
-  public void add(String tenant, RegisteredStrategy strategy) {
+  public void add(TenantId tenant, RegisteredStrategy strategy) {
     try {
       StoreCalls.await(document(tenant, strategy.id()).create(StrategyDocument.fields(strategy)));
     } catch (StaleWriteException taken) {
@@ -35,7 +37,7 @@ public final class StrategyStore {
   }
 
   /** All strategies of a tenant, and what is wrong with those that cannot be read. */
-  public StrategyDocument.Registered list(String tenant, String ownerUid) {
+  public StrategyDocument.Registered list(TenantId tenant, Uid ownerUid) {
     return StrategyDocument.readAll(
         StoreCalls.await(firestore.collection(Paths.of(tenant, "strategies")).get()).getDocuments(),
         ownerUid);
@@ -46,7 +48,7 @@ public final class StrategyStore {
    *
    * @throws StaleWriteException if there is no such strategy
    */
-  public void setStatus(String tenant, String strategy, StrategyStatus status) {
+  public void setStatus(TenantId tenant, String strategy, StrategyStatus status) {
     try {
       StoreCalls.await(document(tenant, strategy).update("status", status.name()));
     } catch (StaleWriteException absent) {
@@ -56,7 +58,7 @@ public final class StrategyStore {
     }
   }
 
-  private DocumentReference document(String tenant, String strategy) {
+  private DocumentReference document(TenantId tenant, String strategy) {
     return firestore.document(Paths.of(tenant, "strategies/" + strategy));
   }
 }

@@ -1,6 +1,8 @@
 package dev.maestro.firestore.tenant;
 
 import dev.maestro.engine.config.InvalidConfigurationException;
+import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.tenant.Tenant;
 import dev.maestro.firestore.store.StoredFields;
 import dev.maestro.firestore.store.StoredValue;
@@ -19,7 +21,7 @@ public final class TenantDocument {
    *
    * @throws UnreadableDocumentException naming what is wrong and the mend
    */
-  public static Tenant read(String id, StoredFields fields) {
+  public static Tenant read(TenantId id, StoredFields fields) {
     try {
       return new Tenant(
           id,
@@ -27,7 +29,7 @@ public final class TenantDocument {
           fields.flag("active", false),
           fields.decimal("base_capital"),
           zone(fields),
-          fields.text("owner_uid"));
+          owner(fields));
     } catch (InvalidConfigurationException broken) {
       throw new UnreadableDocumentException(
           "tenant " + id + " cannot be used: " + String.join("; ", broken.errors()));
@@ -41,8 +43,13 @@ public final class TenantDocument {
     facts.put("active", tenant.isActive());
     facts.put("base_capital", tenant.baseCapital());
     facts.put("timezone", tenant.zone().getId());
-    facts.put("owner_uid", tenant.ownerUid());
+    facts.put("owner_uid", tenant.ownerUid().value());
     return StoredValue.map(facts);
+  }
+
+  private static Uid owner(StoredFields fields) {
+    String uid = fields.text("owner_uid");
+    return Uid.of(uid).orElseThrow(() -> fields.wrong("owner_uid", "a user id", uid));
   }
 
   private static ZoneId zone(StoredFields fields) {

@@ -6,6 +6,7 @@ import com.google.cloud.firestore.Firestore;
 import com.google.cloud.firestore.QueryDocumentSnapshot;
 import com.google.cloud.firestore.WriteBatch;
 import dev.maestro.engine.capital.TradingState;
+import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.tenant.Tenant;
 import dev.maestro.engine.tenant.TenantConfig;
 import dev.maestro.engine.tenant.TenantStats;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** The tenants in Firestore. */
 public final class TenantStore {
@@ -35,8 +37,12 @@ public final class TenantStore {
     this.firestore = firestore;
   }
 
-  /** The ids of the tenants that have cycles, sorted. */
-  public List<String> activeTenants() {
+  /**
+   * The ids of the tenants that have cycles, sorted.
+   *
+   * @param unusable is told every active document whose name no tenant can have
+   */
+  public List<TenantId> activeTenants(Consumer<String> unusable) {
     return StoreCalls.await(
             firestore
                 .collection(Paths.TENANTS)
@@ -46,8 +52,17 @@ public final class TenantStore {
         .getDocuments()
         .stream()
         .map(QueryDocumentSnapshot::getId)
+        .flatMap(name -> id(name, unusable).stream())
         .sorted()
         .toList();
+  }
+
+  private static Optional<TenantId> id(String name, Consumer<String> unusable) {
+    Optional<TenantId> id = TenantId.of(name);
+    if (id.isEmpty()) {
+      unusable.accept(name);
+    }
+    return id;
   }
 
   /**
@@ -55,7 +70,7 @@ public final class TenantStore {
    *
    * @throws dev.maestro.firestore.store.UnreadableDocumentException naming field and mend
    */
-  public Optional<Tenant> load(String tenant) {
+  public Optional<Tenant> load(TenantId tenant) {
     DocumentSnapshot document = StoreCalls.await(firestore.document(Paths.tenant(tenant)).get());
     return document.exists()
         ? Optional.of(TenantDocument.read(tenant, StoredFields.of(document)))
@@ -99,7 +114,7 @@ public final class TenantStore {
   }
 
   /** A new tenant has no past, which is not the same as one that cannot be read. */
-  private void noPast(WriteBatch batch, String tenant, Instant now) {
+  private void noPast(WriteBatch batch, TenantId tenant, Instant now) {
     batch.create(firestore.document(Paths.of(tenant, ChainDocument.PATH)), ChainDocument.begun());
     LocalDate yesterday = LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(1);
     batch.create(

@@ -1,5 +1,7 @@
 package dev.maestro.firestore.tenant;
 
+import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.weights.WeightsConfig;
 import java.time.Instant;
 
@@ -10,5 +12,5 @@ public interface WeightsSettings {
    * Puts the settings into force and weighs again, so that the weights are current. Idempotent: the
    * same settings again change nothing.
    */
-  void configure(String uid, String tenant, WeightsConfig settings, Instant now);
+  void configure(Uid uid, TenantId tenant, WeightsConfig settings, Instant now);
 }

@@ -4,6 +4,7 @@ import com.google.cloud.firestore.Firestore;
 import dev.maestro.engine.journal.Rejection;
 import dev.maestro.engine.journal.TradeWindow;
 import dev.maestro.engine.journal.WindowTrade;
+import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.reweigh.JournalWindows;
 import dev.maestro.engine.reweigh.ReadJournalPort;
 import java.time.Instant;
@@ -32,7 +33,7 @@ public final class FirestoreJournal implements ReadJournalPort {
   }
 
   @Override
-  public JournalWindows read(String uid, Set<String> agents, int lookback, Instant now) {
+  public JournalWindows read(Uid uid, Set<String> agents, int lookback, Instant now) {
     JournalQueries queries = new JournalQueries(firestore, uid);
     Map<String, List<WindowTrade>> usable = new TreeMap<>();
     Map<String, Rejection> rejections = new LinkedHashMap<>();

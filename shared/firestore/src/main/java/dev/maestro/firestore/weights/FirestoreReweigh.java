@@ -1,6 +1,7 @@
 package dev.maestro.firestore.weights;
 
 import com.google.cloud.firestore.Firestore;
+import dev.maestro.engine.EngineVersion;
 import dev.maestro.engine.reweigh.Reweigh;
 import dev.maestro.firestore.alert.Alerts;
 import dev.maestro.firestore.stats.Watermark;
@@ -8,14 +9,11 @@ import java.util.Map;
 
 /** Weights that follow the journal, on Firestore. */
 public final class FirestoreReweigh {
-  /** What weights documents name as the engine that made them. */
-  public static final String ENGINE_VERSION = "0.1.0";
-
   private FirestoreReweigh() {}
 
   /** Windows and weights as they are stored. */
   public static FirestoreWeights stored(Firestore firestore) {
-    return new FirestoreWeights(firestore, ENGINE_VERSION);
+    return new FirestoreWeights(firestore, EngineVersion.CURRENT);
   }
 
   /**

@@ -7,6 +7,7 @@ import com.google.cloud.firestore.Firestore;
 import com.google.cloud.firestore.Precondition;
 import com.google.cloud.firestore.WriteBatch;
 import dev.maestro.engine.journal.RawTrade;
+import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.reweigh.CommitWeightsPort;
 import dev.maestro.engine.reweigh.JournalTrade;
 import dev.maestro.engine.reweigh.LoadPerformancePort;
@@ -45,7 +46,7 @@ public final class FirestoreWeights implements LoadPerformancePort, CommitWeight
   }
 
   @Override
-  public LoadedPerformance load(String uid, Optional<String> tradeId) {
+  public LoadedPerformance load(Uid uid, Optional<String> tradeId) {
     List<DocumentReference> wanted = new ArrayList<>();
     wanted.add(firestore.document(Paths.performance(uid)));
     tradeId.ifPresent(id -> wanted.add(firestore.collection(Paths.journal(uid)).document(id)));
@@ -68,7 +69,7 @@ public final class FirestoreWeights implements LoadPerformancePort, CommitWeight
   }
 
   /** The way out where the performance document does not say whose weights these are, and which. */
-  private LoadedPerformance namedByWeights(String uid, LoadedPerformance loaded) {
+  private LoadedPerformance namedByWeights(Uid uid, LoadedPerformance loaded) {
     DocumentSnapshot weights = StoreCalls.await(firestore.document(Paths.weights(uid)).get());
     StoredFields fields = StoredFields.of(weights);
     return loaded.orNamedBy(
@@ -96,7 +97,7 @@ public final class FirestoreWeights implements LoadPerformancePort, CommitWeight
 
   /** The server's own time: the same value again would be no write. */
   @Override
-  public boolean touch(String uid, Instant readAt) {
+  public boolean touch(Uid uid, Instant readAt) {
     WriteBatch batch = firestore.batch();
     replace(
         batch,

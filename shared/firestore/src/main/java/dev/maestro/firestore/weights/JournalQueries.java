@@ -7,6 +7,7 @@ import com.google.cloud.firestore.Query;
 import com.google.cloud.firestore.QueryDocumentSnapshot;
 import com.google.cloud.firestore.QuerySnapshot;
 import dev.maestro.engine.journal.TradeField;
+import dev.maestro.engine.name.Uid;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StoreCalls;
 import java.util.Arrays;
@@ -31,7 +32,7 @@ final class JournalQueries {
 
   private final CollectionReference journal;
 
-  JournalQueries(Firestore firestore, String uid) {
+  JournalQueries(Firestore firestore, Uid uid) {
     this.journal = firestore.collection(Paths.journal(uid));
   }
 

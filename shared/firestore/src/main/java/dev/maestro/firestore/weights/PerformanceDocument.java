@@ -6,6 +6,7 @@ import dev.maestro.engine.journal.RejectReason;
 import dev.maestro.engine.journal.Rejection;
 import dev.maestro.engine.journal.TradeWindow;
 import dev.maestro.engine.journal.WindowTrade;
+import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.number.Decimals;
 import dev.maestro.engine.reweigh.JournalTrade;
 import dev.maestro.engine.reweigh.LoadedPerformance;
@@ -47,7 +48,7 @@ final class PerformanceDocument {
     }
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("format", FORMAT);
-    fields.put("tenant_id", commit.tenantId());
+    fields.put("tenant_id", commit.owner());
     fields.put("revision", commit.revision());
     fields.put("config", config(commit.config()));
     fields.put("windows", windows);
@@ -112,8 +113,8 @@ final class PerformanceDocument {
   }
 
   /** The tenant, of this document or of the weights; empty if it cannot be read. */
-  static Optional<String> tenant(StoredFields document) {
-    return readable(() -> document.text("tenant_id"));
+  static Optional<TenantId> tenant(StoredFields document) {
+    return readable(() -> document.text("tenant_id")).flatMap(TenantId::of);
   }
 
   private static <T> Optional<T> readable(Supplier<T> value) {

@@ -2,7 +2,9 @@ package dev.maestro.firestore.weights;
 
 import com.google.cloud.firestore.DocumentSnapshot;
 import com.google.cloud.firestore.Firestore;
+import dev.maestro.engine.alert.AlertCode;
 import dev.maestro.engine.config.InvalidConfigurationException;
+import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.port.RefusedByStoreException;
 import dev.maestro.engine.reweigh.LoadWeightsConfigPort;
 import dev.maestro.engine.weights.WeightsConfig;
@@ -30,7 +32,7 @@ final class TenantWeightsConfig implements LoadWeightsConfigPort {
   }
 
   @Override
-  public WeightsConfig load(String tenantId, Instant now) {
+  public WeightsConfig load(TenantId tenantId, Instant now) {
     DocumentSnapshot document = StoreCalls.await(firestore.document(Paths.config(tenantId)).get());
     if (!document.exists()) {
       return WeightsConfig.DEFAULTS;
@@ -52,7 +54,7 @@ final class TenantWeightsConfig implements LoadWeightsConfigPort {
     }
   }
 
-  private void alert(String tenantId, String what, Instant now) {
-    alerts.raise(tenantId, "INVALID_CONFIGURATION", what, SOURCE, now);
+  private void alert(TenantId tenantId, String what, Instant now) {
+    alerts.raise(tenantId, AlertCode.INVALID_CONFIGURATION, what, SOURCE, now);
   }
 }

@@ -36,7 +36,7 @@ final class WeightsDocument {
     fields.put("config", PerformanceDocument.config(commit.config()));
     fields.put("cause", cause(commit));
     fields.put("revision", commit.revision());
-    fields.put("tenant_id", commit.tenantId());
+    fields.put("tenant_id", commit.owner());
     fields.put("computed_at", commit.at());
     fields.put("engine_version", engineVersion);
     return StoredValue.map(fields);
@@ -47,8 +47,8 @@ final class WeightsDocument {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("kind", "weights");
     fields.put("timestamp", commit.at());
-    fields.put("tenant_id", commit.tenantId());
-    fields.put("uid", commit.uid());
+    fields.put("tenant_id", commit.owner());
+    fields.put("uid", commit.uid().value());
     fields.put("revision", commit.revision());
     fields.put("cause", cause(commit));
     fields.put("weights", byAgent(commit));

@@ -2,6 +2,7 @@ package dev.maestro.firestore.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.maestro.engine.alert.AlertCode;
 import dev.maestro.firestore.EmulatedStore;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StoreCalls;
@@ -22,12 +23,12 @@ class AlertsTest {
 
   @Test
   void an_alert_is_created_once_a_day_and_counted_after_that() {
-    alerts.raise("alpha", "DRIFT", "windows differ", "snapshot", MORNING);
-    alerts.raise("alpha", "DRIFT", "they still differ", "snapshot", EVENING);
-    alerts.raise("alpha", "DRIFT", "a new day", "snapshot", EVENING.plusSeconds(1));
-    alerts.raise("beta", "DRIFT", "another tenant", "snapshot", EVENING);
+    alerts.raise("alpha", AlertCode.WINDOW_DRIFT, "windows differ", "snapshot", MORNING);
+    alerts.raise("alpha", AlertCode.WINDOW_DRIFT, "they still differ", "snapshot", EVENING);
+    alerts.raise("alpha", AlertCode.WINDOW_DRIFT, "a new day", "snapshot", EVENING.plusSeconds(1));
+    alerts.raise("beta", AlertCode.WINDOW_DRIFT, "another tenant", "snapshot", EVENING);
 
-    StoredFields alert = store.read(Paths.ALERTS + "/alpha_DRIFT_2026-01-31");
+    StoredFields alert = store.read(Paths.ALERTS + "/alpha_WINDOW_DRIFT_2026-01-31");
     assertThat(alert.text("message")).isEqualTo("windows differ");
     assertThat(alert.text("tenant_id")).isEqualTo("alpha");
     assertThat(alert.time("at")).isEqualTo(MORNING);
@@ -39,15 +40,15 @@ class AlertsTest {
 
   @Test
   void a_tenant_that_is_no_document_id_still_gets_its_alert() {
-    alerts.raise("a/b", "DRIFT", "a strange tenant", "reweigh", MORNING);
+    alerts.raise("a/b", AlertCode.WINDOW_DRIFT, "a strange tenant", "reweigh", MORNING);
 
-    assertThat(store.read(Paths.ALERTS + "/a%2Fb_DRIFT_2026-01-31").text("tenant_id"))
+    assertThat(store.read(Paths.ALERTS + "/a%2Fb_WINDOW_DRIFT_2026-01-31").text("tenant_id"))
         .isEqualTo("a/b");
   }
 
   @Test
   void an_alert_that_cannot_be_stored_fails_nobody() {
-    alerts.raise("x".repeat(2000), "DRIFT", "an id too long", "reweigh", MORNING);
+    alerts.raise("x".repeat(2000), AlertCode.WINDOW_DRIFT, "an id too long", "reweigh", MORNING);
 
     assertThat(StoreCalls.await(store.firestore().collection(Paths.ALERTS).get()).size()).isZero();
     assertThat(logged).isNotEmpty();

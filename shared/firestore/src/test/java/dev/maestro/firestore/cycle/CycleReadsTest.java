@@ -7,6 +7,8 @@ import com.google.cloud.firestore.WriteBatch;
 import dev.maestro.engine.conduct.Conclusion;
 import dev.maestro.engine.conduct.ConductSlot;
 import dev.maestro.engine.cycle.Slot;
+import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.firestore.audit.RecordDocument;
 import dev.maestro.firestore.store.FirestoreConnection;
@@ -45,14 +47,14 @@ class CycleReadsTest {
       int strategies, int signals, int trades) {
     SharedEmulator.clear(PROJECT);
     FirestoreConductStage stage = new FirestoreConductStage(firestore);
-    stage.createTenant("acme", NOON);
+    stage.createTenant(new TenantId("acme"), NOON);
     register(strategies - 2);
     send(signals);
     MovableClock clock = new MovableClock(NOON.plusSeconds(2));
     cycle(clock, new Slot(NOON));
     clock.pass(Duration.ofMinutes(5));
-    stage.reportAccount("acme", new BigDecimal("10000"), clock.instant());
-    close("owner", trades, clock.instant().minusSeconds(1));
+    stage.reportAccount(new TenantId("acme"), new BigDecimal("10000"), clock.instant());
+    close(new Uid("owner"), trades, clock.instant().minusSeconds(1));
 
     IoMeter.Count before = meter.count();
     Conclusion conclusion = cycle(clock, new Slot(NOON.plus(Duration.ofMinutes(5))));
@@ -70,16 +72,17 @@ class CycleReadsTest {
   void trades_are_read_again_until_they_are_10_minutes_old_and_a_further_user_costs_one_document() {
     SharedEmulator.clear(PROJECT);
     FirestoreConductStage stage = new FirestoreConductStage(firestore);
-    stage.createTenant("acme", NOON);
-    new StrategyStore(firestore).add("acme", RegisteredStrategy.live("guest", "second"));
+    stage.createTenant(new TenantId("acme"), NOON);
+    new StrategyStore(firestore)
+        .add(new TenantId("acme"), RegisteredStrategy.live("guest", new Uid("second")));
     MovableClock clock = new MovableClock(NOON.plusSeconds(2));
     cycle(clock, new Slot(NOON));
-    close("owner", 3, NOON.plusSeconds(240));
-    close("second", 2, NOON.plusSeconds(240));
+    close(new Uid("owner"), 3, NOON.plusSeconds(240));
+    close(new Uid("second"), 2, NOON.plusSeconds(240));
     List<Integer> again = new ArrayList<>();
     for (int slot = 1; slot <= 4; slot++) {
       clock.pass(Duration.ofMinutes(5));
-      stage.reportAccount("acme", new BigDecimal("10000"), clock.instant());
+      stage.reportAccount(new TenantId("acme"), new BigDecimal("10000"), clock.instant());
       IoMeter.Count before = meter.count();
       cycle(clock, new Slot(NOON.plus(Duration.ofMinutes(5L * slot))));
       IoMeter.Count count = meter.count().since(before);
@@ -99,13 +102,13 @@ class CycleReadsTest {
             clock,
             Duration.ofSeconds(60),
             "test")
-        .conduct("acme", slot, "owner");
+        .conduct(new TenantId("acme"), slot, "owner");
   }
 
   private void register(int more) {
     StrategyStore store = new StrategyStore(firestore);
     for (int i = 0; i < more; i++) {
-      store.add("acme", RegisteredStrategy.live("s" + i, "owner"));
+      store.add(new TenantId("acme"), RegisteredStrategy.live("s" + i, new Uid("owner")));
     }
   }
 
@@ -113,13 +116,13 @@ class CycleReadsTest {
     WriteBatch batch = firestore.batch();
     for (int i = 0; i < signals; i++) {
       batch.set(
-          firestore.document(Paths.of("acme", "signals/s" + i)),
+          firestore.document(Paths.of(new TenantId("acme"), "signals/s" + i)),
           Map.of("signal", RecordDocument.encode(Map.of("action", "HOLD"))));
     }
     StoreCalls.await(batch.commit());
   }
 
-  private void close(String uid, int trades, Instant closedAt) {
+  private void close(Uid uid, int trades, Instant closedAt) {
     WriteBatch batch = firestore.batch();
     for (int i = 0; i < trades; i++) {
       batch.set(

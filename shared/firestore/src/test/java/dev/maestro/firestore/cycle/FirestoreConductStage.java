@@ -4,6 +4,8 @@ import com.google.cloud.firestore.Firestore;
 import com.google.cloud.firestore.QueryDocumentSnapshot;
 import com.google.cloud.firestore.SetOptions;
 import dev.maestro.engine.conduct.CyclesPort;
+import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.name.Uid;
 import dev.maestro.firestore.audit.RecordDocument;
 import dev.maestro.firestore.stats.StatsDocument;
 import dev.maestro.firestore.store.Paths;
@@ -35,24 +37,24 @@ final class FirestoreConductStage implements ConductStage {
   }
 
   @Override
-  public void createTenant(String tenant, Instant now) {
+  public void createTenant(TenantId tenant, Instant now) {
     new TenantStore(firestore).create(Beginnings.tenant(tenant), Beginnings.VALUES, "test", now);
     StrategyStore strategies = new StrategyStore(firestore);
     Beginnings.STRATEGIES.forEach(strategy -> strategies.add(tenant, strategy));
     set(
         Paths.marketData(tenant, Beginnings.BENCHMARK),
         MarketDocument.fields(Beginnings.BENCHMARK, Beginnings.bars(now), now));
-    set(Paths.weights("owner"), Map.of("weights", Map.of("trend", new BigDecimal("0.5"))));
+    set(Paths.weights(new Uid("owner")), Map.of("weights", Map.of("trend", new BigDecimal("0.5"))));
     reportAccount(tenant, new BigDecimal("10000"), now);
   }
 
   @Override
-  public void deactivate(String tenant) {
+  public void deactivate(TenantId tenant) {
     StoreCalls.await(firestore.document(Paths.config(tenant)).update("tenant.active", false));
   }
 
   @Override
-  public void reportAccount(String tenant, BigDecimal equity, Instant asOf) {
+  public void reportAccount(TenantId tenant, BigDecimal equity, Instant asOf) {
     StoreCalls.await(
         firestore
             .document(Paths.of(tenant, "accounts/main"))
@@ -62,7 +64,7 @@ final class FirestoreConductStage implements ConductStage {
   }
 
   @Override
-  public void disturb(String tenant) {
+  public void disturb(TenantId tenant) {
     StoreCalls.await(
         firestore
             .document(Paths.of(tenant, StatsDocument.PATH))
@@ -70,18 +72,18 @@ final class FirestoreConductStage implements ConductStage {
   }
 
   @Override
-  public void send(String tenant, String strategy, Map<String, Object> signal, Instant now) {
+  public void send(TenantId tenant, String strategy, Map<String, Object> signal, Instant now) {
     set(
         Paths.of(tenant, "signals/" + strategy),
         Map.of("signal", RecordDocument.encode(signal), "received_at", now, "received_by", "test"));
   }
 
   @Override
-  public List<Map<String, Object>> records(String tenant) {
+  public List<Map<String, Object>> records(TenantId tenant) {
     List<Map<String, Object>> records = new ArrayList<>();
     for (QueryDocumentSnapshot document :
         StoreCalls.await(
-            firestore.collection(Paths.LOGS).whereEqualTo("tenant_id", tenant).get())) {
+            firestore.collection(Paths.LOGS).whereEqualTo("tenant_id", tenant.value()).get())) {
       records.add(RecordDocument.decode(document.getData()));
     }
     return records;

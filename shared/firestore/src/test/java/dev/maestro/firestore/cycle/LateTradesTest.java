@@ -7,6 +7,8 @@ import dev.maestro.engine.conduct.Conclusion;
 import dev.maestro.engine.conduct.ConductSlot;
 import dev.maestro.engine.conduct.CyclesPort;
 import dev.maestro.engine.cycle.Slot;
+import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.name.Uid;
 import dev.maestro.firestore.EmulatedStore;
 import dev.maestro.firestore.alert.Alerts;
 import dev.maestro.firestore.store.Paths;
@@ -40,7 +42,7 @@ class LateTradesTest {
 
   @BeforeEach
   void a_tenant_that_has_looked_at_everything() {
-    stage.createTenant("acme", NOON);
+    stage.createTenant(new TenantId("acme"), NOON);
     cycle(stage.cycles());
   }
 
@@ -82,7 +84,7 @@ class LateTradesTest {
   private void write(String id, Object closedAt) {
     StoreCalls.await(
         firestore
-            .document(Paths.trade("owner", id))
+            .document(Paths.trade(new Uid("owner"), id))
             .set(
                 StoredValue.map(
                     Map.of(
@@ -95,7 +97,7 @@ class LateTradesTest {
     PrintStream nowhere =
         new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
     FirestoreReweigh.of(firestore, new Alerts(firestore, (message, fields) -> {}), Map.of())
-        .onTradeWritten("owner", id, "event of " + id, clock.instant());
+        .onTradeWritten(new Uid("owner"), id, "event of " + id, clock.instant());
   }
 
   private static int known(Conclusion.Decided decided) {
@@ -112,6 +114,6 @@ class LateTradesTest {
                 clock,
                 Duration.ofSeconds(60),
                 "test")
-            .conduct("acme", Slot.of(clock.instant()), "owner");
+            .conduct(new TenantId("acme"), Slot.of(clock.instant()), "owner");
   }
 }

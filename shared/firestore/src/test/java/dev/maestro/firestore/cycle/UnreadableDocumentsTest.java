@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.cloud.firestore.FieldValue;
 import com.google.cloud.firestore.Firestore;
+import dev.maestro.engine.alert.AlertCode;
 import dev.maestro.engine.capital.TradingState;
 import dev.maestro.engine.conduct.Conclusion;
 import dev.maestro.engine.conduct.ConductSlot;
@@ -14,6 +15,8 @@ import dev.maestro.engine.cycle.Slot;
 import dev.maestro.engine.form.Reading;
 import dev.maestro.engine.meta.risk.RiskMemory;
 import dev.maestro.engine.meta.risk.RiskMode;
+import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.number.Fraction;
 import dev.maestro.engine.policy.gather.Dated;
 import dev.maestro.engine.signal.StrategyStatus;
@@ -46,7 +49,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What cannot be read is named, and stands as the tightest of its kind. */
 class UnreadableDocumentsTest {
   private static final String PROJECT = "demo-unreadable";
-  private static final String TENANT = "acme";
+  private static final TenantId TENANT = new TenantId("acme");
   private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
   private static final Map<String, Object> NONSENSE = Map.of("state", 7L, "policy", "loose");
   private static final Firestore FIRESTORE =
@@ -121,7 +124,7 @@ class UnreadableDocumentsTest {
     clock.pass(Duration.ofDays(5));
     assertThat(load().faults())
         .singleElement()
-        .satisfies(fault -> assertThat(fault.code()).isEqualTo("UNREADABLE_THROTTLE"))
+        .satisfies(fault -> assertThat(fault.code()).isEqualTo(AlertCode.UNREADABLE_THROTTLE))
         .satisfies(fault -> assertThat(fault.message()).contains("run snapshot"));
   }
 
@@ -203,8 +206,8 @@ class UnreadableDocumentsTest {
 
   @Test
   void what_a_new_tenant_does_not_have_yet_is_not_lost() {
-    stage.createTenant("globex", NOON);
-    Situation situation = stage.cycles().load("globex", clock.instant());
+    stage.createTenant(new TenantId("globex"), NOON);
+    Situation situation = stage.cycles().load(new TenantId("globex"), clock.instant());
     assertThat(situation.faults()).isEmpty();
     assertThat(situation.meta()).isEmpty();
     assertThat(situation.stability().latchDay()).isEmpty();
@@ -229,7 +232,7 @@ class UnreadableDocumentsTest {
   void many_trades_that_cannot_be_used_are_one_alert_when_the_cycle_is_stored() {
     for (int i = 1; i <= 5; i++) {
       stage.set(
-          Paths.trade("owner", "bad" + i),
+          Paths.trade(new Uid("owner"), "bad" + i),
           Map.of("agent_id", "trend", "closed_at", clock.instant(), "realized_pnl", "much"));
     }
     stage.set(path("accounts/main"), NONSENSE);
@@ -246,7 +249,7 @@ class UnreadableDocumentsTest {
   @Test
   void trades_written_of_the_past_are_looked_for_when_the_watermark_is_taken_away() {
     stage.set(
-        Paths.trade("owner", "old"),
+        Paths.trade(new Uid("owner"), "old"),
         Map.of(
             "agent_id", "trend",
             "closed_at", NOON.minus(Duration.ofDays(3)),
@@ -261,7 +264,7 @@ class UnreadableDocumentsTest {
   @Test
   void a_loss_that_cannot_be_used_is_one_all_the_same() {
     stage.set(
-        Paths.trade("owner", "loss"),
+        Paths.trade(new Uid("owner"), "loss"),
         Map.of("agent_id", "trend", "closed_at", clock.instant(), "realized_pnl", "-5"));
     clock.pass(Duration.ofSeconds(1));
     Conclusion.Decided decided = cycle();
@@ -308,7 +311,7 @@ class UnreadableDocumentsTest {
   }
 
   private static List<String> codes(Situation situation) {
-    return situation.faults().stream().map(Situation.Fault::code).toList();
+    return situation.faults().stream().map(fault -> fault.code().name()).toList();
   }
 
   private Situation load() {
@@ -320,7 +323,7 @@ class UnreadableDocumentsTest {
         new ConductSlot(
                 stage.cycles(),
                 new CalmMarket(),
-                (tenant, code, message, now) -> alert(code, message),
+                (tenant, code, message, now) -> alert(code.name(), message),
                 clock,
                 Duration.ofSeconds(60),
                 "test")

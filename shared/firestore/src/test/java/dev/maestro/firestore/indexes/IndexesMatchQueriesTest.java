@@ -3,6 +3,8 @@ package dev.maestro.firestore.indexes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.cloud.firestore.Firestore;
+import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.tenant.Tenant;
 import dev.maestro.firestore.EmulatedStore;
 import dev.maestro.firestore.alert.Alerts;
@@ -53,22 +55,23 @@ import org.junit.jupiter.api.Test;
  * firestore.indexes.json}, both ways.
  */
 class IndexesMatchQueriesTest {
-  private static final String TENANT = "acme";
+  private static final TenantId TENANT = new TenantId("acme");
   private static final Tenant ACME =
-      new Tenant(TENANT, "Acme", true, BigDecimal.valueOf(100_000), ZoneOffset.UTC, "olga");
+      new Tenant(
+          TENANT, "Acme", true, BigDecimal.valueOf(100_000), ZoneOffset.UTC, new Uid("olga"));
   private static final LocalDate YESTERDAY = LocalDate.of(2026, 1, 30);
   private static final Instant NOW = Instant.parse("2026-01-31T16:00:00Z");
 
   /** A line per method that sends a query, or for several that one call goes through. */
   private static final List<StoreCall> CALLS =
       List.of(
-          call(db -> new TenantStore(db).activeTenants(), "TenantStore.activeTenants"),
-          call(db -> new StrategyStore(db).list(TENANT, "olga"), "StrategyStore.list"),
+          call(db -> new TenantStore(db).activeTenants(name -> {}), "TenantStore.activeTenants"),
+          call(db -> new StrategyStore(db).list(TENANT, new Uid("olga")), "StrategyStore.list"),
           call(db -> new MemberStore(db).list(TENANT), "MemberStore.list"),
-          call(db -> new JournalReader(db).all("olga", NOW), "JournalReader.all"),
+          call(db -> new JournalReader(db).all(new Uid("olga"), NOW), "JournalReader.all"),
           call(db -> closedYesterday(new JournalReader(db)), "JournalReader.closedBetween"),
           call(
-              db -> new FirestoreJournal(db).read("olga", Set.of(), 200, NOW),
+              db -> new FirestoreJournal(db).read(new Uid("olga"), Set.of(), 200, NOW),
               "JournalQueries.agentAfter",
               "JournalQueries.page"),
           call(db -> new FirestoreCycles(db, Map.of()).load(TENANT, NOW), "CycleReader.read"),
@@ -122,7 +125,8 @@ class IndexesMatchQueriesTest {
     Firestore firestore = store.firestore();
     IoMeter meter = store.meter();
     new TenantStore(firestore).create(ACME, Map.of(), "test", NOW);
-    store.write(Paths.trade("olga", "trade-1"), Map.of("agent_id", "alpha", "closed_at", NOW));
+    store.write(
+        Paths.trade(new Uid("olga"), "trade-1"), Map.of("agent_id", "alpha", "closed_at", NOW));
     for (StoreCall call : CALLS) {
       int before = meter.queries().size();
       call.action().accept(firestore);
@@ -207,7 +211,7 @@ class IndexesMatchQueriesTest {
   }
 
   private static void closedYesterday(JournalReader journal) {
-    StoreCalls.await(journal.closedBetween("olga", NOW.minusSeconds(86_400), NOW, NOW));
+    StoreCalls.await(journal.closedBetween(new Uid("olga"), NOW.minusSeconds(86_400), NOW, NOW));
   }
 
   private static DayCloser closer(Firestore firestore) {

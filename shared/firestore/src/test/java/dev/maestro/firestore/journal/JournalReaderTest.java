@@ -8,6 +8,8 @@ import com.google.cloud.firestore.WriteBatch;
 import dev.maestro.engine.journal.RejectReason;
 import dev.maestro.engine.journal.Rejection;
 import dev.maestro.engine.meta.health.ClosedTrade;
+import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.name.Uid;
 import dev.maestro.firestore.store.FirestoreConnection;
 import dev.maestro.firestore.store.IoMeter;
 import dev.maestro.firestore.store.Paths;
@@ -48,7 +50,8 @@ class JournalReaderTest {
     fields.put("entry_price", "10");
     fields.put("quantity", "1");
     fields.putAll(more);
-    StoreCalls.await(firestore.document(Paths.trade("u", id)).set(StoredValue.map(fields)));
+    StoreCalls.await(
+        firestore.document(Paths.trade(new Uid("u"), id)).set(StoredValue.map(fields)));
   }
 
   private void store(String id, Object closedAt) {
@@ -56,7 +59,7 @@ class JournalReaderTest {
   }
 
   private JournalSlice between(Instant from, Instant to) {
-    return StoreCalls.await(reader.closedBetween("u", from, to, NOW));
+    return StoreCalls.await(reader.closedBetween(new Uid("u"), from, to, NOW));
   }
 
   private static List<String> ids(JournalSlice slice) {
@@ -139,14 +142,14 @@ class JournalReaderTest {
     JournalSlice slice = between(from, TO);
     assertThat(slice.trades()).isEmpty();
     assertThat(slice.rejections()).hasSize(3);
-    assertThat(slice.of("mine").closedTrades())
+    assertThat(slice.of(new TenantId("mine")).closedTrades())
         .containsExactly(
             new ClosedTrade(
                 "u/loss", "A", Optional.of("BTC"), FROM, new BigDecimal("-4"), Optional.empty()));
-    assertThat(slice.of("other").closedTrades())
+    assertThat(slice.of(new TenantId("other")).closedTrades())
         .extracting(ClosedTrade::tradeId, ClosedTrade::strategyId)
         .containsExactlyInAnyOrder(tuple("u/loss", "A"), tuple("u/nobody's", ""));
-    assertThat(reader.all("u", NOW).closedTrades()).hasSize(3);
+    assertThat(reader.all(new Uid("u"), NOW).closedTrades()).hasSize(3);
   }
 
   @Test
@@ -161,8 +164,8 @@ class JournalReaderTest {
       assertThat(trade.strategyId()).isEqualTo(full ? "S" : "A");
       assertThat(trade.symbol()).isEqualTo(full ? Optional.of("BTC-USD") : Optional.empty());
       assertThat(trade.closedTrade().riskAmount().isPresent()).isEqualTo(full);
-      assertThat(trade.isOf("mine")).isEqualTo(!full);
-      assertThat(trade.isOf("other")).isTrue();
+      assertThat(trade.isOf(new TenantId("mine"))).isEqualTo(!full);
+      assertThat(trade.isOf(new TenantId("other"))).isTrue();
       assertThat(trade.closedTrade().tradeId()).isEqualTo("u/" + trade.id());
     }
   }
@@ -173,7 +176,7 @@ class JournalReaderTest {
       WriteBatch batch = firestore.batch();
       for (int i = start; i < start + 400; i++) {
         batch.set(
-            firestore.document(Paths.trade("u", "T" + i)),
+            firestore.document(Paths.trade(new Uid("u"), "T" + i)),
             StoredValue.map(
                 Map.of(
                     "agent_id", "A",
@@ -186,7 +189,7 @@ class JournalReaderTest {
     }
     store("offset", "2026-03-04T23:30:00-05:00");
     store("bad", 17L);
-    JournalSlice slice = reader.all("u", NOW);
+    JournalSlice slice = reader.all(new Uid("u"), NOW);
     assertThat(slice.trades()).hasSize(2_401);
     assertThat(slice.rejections()).hasSize(1);
   }

@@ -2,6 +2,8 @@ package dev.maestro.firestore.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.name.Uid;
 import dev.maestro.firestore.store.Paths;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
@@ -11,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -22,6 +25,18 @@ class RulesFileTest {
   private static final String ANY = "*";
 
   private static final String SAMPLE = "sample";
+  private static final Map<Class<?>, Object> SAMPLES =
+      Map.of(
+          String.class,
+          SAMPLE,
+          TenantId.class,
+          new TenantId(SAMPLE),
+          Uid.class,
+          new Uid(SAMPLE),
+          Instant.class,
+          Instant.EPOCH,
+          LocalDate.class,
+          LocalDate.EPOCH);
 
   private static final String ROOT_MATCH = "/databases/{database}/documents";
 
@@ -96,13 +111,7 @@ class RulesFileTest {
   }
 
   private static Object[] arguments(Method method) {
-    return Arrays.stream(method.getParameterTypes())
-        .map(
-            type ->
-                type == Instant.class
-                    ? Instant.EPOCH
-                    : type == LocalDate.class ? LocalDate.EPOCH : (Object) SAMPLE)
-        .toArray();
+    return Arrays.stream(method.getParameterTypes()).map(SAMPLES::get).toArray();
   }
 
   private static boolean covers(String shape, String path) {

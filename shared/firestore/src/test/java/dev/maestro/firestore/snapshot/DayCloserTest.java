@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.maestro.engine.conduct.UnknownTenantException;
 import dev.maestro.engine.meta.health.RollingTrades;
+import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.tenant.TenantStats;
 import dev.maestro.engine.throttle.DayResult;
 import dev.maestro.engine.throttle.PerformanceReading;
@@ -36,7 +38,7 @@ class DayCloserTest {
   private final Stage stage = new Stage("demo-day-closer");
 
   private DayCloser.Closing close() {
-    return stage.closer().close("T", DAY, NOW);
+    return stage.closer().close(new TenantId("T"), DAY, NOW);
   }
 
   private List<DayResult> throttleRows(String strategy) {
@@ -121,7 +123,7 @@ class DayCloserTest {
     stage.journal("one", Stage.trade("A", Instant.parse("2026-03-02T12:00:00Z"), "5"));
     stage.journal("two", Stage.trade("A", Instant.parse("2026-03-03T12:00:00Z"), "6"));
     close();
-    stage.delete(Paths.trade("u", "two"));
+    stage.delete(Paths.trade(new Uid("u"), "two"));
     close();
     assertThat(stage.realized("2026-03-03")).isEqualTo("0");
     assertThat(stats().trades().recent().size()).isEqualTo(1);
@@ -132,7 +134,9 @@ class DayCloserTest {
     stage.tenant(Map.of(), "A");
     account("2026-02-25T00:05:00Z", "2026-02-25", "A");
     stage.journal("one", Stage.trade("A", Instant.parse("2026-02-24T12:00:00Z"), "5"));
-    stage.closer().close("T", LocalDate.of(2026, 2, 24), Instant.parse("2026-02-25T00:10:00Z"));
+    stage
+        .closer()
+        .close(new TenantId("T"), LocalDate.of(2026, 2, 24), Instant.parse("2026-02-25T00:10:00Z"));
     assertThat(stage.realized("2026-02-25")).isEqualTo("no row");
     account("2026-03-05T00:05:00Z", "2026-03-05", "A");
     close();
@@ -164,7 +168,7 @@ class DayCloserTest {
     stage.put("tenants/T/accounts/main", account);
     Instant midnight = Instant.parse(day + "T00:00:00Z");
     stage.put(
-        Paths.marketData("T", "X/Y"),
+        Paths.marketData(new TenantId("T"), "X/Y"),
         Map.of(
             "symbol",
             "X/Y",
@@ -193,7 +197,7 @@ class DayCloserTest {
     assertThat(stage.row("2026-03-04").orElseThrow().text("unrealized_pnl")).isEqualTo("25.0");
     assertThat(stage.row("2026-03").orElseThrow().text("unrealized_pnl")).isEqualTo("25.0");
     assertThat(throttleRows("B").get(0).unrealizedPnl()).hasValue(BigDecimal.ZERO);
-    stage.delete(Paths.marketData("T", "X/Y"));
+    stage.delete(Paths.marketData(new TenantId("T"), "X/Y"));
     assertThat(close().written()).isZero();
   }
 
@@ -228,7 +232,11 @@ class DayCloserTest {
         "tenants/T/strategy_performance/u__A__2026-01-12",
         Map.of("realized_pnl", "0", "unrealized_pnl", "-500", "capital_base", "9000"));
     new ConfigStore(stage.firestore, (uid, tenant, settings, now) -> {})
-        .store("T", Map.of("throttle", Map.of("performance_lookback_days", 60)), "test", NOW);
+        .store(
+            new TenantId("T"),
+            Map.of("throttle", Map.of("performance_lookback_days", 60)),
+            "test",
+            NOW);
     close();
     assertThat(throttleRows("A"))
         .filteredOn(row -> row.date().equals(LocalDate.of(2026, 1, 12)))
@@ -245,9 +253,9 @@ class DayCloserTest {
     stage.tenant(Map.of(), "A");
     stage.journal("one", Stage.trade("A", Instant.parse("2026-03-04T12:00:00Z"), "5"));
     account("2026-03-05T00:05:00Z", "2026-03-05", "A");
-    stage.closer().close("T", DAY, NOW.plusSeconds(2 * 86_400));
+    stage.closer().close(new TenantId("T"), DAY, NOW.plusSeconds(2 * 86_400));
     assertThat(stage.row("2026-03-04").orElseThrow().has("unrealized_pnl")).isFalse();
-    stage.closer().close("T", DAY, NOW);
+    stage.closer().close(new TenantId("T"), DAY, NOW);
     assertThat(stage.row("2026-03-04").orElseThrow().text("unrealized_pnl")).isEqualTo("25.0");
   }
 
@@ -256,7 +264,9 @@ class DayCloserTest {
     stage.tenant(Map.of(), "A");
     stage.journal("one", Stage.trade("A", Instant.parse("2026-03-03T12:00:00Z"), "5"));
     account("2026-03-04T00:05:00Z", "2026-03-04", "A");
-    stage.closer().close("T", DAY.minusDays(1), Instant.parse("2026-03-04T00:10:00Z"));
+    stage
+        .closer()
+        .close(new TenantId("T"), DAY.minusDays(1), Instant.parse("2026-03-04T00:10:00Z"));
     close();
     assertThat(stage.fields("tenants/T/equity/2026-03-04").text("equity")).isEqualTo("10050.50");
     assertThat(stage.row("2026-03-03").orElseThrow().has("capital_base")).isFalse();
@@ -340,17 +350,17 @@ class DayCloserTest {
     stage.journal("one", Stage.trade("A", Instant.parse("2026-03-03T12:00:00Z"), "5"));
     stage.journal("two", Stage.trade("A", Instant.parse("2026-03-03T13:00:00Z"), "-2"));
     DayCloser closer = stage.checking();
-    closer.close("T", DAY, NOW);
-    Map<String, Object> right = stage.fields(Paths.performance("u")).values();
+    closer.close(new TenantId("T"), DAY, NOW);
+    Map<String, Object> right = stage.fields(Paths.performance(new Uid("u"))).values();
     assertThat(stage.hasAlert("WINDOW_DRIFT", NOW)).isFalse();
     IoMeter.Count before = stage.meter.count();
-    closer.close("T", DAY, NOW);
+    closer.close(new TenantId("T"), DAY, NOW);
     assertThat(stage.meter.count().since(before).writes()).isZero();
 
     stage.journal("two", Stage.trade("A", Instant.parse("2026-03-03T13:00:00Z"), "-4"));
-    closer.close("T", DAY, NOW);
+    closer.close(new TenantId("T"), DAY, NOW);
     assertThat(stage.hasAlert("WINDOW_DRIFT", NOW)).isTrue();
-    assertThat(stage.fields(Paths.performance("u")).values().get("windows"))
+    assertThat(stage.fields(Paths.performance(new Uid("u"))).values().get("windows"))
         .isNotEqualTo(right.get("windows"))
         .asString()
         .contains("-4");
@@ -362,12 +372,12 @@ class DayCloserTest {
     stage.journal("one", Stage.trade("A", Instant.parse("2026-03-03T12:00:00Z"), "5"));
     close();
     StoredFields before = stage.fields("tenants/T/maestro/throttle");
-    assertThat(stage.closer().close("T", DAY.minusDays(1), NOW).isOldNews()).isTrue();
+    assertThat(stage.closer().close(new TenantId("T"), DAY.minusDays(1), NOW).isOldNews()).isTrue();
     assertThat(stage.fields("tenants/T/maestro/throttle").values()).isEqualTo(before.values());
-    assertThatThrownBy(() -> stage.closer().close("T", DAY.plusDays(1), NOW))
+    assertThatThrownBy(() -> stage.closer().close(new TenantId("T"), DAY.plusDays(1), NOW))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("not over");
-    assertThatThrownBy(() -> stage.closer().close("nobody", DAY, NOW))
+    assertThatThrownBy(() -> stage.closer().close(new TenantId("nobody"), DAY, NOW))
         .isInstanceOf(UnknownTenantException.class)
         .hasMessageContaining("tenant create");
   }

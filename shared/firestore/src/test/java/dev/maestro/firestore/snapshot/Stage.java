@@ -4,6 +4,8 @@ import com.google.cloud.firestore.DocumentSnapshot;
 import com.google.cloud.firestore.Firestore;
 import com.google.cloud.firestore.SetOptions;
 import com.google.cloud.firestore.WriteBatch;
+import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.reweigh.Reweigh;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.tenant.Tenant;
@@ -47,10 +49,13 @@ final class Stage {
   }
 
   void tenant(Map<String, Object> config, String... strategies) {
-    Tenant tenant = new Tenant("T", "Test", true, new BigDecimal("10000"), ZoneOffset.UTC, "u");
+    Tenant tenant =
+        new Tenant(
+            new TenantId("T"), "Test", true, new BigDecimal("10000"), ZoneOffset.UTC, new Uid("u"));
     new TenantStore(firestore).create(tenant, config, "test", Instant.EPOCH);
     for (String strategy : strategies) {
-      new StrategyStore(firestore).add("T", RegisteredStrategy.live(strategy, "u"));
+      new StrategyStore(firestore)
+          .add(new TenantId("T"), RegisteredStrategy.live(strategy, new Uid("u")));
     }
   }
 
@@ -64,7 +69,7 @@ final class Stage {
   }
 
   void journal(String id, Map<String, Object> trade) {
-    put(Paths.trade("u", id), trade);
+    put(Paths.trade(new Uid("u"), id), trade);
   }
 
   void journal(Map<String, Map<String, Object>> trades) {
@@ -73,7 +78,7 @@ final class Stage {
       WriteBatch batch = firestore.batch();
       for (String id : ids.subList(from, Math.min(ids.size(), from + 400))) {
         batch.set(
-            firestore.document(Paths.trade("u", id)),
+            firestore.document(Paths.trade(new Uid("u"), id)),
             StoredValue.map(new HashMap<>(trades.get(id))));
       }
       StoreCalls.await(batch.commit());

@@ -3,6 +3,7 @@ package dev.maestro.firestore.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maestro.engine.meta.health.ClosedTrade;
+import dev.maestro.engine.name.TenantId;
 import dev.maestro.firestore.stats.StatsDocument;
 import dev.maestro.firestore.stats.Watermark;
 import java.math.BigDecimal;
@@ -33,14 +34,14 @@ class StatsRebuildTest {
 
   @Test
   void a_trade_written_late_while_the_journals_were_read_is_still_to_be_looked_for() {
-    assertThat(rebuild(() -> Watermark.remove(stage.firestore, "T"))).isEmpty();
+    assertThat(rebuild(() -> Watermark.remove(stage.firestore, new TenantId("T")))).isEmpty();
   }
 
   @Test
   void so_it_is_if_a_cycle_has_looked_meanwhile() {
     Runnable lookedAt =
         () -> {
-          Watermark.remove(stage.firestore, "T");
+          Watermark.remove(stage.firestore, new TenantId("T"));
           stage.merge(STATS, Map.of("watermark", NOW.plusSeconds(60)));
         };
     assertThat(rebuild(lookedAt)).isEmpty();
@@ -49,14 +50,14 @@ class StatsRebuildTest {
   @Test
   void so_it_is_if_there_were_no_statistics_to_say_it_in() {
     stage.delete(STATS);
-    assertThat(rebuild(() -> Watermark.remove(stage.firestore, "T"))).isEmpty();
+    assertThat(rebuild(() -> Watermark.remove(stage.firestore, new TenantId("T")))).isEmpty();
   }
 
   /** The watermark after a rebuild from a journal as it was before something happened. */
   private Optional<Instant> rebuild(Runnable meanwhile) {
     TenantDay day =
         new TenantDayReader(stage.firestore, Map.of())
-            .read("T", LocalDate.parse("2026-03-04"), NOW);
+            .read(new TenantId("T"), LocalDate.parse("2026-03-04"), NOW);
     List<ClosedTrade> trades =
         List.of(
             new ClosedTrade(

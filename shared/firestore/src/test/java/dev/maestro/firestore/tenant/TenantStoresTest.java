@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.maestro.engine.config.InvalidConfigurationException;
+import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.signal.StrategyStatus;
 import dev.maestro.engine.tenant.Tenant;
@@ -14,6 +16,7 @@ import dev.maestro.firestore.store.UnreadableDocumentException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,12 +26,12 @@ class TenantStoresTest {
   private static final Instant NOW = Instant.parse("2026-01-31T16:00:00Z");
   private static final Tenant ALPHA =
       new Tenant(
-          "alpha",
+          new TenantId("alpha"),
           "Team Alpha",
           true,
           new BigDecimal("25000.50"),
           ZoneId.of("America/New_York"),
-          "ann");
+          new Uid("ann"));
 
   private final EmulatedStore store = EmulatedStore.empty("demo-tenant-stores");
   private final TenantStore tenants = new TenantStore(store.firestore());
@@ -39,25 +42,27 @@ class TenantStoresTest {
   void a_created_tenant_is_complete() {
     tenants.create(ALPHA, Map.of(), "tester", NOW);
 
-    assertThat(tenants.load("alpha")).contains(ALPHA);
+    assertThat(tenants.load(new TenantId("alpha"))).contains(ALPHA);
     StoredFields config = store.read("tenants/alpha/config/maestro");
-    ConfigDocument.Reading reading = ConfigDocument.read("alpha", config, Map.of());
+    ConfigDocument.Reading reading = ConfigDocument.read(new TenantId("alpha"), config, Map.of());
     assertThat(reading.tenant()).isEqualTo(ALPHA);
     assertThat(reading.version()).isEqualTo(1);
-    assertThat(members.list("alpha").members())
-        .containsExactly(new Member("ann", Role.ADMIN, List.of(), Optional.of(NOW)));
+    assertThat(members.list(new TenantId("alpha")).members())
+        .containsExactly(new Member(new Uid("ann"), Role.ADMIN, List.of(), Optional.of(NOW)));
     assertThat(store.read("tenants/alpha/control/state").text("state")).isEqualTo("ACTIVE");
   }
 
   @Test
   void a_taken_id_changes_nothing() {
     tenants.create(ALPHA, Map.of(), "tester", NOW);
-    Tenant second = new Tenant("alpha", "Other", true, BigDecimal.TEN, ZoneId.of("UTC"), "bob");
+    Tenant second =
+        new Tenant(
+            new TenantId("alpha"), "Other", true, BigDecimal.TEN, ZoneId.of("UTC"), new Uid("bob"));
 
     assertThatThrownBy(() -> tenants.create(second, Map.of(), "tester", NOW))
         .isInstanceOf(StaleWriteException.class)
         .hasMessageStartingWith("tenant alpha exists already");
-    assertThat(tenants.load("alpha")).contains(ALPHA);
+    assertThat(tenants.load(new TenantId("alpha"))).contains(ALPHA);
     assertThat(store.has("tenants/alpha/users/bob")).isFalse();
   }
 
@@ -69,7 +74,7 @@ class TenantStoresTest {
         .isInstanceOf(InvalidConfigurationException.class)
         .hasMessageContaining("wheels is not a section")
         .hasMessageContaining("weights.temperature");
-    assertThat(tenants.load("alpha")).isEmpty();
+    assertThat(tenants.load(new TenantId("alpha"))).isEmpty();
   }
 
   @Test
@@ -78,7 +83,12 @@ class TenantStoresTest {
     store.write("tenants/asleep", Map.of("active", false));
     store.write("tenants/beta", Map.of("active", true));
 
-    assertThat(tenants.activeTenants()).containsExactly("alpha", "beta");
+    store.write("tenants/no_tenant", Map.of("active", true));
+
+    List<String> unusable = new ArrayList<>();
+    assertThat(tenants.activeTenants(unusable::add))
+        .containsExactly(new TenantId("alpha"), new TenantId("beta"));
+    assertThat(unusable).containsExactly("no_tenant");
   }
 
   @Test
@@ -87,37 +97,41 @@ class TenantStoresTest {
         "tenants/odd",
         Map.of("name", "Odd", "active", true, "base_capital", "-1", "timezone", "Mars", "x", 1));
 
-    assertThatThrownBy(() -> tenants.load("odd"))
+    assertThatThrownBy(() -> tenants.load(new TenantId("odd")))
         .isInstanceOf(UnreadableDocumentException.class)
         .hasMessageContaining("timezone must be a time zone");
   }
 
   @Test
   void a_strategy_is_registered_once() {
-    strategies.add("alpha", RegisteredStrategy.live("trend", "ann"));
+    strategies.add(new TenantId("alpha"), RegisteredStrategy.live("trend", new Uid("ann")));
 
-    assertThatThrownBy(() -> strategies.add("alpha", RegisteredStrategy.live("trend", "bob")))
+    assertThatThrownBy(
+            () ->
+                strategies.add(
+                    new TenantId("alpha"), RegisteredStrategy.live("trend", new Uid("bob"))))
         .isInstanceOf(StaleWriteException.class)
         .hasMessageContaining("exists already");
-    assertThat(strategies.list("alpha", "ann").strategies())
-        .containsExactly(RegisteredStrategy.live("trend", "ann"));
+    assertThat(strategies.list(new TenantId("alpha"), new Uid("ann")).strategies())
+        .containsExactly(RegisteredStrategy.live("trend", new Uid("ann")));
   }
 
   @Test
   void a_new_status_keeps_every_other_field() {
     RegisteredStrategy full =
         new RegisteredStrategy(
-            "mean", "Mean", StrategyStatus.LIVE, "bob", "m1", List.of("CALM"), true, true);
-    strategies.add("alpha", full);
-    strategies.setStatus("alpha", "mean", StrategyStatus.SHADOW);
+            "mean", "Mean", StrategyStatus.LIVE, new Uid("bob"), "m1", List.of("CALM"), true, true);
+    strategies.add(new TenantId("alpha"), full);
+    strategies.setStatus(new TenantId("alpha"), "mean", StrategyStatus.SHADOW);
 
-    assertThat(strategies.list("alpha", "ann").strategies())
+    assertThat(strategies.list(new TenantId("alpha"), new Uid("ann")).strategies())
         .containsExactly(full.with(StrategyStatus.SHADOW));
   }
 
   @Test
   void the_status_of_nothing_registers_nothing() {
-    assertThatThrownBy(() -> strategies.setStatus("alpha", "ghost", StrategyStatus.LIVE))
+    assertThatThrownBy(
+            () -> strategies.setStatus(new TenantId("alpha"), "ghost", StrategyStatus.LIVE))
         .isInstanceOf(StaleWriteException.class)
         .hasMessageContaining("is not registered");
     assertThat(store.has("tenants/alpha/strategies/ghost")).isFalse();
@@ -125,35 +139,42 @@ class TenantStoresTest {
 
   @Test
   void a_broken_strategy_costs_only_itself() {
-    strategies.add("alpha", RegisteredStrategy.live("trend", "ann"));
+    strategies.add(new TenantId("alpha"), RegisteredStrategy.live("trend", new Uid("ann")));
     store.write("tenants/alpha/strategies/typo", Map.of("status", "ALIVE"));
     store.write("tenants/alpha/strategies/bare", Map.of("status", "SHADOW"));
     store.write("tenants/alpha/strategies/path", Map.of("status", "LIVE", "uid", "a/b"));
 
-    StrategyDocument.Registered registered = strategies.list("alpha", "ann");
+    StrategyDocument.Registered registered = strategies.list(new TenantId("alpha"), new Uid("ann"));
 
     assertThat(registered.strategies())
         .containsExactly(
-            RegisteredStrategy.live("bare", "ann").with(StrategyStatus.SHADOW),
-            RegisteredStrategy.live("trend", "ann"));
+            RegisteredStrategy.live("bare", new Uid("ann")).with(StrategyStatus.SHADOW),
+            RegisteredStrategy.live("trend", new Uid("ann")));
     assertThat(registered.errors()).containsOnlyKeys("path", "typo");
     assertThat(registered.errors().get("typo")).contains("status must be one of", "ALIVE");
   }
 
   @Test
   void a_member_has_one_role_and_an_unknown_role_is_none() {
-    members.put("alpha", new Member("bot", Role.AGENT, List.of("trend"), Optional.of(NOW)));
-    members.put("alpha", new Member("ann", Role.VIEWER, List.of(), Optional.of(NOW)));
-    members.put("alpha", new Member("ann", Role.OPERATOR, List.of(), Optional.of(NOW)));
+    members.put(
+        new TenantId("alpha"),
+        new Member(new Uid("bot"), Role.AGENT, List.of("trend"), Optional.of(NOW)));
+    members.put(
+        new TenantId("alpha"),
+        new Member(new Uid("ann"), Role.VIEWER, List.of(), Optional.of(NOW)));
+    members.put(
+        new TenantId("alpha"),
+        new Member(new Uid("ann"), Role.OPERATOR, List.of(), Optional.of(NOW)));
     store.write("tenants/alpha/users/eve", Map.of("role", "root"));
 
-    MemberStore.Listing listing = members.list("alpha");
+    MemberStore.Listing listing = members.list(new TenantId("alpha"));
 
     assertThat(listing.members())
         .extracting(Member::role)
         .containsExactly(Role.OPERATOR, Role.AGENT);
     assertThat(listing.errors().get("eve")).contains("role must be one of viewer", "root");
-    assertThatThrownBy(() -> new Member("ann", Role.VIEWER, List.of("trend"), Optional.empty()))
+    assertThatThrownBy(
+            () -> new Member(new Uid("ann"), Role.VIEWER, List.of("trend"), Optional.empty()))
         .hasMessageContaining("strategies are for the role agent");
   }
 }

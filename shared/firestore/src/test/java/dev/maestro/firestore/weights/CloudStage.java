@@ -2,6 +2,8 @@ package dev.maestro.firestore.weights;
 
 import com.google.cloud.firestore.DocumentSnapshot;
 import com.google.cloud.firestore.Firestore;
+import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.reweigh.LateTrade;
 import dev.maestro.engine.reweigh.Reweigh;
 import dev.maestro.engine.weights.WeightsConfig;
@@ -28,7 +30,7 @@ final class CloudStage implements ReweighStage {
   final Firestore firestore;
   final FirestoreWeights weights;
   final FirestoreJournal journal;
-  private final List<String> lookedAgain = new ArrayList<>();
+  private final List<TenantId> lookedAgain = new ArrayList<>();
 
   /** A project that only this stage uses. */
   CloudStage(String project) {
@@ -40,12 +42,12 @@ final class CloudStage implements ReweighStage {
   }
 
   @Override
-  public void put(String uid, String tradeId, Map<String, ?> document) {
+  public void put(Uid uid, String tradeId, Map<String, ?> document) {
     StoreCalls.await(firestore.document(Paths.trade(uid, tradeId)).set(StoredValue.map(document)));
   }
 
   @Override
-  public void delete(String uid, String tradeId) {
+  public void delete(Uid uid, String tradeId) {
     StoreCalls.await(firestore.document(Paths.trade(uid, tradeId)).delete());
   }
 
@@ -65,12 +67,12 @@ final class CloudStage implements ReweighStage {
   }
 
   @Override
-  public List<String> lookedAgain() {
+  public List<TenantId> lookedAgain() {
     return lookedAgain;
   }
 
   @Override
-  public Optional<Published> published(String uid) {
+  public Optional<Published> published(Uid uid) {
     DocumentSnapshot document = StoreCalls.await(firestore.document(Paths.weights(uid)).get());
     return document.exists() ? Optional.of(shown(StoredFields.of(document))) : Optional.empty();
   }
@@ -81,7 +83,7 @@ final class CloudStage implements ReweighStage {
     stored.values().keySet().forEach(agent -> byAgent.put(agent, stored.text(agent)));
     return new Published(
         fields.whole("revision"),
-        fields.text("tenant_id"),
+        new TenantId(fields.text("tenant_id")),
         byAgent,
         fields.text("cash"),
         fields.map("cause").text("trade_id"),
@@ -92,9 +94,13 @@ final class CloudStage implements ReweighStage {
   }
 
   @Override
-  public List<Long> logged(String uid) {
+  public List<Long> logged(Uid uid) {
     return StoreCalls.await(
-            firestore.collection(Paths.LOGS).whereEqualTo("uid", uid).orderBy("revision").get())
+            firestore
+                .collection(Paths.LOGS)
+                .whereEqualTo("uid", uid.value())
+                .orderBy("revision")
+                .get())
         .getDocuments()
         .stream()
         .map(document -> document.getLong("revision"))

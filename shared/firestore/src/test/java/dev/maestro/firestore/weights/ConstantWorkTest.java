@@ -2,6 +2,8 @@ package dev.maestro.firestore.weights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.reweigh.Reweigh;
 import dev.maestro.engine.tenant.TenantStats;
 import dev.maestro.engine.weights.WeightsConfig;
@@ -19,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a trade close costs, whatever lies in the journal already. */
 class ConstantWorkTest {
-  private static final String UID = "ada";
+  private static final Uid UID = new Uid("ada");
   private final CloudStage stage = new CloudStage("demo-constant-work");
   private final Reweigh reweighing = stage.reweighing(() -> {});
 
@@ -49,7 +51,7 @@ class ConstantWorkTest {
     StoreCalls.await(
         stage
             .firestore
-            .document(Paths.of("acme", StatsDocument.PATH))
+            .document(Paths.of(new TenantId("acme"), StatsDocument.PATH))
             .set(StatsDocument.fields(TenantStats.empty(now))));
     stage.put(UID, "next", Trades.closed("A", 101, 7));
 
@@ -57,7 +59,7 @@ class ConstantWorkTest {
     assertThat(reweighing.onTradeWritten(UID, "next", "e", now).isChanged()).isTrue();
     assertThat(stage.meter.count().since(before)).isEqualTo(new IoMeter.Count(3, 4, 4));
 
-    Watermark.remove(stage.firestore, "acme");
+    Watermark.remove(stage.firestore, new TenantId("acme"));
     IoMeter.Count again = stage.meter.count();
     assertThat(reweighing.onTradeWritten(UID, "next", "e", now).isChanged()).isFalse();
     assertThat(stage.meter.count().since(again)).isEqualTo(new IoMeter.Count(3, 0, 2));
@@ -67,7 +69,7 @@ class ConstantWorkTest {
   private Instant filled(int length) {
     Instant now = Trades.START.plusSeconds(length + 60L);
     ManyTrades.of(length).store(stage.firestore, UID);
-    reweighing.configure(UID, "acme", WeightsConfig.DEFAULTS, now);
+    reweighing.configure(UID, new TenantId("acme"), WeightsConfig.DEFAULTS, now);
     return now;
   }
 }

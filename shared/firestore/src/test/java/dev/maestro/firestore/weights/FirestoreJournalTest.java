@@ -9,6 +9,7 @@ import dev.maestro.engine.journal.TradeReader;
 import dev.maestro.engine.journal.TradeReading;
 import dev.maestro.engine.journal.TradeWindow;
 import dev.maestro.engine.journal.WindowTrade;
+import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.reweigh.JournalWindows;
 import dev.maestro.testing.reweigh.Trades;
 import java.time.Instant;
@@ -25,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A rebuild's windows are the newest usable trades, however their documents are written. */
 class FirestoreJournalTest {
-  private static final String UID = "ada";
+  private static final Uid UID = new Uid("ada");
   private static final Instant NOW = Trades.START.plusSeconds(100_000);
   private static final int LOOKBACK = 3;
 

@@ -2,6 +2,8 @@ package dev.maestro.firestore.weights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.reweigh.Reweigh;
 import dev.maestro.engine.weights.AgentWeights;
 import dev.maestro.engine.weights.WeightsConfig;
@@ -30,7 +32,7 @@ import org.junit.jupiter.api.Test;
 
 /** 2,000 closes of one user, three of ten twice, in no order, two deliveries at once. */
 class ManyClosesTest {
-  private static final String UID = "ada";
+  private static final Uid UID = new Uid("ada");
   private static final Instant NOW = Trades.START.plusSeconds(1_000_000);
   private static final ManyTrades JOURNAL = ManyTrades.of(2000);
   private static final int DELIVERIES = 2600;
@@ -46,7 +48,7 @@ class ManyClosesTest {
 
   @Test
   void closes_in_any_order_end_in_the_weights_of_the_whole_journal() throws Exception {
-    reweighing.configure(UID, "acme", WeightsConfig.DEFAULTS, NOW);
+    reweighing.configure(UID, new TenantId("acme"), WeightsConfig.DEFAULTS, NOW);
     JOURNAL.store(stage.firestore, UID);
 
     long changes = deliverAll();
@@ -123,7 +125,7 @@ class ManyClosesTest {
             stage
                 .firestore
                 .collection(Paths.LOGS)
-                .whereEqualTo("uid", UID)
+                .whereEqualTo("uid", UID.value())
                 .orderBy("revision")
                 .get())
         .getDocuments()

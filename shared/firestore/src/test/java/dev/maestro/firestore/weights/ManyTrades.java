@@ -7,6 +7,7 @@ import com.google.cloud.firestore.WriteResult;
 import dev.maestro.engine.journal.JournalFold;
 import dev.maestro.engine.journal.RawTrade;
 import dev.maestro.engine.journal.TradeReader;
+import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.weights.AgentWeights;
 import dev.maestro.engine.weights.WeightsConfig;
 import dev.maestro.engine.weights.WeightsEngine;
@@ -40,7 +41,7 @@ record ManyTrades(int length) {
   }
 
   /** Writes it, all batches on their way at once. */
-  void store(Firestore firestore, String uid) {
+  void store(Firestore firestore, Uid uid) {
     List<ApiFuture<List<WriteResult>>> batches = new ArrayList<>();
     for (int from = 0; from < length; from += BATCH) {
       WriteBatch batch = firestore.batch();

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.cloud.firestore.DocumentReference;
 import com.google.cloud.firestore.FieldValue;
+import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.reweigh.Reweigh;
 import dev.maestro.engine.reweigh.Reweigh.Outcome;
 import dev.maestro.engine.weights.WeightsConfig;
@@ -24,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** A performance document that is not what it should be is made anew from the journal. */
 class UnreadablePerformanceTest {
-  private static final String UID = "ada";
+  private static final Uid UID = new Uid("ada");
   private static final Instant NOW = Trades.START.plusSeconds(10_000);
 
   private final CloudStage stage = new CloudStage("demo-unreadable-performance");
@@ -32,7 +34,7 @@ class UnreadablePerformanceTest {
 
   @BeforeEach
   void four_trades() {
-    reweighing.configure(UID, "acme", WeightsConfig.DEFAULTS, NOW);
+    reweighing.configure(UID, new TenantId("acme"), WeightsConfig.DEFAULTS, NOW);
     ManyTrades.of(4).store(stage.firestore, UID);
     for (int i = 0; i < 4; i++) {
       reweighing.onTradeWritten(UID, "t" + i, "e" + i, NOW);

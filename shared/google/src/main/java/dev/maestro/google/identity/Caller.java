@@ -1,5 +1,8 @@
 package dev.maestro.google.identity;
 
+import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.name.Uid;
+
 /**
  * Who is calling, as far as a token can say; what they may do is in their membership.
  *
@@ -8,4 +11,4 @@ package dev.maestro.google.identity;
  * @param tenantId whose data the call is about; proves no membership
  * @param isService true for a service account
  */
-public record Caller(String uid, String tenantId, boolean isService) {}
+public record Caller(Uid uid, TenantId tenantId, boolean isService) {}

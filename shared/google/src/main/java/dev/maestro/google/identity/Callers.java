@@ -1,6 +1,7 @@
 package dev.maestro.google.identity;
 
-import dev.maestro.engine.tenant.Tenant;
+import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.name.Uid;
 import dev.maestro.google.settings.CloudSettings;
 import java.time.Clock;
 import java.util.Optional;
@@ -42,17 +43,17 @@ public final class Callers {
    *     can name no other than their own
    * @throws UnauthorizedException (401) if nobody can tell
    * @throws ForbiddenException (403) if the tenant is not one that this caller can ask for
-   * @throws IllegalStateException (503) if a token cannot be verified just now
+   * @throws UnavailableException (503) if a token cannot be verified just now
    */
   public Caller of(Optional<String> authorizationHeader, Optional<String> wantedTenant)
       throws UnauthorizedException, ForbiddenException {
     BearerToken token = BearerToken.of(authorizationHeader);
     boolean isService = GoogleTokens.claimsToBe(token);
     TokenClaims claims = isService ? services.verified(token) : person(token);
-    String uid =
+    Uid uid =
         claims
             .text("sub")
-            .filter(Tenant::isValidUid)
+            .flatMap(Uid::of)
             .orElseThrow(() -> new UnauthorizedException("the token names nobody (sub)"));
     return new Caller(uid, tenant(claims, uid, wantedTenant, isService), isService);
   }
@@ -72,23 +73,26 @@ public final class Callers {
     return claims;
   }
 
-  private static String tenant(
-      TokenClaims claims, String uid, Optional<String> wanted, boolean isService)
+  private static TenantId tenant(
+      TokenClaims claims, Uid uid, Optional<String> wanted, boolean isService)
       throws ForbiddenException {
-    Optional<String> own = isService ? Optional.empty() : ownTenant(claims, uid);
+    Optional<TenantId> own = isService ? Optional.empty() : ownTenant(claims, uid);
     if (isService && wanted.isEmpty()) {
       throw new ForbiddenException("a service account must name its tenant");
     }
-    if (!isService && wanted.isPresent() && !wanted.equals(own)) {
+    if (!isService && wanted.isPresent() && !wanted.equals(own.map(TenantId::value))) {
       throw new ForbiddenException("the token is not one of tenant " + wanted.get());
     }
-    return own.or(() -> wanted)
-        .filter(Tenant::isValidId)
+    return own.or(() -> wanted.flatMap(TenantId::of))
         .orElseThrow(() -> new ForbiddenException("the caller belongs to no tenant"));
   }
 
   /** A claim of another type than text is a claim, and no tenant. */
-  private static Optional<String> ownTenant(TokenClaims claims, String uid) {
-    return claims.values().containsKey("tenant_id") ? claims.text("tenant_id") : Optional.of(uid);
+  private static Optional<TenantId> ownTenant(TokenClaims claims, Uid uid) {
+    Optional<String> own =
+        claims.values().containsKey("tenant_id")
+            ? claims.text("tenant_id")
+            : Optional.of(uid.value());
+    return own.flatMap(TenantId::of);
   }
 }

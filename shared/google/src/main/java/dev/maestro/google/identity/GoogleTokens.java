@@ -3,6 +3,7 @@ package dev.maestro.google.identity;
 import com.google.api.client.json.webtoken.JsonWebSignature;
 import com.google.auth.oauth2.TokenVerifier;
 import com.google.auth.oauth2.TokenVerifier.VerificationException;
+import dev.maestro.engine.port.UnavailableException;
 import dev.maestro.google.settings.CloudSettings;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -73,7 +74,7 @@ final class GoogleTokens {
    * What a good token says.
    *
    * @throws UnauthorizedException if it is not one
-   * @throws IllegalStateException if Google's keys cannot be had just now
+   * @throws UnavailableException if Google's keys cannot be had just now
    */
   TokenClaims verified(BearerToken token) throws UnauthorizedException {
     TokenClaims claims = isUnsigned ? token.unsigned() : signed(token);
@@ -111,7 +112,7 @@ final class GoogleTokens {
       return new TokenClaims(claims);
     } catch (VerificationException refused) {
       if (isOfTheKeys(refused.getCause())) {
-        throw new IllegalStateException("Google's keys cannot be read", refused);
+        throw new UnavailableException("Google's keys cannot be read", refused);
       }
       throw new UnauthorizedException("the token is not signed by Google, or has expired");
     } catch (IllegalArgumentException malformed) {

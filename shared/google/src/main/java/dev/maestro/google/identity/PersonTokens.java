@@ -7,7 +7,7 @@ public interface PersonTokens {
    * What a good token says: {@code sub}, and {@code tenant_id} if it has one.
    *
    * @throws UnauthorizedException if it is not ours, expired, or revoked
-   * @throws IllegalStateException if that cannot be found out just now
+   * @throws UnavailableException if that cannot be found out just now
    */
   TokenClaims verify(String token) throws UnauthorizedException;
 }

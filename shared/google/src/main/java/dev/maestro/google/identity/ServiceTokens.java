@@ -47,7 +47,7 @@ public final class ServiceTokens {
    * @throws UnauthorizedException (401) if the token is missing, malformed, expired, not signed by
    *     Google, or made for another audience
    * @throws ForbiddenException (403) if the token is good and its e-mail is not on our list
-   * @throws IllegalStateException (503) if Google's keys cannot be had just now
+   * @throws UnavailableException (503) if Google's keys cannot be had just now
    */
   public void check(Optional<String> authorizationHeader)
       throws UnauthorizedException, ForbiddenException {

@@ -1,19 +1,19 @@
 package dev.maestro.google.pubsub;
 
 import dev.maestro.engine.cycle.Slot;
-import dev.maestro.engine.tenant.Tenant;
+import dev.maestro.engine.name.TenantId;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Map;
 
 /** What orchestrate asks of conduct: one slot of one tenant. */
-public record CycleMessage(String tenant, Slot slot) {
+public record CycleMessage(TenantId tenant, Slot slot) {
   private static final String TENANT = "tenant";
   private static final String SLOT = "slot";
 
   /** The fields that are published. */
   public Map<String, String> fields() {
-    return Map.of(TENANT, tenant, SLOT, slot.start().toString());
+    return Map.of(TENANT, tenant.value(), SLOT, slot.start().toString());
   }
 
   /**
@@ -23,10 +23,7 @@ public record CycleMessage(String tenant, Slot slot) {
    */
   public static CycleMessage read(byte[] event) {
     PushedMessage message = PushedMessage.read(event);
-    String tenant = message.text(TENANT);
-    if (!Tenant.isValidId(tenant)) {
-      throw new IllegalArgumentException("tenant must be 1 to 64 of letters, digits, hyphen");
-    }
+    TenantId tenant = message.tenant(TENANT);
     try {
       return new CycleMessage(tenant, new Slot(Instant.parse(message.text(SLOT))));
     } catch (DateTimeException malformed) {

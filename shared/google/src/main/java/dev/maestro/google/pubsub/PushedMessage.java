@@ -4,6 +4,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import dev.maestro.engine.name.TenantId;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
@@ -39,6 +40,19 @@ public final class PushedMessage {
       throw new IllegalArgumentException(
           "the event must hold message.data, a JSON object in base64", unreadable);
     }
+  }
+
+  /**
+   * A tenant that must be there.
+   *
+   * @throws IllegalArgumentException naming the field
+   */
+  public TenantId tenant(String field) {
+    return TenantId.of(text(field))
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    field + " must be 1 to 64 of letters, digits, hyphen"));
   }
 
   /**

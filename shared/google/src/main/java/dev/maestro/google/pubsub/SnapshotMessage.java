@@ -1,12 +1,12 @@
 package dev.maestro.google.pubsub;
 
-import dev.maestro.engine.tenant.Tenant;
+import dev.maestro.engine.name.TenantId;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Map;
 
 /** What is asked of a snapshot: one closed day of one tenant. */
-public record SnapshotMessage(String tenant, LocalDate day) {
+public record SnapshotMessage(TenantId tenant, LocalDate day) {
   /** The topic that these messages are on. */
   public static final String TOPIC = "maestro-snapshots";
 
@@ -15,7 +15,7 @@ public record SnapshotMessage(String tenant, LocalDate day) {
 
   /** The fields that are published. */
   public Map<String, String> fields() {
-    return Map.of(TENANT, tenant, DAY, day.toString());
+    return Map.of(TENANT, tenant.value(), DAY, day.toString());
   }
 
   /**
@@ -25,10 +25,7 @@ public record SnapshotMessage(String tenant, LocalDate day) {
    */
   public static SnapshotMessage read(byte[] event) {
     PushedMessage message = PushedMessage.read(event);
-    String tenant = message.text(TENANT);
-    if (!Tenant.isValidId(tenant)) {
-      throw new IllegalArgumentException("tenant must be 1 to 64 of letters, digits, hyphen");
-    }
+    TenantId tenant = message.tenant(TENANT);
     try {
       return new SnapshotMessage(tenant, LocalDate.parse(message.text(DAY)));
     } catch (DateTimeException malformed) {

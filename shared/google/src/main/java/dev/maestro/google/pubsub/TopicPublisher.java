@@ -8,6 +8,7 @@ import com.google.gson.Gson;
 import com.google.protobuf.ByteString;
 import com.google.pubsub.v1.PubsubMessage;
 import com.google.pubsub.v1.TopicName;
+import dev.maestro.engine.port.UnavailableException;
 import dev.maestro.google.settings.CloudSettings;
 import io.grpc.ManagedChannelBuilder;
 import java.io.IOException;
@@ -32,7 +33,7 @@ public final class TopicPublisher {
   /**
    * Publishes one message per map and returns when all of them are taken.
    *
-   * @throws IllegalStateException if one of them is not taken, or the topic cannot be opened:
+   * @throws UnavailableException if one of them is not taken, or the topic cannot be opened:
    *     publish all again, every consumer knows what it has done
    */
   public void publish(String topic, List<Map<String, String>> messages) {
@@ -57,9 +58,9 @@ public final class TopicPublisher {
       sent.get();
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while publishing to " + topic, stop);
+      throw new UnavailableException("interrupted while publishing to " + topic, stop);
     } catch (ExecutionException failure) {
-      throw new IllegalStateException(topic + " did not take a message: " + failure, failure);
+      throw new UnavailableException(topic + " did not take a message: " + failure, failure);
     }
   }
 
@@ -78,7 +79,7 @@ public final class TopicPublisher {
     try {
       return builder.build();
     } catch (IOException unreachable) {
-      throw new IllegalStateException("the topic " + topic + " cannot be opened", unreachable);
+      throw new UnavailableException("the topic " + topic + " cannot be opened", unreachable);
     }
   }
 }

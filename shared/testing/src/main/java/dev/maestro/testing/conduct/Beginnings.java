@@ -2,6 +2,8 @@ package dev.maestro.testing.conduct;
 
 import dev.maestro.engine.market.Bar;
 import dev.maestro.engine.market.BarHistory;
+import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.signal.AccountSnapshot;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.tenant.Tenant;
@@ -27,7 +29,8 @@ public final class Beginnings {
   /** Its strategies. */
   public static final List<RegisteredStrategy> STRATEGIES =
       List.of(
-          RegisteredStrategy.live("meanrev", "owner"), RegisteredStrategy.live("trend", "owner"));
+          RegisteredStrategy.live("meanrev", new Uid("owner")),
+          RegisteredStrategy.live("trend", new Uid("owner")));
 
   private static final Duration BAR = Duration.ofMinutes(5);
   private static final int BARS = 72;
@@ -35,17 +38,18 @@ public final class Beginnings {
   private Beginnings() {}
 
   /** The tenant. */
-  public static Tenant tenant(String id) {
+  public static Tenant tenant(TenantId id) {
     return tenant(id, true);
   }
 
   /** The same, without cycles. */
-  public static Tenant inactive(String id) {
+  public static Tenant inactive(TenantId id) {
     return tenant(id, false);
   }
 
-  private static Tenant tenant(String id, boolean isActive) {
-    return new Tenant(id, "Acme", isActive, new BigDecimal("10000"), ZoneOffset.UTC, "owner");
+  private static Tenant tenant(TenantId id, boolean isActive) {
+    return new Tenant(
+        id, "Acme", isActive, new BigDecimal("10000"), ZoneOffset.UTC, new Uid("owner"));
   }
 
   /** An account without positions. */

@@ -1,6 +1,7 @@
 package dev.maestro.testing.conduct;
 
 import dev.maestro.engine.conduct.CyclesPort;
+import dev.maestro.engine.name.TenantId;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -12,20 +13,20 @@ public interface ConductStage {
   CyclesPort cycles();
 
   /** Sets up a tenant: two live strategies, an account, an open kill switch, weights, no past. */
-  void createTenant(String tenant, Instant now);
+  void createTenant(TenantId tenant, Instant now);
 
   /** The tenant has no cycles any more. */
-  void deactivate(String tenant);
+  void deactivate(TenantId tenant);
 
   /** Another snapshot of the account. */
-  void reportAccount(String tenant, BigDecimal equity, Instant asOf);
+  void reportAccount(TenantId tenant, BigDecimal equity, Instant asOf);
 
   /** Somebody else changes something that every cycle replaces. */
-  void disturb(String tenant);
+  void disturb(TenantId tenant);
 
   /** A signal from outside. */
-  void send(String tenant, String strategy, Map<String, Object> signal, Instant now);
+  void send(TenantId tenant, String strategy, Map<String, Object> signal, Instant now);
 
   /** The stored records as they can be verified, oldest slot first. */
-  List<Map<String, Object>> records(String tenant);
+  List<Map<String, Object>> records(TenantId tenant);
 }

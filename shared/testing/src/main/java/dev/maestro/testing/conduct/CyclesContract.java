@@ -12,6 +12,7 @@ import dev.maestro.engine.conduct.CyclesPort;
 import dev.maestro.engine.conduct.MarketPort;
 import dev.maestro.engine.conduct.situation.AccountState;
 import dev.maestro.engine.cycle.Slot;
+import dev.maestro.engine.name.TenantId;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.Test;
 
 /** Slots, leases and the one commit, on one store. */
 public abstract class CyclesContract {
-  protected static final String TENANT = "acme";
+  protected static final TenantId TENANT = new TenantId("acme");
   private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
   private static final Duration LEASE = Duration.ofSeconds(60);
   private static final Duration FIVE_MINUTES = Duration.ofMinutes(5);
@@ -215,7 +216,7 @@ public abstract class CyclesContract {
 
   @Test
   void an_unknown_tenant_is_refused_with_an_alert() {
-    assertThat(conducting(stage.cycles()).conduct("nobody", SLOT, "a"))
+    assertThat(conducting(stage.cycles()).conduct(new TenantId("nobody"), SLOT, "a"))
         .isInstanceOf(Conclusion.Refused.class);
     assertThat(alerts).containsExactly("nobody TENANT_UNREADABLE");
   }

@@ -5,6 +5,7 @@ import dev.maestro.engine.conduct.CyclesPort;
 import dev.maestro.engine.conduct.SlotClaim;
 import dev.maestro.engine.conduct.situation.Situation;
 import dev.maestro.engine.cycle.Slot;
+import dev.maestro.engine.name.TenantId;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -24,12 +25,12 @@ public class TroubledCycles implements CyclesPort {
   protected void afterCommit() {}
 
   @Override
-  public SlotClaim acquire(String tenant, Slot slot, String owner, Instant now, Duration lease) {
+  public SlotClaim acquire(TenantId tenant, Slot slot, String owner, Instant now, Duration lease) {
     return store.acquire(tenant, slot, owner, now, lease);
   }
 
   @Override
-  public Situation load(String tenant, Instant now) {
+  public Situation load(TenantId tenant, Instant now) {
     return store.load(tenant, now);
   }
 
@@ -42,7 +43,7 @@ public class TroubledCycles implements CyclesPort {
   }
 
   @Override
-  public void expire(String tenant, Slot slot, SlotClaim.Acquired claim, Instant now) {
+  public void expire(TenantId tenant, Slot slot, SlotClaim.Acquired claim, Instant now) {
     store.expire(tenant, slot, claim, now);
   }
 }

@@ -1,5 +1,6 @@
 package dev.maestro.testing.reweigh;
 
+import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.reweigh.CommitWeightsPort;
 import dev.maestro.engine.reweigh.WeightsCommit;
 import java.time.Instant;
@@ -18,7 +19,7 @@ public record InterruptedCommits(CommitWeightsPort store, Runnable meanwhile)
   }
 
   @Override
-  public boolean touch(String uid, Instant readAt) {
+  public boolean touch(Uid uid, Instant readAt) {
     meanwhile.run();
     return store.touch(uid, readAt);
   }

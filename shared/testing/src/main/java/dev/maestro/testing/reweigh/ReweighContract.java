@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.maestro.engine.journal.AgentWindows;
+import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.port.RefusedByStoreException;
 import dev.maestro.engine.reweigh.Reweigh.Outcome;
 import dev.maestro.testing.reweigh.ReweighStage.Published;
@@ -26,7 +28,7 @@ public abstract class ReweighContract extends ReweighScene {
     assertThat(published.revision()).isEqualTo(3);
     assertThat(published.weights()).containsOnlyKeys("A", "B");
     assertThat(published.cause()).isEqualTo("b1");
-    assertThat(published.tenantId()).isEqualTo("acme");
+    assertThat(published.tenantId()).isEqualTo(new TenantId("acme"));
     assertThat(stage.logged(UID)).containsExactly(1L, 2L, 3L);
   }
 
@@ -132,12 +134,13 @@ public abstract class ReweighContract extends ReweighScene {
   @Test
   void more_rejections_than_are_remembered_come_to_rest() {
     for (int i = 0; i <= AgentWindows.MAX_REJECTIONS; i++) {
-      stage.put("new", "x" + i, with(closed("A", i, 1), "quantity", "?"));
+      stage.put(new Uid("new"), "x" + i, with(closed("A", i, 1), "quantity", "?"));
     }
-    assertThat(reweighing.onTradeWritten("new", "x7", "e", NOW).isChanged()).isTrue();
-    long revision = stage.published("new").orElseThrow().revision();
-    assertThat(reweighing.rebuild("new", "check", NOW)).isEqualTo(new Outcome(revision, false));
-    assertThat(stage.published("new").orElseThrow().rejectedCount())
+    assertThat(reweighing.onTradeWritten(new Uid("new"), "x7", "e", NOW).isChanged()).isTrue();
+    long revision = stage.published(new Uid("new")).orElseThrow().revision();
+    assertThat(reweighing.rebuild(new Uid("new"), "check", NOW))
+        .isEqualTo(new Outcome(revision, false));
+    assertThat(stage.published(new Uid("new")).orElseThrow().rejectedCount())
         .isEqualTo(AgentWindows.MAX_REJECTIONS);
   }
 
@@ -196,27 +199,30 @@ public abstract class ReweighContract extends ReweighScene {
     configure(Map.of("lookback_trades", 4));
     equalsRebuild();
     long revision = published().revision();
-    assertThat(reweighing.configure(UID, "acme", lookback(4), NOW))
+    assertThat(reweighing.configure(UID, new TenantId("acme"), lookback(4), NOW))
         .isEqualTo(new Outcome(revision, false));
   }
 
   @Test
   void a_user_who_has_nothing_gets_nothing() {
-    assertThat(reweighing.onTradeWritten("new", "t1", "e1", NOW)).isEqualTo(new Outcome(0, false));
-    assertThat(stage.published("new")).isEmpty();
+    assertThat(reweighing.onTradeWritten(new Uid("new"), "t1", "e1", NOW))
+        .isEqualTo(new Outcome(0, false));
+    assertThat(stage.published(new Uid("new"))).isEmpty();
   }
 
   @Test
   void the_first_trade_of_a_user_finds_all_that_are_there() {
-    stage.put("new", "t1", closed("A", 1, 10));
-    stage.put("new", "t2", with(closed("B", 1, 10), "tenant_id", "globex"));
-    stage.put("new", "t3", with(closed("B", 2, 10), "quantity", "?", "tenant_id", "globex"));
-    assertThat(reweighing.onTradeWritten("new", "t3", "e1", NOW)).isEqualTo(new Outcome(1, true));
-    Published first = stage.published("new").orElseThrow();
+    stage.put(new Uid("new"), "t1", closed("A", 1, 10));
+    stage.put(new Uid("new"), "t2", with(closed("B", 1, 10), "tenant_id", "globex"));
+    stage.put(
+        new Uid("new"), "t3", with(closed("B", 2, 10), "quantity", "?", "tenant_id", "globex"));
+    assertThat(reweighing.onTradeWritten(new Uid("new"), "t3", "e1", NOW))
+        .isEqualTo(new Outcome(1, true));
+    Published first = stage.published(new Uid("new")).orElseThrow();
     assertThat(first.weights()).containsOnlyKeys("A", "B");
-    assertThat(first.tenantId()).isEqualTo("globex");
+    assertThat(first.tenantId()).isEqualTo(new TenantId("globex"));
     assertThat(first.rejected()).containsExactly("t3 BAD_NUMBER:quantity");
-    assertThat(reweighing.onTradeWritten("new", "t1", "e2", NOW).isChanged()).isFalse();
+    assertThat(reweighing.onTradeWritten(new Uid("new"), "t1", "e2", NOW).isChanged()).isFalse();
   }
 
   @Test

@@ -6,6 +6,8 @@ import static dev.maestro.testing.reweigh.Trades.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.port.RefusedByStoreException;
 import dev.maestro.engine.reweigh.Reweigh;
 import dev.maestro.engine.reweigh.Reweigh.Outcome;
@@ -74,16 +76,16 @@ public abstract class ReweighRacesContract extends ReweighScene {
 
   @Test
   void a_trade_that_goes_while_the_journal_is_read_does_not_come_back() {
-    stage.put("new", "t1", closed("A", 1, 10));
-    stage.put("new", "t2", closed("A", 2, 20));
+    stage.put(new Uid("new"), "t1", closed("A", 1, 10));
+    stage.put(new Uid("new"), "t2", closed("A", 2, 20));
     Reweigh slow =
         onceInterrupted(
             () -> {
-              stage.delete("new", "t2");
-              reweighing.onTradeWritten("new", "gone", "e", NOW);
+              stage.delete(new Uid("new"), "t2");
+              reweighing.onTradeWritten(new Uid("new"), "gone", "e", NOW);
             });
-    slow.onTradeWritten("new", "t1", "e", NOW);
-    assertThat(reweighing.rebuild("new", "check", NOW).isChanged()).isFalse();
+    slow.onTradeWritten(new Uid("new"), "t1", "e", NOW);
+    assertThat(reweighing.rebuild(new Uid("new"), "check", NOW).isChanged()).isFalse();
   }
 
   @Test
@@ -106,14 +108,14 @@ public abstract class ReweighRacesContract extends ReweighScene {
       })
   void a_trade_that_became_known_too_late_makes_the_cycles_look_again(String closedAt) {
     write("a1", with(closed("A", 1, 10), "closed_at", closedAt));
-    assertThat(stage.lookedAgain()).containsExactly("acme");
+    assertThat(stage.lookedAgain()).containsExactly(new TenantId("acme"));
   }
 
   @Test
   void a_late_loss_that_is_unusable_makes_them_look_again_and_a_win_does_not() {
     write("a1", with(closed("A", 1, 10), "quantity", "?"));
     write("a2", with(closed("A", 1, -10), "quantity", "?"));
-    assertThat(stage.lookedAgain()).containsExactly("acme");
+    assertThat(stage.lookedAgain()).containsExactly(new TenantId("acme"));
   }
 
   @Test
@@ -121,26 +123,28 @@ public abstract class ReweighRacesContract extends ReweighScene {
     write("a1", closed("A", 1, 10));
     nudge("a1");
     write("a1", closed("A", 1, -10));
-    assertThat(stage.lookedAgain()).containsExactly("acme", "acme", "acme");
+    assertThat(stage.lookedAgain())
+        .containsExactly(new TenantId("acme"), new TenantId("acme"), new TenantId("acme"));
   }
 
   @Test
   void the_tenant_that_a_late_trade_names_goes_before_that_of_its_user() {
     write("a1", with(closed("A", 1, 10), "tenant_id", " globex "));
     write("a2", with(closed("A", 1, 10), "tenant_id", "no/tenant"));
-    stage.put("new", "n1", closed("A", 1, 10));
-    reweighing.onTradeWritten("new", "n1", "e", NOW);
-    assertThat(stage.lookedAgain()).containsExactly("globex", "acme", "new");
+    stage.put(new Uid("new"), "n1", closed("A", 1, 10));
+    reweighing.onTradeWritten(new Uid("new"), "n1", "e", NOW);
+    assertThat(stage.lookedAgain())
+        .containsExactly(new TenantId("globex"), new TenantId("acme"), new TenantId("new"));
   }
 
   @Test
   void weights_that_are_refused_hide_no_late_trade_from_the_cycles() {
     for (int i = 0; i < 41; i++) {
-      stage.put("many", "t" + i, with(closed("agent-" + i, i, 1), "tenant_id", "globex"));
+      stage.put(new Uid("many"), "t" + i, with(closed("agent-" + i, i, 1), "tenant_id", "globex"));
     }
-    assertThatThrownBy(() -> reweighing.onTradeWritten("many", "t0", "e", NOW))
+    assertThatThrownBy(() -> reweighing.onTradeWritten(new Uid("many"), "t0", "e", NOW))
         .isInstanceOf(RefusedByStoreException.class);
-    assertThat(stage.lookedAgain()).containsExactly("globex");
+    assertThat(stage.lookedAgain()).containsExactly(new TenantId("globex"));
   }
 
   private Reweigh onceInterrupted(Runnable meanwhile) {

@@ -3,6 +3,8 @@ package dev.maestro.testing.reweigh;
 import static dev.maestro.testing.reweigh.Trades.closed;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.reweigh.Reweigh;
 import dev.maestro.engine.reweigh.Reweigh.Outcome;
 import dev.maestro.engine.weights.WeightsConfig;
@@ -14,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 
 /** One user on one store, whose windows hold three trades. */
 abstract class ReweighScene {
-  protected static final String UID = "ada";
+  protected static final Uid UID = new Uid("ada");
   protected static final Instant NOW = Trades.START.plusSeconds(10_000);
 
   protected ReweighStage stage;
@@ -27,7 +29,7 @@ abstract class ReweighScene {
   void three_trades_per_window() {
     stage = emptyStage();
     reweighing = stage.reweighing(() -> {});
-    reweighing.configure(UID, "acme", lookback(3), NOW);
+    reweighing.configure(UID, new TenantId("acme"), lookback(3), NOW);
   }
 
   protected static WeightsConfig lookback(int trades) {
@@ -35,7 +37,7 @@ abstract class ReweighScene {
   }
 
   protected void configure(Map<String, Object> values) {
-    reweighing.configure(UID, "acme", WeightsConfig.of(values), NOW);
+    reweighing.configure(UID, new TenantId("acme"), WeightsConfig.of(values), NOW);
   }
 
   protected void fill(String agent) {

@@ -1,5 +1,7 @@
 package dev.maestro.testing.reweigh;
 
+import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.reweigh.Reweigh;
 import java.util.List;
 import java.util.Map;
@@ -8,10 +10,10 @@ import java.util.Optional;
 /** A store under test: its journal, its use case, and what it shows to readers. */
 public interface ReweighStage {
   /** Writes a trade's document; times are Instants, decimals text or numbers. */
-  void put(String uid, String tradeId, Map<String, ?> document);
+  void put(Uid uid, String tradeId, Map<String, ?> document);
 
   /** Deletes a trade's document. */
-  void delete(String uid, String tradeId);
+  void delete(Uid uid, String tradeId);
 
   /**
    * The use case on this store.
@@ -21,13 +23,13 @@ public interface ReweighStage {
   Reweigh reweighing(Runnable beforeCommit);
 
   /** The tenants whose cycles were made to look again, in order, with repetitions. */
-  List<String> lookedAgain();
+  List<TenantId> lookedAgain();
 
   /** The weights as they are stored for readers. */
-  Optional<Published> published(String uid);
+  Optional<Published> published(Uid uid);
 
   /** The revisions in the log, oldest first. */
-  List<Long> logged(String uid);
+  List<Long> logged(Uid uid);
 
   /**
    * The stored weights.
@@ -38,7 +40,7 @@ public interface ReweighStage {
    */
   record Published(
       long revision,
-      String tenantId,
+      TenantId tenantId,
       Map<String, String> weights,
       String cash,
       String cause,

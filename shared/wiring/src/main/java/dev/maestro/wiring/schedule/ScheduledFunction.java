@@ -4,6 +4,7 @@ import com.google.cloud.functions.HttpFunction;
 import com.google.cloud.functions.HttpRequest;
 import com.google.cloud.functions.HttpResponse;
 import com.google.gson.Gson;
+import dev.maestro.engine.port.UnavailableException;
 import dev.maestro.google.identity.ForbiddenException;
 import dev.maestro.google.identity.ServiceTokens;
 import dev.maestro.google.identity.UnauthorizedException;
@@ -57,7 +58,7 @@ public abstract class ScheduledFunction<D> implements HttpFunction {
   /**
    * Does what is due.
    *
-   * @throws IllegalStateException if what it needs does not answer; another call may succeed
+   * @throws UnavailableException if what it needs does not answer; another call may succeed
    */
   protected abstract Result run(D due);
 
@@ -80,14 +81,14 @@ public abstract class ScheduledFunction<D> implements HttpFunction {
     } catch (DateTimeException malformed) {
       refuse(response, 400, malformed);
       return;
-    } catch (IllegalStateException unproven) {
+    } catch (UnavailableException unproven) {
       putOff(response, log, "a call", unproven);
       return;
     }
     Result result;
     try {
       result = run(due);
-    } catch (IllegalStateException gone) {
+    } catch (UnavailableException gone) {
       putOff(response, log, due.toString(), gone);
       return;
     }
@@ -109,7 +110,7 @@ public abstract class ScheduledFunction<D> implements HttpFunction {
 
   /** Why is for the log alone: nobody may have proven yet who is calling. */
   private static void putOff(
-      HttpResponse response, CloudLog log, String what, IllegalStateException why)
+      HttpResponse response, CloudLog log, String what, UnavailableException why)
       throws IOException {
     log.warn(what + " put off", Map.of("cause", why));
     answer(

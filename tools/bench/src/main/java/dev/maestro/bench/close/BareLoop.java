@@ -3,6 +3,7 @@ package dev.maestro.bench.close;
 import com.google.cloud.firestore.DocumentReference;
 import com.google.cloud.firestore.Firestore;
 import com.google.cloud.firestore.WriteBatch;
+import dev.maestro.engine.name.Uid;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StoreCalls;
 import java.util.Map;
@@ -15,8 +16,8 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class BareLoop {
   private final Firestore firestore;
-  private final String model;
-  private final String uid;
+  private final Uid model;
+  private final Uid uid;
   private final Map<String, Object> performance;
   private final Map<String, Object> weights;
   private final AtomicLong entries = new AtomicLong();
@@ -26,10 +27,10 @@ final class BareLoop {
    *
    * @param model whose documents and trades they are
    */
-  BareLoop(Firestore firestore, String model) {
+  BareLoop(Firestore firestore, Uid model) {
     this.firestore = firestore;
     this.model = model;
-    this.uid = "bare-" + model;
+    this.uid = new Uid("bare-" + model);
     this.performance = fields(Paths.performance(model));
     this.weights = fields(Paths.weights(model));
   }
@@ -49,7 +50,12 @@ final class BareLoop {
     batch.set(
         firestore.collection(Paths.LOGS).document("bare_" + uid + "_" + entries.getAndIncrement()),
         Map.of(
-            "kind", "weights", "uid", uid, "weights", weights.getOrDefault("weights", Map.of())));
+            "kind",
+            "weights",
+            "uid",
+            uid.value(),
+            "weights",
+            weights.getOrDefault("weights", Map.of())));
     StoreCalls.await(batch.commit());
   }
 }

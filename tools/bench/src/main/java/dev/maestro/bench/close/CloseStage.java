@@ -5,6 +5,8 @@ import com.google.cloud.firestore.Firestore;
 import com.google.cloud.firestore.WriteBatch;
 import com.google.cloud.firestore.WriteResult;
 import dev.maestro.emulator.Emulator;
+import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.reweigh.Reweigh;
 import dev.maestro.engine.weights.WeightsConfig;
 import dev.maestro.firestore.alert.Alerts;
@@ -51,12 +53,12 @@ final class CloseStage implements AutoCloseable {
   }
 
   /** Weights of a user who has no trades yet. */
-  void begin(String uid) {
-    reweighing.configure(uid, uid, WeightsConfig.DEFAULTS, NOW);
+  void begin(Uid uid) {
+    reweighing.configure(uid, new TenantId(uid.value()), WeightsConfig.DEFAULTS, NOW);
   }
 
   /** Gives a user the windows and weights of another. */
-  void copyWeights(String model, String uid) {
+  void copyWeights(Uid model, Uid uid) {
     copy(Paths.performance(model), Paths.performance(uid));
     copy(Paths.weights(model), Paths.weights(uid));
   }
@@ -68,7 +70,7 @@ final class CloseStage implements AutoCloseable {
   }
 
   /** Writes the user's trades, of the first number to before the last. */
-  void store(String uid, int first, int end) {
+  void store(Uid uid, int first, int end) {
     Queue<ApiFuture<List<WriteResult>>> onTheirWay = new ArrayDeque<>();
     for (int from = first; from < end; from += BATCH) {
       WriteBatch batch = firestore.batch();
@@ -86,7 +88,7 @@ final class CloseStage implements AutoCloseable {
   }
 
   /** Delivers the news of one trade; true if it made a revision. */
-  boolean deliver(String uid, int trade) {
+  boolean deliver(Uid uid, int trade) {
     return reweighing.onTradeWritten(uid, BenchTrades.id(trade), "bench", NOW).isChanged();
   }
 

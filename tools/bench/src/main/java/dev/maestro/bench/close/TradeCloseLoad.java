@@ -1,6 +1,7 @@
 package dev.maestro.bench.close;
 
 import com.google.cloud.firestore.DocumentSnapshot;
+import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.weights.AgentWeights;
 import dev.maestro.firestore.store.IoMeter;
 import dev.maestro.firestore.store.Paths;
@@ -55,7 +56,7 @@ public final class TradeCloseLoad {
 
   /** One close after the other behind a journal of this length, and each of them once more. */
   private void atLength(int length) throws InterruptedException, ExecutionException {
-    String uid = "journal-" + length;
+    Uid uid = new Uid("journal-" + length);
     stage.store(uid, 0, length);
     long start = System.nanoTime();
     stage.begin(uid);
@@ -78,7 +79,7 @@ public final class TradeCloseLoad {
         rebuilt);
   }
 
-  private List<Runnable> deliveries(String uid, int first, int end, boolean isEffective) {
+  private List<Runnable> deliveries(Uid uid, int first, int end, boolean isEffective) {
     List<Runnable> deliveries = new ArrayList<>();
     for (int i = first; i < end; i++) {
       int trade = i;
@@ -89,7 +90,7 @@ public final class TradeCloseLoad {
 
   /** Every close of one user, three of ten twice, in no order, two at once. */
   private void oneUser() throws InterruptedException, ExecutionException {
-    String uid = "one";
+    Uid uid = new Uid("one");
     stage.begin(uid);
     stage.store(uid, 0, ONE_USER);
     AtomicInteger changes = new AtomicInteger();
@@ -109,7 +110,7 @@ public final class TradeCloseLoad {
         events.size(), ONE_USER, times.told(), revision, whole(count));
   }
 
-  private long checkOneUser(String uid, int changes) {
+  private long checkOneUser(Uid uid, int changes) {
     DocumentSnapshot document =
         StoreCalls.await(stage.firestore.document(Paths.weights(uid)).get());
     StoredFields published = StoredFields.of(document);
@@ -127,7 +128,8 @@ public final class TradeCloseLoad {
     long revision = published.whole("revision");
     check(revision == 1 + changes, "revision " + revision + " after " + changes + " changes");
     List<Long> logged =
-        StoreCalls.await(stage.firestore.collection(Paths.LOGS).whereEqualTo("uid", uid).get())
+        StoreCalls.await(
+                stage.firestore.collection(Paths.LOGS).whereEqualTo("uid", uid.value()).get())
             .getDocuments()
             .stream()
             .map(entry -> StoredFields.of(entry).whole("revision"))
@@ -142,12 +144,12 @@ public final class TradeCloseLoad {
 
   /** Users whose windows are full, each close in its turn but all users at once. */
   private void manyUsers() throws InterruptedException, ExecutionException {
-    stage.store("model", 0, TRADES_BEFORE);
-    stage.begin("model");
+    stage.store(new Uid("model"), 0, TRADES_BEFORE);
+    stage.begin(new Uid("model"));
     List<BareLoop> bare = new ArrayList<>();
     for (int user = 0; user < USERS; user++) {
-      String uid = "user-" + user;
-      stage.copyWeights("model", uid);
+      Uid uid = new Uid("user-" + user);
+      stage.copyWeights(new Uid("model"), uid);
       stage.store(uid, TRADES_BEFORE, TRADES_BEFORE + CLOSES_PER_USER * (ROUNDS + 1));
       bare.add(new BareLoop(stage.firestore, uid));
     }
@@ -170,7 +172,7 @@ public final class TradeCloseLoad {
   private List<Runnable> closes(int round) {
     List<Runnable> tasks = new ArrayList<>();
     for (int i = 0; i < USERS * CLOSES_PER_USER; i++) {
-      String uid = "user-" + i % USERS;
+      Uid uid = new Uid("user-" + i % USERS);
       int trade = TRADES_BEFORE + round * CLOSES_PER_USER + i / USERS;
       tasks.add(() -> check(stage.deliver(uid, trade), uid + " trade " + trade));
     }

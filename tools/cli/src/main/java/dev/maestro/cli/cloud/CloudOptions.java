@@ -6,9 +6,9 @@ import dev.maestro.cli.CommandFailure;
 import dev.maestro.cli.UsageException;
 import dev.maestro.engine.config.InvalidConfigurationException;
 import dev.maestro.engine.port.RefusedByStoreException;
+import dev.maestro.engine.port.UnavailableException;
 import dev.maestro.firestore.store.FirestoreConnection;
 import dev.maestro.firestore.store.IoMeter;
-import dev.maestro.firestore.store.NoAnswerException;
 import dev.maestro.firestore.store.StaleWriteException;
 import dev.maestro.firestore.store.UnreadableDocumentException;
 import dev.maestro.firestore.tenant.NotInForceException;
@@ -65,7 +65,7 @@ public final class CloudOptions {
         FirestoreConnection.open(CloudFirestore.address(settings), meter, PATIENCE);
     try {
       return work.apply(firestore);
-    } catch (NoAnswerException | FirestoreException gone) {
+    } catch (UnavailableException | FirestoreException gone) {
       throw new CommandFailure(noAnswer(settings, gone));
     } catch (StaleWriteException
         | RefusedByStoreException

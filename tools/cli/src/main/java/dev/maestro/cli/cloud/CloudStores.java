@@ -2,6 +2,7 @@ package dev.maestro.cli.cloud;
 
 import com.google.cloud.firestore.Firestore;
 import dev.maestro.cli.Terminal;
+import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.reweigh.Reweigh;
 import dev.maestro.firestore.alert.Alerts;
 import dev.maestro.firestore.snapshot.DayCloser;
@@ -34,7 +35,7 @@ public final class CloudStores {
    * Closes yesterday again, so that the past of a journal counts at once and not from midnight on:
    * a strategy whose days are not known yet would pass for a new one.
    */
-  public static void closeYesterday(Firestore firestore, String tenant, Instant now) {
+  public static void closeYesterday(Firestore firestore, TenantId tenant, Instant now) {
     LocalDate yesterday = LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(1);
     new DayCloser(
             firestore,

@@ -3,6 +3,8 @@ package dev.maestro.cli.cloud;
 import com.google.cloud.firestore.Firestore;
 import dev.maestro.cli.CommandFailure;
 import dev.maestro.cli.UsageException;
+import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.tenant.Tenant;
 import dev.maestro.firestore.tenant.TenantStore;
 import picocli.CommandLine.Option;
@@ -17,12 +19,21 @@ public final class TenantOption {
    *
    * @throws UsageException if it can name no tenant
    */
-  public String id() {
-    if (!Tenant.isValidId(tenant)) {
-      throw new UsageException(
-          "--tenant must be 1 to 64 of letters, digits, hyphen, got '" + tenant + "'");
-    }
-    return tenant;
+  public TenantId id() {
+    return id(tenant);
+  }
+
+  /**
+   * The id in this text.
+   *
+   * @throws UsageException if it can name no tenant
+   */
+  public static TenantId id(String given) {
+    return TenantId.of(given)
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    "--tenant must be 1 to 64 of letters, digits, hyphen, got '" + given + "'"));
   }
 
   /**
@@ -49,14 +60,14 @@ public final class TenantOption {
    *
    * @throws UsageException if it can name no user
    */
-  public static String uid(String option, String given) {
-    if (!Tenant.isValidUid(given)) {
-      throw new UsageException(
-          option
-              + " must be a user id: 1 to 128 of letters, digits, _ . @ : -, got '"
-              + given
-              + "'");
-    }
-    return given;
+  public static Uid uid(String option, String given) {
+    return Uid.of(given)
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    option
+                        + " must be a user id: 1 to 128 of letters, digits, _ . @ : -, got '"
+                        + given
+                        + "'"));
   }
 }

@@ -5,8 +5,10 @@ import dev.maestro.cli.JsonText;
 import dev.maestro.cli.Terminal;
 import dev.maestro.cli.UsageException;
 import dev.maestro.cli.cloud.CloudOptions;
+import dev.maestro.cli.cloud.TenantOption;
 import dev.maestro.engine.audit.ChainHead;
 import dev.maestro.engine.audit.ChainVerifier;
+import dev.maestro.engine.name.TenantId;
 import dev.maestro.firestore.audit.DecisionLog;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -52,7 +54,7 @@ public final class AuditCommand implements Callable<Integer> {
     }
     ChainVerifier verifier = new ChainVerifier(ChainHead.EMPTY);
     log.ifPresent(file -> readFile(file, verifier));
-    tenant.ifPresent(id -> readStored(id, verifier));
+    tenant.map(TenantOption::id).ifPresent(id -> readStored(id, verifier));
     head.map(AuditCommand::parseHead).ifPresent(verifier::endsAt);
     verifier.faults().forEach(Terminal::error);
     if (!verifier.faults().isEmpty()) {
@@ -75,7 +77,7 @@ public final class AuditCommand implements Callable<Integer> {
   }
 
   /** The head is read first: a cycle that ends meanwhile is none that is missing. */
-  private void readStored(String id, ChainVerifier verifier) {
+  private void readStored(TenantId id, ChainVerifier verifier) {
     cloud.with(
         firestore -> {
           DecisionLog stored = new DecisionLog(firestore);

@@ -3,6 +3,7 @@ package dev.maestro.cli.cycle;
 import dev.maestro.cli.eval.Input;
 import dev.maestro.cli.eval.PolicyCase;
 import dev.maestro.cli.eval.ThrottleEval;
+import dev.maestro.engine.EngineVersion;
 import dev.maestro.engine.audit.CanonicalJson;
 import dev.maestro.engine.audit.ChainHead;
 import dev.maestro.engine.audit.Sha256;
@@ -13,6 +14,7 @@ import dev.maestro.engine.cycle.CycleSettings;
 import dev.maestro.engine.cycle.Sizing;
 import dev.maestro.engine.cycle.Slot;
 import dev.maestro.engine.cycle.StrategySelection;
+import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.policy.TradingPolicy;
 import dev.maestro.engine.policy.input.PolicyInputsReader;
 import dev.maestro.engine.policy.rule.PolicyEngine;
@@ -50,7 +52,7 @@ final class CycleFile {
 
   CycleInput input() {
     return new CycleInput(
-        Input.text(file, "tenant"),
+        tenant(),
         Slot.of(file.containsKey("slot") ? Input.time(file, "slot") : now),
         now,
         Input.objects(file, "strategies").stream().map(Parts::strategy).toList(),
@@ -71,6 +73,15 @@ final class CycleFile {
         Sha256.hex(CanonicalJson.write(file)));
   }
 
+  private TenantId tenant() {
+    String given = Input.text(file, "tenant");
+    return TenantId.of(given)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "tenant must be 1 to 64 of letters, digits, hyphen, got " + given));
+  }
+
   CycleSettings settings() {
     Map<String, Object> config = Input.object(file, "config");
     List<RiskCheck> checks =
@@ -84,7 +95,7 @@ final class CycleFile {
         "ALLOCATION_ONLY".equals(config.get("sizing")) ? Sizing.ALLOCATION_ONLY : Sizing.NONE,
         "ACCOUNT".equals(config.get("exit_scope")),
         Sha256.hex(CanonicalJson.write(config)),
-        "0.1.0");
+        EngineVersion.CURRENT);
   }
 
   private List<Signal> signals() {

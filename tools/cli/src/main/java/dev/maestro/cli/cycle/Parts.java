@@ -1,6 +1,7 @@
 package dev.maestro.cli.cycle;
 
 import dev.maestro.cli.eval.Input;
+import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.signal.AccountSnapshot;
 import dev.maestro.engine.signal.Position;
 import dev.maestro.engine.signal.RegisteredStrategy;
@@ -20,11 +21,17 @@ final class Parts {
         id,
         fields.getOrDefault("name", id).toString(),
         status(fields.getOrDefault("status", "LIVE")),
-        fields.getOrDefault("uid", "owner").toString(),
+        uid(fields.getOrDefault("uid", "owner").toString()),
         fields.getOrDefault("agent_id", id).toString(),
         Input.names(fields, "regime_tags"),
         Boolean.TRUE.equals(fields.get("allow_shorts")),
         Boolean.TRUE.equals(fields.get("scale_in")));
+  }
+
+  private static Uid uid(String given) {
+    return Uid.of(given)
+        .orElseThrow(
+            () -> new IllegalArgumentException("uid must be a user id, got '" + given + "'"));
   }
 
   /** The account, if there is one. */

@@ -2,6 +2,7 @@ package dev.maestro.cli.demo;
 
 import dev.maestro.embedded.market.ScriptedAgent;
 import dev.maestro.embedded.memory.MemorySignalStore;
+import dev.maestro.engine.EngineVersion;
 import dev.maestro.engine.audit.ChainHead;
 import dev.maestro.engine.audit.Sha256;
 import dev.maestro.engine.capital.ControlState;
@@ -14,6 +15,8 @@ import dev.maestro.engine.cycle.Sizing;
 import dev.maestro.engine.cycle.Slot;
 import dev.maestro.engine.market.MarketState;
 import dev.maestro.engine.meta.MetaState;
+import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.port.SafeLoad;
 import dev.maestro.engine.signal.AccountSnapshot;
 import dev.maestro.engine.signal.Action;
@@ -70,7 +73,7 @@ final class DemoSession {
           Sizing.ALLOCATION_ONLY,
           false,
           Sha256.hex("demo"),
-          "0.1.0");
+          EngineVersion.CURRENT);
 
   private final DemoMarket market = new DemoMarket(SEED);
   private final SplittableRandom random = new SplittableRandom(SEED);
@@ -89,7 +92,7 @@ final class DemoSession {
     this.chronicle = chronicle;
     ids.addAll(List.of("mean-reversion", "trend-following"));
     DemoMarket.AGENTS.forEach(agent -> ids.add(agent.id()));
-    ids.forEach(id -> strategies.add(RegisteredStrategy.live(id, "demo")));
+    ids.forEach(id -> strategies.add(RegisteredStrategy.live(id, new Uid("demo"))));
     ledger = new DemoLedger(WeightsConfig.of(Map.of("agent_ids", ids)));
   }
 
@@ -152,7 +155,7 @@ final class DemoSession {
     RiskInputs risk =
         new RiskInputs(Optional.of(new RiskInputs.Vix(crash ? HIGH_VIX : CALM_VIX, now)), now);
     return new CycleInput(
-        "demo",
+        new TenantId("demo"),
         Slot.of(now),
         now,
         strategies,

@@ -12,7 +12,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code ./maestro deploy}: what Cloud Build does, from a workstation. */
+/** {@code ./maestro deploy}: runs the script whose steps Cloud Build runs, too. */
 @Command(
     name = "deploy",
     description = "Tests, builds and deploys everything to a project of Google Cloud.",
@@ -37,9 +37,9 @@ public final class DeployCommand implements Callable<Integer> {
   @Option(
       names = "--flavor",
       paramLabel = "F",
-      description = "JAR: each function from its jar; IMAGE: all from one container of ours.",
-      defaultValue = "JAR")
-  private Flavor flavor = Flavor.JAR;
+      description = "jar: each function from its jar; image: all from one container of ours.",
+      defaultValue = "jar")
+  private String flavor = "";
 
   @Option(
       names = "--set",
@@ -47,23 +47,17 @@ public final class DeployCommand implements Callable<Integer> {
       description = "A setting of docs/operations.md, like _PROFILE=STANDARD; may be repeated.")
   private Map<String, String> settings = new TreeMap<>();
 
-  @Option(names = "--dry-run", description = "Prints every command, in order, and runs none.")
+  @Option(names = "--dry-run", description = "Prints the script of all steps, and runs none.")
   private boolean isDryRun;
-
-  @Option(names = "--cloudbuild", description = "Prints cloudbuild.yaml, which holds the same.")
-  private boolean isCloudBuild;
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    if (isCloudBuild) {
-      Terminal.out().print(CloudBuildFile.text());
-      return 0;
-    }
     if (project.isBlank()) {
       throw new UsageException("--project must name the project of Google Cloud to deploy to");
     }
-    DeployTarget target = DeployTarget.of(project.strip(), region, databaseLocation, settings);
-    String script = DeployScript.of(DeployPlan.of(target), flavor);
+    String script =
+        DeployScript.of(
+            DeployTarget.of(project.strip(), region, databaseLocation, flavor, settings));
     if (isDryRun) {
       Terminal.out().print(script);
       return 0;

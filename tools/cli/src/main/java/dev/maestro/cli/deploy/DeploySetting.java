@@ -2,79 +2,85 @@ package dev.maestro.cli.deploy;
 
 import dev.maestro.cli.UsageException;
 import dev.maestro.local.catalog.DeployedFunction;
-import java.util.Arrays;
+import dev.maestro.local.catalog.DeployedFunction.Trigger;
+import dev.maestro.local.catalog.FunctionTable;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** What may differ from one deployment to the next, under the name that Cloud Build knows it by. */
-enum DeploySetting {
-  PROFILE("SAFE", "SAFE|AGGRESSIVE|STANDARD", "SAFE, AGGRESSIVE or STANDARD"),
-  MSC_ENABLED("true", "true|false", "true or false"),
-  FANOUT("pubsub", "pubsub|inline", "pubsub, or inline for at most 20 tenants"),
-  SCHEDULE_ORCHESTRATE(DeployedFunction.ORCHESTRATE),
-  SCHEDULE_SNAPSHOT(DeployedFunction.SNAPSHOT);
+/**
+ * What may differ from one deployment to the next.
+ *
+ * @param name as {@code --set} takes it, and Cloud Build as a substitution: {@code _PROFILE}
+ * @param standard the value where none is given
+ * @param allowed the form of a value
+ * @param mend the form in words
+ */
+record DeploySetting(String name, String standard, Pattern allowed, String mend) {
+  static final String PROFILE = "_PROFILE";
+  static final String MSC_ENABLED = "_MSC_ENABLED";
+  static final String FANOUT = "_FANOUT";
 
-  private static final String CRON = "[0-9*/,-]+( [0-9*/,-]+){4}";
+  private static final Pattern CRON = Pattern.compile("[0-9*/,-]+( [0-9*/,-]+){4}");
 
-  private final String standard;
-  private final Pattern allowed;
-  private final String mend;
-
-  DeploySetting(String standard, String allowed, String mend) {
-    this.standard = standard;
-    this.allowed = Pattern.compile(allowed);
-    this.mend = mend;
+  /** Three that the functions read, and the schedule of each function that has one. */
+  static List<DeploySetting> all() {
+    return Stream.concat(
+            Stream.of(
+                choice(PROFILE, "SAFE", "SAFE|AGGRESSIVE|STANDARD", "SAFE, AGGRESSIVE or STANDARD"),
+                choice(MSC_ENABLED, "true", "true|false", "true or false"),
+                choice(
+                    FANOUT, "pubsub", "pubsub|inline", "pubsub, or inline for at most 20 tenants")),
+            FunctionTable.startedBy(Trigger.SCHEDULE).stream().map(DeploySetting::schedule))
+        .toList();
   }
 
-  DeploySetting(DeployedFunction scheduled) {
-    this(scheduled.source(), CRON, "a cron line of five fields, like '*/5 * * * *'");
-  }
-
-  /** The schedule of a function. */
-  static DeploySetting scheduleOf(DeployedFunction function) {
-    return valueOf("SCHEDULE_" + function.name());
-  }
-
-  /** The name of the substitution: {@code _PROFILE}. */
-  String substitution() {
-    return "_" + name();
-  }
-
-  /** The value where none is given. */
-  String standard() {
-    return standard;
+  /** The name of the setting that says when a function is called. */
+  static String scheduleOf(DeployedFunction function) {
+    return "_SCHEDULE_" + function.id().replace('-', '_').toUpperCase(Locale.ROOT);
   }
 
   /**
-   * The value among those given by name.
+   * A value for every setting, the given one or the standard.
    *
-   * @throws UsageException if it cannot be one
+   * @throws UsageException if a name or a value cannot be one
    */
-  String in(Map<String, String> given) {
-    String value = given.getOrDefault(substitution(), standard);
+  static Map<String, String> values(Map<String, String> given) {
+    Map<String, String> values = new TreeMap<>();
+    for (DeploySetting setting : all()) {
+      values.put(setting.name, setting.in(given));
+    }
+    for (String name : given.keySet()) {
+      if (!values.containsKey(name)) {
+        String all = all().stream().map(DeploySetting::name).collect(Collectors.joining(", "));
+        throw new UsageException("--set knows " + all + "; got '" + name + "'");
+      }
+    }
+    return values;
+  }
+
+  private String in(Map<String, String> given) {
+    String value = given.getOrDefault(name, standard);
     if (!allowed.matcher(value).matches()) {
       throw new UsageException(
-          String.format(Locale.ROOT, "%s must be %s; got '%s'", substitution(), mend, value));
+          String.format(Locale.ROOT, "%s must be %s; got '%s'", name, mend, value));
     }
     return value;
   }
 
-  /**
-   * Looks at the names only.
-   *
-   * @throws UsageException if one is no setting
-   */
-  static void requireKnown(Map<String, String> given) {
-    for (String name : given.keySet()) {
-      if (Arrays.stream(values()).noneMatch(known -> known.substitution().equals(name))) {
-        String all =
-            Arrays.stream(values())
-                .map(DeploySetting::substitution)
-                .collect(Collectors.joining(", "));
-        throw new UsageException("--set knows " + all + "; got '" + name + "'");
-      }
-    }
+  private static DeploySetting choice(String name, String standard, String allowed, String mend) {
+    return new DeploySetting(name, standard, Pattern.compile(allowed), mend);
+  }
+
+  private static DeploySetting schedule(DeployedFunction function) {
+    return new DeploySetting(
+        scheduleOf(function),
+        function.source(),
+        CRON,
+        "a cron line of five fields, like '*/5 * * * *'");
   }
 }

@@ -2,14 +2,12 @@ package dev.maestro.cli.deploy;
 
 import dev.maestro.cli.UsageException;
 import dev.maestro.local.catalog.DeployedFunction;
-import dev.maestro.local.catalog.DeployedFunction.Trigger;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -18,54 +16,49 @@ import java.util.regex.Pattern;
  * @param project the id of the project
  * @param region of functions and jobs
  * @param databaseLocation where Firestore is: its triggers live there
- * @param settings a value for each
+ * @param flavor how functions get there
+ * @param settings a value for each {@link DeploySetting}, by its name
  */
 record DeployTarget(
-    String project, String region, String databaseLocation, Map<DeploySetting, String> settings) {
+    String project,
+    String region,
+    String databaseLocation,
+    Flavor flavor,
+    Map<String, String> settings) {
   private static final Pattern PROJECT = Pattern.compile("[a-z][a-z0-9-]{4,28}[a-z0-9]");
   private static final Pattern LOCATION = Pattern.compile("[a-z]+[0-9]*(-[a-z]+[0-9]+)?");
-
-  /** Keeps its own map. */
-  DeployTarget {
-    settings = Map.copyOf(settings);
-  }
+  private static final Pattern FLAVOR = Pattern.compile("(?i)jar|image");
 
   /**
-   * A project of Google Cloud.
+   * Checks what it is given, so that nothing of it can be more than a word of a command.
    *
    * @param databaseLocation blank: the region
-   * @param given settings by the names of their substitutions; the others have their standard
+   * @param flavor {@code jar} or {@code image}, in letters of any size
+   * @param given settings by name; the others have their standard
    * @throws UsageException if an id or a setting cannot be one
    */
   static DeployTarget of(
-      String project, String region, String databaseLocation, Map<String, String> given) {
+      String project,
+      String region,
+      String databaseLocation,
+      String flavor,
+      Map<String, String> given) {
     require(
         PROJECT, "--project", project, "6 to 30 small letters, digits and hyphens, like my-fund");
     require(LOCATION, "--region", region, "a region of Google Cloud, like europe-west1");
     String database = databaseLocation.isBlank() ? region : databaseLocation;
     require(LOCATION, "--database-location", database, "a location of Firestore, like eur3");
-    DeploySetting.requireKnown(given);
-    return new DeployTarget(project, region, database, each(setting -> setting.in(given)));
-  }
-
-  /** The names under which Cloud Build knows these values. */
-  static DeployTarget ofCloudBuild() {
+    require(FLAVOR, "--flavor", flavor, "jar or image");
     return new DeployTarget(
-        "${PROJECT_ID}",
-        "${_REGION}",
-        "${_DATABASE_LOCATION}",
-        each(setting -> "${" + setting.substitution() + "}"));
-  }
-
-  /** The functions that Cloud Scheduler calls. */
-  static List<DeployedFunction> scheduled() {
-    return Arrays.stream(DeployedFunction.values())
-        .filter(function -> function.trigger() == Trigger.SCHEDULE)
-        .toList();
+        project,
+        region,
+        database,
+        Flavor.valueOf(flavor.toUpperCase(Locale.ROOT)),
+        DeploySetting.values(given));
   }
 
   /** The value of a setting. */
-  String value(DeploySetting setting) {
+  String value(String setting) {
     return Objects.requireNonNull(settings.get(setting));
   }
 
@@ -79,12 +72,12 @@ record DeployTarget(
     return "https://" + region + "-" + project + ".cloudfunctions.net/" + function.id();
   }
 
-  private static Map<DeploySetting, String> each(Function<DeploySetting, String> value) {
-    Map<DeploySetting, String> values = new EnumMap<>(DeploySetting.class);
-    for (DeploySetting setting : DeploySetting.values()) {
-      values.put(setting, value.apply(setting));
-    }
-    return values;
+  /** Words of a gcloud command that asks nothing, in this project. */
+  List<String> gcloud(String... command) {
+    List<String> words = new ArrayList<>(List.of("gcloud"));
+    words.addAll(Arrays.asList(command));
+    words.addAll(List.of("--quiet", "--project=" + project));
+    return words;
   }
 
   private static void require(Pattern pattern, String option, String value, String mend) {

@@ -2,14 +2,14 @@ package dev.maestro.cli.deploy;
 
 import dev.maestro.local.catalog.DeployedFunction;
 import dev.maestro.local.catalog.DeployedFunction.Trigger;
+import dev.maestro.local.catalog.FunctionTable;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
 /** The commands that deploy one function and what starts it. */
 final class FunctionCommands {
-  static final String WRITTEN = "google.cloud.firestore.document.v1.written";
+  private static final String WRITTEN = "google.cloud.firestore.document.v1.written";
   private static final String PUBLISHED = "google.cloud.pubsub.topic.v1.messagePublished";
 
   /** Written by the step that builds the image: its name with its digest. */
@@ -21,9 +21,14 @@ final class FunctionCommands {
     this.target = target;
   }
 
+  /** Deploys it in the flavor of the target. */
+  List<String> deploy(DeployedFunction function) {
+    return target.flavor() == Flavor.JAR ? fromJar(function) : fromImage(function);
+  }
+
   /** From the function's own jar. */
-  List<String> fromJar(DeployedFunction function) {
-    List<String> words = words("functions", "deploy", function.id());
+  private List<String> fromJar(DeployedFunction function) {
+    List<String> words = target.gcloud("functions", "deploy", function.id());
     words.addAll(List.of("--gen2", "--runtime=java21", "--region=" + target.region()));
     words.add("--source=" + function.jar().getParent());
     words.add("--entry-point=" + function.entryPoint());
@@ -34,41 +39,32 @@ final class FunctionCommands {
             "--build-service-account=projects/%s/serviceAccounts/%s",
             target.project(),
             target.account("build")));
-    words.addAll(limits(function.trigger()));
+    words.addAll(limits(function));
     words.add("--set-env-vars=" + environment(function));
     words.addAll(trigger(function));
     return List.of(Shell.command(words));
   }
 
   /** From the image that holds all functions. */
-  List<String> fromImage(DeployedFunction function) {
-    List<String> words = words("run", "deploy", function.id());
+  private List<String> fromImage(DeployedFunction function) {
+    List<String> words = target.gcloud("run", "deploy", function.id());
     words.add("--region=" + target.region());
     words.add("--image=$(cat " + IMAGE_FILE + ")");
     words.add("--service-account=" + target.account(function.id()));
-    words.addAll(limits(function.trigger()));
+    words.addAll(limits(function));
     words.add("--cpu-boost");
     words.add(
         "--set-env-vars=" + environment(function) + ",FUNCTION_TARGET=" + function.entryPoint());
-    boolean isCalled = isCalled(function);
-    if (isCalled) {
+    if (function.isCalled()) {
       words.add("--add-custom-audiences=" + target.address(function));
     }
     words.add(
         function.trigger() == Trigger.HTTP
             ? "--allow-unauthenticated"
             : "--no-allow-unauthenticated");
-    return isCalled
+    return function.isCalled()
         ? List.of(Shell.command(words))
         : List.of(Shell.command(words), eventTrigger(function));
-  }
-
-  /** Words of a gcloud command that asks nothing, in our project. */
-  List<String> words(String... command) {
-    List<String> words = new ArrayList<>(List.of("gcloud"));
-    words.addAll(Arrays.asList(command));
-    words.addAll(List.of("--quiet", "--project=" + target.project()));
-    return words;
   }
 
   /** The variable that names a topic to the functions: {@code MAESTRO_CYCLES_TOPIC}. */
@@ -78,8 +74,7 @@ final class FunctionCommands {
 
   /** Topics that start functions. */
   static List<String> topics() {
-    return Arrays.stream(DeployedFunction.values())
-        .filter(function -> function.trigger() == Trigger.TOPIC)
+    return FunctionTable.startedBy(Trigger.TOPIC).stream()
         .map(DeployedFunction::source)
         .distinct()
         .toList();
@@ -96,7 +91,7 @@ final class FunctionCommands {
     values.add("ORCH_PROFILE=" + target.value(DeploySetting.PROFILE));
     values.add("MSC_ENABLED=" + target.value(DeploySetting.MSC_ENABLED));
     values.add("MAESTRO_FANOUT=" + target.value(DeploySetting.FANOUT));
-    if (isCalled(function)) {
+    if (function.isCalled()) {
       values.add("MAESTRO_AUDIENCE=" + target.address(function));
     }
     if (function.trigger() == Trigger.SCHEDULE) {
@@ -106,32 +101,14 @@ final class FunctionCommands {
     return String.join(",", values);
   }
 
-  private static boolean isCalled(DeployedFunction function) {
-    return function.trigger() == Trigger.HTTP || function.trigger() == Trigger.SCHEDULE;
-  }
-
-  /**
-   * A trade close is short; a tenant's cycle or day may wait for strategies and queries. An
-   * instance does one event at a time, so that no tenant's strategies take the processor of
-   * another's.
-   */
-  private static List<String> limits(Trigger trigger) {
-    return switch (trigger) {
-      case HTTP -> limits("60s", 20, 20);
-      case SCHEDULE -> limits("300s", 2, 1);
-      case TOPIC -> limits("300s", 50, 1);
-      case DOCUMENT -> limits("60s", 50, 1);
-    };
-  }
-
   /** Everything is named: what is left out differs between functions and services. */
-  private static List<String> limits(String timeout, int instances, int concurrency) {
+  private static List<String> limits(DeployedFunction function) {
     return List.of(
         "--cpu=1",
         "--memory=512Mi",
-        "--timeout=" + timeout,
-        "--max-instances=" + instances,
-        "--concurrency=" + concurrency);
+        "--timeout=" + function.limits().timeout(),
+        "--max-instances=" + function.limits().instances(),
+        "--concurrency=" + function.limits().concurrency());
   }
 
   private List<String> trigger(DeployedFunction function) {
@@ -156,7 +133,7 @@ final class FunctionCommands {
     boolean isTopic = function.trigger() == Trigger.TOPIC;
     String name = "maestro-" + function.id();
     String location = "--location=" + (isTopic ? target.region() : target.databaseLocation());
-    List<String> create = words("eventarc", "triggers", "create", name);
+    List<String> create = target.gcloud("eventarc", "triggers", "create", name);
     create.add(location);
     create.add("--destination-run-service=" + function.id());
     create.add("--destination-run-region=" + target.region());
@@ -169,7 +146,7 @@ final class FunctionCommands {
       create.add("--event-filters-path-pattern=document=" + function.source());
       create.add("--event-data-content-type=application/protobuf");
     }
-    List<String> describe = words("eventarc", "triggers", "describe", name);
+    List<String> describe = target.gcloud("eventarc", "triggers", "describe", name);
     describe.add(location);
     return Shell.unless(Shell.line(describe), Shell.command(create));
   }

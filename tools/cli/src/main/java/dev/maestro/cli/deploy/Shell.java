@@ -12,8 +12,8 @@ final class Shell {
   private Shell() {}
 
   /**
-   * One word, quoted if it has to be. What holds {@code ${NAME}} or {@code $(...)} is for the shell
-   * to fill in; of everything else the shell changes nothing.
+   * One word, quoted if it has to be. What holds {@code $(...)} is for the shell to fill in; of
+   * everything else the shell changes nothing.
    */
   static String word(String text) {
     if (PLAIN.matcher(text).matches()) {
@@ -23,8 +23,8 @@ final class Shell {
     if (text.startsWith("--") && value > 0) {
       return text.substring(0, value) + word(text.substring(value));
     }
-    if (text.contains("${") || text.contains("$(")) {
-      return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("`", "\\`") + '"';
+    if (text.contains("$(")) {
+      return '"' + text + '"';
     }
     return "'" + text.replace("'", "'\\''") + "'";
   }
@@ -45,20 +45,19 @@ final class Shell {
     return joined(words, " ");
   }
 
-  /** One command if a question succeeds in silence, else another. */
-  static String either(String question, String then, String otherwise) {
-    return "if "
-        + question
-        + " > /dev/null 2>&1; then\n"
-        + indented(then)
-        + "else\n"
-        + indented(otherwise)
-        + "fi";
+  /** A question of which only the answer counts. */
+  static String silent(String question) {
+    return question + " > /dev/null 2>&1";
   }
 
-  /** A command for when a question fails. */
+  /** One command if a question succeeds, else another. */
+  static String either(String question, String then, String otherwise) {
+    return "if " + question + "; then\n" + indented(then) + "else\n" + indented(otherwise) + "fi";
+  }
+
+  /** A command for when a question fails, which it may do in silence. */
   static String unless(String question, String then) {
-    return "if ! " + question + " > /dev/null 2>&1; then\n" + indented(then) + "fi";
+    return "if ! " + silent(question) + "; then\n" + indented(then) + "fi";
   }
 
   /** Every line two columns to the right, with a line end. */

@@ -1,2 +1,2 @@
-/** The steps of a deployment, as a script for a workstation and as a file for Cloud Build. */
+/** A deployment as one script, for a workstation and for Cloud Build. */
 package dev.maestro.cli.deploy;

@@ -9,6 +9,8 @@ import dev.maestro.engine.cycle.CycleSettings;
 import dev.maestro.engine.cycle.Sizing;
 import dev.maestro.engine.cycle.Slot;
 import dev.maestro.engine.cycle.StrategySelection;
+import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.number.Decimals;
 import dev.maestro.engine.signal.AccountSnapshot;
 import dev.maestro.engine.signal.Position;
@@ -48,7 +50,7 @@ final class SystemicEval implements EvalKind {
     List<?> shadow = input.get("shadow") instanceof List<?> list ? list : List.of();
     given.forEach(
         (name, raw) -> {
-          RegisteredStrategy strategy = RegisteredStrategy.live(name, "owner");
+          RegisteredStrategy strategy = RegisteredStrategy.live(name, new Uid("owner"));
           strategies.add(shadow.contains(name) ? strategy.with(StrategyStatus.SHADOW) : strategy);
           signals.add(signal(name, raw));
           Input.object(input, "positions")
@@ -80,7 +82,7 @@ final class SystemicEval implements EvalKind {
     strategies.forEach(
         strategy -> performance.put(strategy.id(), new PerformanceReading.Rows(List.of())));
     return new CycleInput(
-        "eval",
+        new TenantId("eval"),
         Slot.of(TIME),
         TIME,
         strategies,

@@ -10,6 +10,9 @@ import dev.maestro.cli.cloud.TenantOption;
 import dev.maestro.cli.journal.ReadingBar;
 import dev.maestro.cli.journal.RejectedRows;
 import dev.maestro.embedded.journal.JournalFile;
+import dev.maestro.embedded.journal.plan.JournalPlan;
+import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.name.Uid;
 import dev.maestro.firestore.stats.Watermark;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StoreCalls;
@@ -46,7 +49,7 @@ public final class ImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    TenantOption.uid("--user", user);
+    Uid uid = TenantOption.uid("--user", user);
     JournalFile file = JournalFile.open(journal);
     Instant start = Instant.now();
     JournalPlan plan = new JournalPlan();
@@ -56,7 +59,7 @@ public final class ImportCommand implements Callable<Integer> {
       throw new CommandFailure(journal + " has no usable closed trade, so nothing was imported");
     }
     ImportMarker marker = ImportMarker.of(journal, cloud.target() + "/" + tenant.id() + "/" + user);
-    JournalImport.Target target = new JournalImport.Target(tenant.id(), user, start);
+    JournalImport.Target target = new JournalImport.Target(tenant.id(), uid, start);
     JournalImport.Outcome outcome = run(file, plan, target, marker);
     marker.delete();
     print(summary(plan, outcome, Duration.between(start, Instant.now())));
@@ -116,7 +119,7 @@ public final class ImportCommand implements Callable<Integer> {
   }
 
   /** What is stored counts at once, also after a run that failed. */
-  private static void judgeAnew(Firestore firestore, String tenant, RuntimeException failure) {
+  private static void judgeAnew(Firestore firestore, TenantId tenant, RuntimeException failure) {
     try {
       judgeAnew(firestore, tenant);
     } catch (RuntimeException also) {
@@ -125,12 +128,12 @@ public final class ImportCommand implements Callable<Integer> {
   }
 
   /** By the time at the end: midnight may have passed since the start. */
-  private static void judgeAnew(Firestore firestore, String tenant) {
+  private static void judgeAnew(Firestore firestore, TenantId tenant) {
     Watermark.remove(firestore, tenant);
     CloudStores.closeYesterday(firestore, tenant, Instant.now());
   }
 
-  private static boolean isStored(Firestore firestore, String uid, String id) {
+  private static boolean isStored(Firestore firestore, Uid uid, String id) {
     return StoreCalls.await(firestore.document(Paths.trade(uid, id)).get()).exists();
   }
 
@@ -138,7 +141,7 @@ public final class ImportCommand implements Callable<Integer> {
       JournalPlan plan, JournalImport.Outcome outcome, Duration time) {
     Map<String, Object> summary = new LinkedHashMap<>();
     summary.put("journal", journal.toString());
-    summary.put("tenant", tenant.id());
+    summary.put("tenant", tenant.id().value());
     summary.put("user", user);
     summary.put("rows", plan.rows());
     summary.put("written", outcome.written());

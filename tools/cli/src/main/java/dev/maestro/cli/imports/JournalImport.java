@@ -4,9 +4,13 @@ import com.google.cloud.firestore.Firestore;
 import dev.maestro.cli.journal.ReadingBar;
 import dev.maestro.embedded.journal.JournalFile;
 import dev.maestro.embedded.journal.RowSink;
+import dev.maestro.embedded.journal.plan.JournalPlan;
+import dev.maestro.embedded.journal.plan.TradeIds;
 import dev.maestro.engine.journal.RawTrade;
 import dev.maestro.engine.journal.RejectReason;
 import dev.maestro.engine.journal.TradeReading;
+import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.name.Uid;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
@@ -15,14 +19,14 @@ import java.util.function.Consumer;
 final class JournalImport implements RowSink {
   private final JournalPlan plan;
   private final TradeWriter writer;
-  private final String uid;
-  private final String tenant;
+  private final Uid uid;
+  private final TenantId tenant;
   private final long doneLine;
-  private final TradeId ids = new TradeId();
+  private final TradeIds ids = new TradeIds();
   private long resumed;
 
   private JournalImport(
-      JournalPlan plan, TradeWriter writer, String uid, String tenant, long doneLine) {
+      JournalPlan plan, TradeWriter writer, Uid uid, TenantId tenant, long doneLine) {
     this.plan = plan;
     this.writer = writer;
     this.uid = uid;
@@ -55,7 +59,7 @@ final class JournalImport implements RowSink {
   }
 
   /** Where the rows go, and the time against which they are judged, the same in both readings. */
-  record Target(String tenant, String uid, Instant now) {}
+  record Target(TenantId tenant, Uid uid, Instant now) {}
 
   @Override
   public void accept(TradeReading reading, long line) {
@@ -68,7 +72,7 @@ final class JournalImport implements RowSink {
         && rejected.reason() == RejectReason.CLOSED_IN_FUTURE) {
       writer.hold();
     }
-    String tradeId = JournalPlan.tradeId(reading, line, row, ids);
+    String tradeId = ids.of(reading, line, row);
     if (!(reading instanceof TradeReading.Usable usable) || !plan.isLast(tradeId, line)) {
       return;
     }

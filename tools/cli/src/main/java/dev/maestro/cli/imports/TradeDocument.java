@@ -1,9 +1,12 @@
 package dev.maestro.cli.imports;
 
 import com.google.cloud.Timestamp;
+import dev.maestro.embedded.journal.plan.TradeIds;
 import dev.maestro.engine.journal.RawTrade;
 import dev.maestro.engine.journal.Trade;
 import dev.maestro.engine.journal.TradeField;
+import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.number.Decimals;
 import dev.maestro.firestore.store.StoredValue;
 import java.math.BigDecimal;
@@ -29,21 +32,21 @@ record TradeDocument(String id, long line, Map<String, Object> fields) {
 
   /** A usable row: what the engine read of it, and every other field it has. */
   static TradeDocument of(
-      String tradeId, long line, Trade trade, RawTrade row, String uid, String tenant) {
+      String tradeId, long line, Trade trade, RawTrade row, Uid uid, TenantId tenant) {
     Map<String, Object> fields = new LinkedHashMap<>();
     for (TradeField field : TradeField.values()) {
       row.field(field).ifPresent(value -> fields.put(field.key(), other(field, value)));
     }
     fields.put(TradeField.TRADE_ID.key(), tradeId);
-    fields.put(TradeField.USER_ID.key(), uid);
-    fields.put(TradeField.TENANT_ID.key(), tenant);
+    fields.put(TradeField.USER_ID.key(), uid.value());
+    fields.put(TradeField.TENANT_ID.key(), tenant.value());
     fields.put(TradeField.AGENT_ID.key(), trade.agentId());
     fields.put(TradeField.CLOSED_AT.key(), trade.closedAt().truncatedTo(FINEST_TIME));
     fields.put(TradeField.REALIZED_PNL.key(), trade.realizedPnl());
     fields.put(TradeField.ENTRY_PRICE.key(), trade.entryPrice());
     fields.put(TradeField.QUANTITY.key(), trade.quantity());
     fields.put(TradeField.MULTIPLIER.key(), trade.multiplier());
-    return new TradeDocument(TradeId.document(tradeId), line, StoredValue.map(fields));
+    return new TradeDocument(TradeIds.document(tradeId), line, StoredValue.map(fields));
   }
 
   /** True if every field stands in the document already; it may hold more. */

@@ -5,6 +5,7 @@ import com.google.cloud.firestore.DocumentSnapshot;
 import com.google.cloud.firestore.Firestore;
 import com.google.cloud.firestore.SetOptions;
 import com.google.cloud.firestore.WriteBatch;
+import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.port.RefusedByStoreException;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StoreCalls;
@@ -23,7 +24,7 @@ final class TradeWriter {
   private static final long BATCH_BYTES = 4L << 20;
 
   private final Firestore firestore;
-  private final String uid;
+  private final Uid uid;
   private final Consumer<ImportMarker.Done> stored;
   private final List<TradeDocument> waiting = new ArrayList<>();
   private final List<String> refused = new ArrayList<>();
@@ -38,7 +39,7 @@ final class TradeWriter {
    * @param stored hears the last row of each batch that is stored, as long as every row up to it is
    *     settled for good
    */
-  TradeWriter(Firestore firestore, String uid, Consumer<ImportMarker.Done> stored) {
+  TradeWriter(Firestore firestore, Uid uid, Consumer<ImportMarker.Done> stored) {
     this.firestore = firestore;
     this.uid = uid;
     this.stored = stored;

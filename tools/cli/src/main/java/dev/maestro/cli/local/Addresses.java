@@ -2,6 +2,7 @@ package dev.maestro.cli.local;
 
 import dev.maestro.cli.JsonText;
 import dev.maestro.local.catalog.DeployedFunction;
+import dev.maestro.local.catalog.FunctionTable;
 import dev.maestro.local.stack.LocalStack;
 import dev.maestro.local.stack.StackOptions;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ import java.util.Optional;
 record Addresses(String project, String firestore, String pubsub, Map<String, String> functions) {
   static Addresses of(StackOptions options, LocalStack stack) {
     Map<String, String> functions = new LinkedHashMap<>();
-    for (DeployedFunction function : DeployedFunction.values()) {
+    for (DeployedFunction function : FunctionTable.all()) {
       String address = stack.address(function).toString();
       functions.put(function.id(), address.substring(0, address.length() - 1));
     }
@@ -57,12 +58,12 @@ record Addresses(String project, String firestore, String pubsub, Map<String, St
         "GOOGLE_CLOUD_PROJECT", project,
         "FIRESTORE_EMULATOR_HOST", firestore,
         "PUBSUB_EMULATOR_HOST", pubsub,
-        "MAESTRO_STATUS_URL", address(DeployedFunction.STATUS),
-        "MAESTRO_ORCHESTRATE_URL", address(DeployedFunction.ORCHESTRATE));
+        "MAESTRO_STATUS_URL", address("status"),
+        "MAESTRO_ORCHESTRATE_URL", address("orchestrate"));
   }
 
-  private String address(DeployedFunction function) {
-    return Optional.ofNullable(functions.get(function.id())).orElseThrow();
+  private String address(String function) {
+    return Optional.ofNullable(functions.get(function)).orElseThrow();
   }
 
   private static String row(String name, String value) {

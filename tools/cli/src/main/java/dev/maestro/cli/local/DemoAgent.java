@@ -1,5 +1,6 @@
 package dev.maestro.cli.local;
 
+import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +17,7 @@ import java.util.SplittableRandom;
  * @param sends false: it runs in process and sends nothing
  */
 record DemoAgent(String id, DemoQuotes quotes, double skill, boolean sends) {
-  static final String UID = "demo-user";
+  static final Uid UID = new Uid("demo-user");
 
   private static final double RISK = 0.02;
   private static final double NOTIONAL = 10_000;

@@ -4,6 +4,7 @@ import com.google.cloud.firestore.Firestore;
 import com.google.cloud.firestore.SetOptions;
 import com.google.cloud.firestore.WriteBatch;
 import dev.maestro.engine.market.BarHistory;
+import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.signal.AccountSnapshot;
 import dev.maestro.engine.signal.Position;
 import dev.maestro.engine.tenant.Tenant;
@@ -28,7 +29,7 @@ import java.util.SplittableRandom;
 
 /** The demo tenant in Firestore: five agents on three markets, thirty days of trades. */
 final class FirestoreDemoData implements DemoData {
-  static final String TENANT = "demo";
+  static final TenantId TENANT = new TenantId("demo");
 
   private static final long SEED = 20260105;
   private static final int TRADES = 300;
@@ -116,7 +117,7 @@ final class FirestoreDemoData implements DemoData {
 
   private void trade(WriteBatch batch, String id, DemoAgent agent, Instant closedAt) {
     Map<String, Object> fields = agent.trade(closedAt, random);
-    fields.put("tenant_id", TENANT);
+    fields.put("tenant_id", TENANT.value());
     put(batch, Paths.trade(DemoAgent.UID, id), fields);
   }
 

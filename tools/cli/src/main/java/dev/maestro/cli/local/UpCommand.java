@@ -5,7 +5,7 @@ import dev.maestro.cli.Terminal;
 import dev.maestro.cli.UsageException;
 import dev.maestro.google.settings.CloudSettings;
 import dev.maestro.google.settings.LocalClock;
-import dev.maestro.local.catalog.DeployedFunction;
+import dev.maestro.local.catalog.FunctionTable;
 import dev.maestro.local.stack.LocalStack;
 import dev.maestro.local.stack.StackOptions;
 import dev.maestro.local.stack.StackPorts;
@@ -113,7 +113,7 @@ public final class UpCommand implements Callable<Integer> {
     }
     stack.start();
     if (!isEmpty) {
-      stack.callOnce(DeployedFunction.SNAPSHOT, clock.instant());
+      stack.callOnce(FunctionTable.named("snapshot"), clock.instant());
       data.move(clock.instant());
     }
   }

@@ -18,6 +18,7 @@ import dev.maestro.cli.tenant.StrategyCommand;
 import dev.maestro.cli.tenant.TenantCommand;
 import dev.maestro.cli.weights.WeightsCommand;
 import dev.maestro.embedded.journal.JournalFileException;
+import dev.maestro.engine.EngineVersion;
 import dev.maestro.engine.config.InvalidConfigurationException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +33,7 @@ import picocli.CommandLine.Command;
     name = "maestro",
     description = "Orchestration for multi-agent trading: who gets how much capital now, and why.",
     mixinStandardHelpOptions = true,
-    version = "maestro 0.1.0",
+    version = "maestro " + EngineVersion.CURRENT,
     subcommands = {
       DemoCommand.class,
       UpCommand.class,

@@ -54,7 +54,7 @@ record PolicyChange(List<Field> changed, PolicyEntry entry) {
   Map<String, Object> json() {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("timestamp", CanonicalJson.time(entry.time()));
-    json.put("tenant_id", entry.tenant());
+    json.put("tenant_id", entry.tenant().value());
     Map<String, Object> fields = new LinkedHashMap<>();
     for (Field field : changed) {
       Map<String, Object> values = new LinkedHashMap<>();

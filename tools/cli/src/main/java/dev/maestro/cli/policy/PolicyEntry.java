@@ -1,5 +1,6 @@
 package dev.maestro.cli.policy;
 
+import dev.maestro.engine.name.TenantId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ import java.util.stream.Collectors;
  */
 record PolicyEntry(
     Instant time,
-    String tenant,
+    TenantId tenant,
     Map<String, Object> policy,
     Optional<String> riskMode,
     List<String> riskReasons) {

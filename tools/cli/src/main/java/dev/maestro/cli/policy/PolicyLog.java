@@ -4,6 +4,7 @@ import dev.maestro.cli.CommandFailure;
 import dev.maestro.cli.JsonText;
 import dev.maestro.engine.audit.ChainHead;
 import dev.maestro.engine.audit.ChainVerifier;
+import dev.maestro.engine.name.TenantId;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -70,12 +71,17 @@ final class PolicyLog {
   private static PolicyEntry entry(Map<String, Object> record) {
     return new PolicyEntry(
         Instant.parse(text(record, "timestamp")),
-        text(record, "tenant_id"),
+        tenant(record),
         policy(record),
         record.get("risk_mode") instanceof String mode ? Optional.of(mode) : Optional.empty(),
         record.get("risk_reasons") instanceof List<?> reasons
             ? reasons.stream().map(Object::toString).toList()
             : List.of());
+  }
+
+  private static TenantId tenant(Map<String, Object> record) {
+    return TenantId.of(text(record, "tenant_id"))
+        .orElseThrow(() -> new IllegalArgumentException("tenant_id names no tenant"));
   }
 
   private static Map<String, Object> policy(Map<String, Object> record) {

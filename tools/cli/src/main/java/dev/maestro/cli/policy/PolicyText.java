@@ -54,7 +54,7 @@ final class PolicyText {
   /** The policy that stands now. */
   static Map<String, Object> json(PolicyEntry entry, Instant now) {
     Map<String, Object> json = new LinkedHashMap<>();
-    json.put("tenant_id", entry.tenant());
+    json.put("tenant_id", entry.tenant().value());
     json.put("timestamp", CanonicalJson.time(entry.time()));
     json.put("age_seconds", Duration.between(entry.time(), now).toSeconds());
     json.put("expired", isExpired(entry, now));

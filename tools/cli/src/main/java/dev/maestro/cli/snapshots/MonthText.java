@@ -1,5 +1,6 @@
 package dev.maestro.cli.snapshots;
 
+import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.snapshot.PeriodRow;
 import dev.maestro.firestore.snapshot.MonthRows;
 import java.math.BigDecimal;
@@ -17,7 +18,7 @@ import java.util.Optional;
 final class MonthText {
   private MonthText() {}
 
-  static List<String> table(String tenant, YearMonth month, List<MonthRows.Month> rows) {
+  static List<String> table(TenantId tenant, YearMonth month, List<MonthRows.Month> rows) {
     List<String> lines = new ArrayList<>();
     lines.add(tenant + ", " + month + " (UTC)");
     lines.add(line("STRATEGY", "TRADES", "REALIZED", "UNREALIZED", "CAPITAL"));
@@ -29,9 +30,9 @@ final class MonthText {
     return lines;
   }
 
-  static Map<String, Object> json(String tenant, YearMonth month, List<MonthRows.Month> rows) {
+  static Map<String, Object> json(TenantId tenant, YearMonth month, List<MonthRows.Month> rows) {
     Map<String, Object> json = new LinkedHashMap<>();
-    json.put("tenant", tenant);
+    json.put("tenant", tenant.value());
     json.put("month", month.toString());
     json.put("rows", rows.stream().map(MonthText::json).toList());
     return json;
@@ -41,7 +42,7 @@ final class MonthText {
     Optional<PeriodRow> row = month.row();
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("strategy", month.strategy());
-    json.put("uid", month.uid());
+    json.put("uid", month.uid().value());
     json.put("trades", row.map(PeriodRow::trades));
     json.put("realized_pnl", row.map(PeriodRow::realizedPnl).map(BigDecimal::toPlainString));
     json.put(

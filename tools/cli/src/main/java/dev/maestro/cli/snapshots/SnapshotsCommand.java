@@ -7,6 +7,7 @@ import dev.maestro.cli.UsageException;
 import dev.maestro.cli.cloud.CloudOptions;
 import dev.maestro.cli.cloud.TenantOption;
 import dev.maestro.engine.conduct.UnknownTenantException;
+import dev.maestro.engine.name.TenantId;
 import dev.maestro.firestore.snapshot.MonthRows;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -39,7 +40,7 @@ public final class SnapshotsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    String id = tenant.id();
+    TenantId id = tenant.id();
     YearMonth asked = month();
     Instant now = Instant.now();
     List<MonthRows.Month> rows =

@@ -5,6 +5,7 @@ import dev.maestro.cli.UsageException;
 import dev.maestro.cli.cloud.CloudOptions;
 import dev.maestro.cli.cloud.CloudStores;
 import dev.maestro.cli.cloud.TenantOption;
+import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.signal.StrategyStatus;
 import dev.maestro.engine.tenant.Tenant;
@@ -69,7 +70,7 @@ final class StrategyAddCommand implements Callable<Integer> {
   public Integer call() {
     String id = StrategyCommand.id(strategy);
     StrategyStatus wanted = StrategyCommand.status("--status", status);
-    user.ifPresent(uid -> TenantOption.uid("--user", uid));
+    Optional<Uid> uid = user.map(given -> TenantOption.uid("--user", given));
     if (agent.filter(String::isBlank).isPresent()) {
       throw new UsageException("--agent must not be blank: leave it out to use the id");
     }
@@ -81,7 +82,7 @@ final class StrategyAddCommand implements Callable<Integer> {
                   id,
                   name.orElse(id),
                   wanted,
-                  user.orElse(owning.ownerUid()),
+                  uid.orElse(owning.ownerUid()),
                   agent.orElse(id),
                   regimeTags,
                   allowShorts,

@@ -41,7 +41,12 @@ final class StrategyListCommand implements Callable<Integer> {
           .println(
               JsonText.write(
                   Map.of(
-                      "tenant", tenant.id(), "strategies", rows, "errors", registered.errors())));
+                      "tenant",
+                      tenant.id().value(),
+                      "strategies",
+                      rows,
+                      "errors",
+                      registered.errors())));
     } else {
       TenantText.rows(rows, "id", "status", "uid", "agent_id").forEach(Terminal.out()::println);
     }

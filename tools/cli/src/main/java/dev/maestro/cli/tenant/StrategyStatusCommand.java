@@ -3,6 +3,7 @@ package dev.maestro.cli.tenant;
 import dev.maestro.cli.Terminal;
 import dev.maestro.cli.cloud.CloudOptions;
 import dev.maestro.cli.cloud.TenantOption;
+import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.signal.StrategyStatus;
 import dev.maestro.firestore.tenant.StrategyStore;
 import java.util.concurrent.Callable;
@@ -33,7 +34,7 @@ final class StrategyStatusCommand implements Callable<Integer> {
   public Integer call() {
     String id = StrategyCommand.id(strategy);
     StrategyStatus wanted = StrategyCommand.status("--set", status);
-    String owning = tenant.id();
+    TenantId owning = tenant.id();
     cloud.with(
         firestore -> {
           new StrategyStore(firestore).setStatus(owning, id, wanted);

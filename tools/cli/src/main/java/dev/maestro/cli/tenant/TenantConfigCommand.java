@@ -5,6 +5,7 @@ import dev.maestro.cli.Terminal;
 import dev.maestro.cli.cloud.CloudOptions;
 import dev.maestro.cli.cloud.CloudStores;
 import dev.maestro.cli.cloud.TenantOption;
+import dev.maestro.engine.name.TenantId;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
@@ -32,7 +33,7 @@ final class TenantConfigCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Map<String, Object> values = JsonText.readFile(file);
-    String id = tenant.id();
+    TenantId id = tenant.id();
     long version =
         cloud.with(
             firestore ->

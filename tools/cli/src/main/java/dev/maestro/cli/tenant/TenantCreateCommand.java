@@ -6,6 +6,7 @@ import dev.maestro.cli.UsageException;
 import dev.maestro.cli.cloud.CloudOptions;
 import dev.maestro.cli.cloud.CloudStores;
 import dev.maestro.cli.cloud.TenantOption;
+import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.tenant.Tenant;
 import dev.maestro.firestore.tenant.TenantStore;
 import java.math.BigDecimal;
@@ -62,8 +63,8 @@ final class TenantCreateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    TenantOption.uid("--owner", owner);
-    Tenant created = new Tenant(tenant.id(), name, true, baseCapital, zone(), owner);
+    Uid owning = TenantOption.uid("--owner", owner);
+    Tenant created = new Tenant(tenant.id(), name, true, baseCapital, zone(), owning);
     Map<String, Object> values = config.map(JsonText::readFile).orElse(Map.of());
     Instant now = Instant.now();
     cloud.with(

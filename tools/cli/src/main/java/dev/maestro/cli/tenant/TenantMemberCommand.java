@@ -4,6 +4,7 @@ import dev.maestro.cli.Terminal;
 import dev.maestro.cli.UsageException;
 import dev.maestro.cli.cloud.CloudOptions;
 import dev.maestro.cli.cloud.TenantOption;
+import dev.maestro.engine.name.TenantId;
 import dev.maestro.firestore.tenant.Member;
 import dev.maestro.firestore.tenant.MemberStore;
 import dev.maestro.firestore.tenant.Role;
@@ -54,7 +55,7 @@ final class TenantMemberCommand implements Callable<Integer> {
             TenantOption.uid("--user", user), wanted, strategies, Optional.of(Instant.now()));
     cloud.with(
         firestore -> {
-          String id = tenant.load(firestore).id();
+          TenantId id = tenant.load(firestore).id();
           new MemberStore(firestore).put(id, member);
           return id;
         });

@@ -41,12 +41,12 @@ final class TenantView {
 
   private Map<String, Object> read() {
     Map<String, Object> view = new LinkedHashMap<>();
-    view.put("tenant", tenant.id());
+    view.put("tenant", tenant.id().value());
     view.put("name", tenant.name());
     view.put("active", tenant.isActive());
     view.put("base_capital", tenant.baseCapital().toPlainString());
     view.put("timezone", tenant.zone().getId());
-    view.put("owner_uid", tenant.ownerUid());
+    view.put("owner_uid", tenant.ownerUid().value());
     view.put("control", control());
     view.put("config", config());
     view.put("members", members());
@@ -123,7 +123,7 @@ final class TenantView {
 
   private static Map<String, Object> view(Member member) {
     Map<String, Object> view = new LinkedHashMap<>();
-    view.put("uid", member.uid());
+    view.put("uid", member.uid().value());
     view.put("role", member.role().word());
     view.put("strategies", member.strategies());
     return view;
@@ -145,7 +145,7 @@ final class TenantView {
     view.put("id", strategy.id());
     view.put("name", strategy.name());
     view.put("status", strategy.status().name());
-    view.put("uid", strategy.uid());
+    view.put("uid", strategy.uid().value());
     view.put("agent_id", strategy.agentId());
     view.put("regime_tags", strategy.regimeTags());
     view.put("allow_shorts", strategy.allowShorts());

@@ -2,35 +2,81 @@ package dev.maestro.cli.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.maestro.cli.CommandRun;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.yaml.snakeyaml.Yaml;
 
-/** {@code cloudbuild.yaml} as Cloud Build reads it. */
+/** {@code cloudbuild.yaml} as Cloud Build runs it: a step after the other, each with all values. */
 class CloudBuildFileTest {
   private static final Map<String, Object> FILE = new Yaml().load(Tree.text("cloudbuild.yaml"));
   private static final Pattern VARIABLE = Pattern.compile("\\$\\{?(_[A-Z_]+|PROJECT_ID)\\}?");
 
-  @Test
-  void each_step_runs_the_commands_of_the_plan() {
-    List<DeployStep> plan = DeployPlan.of(DeployTarget.ofCloudBuild());
-    assertThat(steps()).extracting(step -> step.get("id")).hasSameSizeAs(plan);
-    for (int i = 0; i < plan.size(); i++) {
-      String script = unindented(String.valueOf(steps().get(i).get("script")));
-      assertThat(steps().get(i).get("id")).isEqualTo(plan.get(i).id());
-      for (Flavor flavor : Flavor.values()) {
-        for (String command : plan.get(i).in(flavor)) {
-          assertThat(script).contains(unindented(command));
-        }
-      }
+  @TempDir private Path folder = Path.of("");
+
+  @ParameterizedTest
+  @EnumSource(Flavor.class)
+  void cloud_build_makes_the_calls_of_a_workstation(Flavor flavor) throws Exception {
+    Map<String, String> values = new TreeMap<>(substitutions());
+    values.put("PROJECT_ID", "my-fund");
+    values.put("_FLAVOR", flavor.name());
+    values.put("_DATABASE_LOCATION", "eur3");
+    values.put("_SCHEDULE_SNAPSHOT", "30 1 * * *");
+    values.put("_PROFILE", "STANDARD");
+    String script =
+        CommandRun.of(
+                "deploy",
+                "--project=my-fund",
+                "--flavor=" + flavor,
+                "--database-location=eur3",
+                "--set=_SCHEDULE_SNAPSHOT=30 1 * * *",
+                "--set=_PROFILE=STANDARD",
+                "--dry-run")
+            .out();
+    FakePrograms workstation = new FakePrograms(folder.resolve("workstation"), "");
+    assertThat(workstation.run(script).exitCode()).isZero();
+    FakePrograms cloud = new FakePrograms(folder.resolve("cloud"), "");
+    cloud.prints(script);
+    for (Map<String, Object> step : steps()) {
+      Bash run = cloud.run(values, String.valueOf(step.get("script")));
+      assertThat(run.exitCode()).as(run.out()).isZero();
     }
+    List<String> calls = cloud.calls();
+    assertThat(CommandRun.of(words(call(calls, "[maestro][deploy]"))).out()).isEqualTo(script);
+    assertThat(calls.stream().filter(call -> !isOfTheFirstStep(call)))
+        .containsExactlyInAnyOrderElementsOf(workstation.calls());
+  }
+
+  /** What a workstation does not need: programs, and the script itself. */
+  private static boolean isOfTheFirstStep(String call) {
+    return call.startsWith("[apt-get]") || call.startsWith("[maestro][deploy]");
+  }
+
+  @Test
+  void the_parts_of_the_steps_are_the_steps_of_the_script_in_order() {
+    String script =
+        DeployScript.of(DeployTarget.of("my-fund", "europe-west1", "", "jar", Map.of()));
+    Matcher all = Pattern.compile("set -- (.*)").matcher(script);
+    assertThat(all.find()).isTrue();
+    List<String> parts =
+        steps().stream()
+            .flatMap(step -> String.valueOf(step.get("script")).lines())
+            .filter(line -> line.startsWith("bash target/deploy.sh "))
+            .flatMap(line -> Arrays.stream(line.split(" ", -1)).skip(2))
+            .toList();
+    assertThat(String.join(" ", parts)).isEqualTo(all.group(1));
   }
 
   @Test
@@ -41,20 +87,32 @@ class CloudBuildFileTest {
       used.add(names.group(1));
     }
     used.remove("PROJECT_ID");
-    assertThat(FILE.get("substitutions"))
-        .asInstanceOf(InstanceOfAssertFactories.map(String.class, String.class))
-        .containsOnlyKeys(used);
+    assertThat(substitutions()).containsOnlyKeys(used);
+  }
+
+  @Test
+  void a_setting_has_the_same_standard_on_a_workstation() {
+    assertThat(substitutions()).containsAllEntriesOf(DeploySetting.values(Map.of()));
+    assertThat(substitutions()).hasSize(DeploySetting.all().size() + 3);
   }
 
   @Test
   void every_script_is_bash_without_a_mistake_of_syntax() throws IOException, InterruptedException {
     for (Map<String, Object> step : steps()) {
-      String script = String.valueOf(step.get("script"));
-      assertThat(script).startsWith("#!/usr/bin/env bash\nset -euo pipefail\n");
-      Bash check = Bash.run(Tree.ROOT, Map.of(), script, "-n");
+      Bash check = Bash.run(Tree.ROOT, Map.of(), String.valueOf(step.get("script")), "-n");
       assertThat(check.out()).as(String.valueOf(step.get("id"))).isEmpty();
       assertThat(check.exitCode()).isZero();
     }
+  }
+
+  private static String call(List<String> calls, String start) {
+    return calls.stream().filter(call -> call.startsWith(start)).findFirst().orElseThrow();
+  }
+
+  /** The words of a call after its program. */
+  private static String[] words(String call) {
+    String[] words = call.substring(1, call.length() - 1).split("]\\[", -1);
+    return Arrays.copyOfRange(words, 1, words.length);
   }
 
   @SuppressWarnings("unchecked")
@@ -62,7 +120,8 @@ class CloudBuildFileTest {
     return (List<Map<String, Object>>) FILE.getOrDefault("steps", List.of());
   }
 
-  private static String unindented(String text) {
-    return text.lines().map(String::strip).reduce("", (all, line) -> all + line + "\n");
+  @SuppressWarnings("unchecked")
+  private static Map<String, String> substitutions() {
+    return (Map<String, String>) FILE.getOrDefault("substitutions", Map.of());
   }
 }

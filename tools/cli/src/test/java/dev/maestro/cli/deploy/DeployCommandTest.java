@@ -3,11 +3,8 @@ package dev.maestro.cli.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maestro.cli.CommandRun;
-import dev.maestro.local.catalog.DeployedFunction;
-import java.io.IOException;
-import java.nio.file.Files;
+import dev.maestro.local.catalog.FunctionTable;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -19,14 +16,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DeployCommandTest {
-  /** Programs that only write down how they were called. */
-  private static final List<String> PROGRAMS = List.of("gcloud", "docker", "npx");
-
-  /** What a machine knows that pushed the same image for two projects. */
-  private static final String IMAGES =
-      "\ncase \"$*\" in inspect*) for p in another my-fund; do "
-          + "echo europe-west1-docker.pkg.dev/$p/maestro/functions@sha256:$p; done ;; esac";
-
   @TempDir private Path folder = Path.of("");
 
   @ParameterizedTest
@@ -62,6 +51,13 @@ class DeployCommandTest {
   }
 
   @Test
+  void a_bad_flavor_is_wrong_usage_in_one_sentence() {
+    CommandRun run = CommandRun.of("deploy", "--project=my-fund", "--flavor=", "--dry-run");
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).isEqualTo("maestro: --flavor must be jar or image; got ''\n");
+  }
+
+  @Test
   void a_setting_reaches_every_function() {
     CommandRun run =
         CommandRun.of(
@@ -77,19 +73,17 @@ class DeployCommandTest {
         .doesNotContain("MAESTRO_FANOUT=pubsub")
         .contains("--schedule='*/15 * * * *'");
     assertThat(run.out().split("MSC_ENABLED=false,MAESTRO_FANOUT=inline", -1))
-        .hasSize(DeployedFunction.values().length + 1);
+        .hasSize(FunctionTable.all().size() + 1);
   }
 
   @ParameterizedTest
   @EnumSource(Flavor.class)
   void the_printed_commands_run_in_bash_as_they_stand(Flavor flavor) throws Exception {
-    String script = dryRun(flavor);
-    String nothingIsThere = "case \"$*\" in *describe*) exit 1 ;; esac";
-    Bash run = Bash.run(workplace(nothingIsThere), programs(), script);
+    FakePrograms programs = new FakePrograms(folder, "case \"$*\" in *describe*) exit 1 ;; esac");
+    Bash run = programs.run(dryRun(flavor));
     assertThat(run.exitCode()).as(run.out()).isZero();
-    String calls = Files.readString(folder.resolve("calls"));
-    assertThat(calls)
-        .contains("[./maestro][test]")
+    assertThat(String.join("\n", programs.calls()))
+        .startsWith("[maestro][test]")
         .contains("[--schedule=*/5 * * * *]")
         .contains("document=users/{uid}/tradeJournal/{tradeId}]")
         .contains("database=(default)]")
@@ -98,23 +92,49 @@ class DeployCommandTest {
 
   @Test
   void the_image_that_is_deployed_is_the_one_pushed_to_this_project() throws Exception {
-    Bash run = Bash.run(workplace(""), programs(), dryRun(Flavor.IMAGE));
+    FakePrograms programs = new FakePrograms(folder, "");
+    Bash run = programs.run(dryRun(Flavor.IMAGE));
     assertThat(run.exitCode()).as(run.out()).isZero();
-    assertThat(Files.readString(folder.resolve("calls")))
+    assertThat(String.join("\n", programs.calls()))
         .contains("[--image=europe-west1-docker.pkg.dev/my-fund/maestro/functions@sha256:my-fund]")
         .doesNotContain("sha256:another");
   }
 
   @Test
-  void the_first_failure_stops_everything_and_is_named() throws Exception {
-    String script = dryRun(Flavor.JAR);
-    String failing = "case \"$*\" in *'deploy reweigh'*) exit 7 ;; esac";
-    Bash run = Bash.run(workplace(failing), programs(), script);
+  void the_first_step_that_fails_is_the_last_and_is_named() throws Exception {
+    FakePrograms programs =
+        new FakePrograms(folder, "case \"$*\" in *'topics create'*) exit 7 ;; esac");
+    Bash run =
+        programs.run(
+            dryRun(Flavor.JAR).replace("if ! gcloud pubsub topics describe", "if ! false"));
     assertThat(run.exitCode()).isEqualTo(7);
+    assertThat(run.out()).contains("maestro: the deployment stopped in step topics");
+    assertThat(programs.calls()).noneMatch(call -> call.startsWith("[gcloud][functions]"));
+  }
+
+  @Test
+  void a_function_that_fails_is_named_with_what_it_said_and_nothing_is_done_after_the_functions()
+      throws Exception {
+    FakePrograms programs =
+        new FakePrograms(
+            folder, "case \"$*\" in *'deploy reweigh'*) echo quota of reweigh; exit 7 ;; esac");
+    Bash run = programs.run(dryRun(Flavor.JAR));
+    assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.out())
-        .contains("maestro: the deployment stopped in step 5 of ")
-        .contains(", deploy-reweigh");
-    assertThat(Files.readString(folder.resolve("calls"))).doesNotContain("[snapshot]");
+        .contains("quota of reweigh")
+        .contains("maestro: failed: deploy-reweigh\n")
+        .contains("maestro: the deployment stopped in step functions");
+    assertThat(programs.calls())
+        .anyMatch(call -> call.startsWith("[gcloud][functions][deploy][status]"))
+        .noneMatch(call -> call.startsWith("[service-accounts.sh]"));
+  }
+
+  @Test
+  void a_step_that_is_named_is_done_alone() throws Exception {
+    FakePrograms programs = new FakePrograms(folder, "");
+    Bash run = programs.run("bash -s rules hosting <<'END'\n" + dryRun(Flavor.JAR) + "END\n");
+    assertThat(run.exitCode()).as(run.out()).isZero();
+    assertThat(programs.calls()).singleElement().asString().contains("[--only][firestore]");
   }
 
   @ParameterizedTest
@@ -136,35 +156,5 @@ class DeployCommandTest {
     assertThat(run.err()).isEmpty();
     assertThat(run.exitCode()).isZero();
     return run.out();
-  }
-
-  /** A root without anything to deploy, where each program writes its words to one file. */
-  private Path workplace(String end) throws IOException {
-    String program =
-        "#!/usr/bin/env bash\n{ printf '[%s]' \"${0##*/bin/}\" \"$@\"; echo; } >> \"$CALLS\"\n"
-            + end;
-    for (String name : PROGRAMS) {
-      write("bin/" + name, program);
-    }
-    write("bin/docker", program + IMAGES);
-    write("maestro", program.replace("${0##*/bin/}", "./maestro"));
-    write("tools/deploy/service-accounts.sh", program);
-    write("tools/deploy/smoke.sh", program.replace("${0##*/bin/}", "smoke.sh"));
-    return folder;
-  }
-
-  private void write(String name, String text) throws IOException {
-    Path file = folder.resolve(name);
-    Files.createDirectories(file.getParent());
-    Files.writeString(file, text);
-    assertThat(file.toFile().setExecutable(true)).isTrue();
-  }
-
-  private Map<String, String> programs() {
-    return Map.of(
-        "PATH",
-        folder.resolve("bin") + ":" + System.getenv("PATH"),
-        "CALLS",
-        folder.resolve("calls").toString());
   }
 }

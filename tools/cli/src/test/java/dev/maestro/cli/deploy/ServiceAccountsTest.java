@@ -4,17 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maestro.local.catalog.DeployedFunction;
 import dev.maestro.local.catalog.DeployedFunction.Trigger;
+import dev.maestro.local.catalog.FunctionTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the script of the service accounts says that it grants. */
@@ -23,8 +23,12 @@ class ServiceAccountsTest {
 
   @TempDir private Path folder = Path.of("");
 
+  static List<DeployedFunction> functions() {
+    return FunctionTable.all();
+  }
+
   @ParameterizedTest
-  @EnumSource(DeployedFunction.class)
+  @MethodSource("functions")
   void every_function_has_an_account_that_may_log(DeployedFunction function) throws Exception {
     assertThat(rows()).contains(row(function.id(), "roles/logging.logWriter", "project"));
   }
@@ -33,7 +37,7 @@ class ServiceAccountsTest {
   void no_account_is_left_over() throws Exception {
     List<String> known =
         Stream.concat(
-                Arrays.stream(DeployedFunction.values()).map(DeployedFunction::id),
+                FunctionTable.all().stream().map(DeployedFunction::id),
                 List.of("trigger", "scheduler", "build").stream())
             .map(name -> "maestro-" + name)
             .toList();
@@ -41,7 +45,7 @@ class ServiceAccountsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(DeployedFunction.class)
+  @MethodSource("functions")
   void each_closed_function_is_called_by_exactly_one_account(DeployedFunction function)
       throws Exception {
     List<List<String>> invokers =
@@ -61,8 +65,7 @@ class ServiceAccountsTest {
   @Test
   void only_what_fans_out_publishes_and_only_to_topics_that_start_functions() throws Exception {
     List<String> topics =
-        Arrays.stream(DeployedFunction.values())
-            .filter(function -> function.trigger() == Trigger.TOPIC)
+        FunctionTable.startedBy(Trigger.TOPIC).stream()
             .map(function -> "topic:" + function.source())
             .toList();
     assertThat(

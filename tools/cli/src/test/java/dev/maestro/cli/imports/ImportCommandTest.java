@@ -9,6 +9,9 @@ import dev.maestro.cli.CommandRun;
 import dev.maestro.cli.cloud.EmulatedProject;
 import dev.maestro.embedded.journal.JournalFile;
 import dev.maestro.embedded.journal.ReadProgress;
+import dev.maestro.embedded.journal.plan.JournalPlan;
+import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.name.Uid;
 import dev.maestro.firestore.store.StoreCalls;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -165,7 +168,7 @@ class ImportCommandTest {
         project.firestore(),
         journal,
         plan,
-        new JournalImport.Target("alpha", "ann", now),
+        new JournalImport.Target(new TenantId("alpha"), new Uid("ann"), now),
         doneLine,
         done -> {
           stored.add(done);
@@ -196,12 +199,5 @@ class ImportCommandTest {
     assertThat(noTenant.exitCode()).isEqualTo(1);
     assertThat(noTenant.err()).contains("tenant ghost does not exist");
     assertThat(project.documents(JOURNAL)).isEmpty();
-  }
-
-  @Test
-  void no_two_trade_ids_share_a_document() {
-    assertThat(List.of("a/b", "a~2Fb", ".", "..", "__x__", "plain").stream().map(TradeId::document))
-        .containsExactly("a~2Fb", "a~7E2Fb", "~2E", "~2E~2E", "~5F_x__", "plain");
-    assertThat(TradeId.document("x".repeat(1501))).startsWith("~h").hasSize(66);
   }
 }

@@ -1,7 +1,7 @@
 package dev.maestro.cli.local;
 
 import dev.maestro.local.catalog.DeployedFunction;
-import dev.maestro.local.catalog.DeployedFunction.Trigger;
+import dev.maestro.local.catalog.FunctionTable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -57,7 +57,7 @@ final class StubFunctions {
     Path copied = Files.createDirectories(root.resolve("tools/cli/target/invoker"));
     Files.copy(jar, copied.resolve(jar.getFileName().toString()));
     List<Path> sources = new ArrayList<>();
-    for (DeployedFunction function : DeployedFunction.values()) {
+    for (DeployedFunction function : FunctionTable.all()) {
       sources.add(source(function, root.resolve("src")));
     }
     Path classes = Files.createDirectories(root.resolve("classes"));
@@ -70,7 +70,7 @@ final class StubFunctions {
     if (failures != 0) {
       throw new IllegalStateException("the stubs do not compile");
     }
-    for (DeployedFunction function : DeployedFunction.values()) {
+    for (DeployedFunction function : FunctionTable.all()) {
       pack(classes, root.resolve(function.jar()));
     }
   }
@@ -78,7 +78,7 @@ final class StubFunctions {
   private static Path source(DeployedFunction function, Path folder) throws IOException {
     String entry = function.entryPoint();
     String name = entry.substring(entry.lastIndexOf('.') + 1);
-    boolean isHttp = function.trigger() == Trigger.HTTP || function.trigger() == Trigger.SCHEDULE;
+    boolean isHttp = function.isCalled();
     Path file = Files.createDirectories(folder.resolve(function.id())).resolve(name + ".java");
     return Files.writeString(
         file,

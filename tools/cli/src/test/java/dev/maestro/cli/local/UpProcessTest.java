@@ -3,7 +3,7 @@ package dev.maestro.cli.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maestro.cli.JsonText;
-import dev.maestro.local.catalog.DeployedFunction;
+import dev.maestro.local.catalog.FunctionTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,7 +83,7 @@ class UpProcessTest {
     Map<String, Object> ready = JsonText.readObjectWithNulls(lines.get(0));
     assertThat(ready).containsOnlyKeys("project", "firestore", "pubsub", "functions", "dashboard");
     assertThat(ready).containsEntry("project", "demo-maestro");
-    assertThat((Map<?, ?>) ready.get("functions")).hasSize(DeployedFunction.values().length);
+    assertThat((Map<?, ?>) ready.get("functions")).hasSize(FunctionTable.all().size());
     assertThat(lines)
         .contains("FIRESTORE_EMULATOR_HOST=" + ready.get("firestore"))
         .contains("PUBSUB_EMULATOR_HOST=" + ready.get("pubsub"))
@@ -130,7 +130,7 @@ class UpProcessTest {
 
   @Test
   void a_function_that_cannot_start_ends_everything_with_one_sentence() throws Exception {
-    Files.delete(root.resolve(DeployedFunction.STATUS.jar()));
+    Files.delete(root.resolve(FunctionTable.named("status").jar()));
     Process up = up("--empty");
     assertThat(up.waitFor(150, TimeUnit.SECONDS)).isTrue();
     assertThat(up.exitValue()).isEqualTo(1);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.cloud.firestore.Firestore;
 import dev.maestro.cli.CommandRun;
+import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.tenant.Tenant;
 import dev.maestro.firestore.store.IoMeter;
@@ -38,13 +40,15 @@ class SnapshotsCommandTest {
     Firestore firestore =
         CloudFirestore.open(
             CloudSettings.emulated(PROJECT, SharedEmulator.firestore()), new IoMeter());
-    Tenant tenant = new Tenant("T", "Test", true, new BigDecimal("10000"), ZoneOffset.UTC, "u");
+    Tenant tenant =
+        new Tenant(
+            new TenantId("T"), "Test", true, new BigDecimal("10000"), ZoneOffset.UTC, new Uid("u"));
     new TenantStore(firestore).create(tenant, Map.of(), "test", Instant.EPOCH);
-    new StrategyStore(firestore).add("T", RegisteredStrategy.live("A", "u"));
+    new StrategyStore(firestore).add(new TenantId("T"), RegisteredStrategy.live("A", new Uid("u")));
     for (String pnl : List.of("10.25", "-3")) {
       StoreCalls.await(
           firestore
-              .document(Paths.trade("u", "T" + pnl))
+              .document(Paths.trade(new Uid("u"), "T" + pnl))
               .set(
                   StoredValue.map(
                       Map.of(

@@ -3,6 +3,7 @@ package dev.maestro.local.stack;
 import dev.maestro.emulator.Emulator;
 import dev.maestro.local.catalog.DeployedFunction;
 import dev.maestro.local.catalog.DeployedFunction.Trigger;
+import dev.maestro.local.catalog.FunctionTable;
 import dev.maestro.local.process.Supervisor;
 import dev.maestro.local.push.PushSubscription;
 import dev.maestro.local.push.PushWrapper;
@@ -16,7 +17,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -31,11 +32,14 @@ public final class LocalStack implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(90);
 
+  /** What starts the slots. */
+  private static final DeployedFunction SLOTS = FunctionTable.named("orchestrate");
+
   private final StackOptions options;
   private final Consumer<String> notices;
   private final StackOptions.Guest guest;
   private final Cleanup cleanup = new Cleanup();
-  private final Map<DeployedFunction, Supervisor> functions = new EnumMap<>(DeployedFunction.class);
+  private final Map<DeployedFunction, Supervisor> functions = new LinkedHashMap<>();
 
   /** Starts nothing yet. */
   public LocalStack(StackOptions options, StackOptions.Guest guest) {
@@ -109,7 +113,7 @@ public final class LocalStack implements AutoCloseable {
 
   private void startFunctions() {
     FunctionProcess process = new FunctionProcess(options);
-    for (DeployedFunction function : DeployedFunction.values()) {
+    for (DeployedFunction function : FunctionTable.all()) {
       functions.put(function, cleanup.add(() -> process.start(function)));
     }
     functions.forEach((function, run) -> run.keep(options.ports().of(function), PATIENCE));
@@ -118,40 +122,34 @@ public final class LocalStack implements AutoCloseable {
   private void wireDocuments(URI firestore) {
     TriggerRouter router =
         cleanup.add(() -> new TriggerRouter(options.ports().router(), options.notices()));
-    for (DeployedFunction function : DeployedFunction.values()) {
-      if (function.trigger() == Trigger.DOCUMENT) {
-        router.register(
-            firestore, options.project(), function.id(), function.source(), address(function));
-      }
+    for (DeployedFunction function : FunctionTable.startedBy(Trigger.DOCUMENT)) {
+      router.register(
+          firestore, options.project(), function.id(), function.source(), address(function));
     }
   }
 
   private void wireTopics(URI pubsub) {
     PushWrapper wrapper = cleanup.add(() -> new PushWrapper(options.ports().push()));
-    for (DeployedFunction function : DeployedFunction.values()) {
-      if (function.trigger() == Trigger.TOPIC) {
-        String name = function.source() + "-" + function.id();
-        URI endpoint = wrapper.route(options.project(), function.source(), name, address(function));
-        PushSubscription.create(pubsub, options.project(), function.source(), name, endpoint);
-      }
+    for (DeployedFunction function : FunctionTable.startedBy(Trigger.TOPIC)) {
+      String name = function.source() + "-" + function.id();
+      URI endpoint = wrapper.route(options.project(), function.source(), name, address(function));
+      PushSubscription.create(pubsub, options.project(), function.source(), name, endpoint);
     }
   }
 
   private void wireSchedule(Clock clock) {
     Timetable timetable = cleanup.add(() -> new Timetable(clock, options.notices()));
     Instant begin = clock.instant();
-    for (DeployedFunction function : DeployedFunction.values()) {
-      if (function.trigger() == Trigger.SCHEDULE) {
-        ScheduledCall call = call(function, clock);
-        CronLine line = CronLine.parse(function.source());
-        timetable.add(function.id(), line, begin, due -> run(function, call, due));
-      }
+    for (DeployedFunction function : FunctionTable.startedBy(Trigger.SCHEDULE)) {
+      ScheduledCall call = call(function, clock);
+      CronLine line = CronLine.parse(function.source());
+      timetable.add(function.id(), line, begin, due -> run(function, call, due));
     }
   }
 
   private void run(DeployedFunction function, ScheduledCall call, Instant due)
       throws InterruptedException {
-    if (function == DeployedFunction.ORCHESTRATE) {
+    if (function.equals(SLOTS)) {
       announce(due);
     }
     call.run(due);

@@ -2,8 +2,9 @@ package dev.maestro.local.stack;
 
 import dev.maestro.emulator.process.Ports;
 import dev.maestro.local.catalog.DeployedFunction;
-import java.util.EnumMap;
+import dev.maestro.local.catalog.FunctionTable;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,13 +56,13 @@ public record StackPorts(
   }
 
   private static int count() {
-    return SERVERS + DeployedFunction.values().length;
+    return SERVERS + FunctionTable.all().size();
   }
 
   private static StackPorts of(List<Integer> ports) {
-    Map<DeployedFunction, Integer> functions = new EnumMap<>(DeployedFunction.class);
+    Map<DeployedFunction, Integer> functions = new LinkedHashMap<>();
     Iterator<Integer> rest = ports.listIterator(SERVERS);
-    for (DeployedFunction function : DeployedFunction.values()) {
+    for (DeployedFunction function : FunctionTable.all()) {
       functions.put(function, rest.next());
     }
     return new StackPorts(ports.get(0), ports.get(1), ports.get(2), ports.get(3), functions);

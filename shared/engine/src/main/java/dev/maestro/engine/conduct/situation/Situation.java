@@ -1,5 +1,6 @@
 package dev.maestro.engine.conduct.situation;
 
+import dev.maestro.engine.alert.AlertCode;
 import dev.maestro.engine.audit.ChainHead;
 import dev.maestro.engine.capital.ControlState;
 import dev.maestro.engine.cycle.Slot;
@@ -58,17 +59,14 @@ public record Situation(
   /**
    * Something stored that cannot be used.
    *
-   * @param code stable, in capitals
+   * @param code what kind of fault it is
    * @param message names document, field and mend
    */
-  public record Fault(String code, String message) {
-    /** A strategy's document cannot be read. */
-    public static final String UNREADABLE_STRATEGY = "UNREADABLE_STRATEGY";
-  }
+  public record Fault(AlertCode code, String message) {}
 
   /** True if not even the journals that count are all known. */
   public boolean hasUnreadableStrategy() {
-    return faults.stream().anyMatch(fault -> fault.code().equals(Fault.UNREADABLE_STRATEGY));
+    return faults.stream().anyMatch(fault -> fault.code() == AlertCode.UNREADABLE_STRATEGY);
   }
 
   /** Keeps its own lists. */

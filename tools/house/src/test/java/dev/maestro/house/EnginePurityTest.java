@@ -1,13 +1,10 @@
-package dev.maestro.engine;
+package dev.maestro.house;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -24,11 +21,9 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 
 /** What the engine may not touch: everything that makes two runs on the same values differ. */
-class EngineArchitectureTest {
+class EnginePurityTest {
   private static final JavaClasses ENGINE =
-      new ClassFileImporter()
-          .withImportOption(new ImportOption.DoNotIncludeTests())
-          .importPackages("dev.maestro.engine");
+      House.classes().that(resideInAnyPackage("dev.maestro.engine.."));
 
   @Test
   void the_engine_depends_on_the_jdk_and_itself_alone() {
@@ -101,10 +96,5 @@ class EngineArchitectureTest {
               : new Class<?>[] {double.class};
       noClasses().should().callMethod(Math.class, function, arguments).check(ENGINE);
     }
-  }
-
-  @Test
-  void no_package_of_the_engine_stands_in_a_cycle() {
-    slices().matching("dev.maestro.engine.(*)..").should().beFreeOfCycles().check(ENGINE);
   }
 }

@@ -1,4 +1,4 @@
-package dev.maestro.cli.imports;
+package dev.maestro.embedded.journal.plan;
 
 import dev.maestro.embedded.journal.RowSink;
 import dev.maestro.engine.journal.RawTrade;
@@ -14,8 +14,8 @@ import java.util.Map;
  * counts; later rows that are open or cannot be used change nothing. Every document is then written
  * once, however often the file corrects it.
  */
-final class JournalPlan implements RowSink {
-  private final TradeId ids = new TradeId();
+public final class JournalPlan implements RowSink {
+  private final TradeIds ids = new TradeIds();
   private final Map<String, Long> lastLines = new HashMap<>();
   private final Map<String, Rejection> rejections = new LinkedHashMap<>();
   private long rows;
@@ -37,47 +37,35 @@ final class JournalPlan implements RowSink {
     accept(reading, line);
     open += reading instanceof TradeReading.Open ? 1 : 0;
     usable += reading instanceof TradeReading.Usable ? 1 : 0;
-    String id = tradeId(reading, line, row, ids);
+    String id = ids.of(reading, line, row);
     if (reading instanceof TradeReading.Usable) {
       lastLines.put(id, line);
-      rejections.remove(id(reading));
+      rejections.remove(TradeIds.ownOf(reading));
     }
   }
 
   /** True for the row that counts among those of its trade. */
-  boolean isLast(String tradeId, long line) {
+  public boolean isLast(String tradeId, long line) {
     return lastLines.getOrDefault(tradeId, -1L) == line;
   }
 
-  /** The trade id of a row, its own or one made of its content. */
-  static String tradeId(TradeReading reading, long line, RawTrade row, TradeId ids) {
-    String id = id(reading);
-    return id.equals("line:" + line) ? ids.ofContent(row) : id;
-  }
-
-  private static String id(TradeReading reading) {
-    if (reading instanceof TradeReading.Usable usable) {
-      return usable.trade().tradeId();
-    }
-    return reading instanceof TradeReading.Open open
-        ? open.tradeId()
-        : ((TradeReading.Rejected) reading).tradeId();
-  }
-
   /** One per trade, in the order of their rows: a usable row takes back what came before it. */
-  List<Rejection> rejections() {
+  public List<Rejection> rejections() {
     return List.copyOf(rejections.values());
   }
 
-  long rows() {
+  /** All rows read, 0 or more. */
+  public long rows() {
     return rows;
   }
 
-  long open() {
+  /** Rows of trades that are not closed, 0 or more. */
+  public long open() {
     return open;
   }
 
-  long usable() {
+  /** Rows that a weight can stand on, 0 or more; a corrected trade has several. */
+  public long usable() {
     return usable;
   }
 }

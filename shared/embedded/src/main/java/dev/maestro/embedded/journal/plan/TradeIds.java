@@ -1,14 +1,16 @@
-package dev.maestro.cli.imports;
+package dev.maestro.embedded.journal.plan;
 
 import dev.maestro.engine.audit.Sha256;
 import dev.maestro.engine.journal.RawTrade;
 import dev.maestro.engine.journal.TradeField;
+import dev.maestro.engine.journal.TradeReading;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The document ids of a journal's rows; the same file always gives the same ids.
+ * The ids of a journal's rows, and of the documents they are stored in; the same file always gives
+ * the same ids.
  *
  * <p>A trade id stands as it is. One that Firestore takes for something else is written with
  * escapes, {@code ~} and two hex digits: {@code a/b} is {@code a~2Fb}, and {@code ~} itself is
@@ -18,14 +20,34 @@ import java.util.Map;
  * <p>A row without a trade id is named by its content and by how often that came before in the
  * file: {@code row-{32 hex of SHA-256}-{occurrence}}.
  */
-final class TradeId {
+public final class TradeIds {
   private static final int MAX_BYTES = 1500;
   private static final int HASH_LENGTH = 32;
 
   private final Map<String, Integer> occurrences = new HashMap<>();
 
-  /** The id of a row that has none of its own; rows must come in file order. */
-  String ofContent(RawTrade row) {
+  /**
+   * The trade id of a row, its own or one made of its content. Every row of the file must be asked
+   * for once, in order.
+   *
+   * @param line of the file, counted as the reading counted it
+   */
+  public String of(TradeReading reading, long line, RawTrade row) {
+    String id = ownOf(reading);
+    return id.equals("line:" + line) ? ofContent(row) : id;
+  }
+
+  /** What the reader calls a row: its trade id, or {@code line:N} where it has none. */
+  static String ownOf(TradeReading reading) {
+    if (reading instanceof TradeReading.Usable usable) {
+      return usable.trade().tradeId();
+    }
+    return reading instanceof TradeReading.Open open
+        ? open.tradeId()
+        : ((TradeReading.Rejected) reading).tradeId();
+  }
+
+  private String ofContent(RawTrade row) {
     StringBuilder content = new StringBuilder();
     for (TradeField field : TradeField.values()) {
       row.field(field)
@@ -44,7 +66,7 @@ final class TradeId {
   }
 
   /** The document id of a trade id. */
-  static String document(String tradeId) {
+  public static String document(String tradeId) {
     String escaped = tradeId.replace("~", "~7E").replace("/", "~2F");
     if (escaped.matches("\\.{1,2}")) {
       escaped = escaped.replace(".", "~2E");

@@ -1,0 +1,151 @@
+package dev.maestro.engine.alert;
+
+import static dev.maestro.engine.alert.Severity.CRITICAL;
+import static dev.maestro.engine.alert.Severity.ERROR;
+import static dev.maestro.engine.alert.Severity.WARNING;
+
+/**
+ * Every alert there is: one code per fault, how soon somebody has to look, and what they do. The
+ * table of docs/operations.md is written from it.
+ */
+public enum AlertCode {
+  /** A slot could not be decided by a fault of ours. */
+  CYCLE_FAILED(
+      CRITICAL,
+      "a slot was not decided, exits included, by a fault in the program",
+      "report the sentence; the next slot tries again; halt the tenant if it must not wait"),
+  /** The tenant's document, settings or chain cannot be read. */
+  TENANT_UNREADABLE(
+      CRITICAL,
+      "the tenant, its chain of decisions or its rolling documents cannot be read",
+      "mend the document that the sentence names; for `control/chain` write `seq`, `hash` and"
+          + " `cycle_slot` (as `slot`) of the newest record into it"),
+  /** The store refuses the record of a cycle for ever. */
+  RECORD_REFUSED(
+      CRITICAL,
+      "the store refuses the record of a cycle, so nothing of it was released",
+      "shorten what the sentence names; the slot is given up, the next one is decided"),
+  /** A cycle was asked for a slot that has not come. */
+  FUTURE_SLOT(
+      ERROR, "a slot was asked for before its time", "correct the caller's clock or schedule"),
+  /** More tenants than one call can serve. */
+  TOO_MANY_TENANTS(
+      CRITICAL,
+      "`MAESTRO_FANOUT=inline` takes at most 20 tenants, and none was served",
+      "deploy with `pubsub`"),
+  /** An event that says nothing usable was dropped. */
+  UNREADABLE_EVENT(
+      ERROR, "an event that nobody can read was dropped", "look at who publishes to the topic"),
+  /** What a closed day or its weights hold cannot be stored, ever. */
+  REFUSED_BY_STORE(
+      ERROR,
+      "the store refuses what a closed day has to write",
+      "shorten the field that the sentence names, then close the day again"),
+  /** The weights of a user can never be stored. */
+  WEIGHTS_REFUSED(
+      ERROR,
+      "the store refuses the weights of a user; the ones before stand",
+      "mend the trade that the sentence names"),
+  /** The stored configuration breaks a rule. */
+  INVALID_CONFIGURATION(
+      WARNING,
+      "the configuration is invalid; its last valid version stands",
+      "store a valid one: `./maestro tenant config`"),
+  /** The account cannot be read. */
+  UNREADABLE_ACCOUNT(
+      ERROR, "the account cannot be read, so entries are blocked", "mend or feed the account"),
+  /** The kill switch cannot be read. */
+  UNREADABLE_CONTROL(
+      ERROR,
+      "the kill switch cannot be read and counts as REDUCING",
+      "write `state` and `reason` into the document"),
+  /** The ensemble's quality cannot be read. */
+  UNREADABLE_ENSEMBLE(
+      WARNING, "the ensemble's quality cannot be read and counts as the worst", "mend the input"),
+  /** The meta controller's state cannot be read. */
+  UNREADABLE_GLOBAL_POLICY(
+      ERROR,
+      "the global policy cannot be read and counts as DEFENSIVE, expired",
+      "nothing: the next evaluation writes it anew; look at who changed it"),
+  /** A symbol's market data cannot be read. */
+  UNREADABLE_MARKET_DATA(
+      WARNING, "market data cannot be read and counts as unknown", "mend or feed the document"),
+  /** The closed days or windows of a user or strategy cannot be read. */
+  UNREADABLE_PERFORMANCE(
+      ERROR,
+      "closed days or windows cannot be read; the throttle keeps or tightens its modes",
+      "mend the rows that the sentence names; the next closing reads them again"),
+  /** The trading policy in force cannot be read. */
+  UNREADABLE_POLICY(
+      ERROR,
+      "the policy in force cannot be read; entries are blocked until it is confirmed anew",
+      "nothing: the next cycles write it anew; look at who changed it"),
+  /** The rolling statistics cannot be read. */
+  UNREADABLE_STATS(
+      ERROR,
+      "the rolling statistics cannot be read and count as unknown",
+      "nothing: the next closing of a day rebuilds them"),
+  /** The document of a strategy cannot be read. */
+  UNREADABLE_STRATEGY(
+      ERROR,
+      "a strategy cannot be read; it may close what it holds and nothing else",
+      "mend the document that the sentence names"),
+  /** The rolling document of the throttle cannot be read. */
+  UNREADABLE_THROTTLE(
+      ERROR,
+      "the throttle's days cannot be read; the last modes stand for 24 h, then SHADOW_MODE",
+      "nothing: the next closing of a day rebuilds it; look at who changed it"),
+  /** A closed trade cannot be used. */
+  UNREADABLE_TRADE(
+      WARNING,
+      "a closed trade cannot be used; a loss among its figures counts all the same",
+      "mend the field that the sentence names"),
+  /** The volatility index cannot be read. */
+  UNREADABLE_VIX(
+      WARNING, "the volatility index cannot be read and halves entries", "mend or feed it"),
+  /** The weights of a user cannot be read. */
+  UNREADABLE_WEIGHTS(
+      ERROR,
+      "the weights of a user cannot be read and count as none",
+      "nothing: the next trade or closing writes them anew; look at who changed them"),
+  /** The rolling statistics had to be cut to fit. */
+  STATS_TRIMMED(
+      WARNING,
+      "the rolling statistics were cut to fit into a document",
+      "shorten the names that the sentence shows"),
+  /** Stored windows differ from the journal. */
+  WINDOW_DRIFT(
+      WARNING,
+      "windows differed from the journal and were mended",
+      "nothing if trades closed in the minutes before; else look for dropped events around it"),
+  /** Windows could not be held against the journal. */
+  WINDOW_CHECK_FAILED(
+      ERROR,
+      "windows could not be held against the journal",
+      "do what the sentence says; the next day checks again");
+
+  private final Severity severity;
+  private final String meaning;
+  private final String mend;
+
+  AlertCode(Severity severity, String meaning, String mend) {
+    this.severity = severity;
+    this.meaning = meaning;
+    this.mend = mend;
+  }
+
+  /** How soon somebody has to look. */
+  public Severity severity() {
+    return severity;
+  }
+
+  /** What happened, in half a sentence. */
+  public String meaning() {
+    return meaning;
+  }
+
+  /** What a person does. */
+  public String mend() {
+    return mend;
+  }
+}
