@@ -122,7 +122,7 @@ public final class LedgerStage implements Archive {
   }
 
   public IntentState state(String nonce) {
-    return intents.get(new Nonce(nonce)).state();
+    return intent(new Nonce(nonce)).orElseThrow().state();
   }
 
   public BigDecimal available() {

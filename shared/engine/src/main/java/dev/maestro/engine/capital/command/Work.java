@@ -21,7 +21,6 @@ public final class Work {
   /** Who changes an intent where no person and no executor does. */
   public static final String MAESTRO = "maestro";
 
-  private final Ledger before;
   private final Archive archive;
   private final CapitalConfig config;
   private final Instant now;
@@ -30,10 +29,10 @@ public final class Work {
   private final List<CapitalAlert> alerts = new ArrayList<>();
   private Optional<TradingControl> control = Optional.empty();
   private Ledger ledger;
+  private boolean isChanged;
 
   /** Begins a command. */
   public Work(Ledger before, Archive archive, CapitalConfig config, Instant now) {
-    this.before = before;
     this.archive = archive;
     this.config = config;
     this.now = now;
@@ -68,18 +67,19 @@ public final class Work {
   /** Changes the ledger. */
   public void change(UnaryOperator<Ledger> step) {
     ledger = step.apply(ledger);
+    isChanged = true;
   }
 
   /** Stores an intent as it is now, with a line of history. */
   public void store(Intent intent, String by, String why) {
-    ledger = ledger.withIntents(ledger.intents().with(intent));
+    change(last -> last.withIntents(last.intents().with(intent)));
     intents.add(new IntentChange(intent, now, by, why));
   }
 
   /** Writes a trade as it is now. */
   public void write(ClosedTrade trade) {
     trades.add(trade);
-    ledger = ledger.withNewestTrades(ledger.newestTrades().with(trade));
+    change(last -> last.withNewestTrades(last.newestTrades().with(trade)));
   }
 
   /** Tells a person. */
@@ -89,14 +89,14 @@ public final class Work {
 
   /** Suspends a strategy's entries and tells a person. */
   public void suspend(Holder strategy, AlertCode code, String why) {
-    ledger = ledger.withRestrictions(ledger.restrictions().suspending(strategy));
+    change(last -> last.withRestrictions(last.restrictions().suspending(strategy)));
     alert(code, strategy.value(), why + ": the strategy is suspended until an operator rearms it");
   }
 
   /** Throws the kill switch. */
   public void throwSwitch(TradingControl next) {
     control = Optional.of(next);
-    ledger = ledger.withControl(next);
+    change(before -> before.withControl(next));
   }
 
   /** The end, with an answer that gives nothing back. */
@@ -106,7 +106,7 @@ public final class Work {
 
   /** The end. */
   public Outcome end(CommandCode code, AnswerDetail detail) {
-    Ledger after = ledger == before ? before : ledger.nextVersion();
+    Ledger after = isChanged ? ledger.nextVersion() : ledger;
     return new Outcome(
         after, new CommandAnswer(code, detail), new Effects(intents, trades, alerts, control));
   }

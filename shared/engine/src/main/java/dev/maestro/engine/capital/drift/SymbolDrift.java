@@ -132,11 +132,9 @@ final class SymbolDrift {
   }
 
   private void trust() {
-    work.change(
-        ledger ->
-            ledger.restrictions().doubt(symbol).isEmpty()
-                ? ledger
-                : ledger.withRestrictions(ledger.restrictions().trusting(symbol)));
+    if (work.ledger().restrictions().doubt(symbol).isPresent()) {
+      work.change(ledger -> ledger.withRestrictions(ledger.restrictions().trusting(symbol)));
+    }
   }
 
   /** Takes out of the holdings, newest first; a strategy's part becomes a lot. */

@@ -20,8 +20,7 @@ public final class LedgerEval {
    *
    * @throws IllegalArgumentException naming the field that cannot be read
    */
-  public static Map<String, Object> evaluate(Map<String, Object> input) {
-    Fields fields = Fields.of("", input);
+  public static Map<String, Object> evaluate(Fields fields) {
     CapitalConfig config = CapitalInput.config(fields);
     MemoryArchive archive = new MemoryArchive();
     List<Map<String, Object>> answers = new ArrayList<>();

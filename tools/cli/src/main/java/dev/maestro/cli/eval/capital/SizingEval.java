@@ -18,8 +18,7 @@ public final class SizingEval {
    *
    * @throws IllegalArgumentException naming the field that cannot be read
    */
-  public static Map<String, Object> evaluate(Map<String, Object> input) {
-    Fields fields = Fields.of("", input);
+  public static Map<String, Object> evaluate(Fields fields) {
     CapitalRoom room =
         new CapitalRoom(
             fields.get("equity", CapitalInput.MONEY),

@@ -1,5 +1,6 @@
 package dev.maestro.cli.eval.capital;
 
+import dev.maestro.engine.form.Fields;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.maestro.cli.JsonText;
@@ -18,7 +19,7 @@ class CapitalEvalTest {
         "{\"equity\": 1, \"available\": 1} | side is missing",
       })
   void an_error_of_sizing_names_the_field_and_the_rule(String input, String error) {
-    assertThatThrownBy(() -> SizingEval.evaluate(JsonText.readObject(input)))
+    assertThatThrownBy(() -> SizingEval.evaluate(Fields.of("", JsonText.readObject(input))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(error);
   }
@@ -35,7 +36,7 @@ class CapitalEvalTest {
         "{\"steps\": [{\"op\": \"settle\"}]} | at is missing",
       })
   void an_error_of_the_ledger_does_so_too(String input, String error) {
-    assertThatThrownBy(() -> LedgerEval.evaluate(JsonText.readObject(input)))
+    assertThatThrownBy(() -> LedgerEval.evaluate(Fields.of("", JsonText.readObject(input))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(error);
   }
