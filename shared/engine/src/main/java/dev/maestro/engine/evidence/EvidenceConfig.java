@@ -9,7 +9,6 @@ import dev.maestro.engine.form.Fields;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 

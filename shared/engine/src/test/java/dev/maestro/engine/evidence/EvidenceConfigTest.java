@@ -48,7 +48,8 @@ class EvidenceConfigTest {
     "neutral, true"
   })
   void what_is_in_its_range_is_taken(String key, String value) {
-    assertThatCode(() -> EvidenceConfig.of(Fields.of("", Map.of(key, value)))).doesNotThrowAnyException();
+    assertThatCode(() -> EvidenceConfig.of(Fields.of("", Map.of(key, value))))
+        .doesNotThrowAnyException();
   }
 
   @ParameterizedTest

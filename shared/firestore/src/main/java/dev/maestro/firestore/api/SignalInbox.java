@@ -1,12 +1,12 @@
 package dev.maestro.firestore.api;
 
-import dev.maestro.engine.form.Fields;
 import com.google.cloud.Timestamp;
 import com.google.cloud.firestore.DocumentReference;
 import com.google.cloud.firestore.DocumentSnapshot;
 import com.google.cloud.firestore.Firestore;
 import com.google.cloud.firestore.Precondition;
 import com.google.cloud.firestore.WriteBatch;
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.port.RefusedByStoreException;
 import dev.maestro.engine.port.UnavailableException;

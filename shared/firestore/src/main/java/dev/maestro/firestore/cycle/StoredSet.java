@@ -1,6 +1,5 @@
 package dev.maestro.firestore.cycle;
 
-import dev.maestro.engine.form.Fields;
 import com.google.cloud.Timestamp;
 import com.google.cloud.firestore.DocumentReference;
 import com.google.cloud.firestore.DocumentSnapshot;
@@ -8,6 +7,7 @@ import com.google.cloud.firestore.Precondition;
 import com.google.cloud.firestore.WriteBatch;
 import dev.maestro.engine.audit.CanonicalJson;
 import dev.maestro.engine.audit.Sha256;
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.port.StoreVersion;
 import dev.maestro.firestore.store.StoredFields;
 import java.util.Map;

@@ -1,6 +1,5 @@
 package dev.maestro.firestore.journal;
 
-import dev.maestro.engine.form.Fields;
 import com.google.api.core.ApiFuture;
 import com.google.api.core.ApiFutures;
 import com.google.cloud.firestore.FieldPath;
@@ -8,6 +7,7 @@ import com.google.cloud.firestore.Firestore;
 import com.google.cloud.firestore.Query;
 import com.google.cloud.firestore.QueryDocumentSnapshot;
 import com.google.cloud.firestore.QuerySnapshot;
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.journal.RawTrade;
 import dev.maestro.engine.journal.TradeReader;
 import dev.maestro.engine.name.Uid;

@@ -1,7 +1,5 @@
 package dev.maestro.firestore.journal;
 
-import dev.maestro.engine.name.Uid;
-import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.journal.RawTrade;
 import dev.maestro.engine.journal.Rejection;
@@ -9,6 +7,8 @@ import dev.maestro.engine.journal.Trade;
 import dev.maestro.engine.journal.TradeReader;
 import dev.maestro.engine.journal.TradeReading;
 import dev.maestro.engine.meta.health.ClosedTrade;
+import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.name.Uid;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;

@@ -1,18 +1,15 @@
 package dev.maestro.firestore.snapshot;
 
-import dev.maestro.engine.snapshot.PeriodRowForm;
-import dev.maestro.engine.form.Kinds;
-import dev.maestro.engine.form.Fields;
 import com.google.cloud.firestore.DocumentSnapshot;
 import com.google.cloud.firestore.Firestore;
+import dev.maestro.engine.form.UnreadableValueException;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.snapshot.PeriodRow;
-import dev.maestro.engine.snapshot.PeriodRow.Period;
+import dev.maestro.engine.snapshot.PeriodRowForm;
 import dev.maestro.firestore.journal.JournalReader;
 import dev.maestro.firestore.store.StoredFields;
-import dev.maestro.engine.form.UnreadableValueException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;

@@ -1,19 +1,13 @@
 package dev.maestro.firestore.snapshot;
 
-import dev.maestro.engine.snapshot.PeriodRowForm;
-import dev.maestro.engine.form.Kinds;
-import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.number.Decimals;
 import dev.maestro.engine.port.RefusedByStoreException;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.snapshot.PeriodRow;
+import dev.maestro.engine.snapshot.PeriodRowForm;
 import dev.maestro.firestore.store.StoredValue;
 import java.math.BigDecimal;
-import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /** {@code tenants/{t}/strategy_performance/{uid}__{strategy}__{day or month}}. */
 final class PeriodRowDocument {

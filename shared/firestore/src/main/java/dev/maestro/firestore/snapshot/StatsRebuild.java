@@ -1,16 +1,17 @@
 package dev.maestro.firestore.snapshot;
 
-import dev.maestro.engine.tenant.TenantStatsForm;
 import com.google.cloud.firestore.DocumentReference;
 import com.google.cloud.firestore.DocumentSnapshot;
 import com.google.cloud.firestore.Firestore;
 import com.google.cloud.firestore.Precondition;
+import dev.maestro.engine.form.UnreadableValueException;
 import dev.maestro.engine.meta.health.ClosedTrade;
 import dev.maestro.engine.meta.health.EquityCurve;
 import dev.maestro.engine.meta.health.EquityPoint;
 import dev.maestro.engine.meta.health.RollingTrades;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.tenant.TenantStats;
+import dev.maestro.engine.tenant.TenantStatsForm;
 import dev.maestro.engine.throttle.ThrottleMemory;
 import dev.maestro.engine.throttle.ThrottleMode;
 import dev.maestro.firestore.stats.StatsDocument;
@@ -19,7 +20,6 @@ import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StaleWriteException;
 import dev.maestro.firestore.store.StoreCalls;
 import dev.maestro.firestore.store.StoredFields;
-import dev.maestro.engine.form.UnreadableValueException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -128,6 +128,7 @@ final class StatsRebuild {
   private static boolean saysTheSame(Map<String, Object> fields, DocumentSnapshot stored) {
     Map<String, Object> before = stored.getData();
     return before != null
-        && TenantStatsForm.CONTENT.stream().allMatch(field -> Objects.equals(fields.get(field), before.get(field)));
+        && TenantStatsForm.CONTENT.stream()
+            .allMatch(field -> Objects.equals(fields.get(field), before.get(field)));
   }
 }

@@ -1,11 +1,11 @@
 package dev.maestro.firestore.snapshot;
 
-import dev.maestro.engine.snapshot.PeriodRowForm;
-import dev.maestro.engine.form.Fields;
 import com.google.cloud.firestore.DocumentSnapshot;
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.journal.WindowTrade;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.snapshot.PeriodRow;
+import dev.maestro.engine.snapshot.PeriodRowForm;
 import dev.maestro.engine.snapshot.PeriodRows;
 import dev.maestro.engine.throttle.DayResult;
 import dev.maestro.engine.throttle.PerformanceReading;

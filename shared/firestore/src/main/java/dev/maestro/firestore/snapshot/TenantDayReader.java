@@ -1,6 +1,5 @@
 package dev.maestro.firestore.snapshot;
 
-import dev.maestro.engine.name.TenantId;
 import com.google.api.core.ApiFuture;
 import com.google.cloud.firestore.DocumentReference;
 import com.google.cloud.firestore.DocumentSnapshot;
@@ -16,6 +15,7 @@ import dev.maestro.engine.form.UnreadableValueException;
 import dev.maestro.engine.market.BarHistory;
 import dev.maestro.engine.meta.health.EquityPoint;
 import dev.maestro.engine.meta.health.EquityPointForm;
+import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.signal.Position;
 import dev.maestro.firestore.stats.StatsDocument;
 import dev.maestro.firestore.stats.ThrottleDocument;

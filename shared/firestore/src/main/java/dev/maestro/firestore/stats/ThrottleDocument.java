@@ -1,21 +1,16 @@
 package dev.maestro.firestore.stats;
 
-import dev.maestro.engine.throttle.PerformanceReadingForm;
-import dev.maestro.engine.form.Kinds;
 import dev.maestro.engine.form.Fields;
-import dev.maestro.engine.port.RefusedByStoreException;
-import dev.maestro.engine.throttle.DayResult;
-import dev.maestro.engine.throttle.PerformanceReading;
-import dev.maestro.firestore.store.StoredValue;
+import dev.maestro.engine.form.Kinds;
 import dev.maestro.engine.form.UnreadableValueException;
-import java.math.BigDecimal;
-import java.time.DateTimeException;
+import dev.maestro.engine.port.RefusedByStoreException;
+import dev.maestro.engine.throttle.PerformanceReading;
+import dev.maestro.engine.throttle.PerformanceReadingForm;
+import dev.maestro.firestore.store.StoredValue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,14 +1,14 @@
 package dev.maestro.firestore.tenant;
 
-import dev.maestro.engine.tenant.TenantForm;
-import dev.maestro.engine.form.Kinds;
-import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.config.InvalidConfigurationException;
+import dev.maestro.engine.form.Fields;
+import dev.maestro.engine.form.Kinds;
+import dev.maestro.engine.form.UnreadableValueException;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.tenant.Tenant;
 import dev.maestro.engine.tenant.TenantConfig;
+import dev.maestro.engine.tenant.TenantForm;
 import dev.maestro.firestore.store.StoredValue;
-import dev.maestro.engine.form.UnreadableValueException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -51,8 +51,7 @@ public final class ConfigDocument {
    * @throws UnreadableValueException if the tenant's facts cannot be read
    * @throws InvalidConfigurationException with the errors of both versions, if neither is valid
    */
-  public static Reading read(
-      TenantId tenant, Fields document, Map<String, String> environment) {
+  public static Reading read(TenantId tenant, Fields document, Map<String, String> environment) {
     Tenant facts = TenantForm.of(tenant).read(document.fields(TENANT));
     List<String> errors = new ArrayList<>();
     try {

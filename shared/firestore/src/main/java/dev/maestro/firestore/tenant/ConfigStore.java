@@ -1,12 +1,12 @@
 package dev.maestro.firestore.tenant;
 
-import dev.maestro.engine.form.Fields;
-import dev.maestro.engine.tenant.TenantForm;
 import com.google.cloud.firestore.DocumentReference;
 import com.google.cloud.firestore.DocumentSnapshot;
 import com.google.cloud.firestore.Firestore;
 import com.google.cloud.firestore.Precondition;
 import com.google.cloud.firestore.WriteBatch;
+import dev.maestro.engine.form.Fields;
+import dev.maestro.engine.form.UnreadableValueException;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.port.RefusedByStoreException;
@@ -14,12 +14,12 @@ import dev.maestro.engine.port.UnavailableException;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.tenant.Tenant;
 import dev.maestro.engine.tenant.TenantConfig;
+import dev.maestro.engine.tenant.TenantForm;
 import dev.maestro.engine.weights.WeightsConfig;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StaleWriteException;
 import dev.maestro.firestore.store.StoreCalls;
 import dev.maestro.firestore.store.StoredFields;
-import dev.maestro.engine.form.UnreadableValueException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

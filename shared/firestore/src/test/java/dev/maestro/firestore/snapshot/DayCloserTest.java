@@ -3,14 +3,14 @@ package dev.maestro.firestore.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.maestro.engine.tenant.TenantStatsForm;
-import dev.maestro.engine.form.Kinds;
-import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.conduct.UnknownTenantException;
+import dev.maestro.engine.form.Fields;
+import dev.maestro.engine.form.Kinds;
 import dev.maestro.engine.meta.health.RollingTrades;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.tenant.TenantStats;
+import dev.maestro.engine.tenant.TenantStatsForm;
 import dev.maestro.engine.throttle.DayResult;
 import dev.maestro.engine.throttle.PerformanceReading;
 import dev.maestro.engine.throttle.ThrottleMemory;
@@ -146,9 +146,12 @@ class DayCloserTest {
       assertThat(stage.realized(day)).as(day).isEqualTo("0");
       assertThat(stage.row(day).orElseThrow().has("unrealized_pnl")).as(day).isFalse();
     }
-    assertThat(stage.row("2026-02-24").orElseThrow().get("unrealized_pnl", Kinds.TEXT)).isEqualTo("25.0");
-    assertThat(stage.row("2026-03-04").orElseThrow().get("unrealized_pnl", Kinds.TEXT)).isEqualTo("25.0");
-    assertThat(stage.fields("tenants/T/maestro/throttle").get("closed_day", Kinds.DAY)).isEqualTo(DAY);
+    assertThat(stage.row("2026-02-24").orElseThrow().get("unrealized_pnl", Kinds.TEXT))
+        .isEqualTo("25.0");
+    assertThat(stage.row("2026-03-04").orElseThrow().get("unrealized_pnl", Kinds.TEXT))
+        .isEqualTo("25.0");
+    assertThat(stage.fields("tenants/T/maestro/throttle").get("closed_day", Kinds.DAY))
+        .isEqualTo(DAY);
   }
 
   /** 10 units bought at 10.00, and bars that close at 12.50 an hour before midnight. */
@@ -196,8 +199,10 @@ class DayCloserTest {
     assertThat(stage.row("2026-03-04").orElseThrow().has("unrealized_pnl")).isFalse();
     account("2026-03-05T00:05:00Z", "2026-03-05", "A");
     close();
-    assertThat(stage.row("2026-03-04").orElseThrow().get("unrealized_pnl", Kinds.TEXT)).isEqualTo("25.0");
-    assertThat(stage.row("2026-03").orElseThrow().get("unrealized_pnl", Kinds.TEXT)).isEqualTo("25.0");
+    assertThat(stage.row("2026-03-04").orElseThrow().get("unrealized_pnl", Kinds.TEXT))
+        .isEqualTo("25.0");
+    assertThat(stage.row("2026-03").orElseThrow().get("unrealized_pnl", Kinds.TEXT))
+        .isEqualTo("25.0");
     assertThat(throttleRows("B").get(0).unrealizedPnl()).hasValue(BigDecimal.ZERO);
     stage.delete(Paths.marketData(new TenantId("T"), "X/Y"));
     assertThat(close().written()).isZero();
@@ -210,7 +215,8 @@ class DayCloserTest {
     account("2026-03-05T00:05:00Z", "2026-03-05", "A", "0.12345678901234567891", "1e-20");
     close();
     BigDecimal mark = new BigDecimal("1.5432098627");
-    assertThat(stage.row("2026-03-04").orElseThrow().get("unrealized_pnl", Kinds.DECIMAL)).isEqualTo(mark);
+    assertThat(stage.row("2026-03-04").orElseThrow().get("unrealized_pnl", Kinds.DECIMAL))
+        .isEqualTo(mark);
     assertThat(throttleRows("A").get(0).unrealizedPnl()).contains(mark);
     assertThat(close().failed()).isZero();
   }
@@ -258,7 +264,8 @@ class DayCloserTest {
     stage.closer().close(new TenantId("T"), DAY, NOW.plusSeconds(2 * 86_400));
     assertThat(stage.row("2026-03-04").orElseThrow().has("unrealized_pnl")).isFalse();
     stage.closer().close(new TenantId("T"), DAY, NOW);
-    assertThat(stage.row("2026-03-04").orElseThrow().get("unrealized_pnl", Kinds.TEXT)).isEqualTo("25.0");
+    assertThat(stage.row("2026-03-04").orElseThrow().get("unrealized_pnl", Kinds.TEXT))
+        .isEqualTo("25.0");
   }
 
   @Test
@@ -270,9 +277,11 @@ class DayCloserTest {
         .closer()
         .close(new TenantId("T"), DAY.minusDays(1), Instant.parse("2026-03-04T00:10:00Z"));
     close();
-    assertThat(stage.fields("tenants/T/equity/2026-03-04").get("equity", Kinds.TEXT)).isEqualTo("10050.50");
+    assertThat(stage.fields("tenants/T/equity/2026-03-04").get("equity", Kinds.TEXT))
+        .isEqualTo("10050.50");
     assertThat(stage.row("2026-03-03").orElseThrow().has("capital_base")).isFalse();
-    assertThat(stage.row("2026-03-04").orElseThrow().get("capital_base", Kinds.TEXT)).isEqualTo("10050.50");
+    assertThat(stage.row("2026-03-04").orElseThrow().get("capital_base", Kinds.TEXT))
+        .isEqualTo("10050.50");
     assertThat(stats().equity()).hasSize(1);
   }
 

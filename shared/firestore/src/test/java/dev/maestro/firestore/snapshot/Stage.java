@@ -1,11 +1,11 @@
 package dev.maestro.firestore.snapshot;
 
-import dev.maestro.engine.form.Kinds;
-import dev.maestro.engine.form.Fields;
 import com.google.cloud.firestore.DocumentSnapshot;
 import com.google.cloud.firestore.Firestore;
 import com.google.cloud.firestore.SetOptions;
 import com.google.cloud.firestore.WriteBatch;
+import dev.maestro.engine.form.Fields;
+import dev.maestro.engine.form.Kinds;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.reweigh.Reweigh;

@@ -2,9 +2,9 @@ package dev.maestro.firestore.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.maestro.engine.tenant.TenantStatsForm;
 import dev.maestro.engine.meta.health.ClosedTrade;
 import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.tenant.TenantStatsForm;
 import dev.maestro.firestore.stats.StatsDocument;
 import dev.maestro.firestore.stats.Watermark;
 import java.math.BigDecimal;

@@ -71,7 +71,8 @@ class WindowCheckTest {
   void a_user_of_whom_nothing_was_known_is_weighed_for_the_tenant_again() {
     oneTrade();
     stage.reweighing().onTradeWritten(new Uid("u"), "one", "e", NOW);
-    assertThat(stage.fields(Paths.performance(new Uid("u"))).get("tenant_id", Kinds.TEXT)).isEqualTo("u");
+    assertThat(stage.fields(Paths.performance(new Uid("u"))).get("tenant_id", Kinds.TEXT))
+        .isEqualTo("u");
     stage.checking().close(new TenantId("T"), DAY, NOW);
     isStrict();
   }
@@ -103,7 +104,8 @@ class WindowCheckTest {
     twoUsers();
     failing(new IllegalStateException("others were faster")).close(new TenantId("T"), DAY, NOW);
     assertThat(checked).containsExactly("u", "w");
-    assertThat(stage.fields("tenants/T/maestro/throttle").get("closed_day", Kinds.DAY)).isEqualTo(DAY);
+    assertThat(stage.fields("tenants/T/maestro/throttle").get("closed_day", Kinds.DAY))
+        .isEqualTo(DAY);
     assertThat(stage.hasAlert("WINDOW_CHECK_FAILED", NOW)).isTrue();
     assertThat(stage.hasAlert("WINDOW_DRIFT", NOW)).isFalse();
   }
@@ -115,7 +117,8 @@ class WindowCheckTest {
         new UnavailableException("no answer", new IllegalStateException());
     assertThatThrownBy(() -> failing(silence).close(new TenantId("T"), DAY, NOW)).isSameAs(silence);
     assertThat(checked).containsExactly("u", "w");
-    assertThat(stage.fields("tenants/T/maestro/throttle").get("closed_day", Kinds.DAY)).isEqualTo(DAY);
+    assertThat(stage.fields("tenants/T/maestro/throttle").get("closed_day", Kinds.DAY))
+        .isEqualTo(DAY);
     assertThat(stage.hasAlert("WINDOW_CHECK_FAILED", NOW)).isFalse();
   }
 

@@ -3,7 +3,6 @@ package dev.maestro.firestore.stats;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Objects;
 import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.port.RefusedByStoreException;
 import dev.maestro.engine.throttle.DayResult;
@@ -16,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;

@@ -3,9 +3,9 @@ package dev.maestro.firestore.tenant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.maestro.engine.form.Kinds;
 import com.google.cloud.firestore.FieldValue;
 import dev.maestro.engine.config.InvalidConfigurationException;
+import dev.maestro.engine.form.Kinds;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.port.RefusedByStoreException;
@@ -62,7 +62,8 @@ class ConfigStoreTest {
     assertThat(reading.version()).isEqualTo(4);
     assertThat(reading.isFallback()).isFalse();
     assertThat(reading.config().weights().lookbackTrades()).isEqualTo(50);
-    assertThat(store.read(Paths.config(new TenantId("alpha"))).get("stored_by", Kinds.TEXT)).isEqualTo("ann");
+    assertThat(store.read(Paths.config(new TenantId("alpha"))).get("stored_by", Kinds.TEXT))
+        .isEqualTo("ann");
   }
 
   @Test
@@ -181,7 +182,10 @@ class ConfigStoreTest {
     ConfigDocument.Reading reading = configs.load(new TenantId("alpha"), Map.of()).orElseThrow();
 
     assertThat(reading.isFallback()).isTrue();
-    assertThat(reading.errors()).singleElement().asString().contains("values is missing and must be");
+    assertThat(reading.errors())
+        .singleElement()
+        .asString()
+        .contains("values is missing and must be");
   }
 
   @Test

@@ -1,10 +1,10 @@
 package dev.maestro.cli.eval;
 
-import dev.maestro.engine.form.Fields;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.maestro.cli.JsonText;
+import dev.maestro.engine.form.Fields;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -1,9 +1,9 @@
 package dev.maestro.cli.eval.capital;
 
-import dev.maestro.engine.form.Fields;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.maestro.cli.JsonText;
+import dev.maestro.engine.form.Fields;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
