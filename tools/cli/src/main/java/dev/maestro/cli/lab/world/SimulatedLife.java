@@ -5,12 +5,8 @@ package dev.maestro.cli.lab.world;
  *
  * <p>Its volatility drifts around 1 % a day: the logarithm returns to its mean with a half-life of
  * 60 days and has a deviation of 0.35.
- *
- * @param sharpe true annual Sharpe ratio of each day
- * @param volatility true deviation of each day's return, a fraction
- * @param returns of each day, fractions
  */
-public record SimulatedLife(double[] sharpe, double[] volatility, double[] returns) {
+public final class SimulatedLife {
   /** Days in a year of returns. */
   public static final int YEAR = 252;
 
@@ -19,9 +15,19 @@ public record SimulatedLife(double[] sharpe, double[] volatility, double[] retur
   private static final double SPREAD = 0.35;
   private static final double KEPT = StrictMath.pow(0.5, 1 / 60.0);
 
+  private final double[] sharpe;
+  private final double[] volatility;
+  private final double[] returns;
+
+  private SimulatedLife(int days) {
+    sharpe = new double[days];
+    volatility = new double[days];
+    returns = new double[days];
+  }
+
   /** One life of so many days. */
   public static SimulatedLife of(World world, Noise noise, int days, Dice dice) {
-    SimulatedLife life = new SimulatedLife(new double[days], new double[days], new double[days]);
+    SimulatedLife life = new SimulatedLife(days);
     double sharpe = world.mean() + world.deviation() * dice.normal();
     double dead = world.meanDead() + world.deviationDead() * dice.normal();
     double drift = SPREAD * dice.normal();
@@ -35,6 +41,21 @@ public record SimulatedLife(double[] sharpe, double[] volatility, double[] retur
       life.returns[day] = life.expected(day) + life.volatility[day] * noise.draw(dice);
     }
     return life;
+  }
+
+  /** True annual Sharpe ratio of each day. */
+  public double[] sharpe() {
+    return sharpe;
+  }
+
+  /** True deviation of each day's return, a fraction. */
+  public double[] volatility() {
+    return volatility;
+  }
+
+  /** Return of each day, a fraction. */
+  public double[] returns() {
+    return returns;
   }
 
   /** What the day was expected to return, a fraction. */
