@@ -6,4 +6,4 @@ package dev.maestro.engine.capital.command;
  * @param subject the nonce, strategy or symbol that it is about
  * @param detail a sentence for people
  */
-public record CapitalAlert(AlertCode code, String subject, String detail) {}
+public record CapitalAlert(LedgerAlert code, String subject, String detail) {}

@@ -4,7 +4,7 @@ import dev.maestro.engine.capital.CapitalConfig;
 import dev.maestro.engine.capital.Holder;
 import dev.maestro.engine.capital.Nonce;
 import dev.maestro.engine.capital.TradingControl;
-import dev.maestro.engine.capital.book.ClosedTrade;
+import dev.maestro.engine.capital.book.RealizedTrade;
 import dev.maestro.engine.capital.intent.Intent;
 import dev.maestro.engine.capital.ledger.Ledger;
 import java.time.Instant;
@@ -25,7 +25,7 @@ public final class Work {
   private final CapitalConfig config;
   private final Instant now;
   private final List<IntentChange> intents = new ArrayList<>();
-  private final List<ClosedTrade> trades = new ArrayList<>();
+  private final List<RealizedTrade> trades = new ArrayList<>();
   private final List<CapitalAlert> alerts = new ArrayList<>();
   private Optional<TradingControl> control = Optional.empty();
   private Ledger ledger;
@@ -60,7 +60,7 @@ public final class Work {
   }
 
   /** The trade of an id, as it is now. */
-  public Optional<ClosedTrade> trade(String id) {
+  public Optional<RealizedTrade> trade(String id) {
     return archive.trade(id);
   }
 
@@ -77,18 +77,18 @@ public final class Work {
   }
 
   /** Writes a trade as it is now. */
-  public void write(ClosedTrade trade) {
+  public void write(RealizedTrade trade) {
     trades.add(trade);
     change(last -> last.withNewestTrades(last.newestTrades().with(trade)));
   }
 
   /** Tells a person. */
-  public void alert(AlertCode code, String subject, String detail) {
+  public void alert(LedgerAlert code, String subject, String detail) {
     alerts.add(new CapitalAlert(code, subject, detail));
   }
 
   /** Suspends a strategy's entries and tells a person. */
-  public void suspend(Holder strategy, AlertCode code, String why) {
+  public void suspend(Holder strategy, LedgerAlert code, String why) {
     change(last -> last.withRestrictions(last.restrictions().suspending(strategy)));
     alert(code, strategy.value(), why + ": the strategy is suspended until an operator rearms it");
   }

@@ -38,7 +38,7 @@ public record Ledger(
     TradingControl control,
     EntryPolicy policy,
     DayEntries dayEntries,
-    NewestTrades newestTrades,
+    NewestTradeIndex newestTrades,
     Money assigned,
     long version) {
   /** An empty one: ACTIVE, fence 0, a policy that allows everything, no snapshot. */
@@ -54,7 +54,7 @@ public record Ledger(
         TradingControl.INITIAL,
         EntryPolicy.ALLOWS_ALL,
         DayEntries.NONE,
-        NewestTrades.NONE,
+        NewestTradeIndex.NONE,
         Money.ZERO,
         0);
   }
@@ -222,7 +222,7 @@ public record Ledger(
   }
 
   /** With other newest trades. */
-  public Ledger withNewestTrades(NewestTrades changed) {
+  public Ledger withNewestTrades(NewestTradeIndex changed) {
     return new Ledger(
         executor,
         account,

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maestro.engine.Seeds;
 import dev.maestro.engine.capital.LedgerStage;
-import dev.maestro.engine.capital.command.AlertCode;
+import dev.maestro.engine.capital.command.LedgerAlert;
 import dev.maestro.engine.capital.command.CommandCode;
 import java.util.EnumSet;
 import java.util.Set;
@@ -23,7 +23,7 @@ class RandomScheduleTest {
   @Test
   void schedules_reach_what_can_go_wrong() {
     Set<CommandCode> codes = EnumSet.noneOf(CommandCode.class);
-    Set<AlertCode> alerts = EnumSet.noneOf(AlertCode.class);
+    Set<LedgerAlert> alerts = EnumSet.noneOf(LedgerAlert.class);
     int withLots = 0;
     int withTrades = 0;
     for (long seed = 1; seed <= SAMPLE; seed++) {
@@ -45,8 +45,8 @@ class RandomScheduleTest {
             CommandCode.ALREADY_CLAIMED,
             CommandCode.WRONG_TOKEN);
     assertThat(alerts)
-        .contains(AlertCode.LEDGER_DRIFT, AlertCode.REPORT_OVERDUE, AlertCode.CLOCK_SKEW)
-        .doesNotContain(AlertCode.UNBOOKED_FEES);
+        .contains(LedgerAlert.LEDGER_DRIFT, LedgerAlert.REPORT_OVERDUE, LedgerAlert.CLOCK_SKEW)
+        .doesNotContain(LedgerAlert.UNBOOKED_FEES);
     assertThat(withLots).isGreaterThan(SAMPLE / 12);
     assertThat(withTrades).isGreaterThan(SAMPLE / 3);
   }

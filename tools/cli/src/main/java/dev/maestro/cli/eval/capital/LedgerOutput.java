@@ -2,7 +2,7 @@ package dev.maestro.cli.eval.capital;
 
 import dev.maestro.engine.capital.PositionKey;
 import dev.maestro.engine.capital.Quantity;
-import dev.maestro.engine.capital.book.ClosedTrade;
+import dev.maestro.engine.capital.book.RealizedTrade;
 import dev.maestro.engine.capital.book.LedgerHolding;
 import dev.maestro.engine.capital.book.Lot;
 import dev.maestro.engine.capital.book.PositionBook;
@@ -72,7 +72,7 @@ final class LedgerOutput {
         "filled_notional", intent.filled().notional().toString());
   }
 
-  private static Map<String, Object> trade(ClosedTrade trade) {
+  private static Map<String, Object> trade(RealizedTrade trade) {
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("trade_id", trade.id());
     row.put("strategy", trade.key().holder().value());

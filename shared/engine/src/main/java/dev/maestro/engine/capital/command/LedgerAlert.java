@@ -1,7 +1,7 @@
 package dev.maestro.engine.capital.command;
 
 /** What a command wants a person to know. */
-public enum AlertCode {
+public enum LedgerAlert {
   /** A snapshot and the holdings differ: look at the account. */
   LEDGER_DRIFT,
   /** An executor's clock is off: mend it. */
