@@ -2,8 +2,8 @@ package dev.maestro.engine.capital;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.maestro.engine.capital.book.RealizedTrade;
-import dev.maestro.engine.capital.command.LedgerAlert;
+import dev.maestro.engine.alert.AlertCode;
+import dev.maestro.engine.capital.book.LedgerTrade;
 import dev.maestro.engine.capital.command.Archive;
 import dev.maestro.engine.capital.command.CapitalAlert;
 import dev.maestro.engine.capital.command.CommandCode;
@@ -41,8 +41,8 @@ public final class LedgerStage implements Archive {
 
   private final CapitalConfig config;
   private final SortedMap<Nonce, Intent> intents = new TreeMap<>();
-  private final SortedMap<String, RealizedTrade> trades = new TreeMap<>();
-  private final List<LedgerAlert> alerts = new ArrayList<>();
+  private final SortedMap<String, LedgerTrade> trades = new TreeMap<>();
+  private final List<AlertCode> alerts = new ArrayList<>();
   private final Set<CommandCode> codes = EnumSet.noneOf(CommandCode.class);
   private Ledger ledger = Ledger.empty(EXECUTOR);
   private Instant now = Instant.parse("2026-03-02T14:00:00Z");
@@ -103,7 +103,7 @@ public final class LedgerStage implements Archive {
     return ledger;
   }
 
-  public List<LedgerAlert> alerts() {
+  public List<AlertCode> alerts() {
     return alerts;
   }
 
@@ -113,11 +113,11 @@ public final class LedgerStage implements Archive {
   }
 
   @Override
-  public Optional<RealizedTrade> trade(String id) {
+  public Optional<LedgerTrade> trade(String id) {
     return Optional.ofNullable(trades.get(id));
   }
 
-  public SortedMap<String, RealizedTrade> trades() {
+  public SortedMap<String, LedgerTrade> trades() {
     return trades;
   }
 

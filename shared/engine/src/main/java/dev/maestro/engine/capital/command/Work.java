@@ -1,11 +1,13 @@
 package dev.maestro.engine.capital.command;
 
+import dev.maestro.engine.alert.AlertCode;
 import dev.maestro.engine.capital.CapitalConfig;
 import dev.maestro.engine.capital.Holder;
 import dev.maestro.engine.capital.Nonce;
 import dev.maestro.engine.capital.TradingControl;
-import dev.maestro.engine.capital.book.RealizedTrade;
+import dev.maestro.engine.capital.book.LedgerTrade;
 import dev.maestro.engine.capital.intent.Intent;
+import dev.maestro.engine.capital.intent.Issue;
 import dev.maestro.engine.capital.ledger.Ledger;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,7 +27,7 @@ public final class Work {
   private final CapitalConfig config;
   private final Instant now;
   private final List<IntentChange> intents = new ArrayList<>();
-  private final List<RealizedTrade> trades = new ArrayList<>();
+  private final List<LedgerTrade> trades = new ArrayList<>();
   private final List<CapitalAlert> alerts = new ArrayList<>();
   private Optional<TradingControl> control = Optional.empty();
   private Ledger ledger;
@@ -54,13 +56,18 @@ public final class Work {
     return now;
   }
 
+  /** What a reservation of now is issued under. */
+  public Issue issue() {
+    return new Issue(ledger.control().fence(), now, now.plus(config.times().claimWithin()));
+  }
+
   /** The intent of a nonce, open or ended. */
   public Optional<Intent> intent(Nonce nonce) {
     return ledger.intents().get(nonce).or(() -> archive.intent(nonce));
   }
 
   /** The trade of an id, as it is now. */
-  public Optional<RealizedTrade> trade(String id) {
+  public Optional<LedgerTrade> trade(String id) {
     return archive.trade(id);
   }
 
@@ -77,18 +84,18 @@ public final class Work {
   }
 
   /** Writes a trade as it is now. */
-  public void write(RealizedTrade trade) {
+  public void write(LedgerTrade trade) {
     trades.add(trade);
-    change(last -> last.withNewestTrades(last.newestTrades().with(trade)));
+    change(last -> last.withLatestTrades(last.latestTrades().with(trade)));
   }
 
   /** Tells a person. */
-  public void alert(LedgerAlert code, String subject, String detail) {
+  public void alert(AlertCode code, String subject, String detail) {
     alerts.add(new CapitalAlert(code, subject, detail));
   }
 
   /** Suspends a strategy's entries and tells a person. */
-  public void suspend(Holder strategy, LedgerAlert code, String why) {
+  public void suspend(Holder strategy, AlertCode code, String why) {
     change(last -> last.withRestrictions(last.restrictions().suspending(strategy)));
     alert(code, strategy.value(), why + ": the strategy is suspended until an operator rearms it");
   }

@@ -1,5 +1,6 @@
 package dev.maestro.engine.capital.drift;
 
+import dev.maestro.engine.alert.AlertCode;
 import dev.maestro.engine.capital.Holder;
 import dev.maestro.engine.capital.PositionKey;
 import dev.maestro.engine.capital.Quantity;
@@ -7,7 +8,6 @@ import dev.maestro.engine.capital.book.LedgerHolding;
 import dev.maestro.engine.capital.book.Lot;
 import dev.maestro.engine.capital.book.PositionBook;
 import dev.maestro.engine.capital.book.Stake;
-import dev.maestro.engine.capital.command.LedgerAlert;
 import dev.maestro.engine.capital.command.Work;
 import dev.maestro.engine.capital.ledger.PositionDoubt;
 import dev.maestro.engine.name.Symbol;
@@ -56,7 +56,7 @@ final class SymbolDrift {
       return false;
     }
     work.alert(
-        LedgerAlert.LEDGER_DRIFT,
+        AlertCode.LEDGER_DRIFT,
         symbol.value(),
         "the broker shows " + shown.total() + ", the ledger holds " + held);
     settle(giveBack(difference));

@@ -1,6 +1,6 @@
 package dev.maestro.engine.capital.fact;
 
-import dev.maestro.engine.capital.command.LedgerAlert;
+import dev.maestro.engine.alert.AlertCode;
 import dev.maestro.engine.capital.command.Work;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +26,7 @@ final class FactTime {
 
   private static Instant skewed(Work work, String subject, Instant instead) {
     work.alert(
-        LedgerAlert.CLOCK_SKEW,
+        AlertCode.CLOCK_SKEW,
         subject,
         "the executor's time is more than a minute off: " + instead + " is taken instead");
     return instead;

@@ -1,7 +1,7 @@
 package dev.maestro.engine.capital.fact;
 
+import dev.maestro.engine.alert.AlertCode;
 import dev.maestro.engine.capital.book.BookedFill;
-import dev.maestro.engine.capital.command.LedgerAlert;
 import dev.maestro.engine.capital.command.AnswerDetail;
 import dev.maestro.engine.capital.command.CommandCode;
 import dev.maestro.engine.capital.command.Outcome;
@@ -108,11 +108,11 @@ final class FillReport {
     if (isOverfill) {
       work.suspend(
           after.key().holder(),
-          LedgerAlert.OVERFILL,
+          AlertCode.OVERFILL,
           "the order " + after.nonce() + " filled more than was granted");
     }
     if (grows && !before.state().isOpen()) {
-      work.alert(LedgerAlert.LATE_FILL, after.nonce().value(), "an order filled after it had ended");
+      work.alert(AlertCode.LATE_FILL, after.nonce().value(), "an order filled after it had ended");
       return CommandCode.LATE_FILL;
     }
     return isOverfill ? CommandCode.OVERFILL : CommandCode.RECORDED;

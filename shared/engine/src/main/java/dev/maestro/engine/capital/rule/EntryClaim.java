@@ -1,7 +1,7 @@
 package dev.maestro.engine.capital.rule;
 
+import dev.maestro.engine.alert.AlertCode;
 import dev.maestro.engine.capital.TradingState;
-import dev.maestro.engine.capital.command.LedgerAlert;
 import dev.maestro.engine.capital.command.AnswerDetail;
 import dev.maestro.engine.capital.command.CommandCode;
 import dev.maestro.engine.capital.command.Outcome;
@@ -71,7 +71,7 @@ final class EntryClaim {
   private static Outcome suspend(Work work, Intent intent, int repeats) {
     work.suspend(
         intent.key().holder(),
-        LedgerAlert.REPEAT_LIMIT,
+        AlertCode.REPEAT_LIMIT,
         repeats + " entries of the same kind within an hour");
     return work.end(CommandCode.REPEAT_LIMIT);
   }
@@ -81,7 +81,7 @@ final class EntryClaim {
     work.throwSwitch(
         work.ledger().control().next(TradingState.REDUCING, why, Work.MAESTRO, work.now()));
     work.alert(
-        LedgerAlert.GRANT_LIMIT, "", why + ": only exits pass until an operator resumes trading");
+        AlertCode.GRANT_LIMIT, "", why + ": only exits pass until an operator resumes trading");
     return work.end(CommandCode.GRANT_LIMIT);
   }
 

@@ -1,7 +1,7 @@
 package dev.maestro.engine.capital.rule;
 
+import dev.maestro.engine.alert.AlertCode;
 import dev.maestro.engine.capital.Nonce;
-import dev.maestro.engine.capital.command.LedgerAlert;
 import dev.maestro.engine.capital.command.AnswerDetail;
 import dev.maestro.engine.capital.command.CommandCode;
 import dev.maestro.engine.capital.command.Outcome;
@@ -38,7 +38,7 @@ final class SettleRule {
     if (isSilent) {
       work.store(intent.ended(IntentState.UNKNOWN), Work.MAESTRO, "its executor fell silent");
       work.alert(
-          LedgerAlert.REPORT_OVERDUE,
+          AlertCode.REPORT_OVERDUE,
           intent.nonce().value(),
           "nobody reports the order: ask the broker what became of it, then resolve it");
     }

@@ -2,10 +2,10 @@ package dev.maestro.engine.capital.drift;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.maestro.engine.alert.AlertCode;
 import dev.maestro.engine.capital.LedgerStage;
 import dev.maestro.engine.capital.Nonce;
 import dev.maestro.engine.capital.OrderSide;
-import dev.maestro.engine.capital.command.LedgerAlert;
 import dev.maestro.engine.capital.command.AnswerDetail;
 import dev.maestro.engine.capital.command.CommandCode;
 import dev.maestro.engine.capital.command.LedgerCommand;
@@ -26,7 +26,7 @@ class SnapshotLawTest {
   void one_empty_list_wipes_nothing() {
     stage.shows();
     assertThat(stage.held("trend", "AAPL")).isEqualTo("100");
-    assertThat(stage.alerts()).contains(LedgerAlert.LEDGER_DRIFT);
+    assertThat(stage.alerts()).contains(AlertCode.LEDGER_DRIFT);
     stage.later(299).shows();
     assertThat(stage.held("trend", "AAPL")).isEqualTo("100");
   }

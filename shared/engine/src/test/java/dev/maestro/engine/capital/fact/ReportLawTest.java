@@ -2,12 +2,12 @@ package dev.maestro.engine.capital.fact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.maestro.engine.alert.AlertCode;
 import dev.maestro.engine.capital.LedgerStage;
 import dev.maestro.engine.capital.Nonce;
 import dev.maestro.engine.capital.OrderSide;
 import dev.maestro.engine.capital.TradingState;
-import dev.maestro.engine.capital.book.RealizedTrade;
-import dev.maestro.engine.capital.command.LedgerAlert;
+import dev.maestro.engine.capital.book.LedgerTrade;
 import dev.maestro.engine.capital.command.AnswerDetail;
 import dev.maestro.engine.capital.command.CommandCode;
 import dev.maestro.engine.capital.command.LedgerCommand;
@@ -68,7 +68,7 @@ class ReportLawTest {
     stage.exit("x1", "trend", "AAPL");
     stage.claim("x1");
     stage.report("x1", "10", "1100", "0", stage.now().plusSeconds(3600), true);
-    assertThat(stage.alerts()).contains(LedgerAlert.CLOCK_SKEW);
+    assertThat(stage.alerts()).contains(AlertCode.CLOCK_SKEW);
     assertThat(stage.trade("x1").orElseThrow().closedAt()).isEqualTo(stage.now());
   }
 
@@ -81,7 +81,7 @@ class ReportLawTest {
     stage.report("x1", "4", "440", "1", stage.now(), false);
     assertThat(stage.trade("x1").orElseThrow().realizedPnl()).isEqualTo(Money.of("38.2"));
     stage.report("x1", "10", "1100", "1.5", stage.now(), true);
-    RealizedTrade trade = stage.trade("x1").orElseThrow();
+    LedgerTrade trade = stage.trade("x1").orElseThrow();
     assertThat(trade.realizedPnl()).isEqualTo(Money.of("96.5"));
     assertThat(stage.trades()).hasSize(1);
   }
@@ -110,7 +110,7 @@ class ReportLawTest {
     assertThat(stage.ends("n1", "5", "500")).isEqualTo(CommandCode.LATE_FILL);
     assertThat(stage.state("n1")).isEqualTo(IntentState.FILLED);
     assertThat(stage.held("trend", "AAPL")).isEqualTo("5");
-    assertThat(stage.alerts()).contains(LedgerAlert.LATE_FILL);
+    assertThat(stage.alerts()).contains(AlertCode.LATE_FILL);
   }
 
   @Test
@@ -127,7 +127,7 @@ class ReportLawTest {
     claimed("n1");
     stage.ends("n1", "100", "10000");
     assertThat(stage.ends("n1", "110", "11000")).isEqualTo(CommandCode.LATE_FILL);
-    assertThat(stage.alerts()).contains(LedgerAlert.LATE_FILL, LedgerAlert.OVERFILL);
+    assertThat(stage.alerts()).contains(AlertCode.LATE_FILL, AlertCode.OVERFILL);
     assertThat(stage.buy("n2", "trend", "SPY")).isEqualTo(CommandCode.SUSPENDED);
   }
 

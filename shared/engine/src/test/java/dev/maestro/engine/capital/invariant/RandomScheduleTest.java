@@ -3,8 +3,8 @@ package dev.maestro.engine.capital.invariant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maestro.engine.Seeds;
+import dev.maestro.engine.alert.AlertCode;
 import dev.maestro.engine.capital.LedgerStage;
-import dev.maestro.engine.capital.command.LedgerAlert;
 import dev.maestro.engine.capital.command.CommandCode;
 import java.util.EnumSet;
 import java.util.Set;
@@ -23,7 +23,7 @@ class RandomScheduleTest {
   @Test
   void schedules_reach_what_can_go_wrong() {
     Set<CommandCode> codes = EnumSet.noneOf(CommandCode.class);
-    Set<LedgerAlert> alerts = EnumSet.noneOf(LedgerAlert.class);
+    Set<AlertCode> alerts = EnumSet.noneOf(AlertCode.class);
     int withLots = 0;
     int withTrades = 0;
     for (long seed = 1; seed <= SAMPLE; seed++) {
@@ -45,8 +45,8 @@ class RandomScheduleTest {
             CommandCode.ALREADY_CLAIMED,
             CommandCode.WRONG_TOKEN);
     assertThat(alerts)
-        .contains(LedgerAlert.LEDGER_DRIFT, LedgerAlert.REPORT_OVERDUE, LedgerAlert.CLOCK_SKEW)
-        .doesNotContain(LedgerAlert.UNBOOKED_FEES);
+        .contains(AlertCode.LEDGER_DRIFT, AlertCode.REPORT_OVERDUE, AlertCode.CLOCK_SKEW)
+        .doesNotContain(AlertCode.UNBOOKED_FEES);
     assertThat(withLots).isGreaterThan(SAMPLE / 12);
     assertThat(withTrades).isGreaterThan(SAMPLE / 3);
   }

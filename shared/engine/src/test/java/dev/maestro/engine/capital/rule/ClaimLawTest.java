@@ -2,12 +2,12 @@ package dev.maestro.engine.capital.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.maestro.engine.alert.AlertCode;
 import dev.maestro.engine.capital.LedgerStage;
 import dev.maestro.engine.capital.Nonce;
 import dev.maestro.engine.capital.OrderSide;
 import dev.maestro.engine.capital.Quantity;
 import dev.maestro.engine.capital.TradingState;
-import dev.maestro.engine.capital.command.LedgerAlert;
 import dev.maestro.engine.capital.command.AnswerDetail;
 import dev.maestro.engine.capital.command.CommandCode;
 import dev.maestro.engine.capital.command.LedgerCommand;
@@ -95,7 +95,7 @@ class ClaimLawTest {
     stage.settle();
     assertThat(stage.state("n1")).isEqualTo(IntentState.UNKNOWN);
     assertThat(LedgerSums.reserved(stage.ledger()).toString()).isEqualTo("10000");
-    assertThat(stage.alerts()).contains(LedgerAlert.REPORT_OVERDUE);
+    assertThat(stage.alerts()).contains(AlertCode.REPORT_OVERDUE);
     assertThat(stage.claim("n1")).isEqualTo(CommandCode.ALREADY_CLAIMED);
   }
 

@@ -2,6 +2,7 @@ package dev.maestro.engine.capital.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.maestro.engine.alert.AlertCode;
 import dev.maestro.engine.capital.CapitalConfig;
 import dev.maestro.engine.capital.Holder;
 import dev.maestro.engine.capital.LedgerStage;
@@ -10,7 +11,6 @@ import dev.maestro.engine.capital.OrderSide;
 import dev.maestro.engine.capital.SizingLimits;
 import dev.maestro.engine.capital.TimeLimits;
 import dev.maestro.engine.capital.TradingState;
-import dev.maestro.engine.capital.command.LedgerAlert;
 import dev.maestro.engine.capital.command.AnswerDetail;
 import dev.maestro.engine.capital.command.CommandCode;
 import dev.maestro.engine.capital.command.LedgerCommand;
@@ -127,7 +127,7 @@ class ReserveLawTest {
     assertThat(slow.claim("c")).isEqualTo(CommandCode.GRANT_LIMIT);
     assertThat(slow.ledger().control().state()).isEqualTo(TradingState.REDUCING);
     assertThat(slow.ledger().control().fence()).isEqualTo(1);
-    assertThat(slow.alerts()).contains(LedgerAlert.GRANT_LIMIT);
+    assertThat(slow.alerts()).contains(AlertCode.GRANT_LIMIT);
   }
 
   @Test

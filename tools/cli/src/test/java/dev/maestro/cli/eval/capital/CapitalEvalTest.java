@@ -3,7 +3,6 @@ package dev.maestro.cli.eval.capital;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.maestro.cli.JsonText;
-import dev.maestro.engine.form.Fields;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -19,7 +18,7 @@ class CapitalEvalTest {
         "{\"equity\": 1, \"available\": 1} | side is missing",
       })
   void an_error_of_sizing_names_the_field_and_the_rule(String input, String error) {
-    assertThatThrownBy(() -> SizingEval.evaluate(Fields.of("", JsonText.readObject(input))))
+    assertThatThrownBy(() -> SizingEval.evaluate(JsonText.fields(input)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(error);
   }
@@ -36,7 +35,7 @@ class CapitalEvalTest {
         "{\"steps\": [{\"op\": \"settle\"}]} | at is missing",
       })
   void an_error_of_the_ledger_does_so_too(String input, String error) {
-    assertThatThrownBy(() -> LedgerEval.evaluate(Fields.of("", JsonText.readObject(input))))
+    assertThatThrownBy(() -> LedgerEval.evaluate(JsonText.fields(input)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(error);
   }

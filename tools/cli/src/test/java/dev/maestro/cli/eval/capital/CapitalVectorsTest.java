@@ -78,8 +78,9 @@ class CapitalVectorsTest {
   private static boolean isSame(JsonElement expected, JsonElement actual) {
     Optional<BigDecimal> left = number(expected);
     Optional<BigDecimal> right = number(actual);
-    boolean isNumber = left.isPresent() && right.isPresent();
-    return isNumber ? left.get().compareTo(right.get()) == 0 : expected.equals(actual);
+    return left.isPresent() && right.isPresent()
+        ? left.get().compareTo(right.get()) == 0
+        : expected.equals(actual);
   }
 
   private static Optional<BigDecimal> number(JsonElement value) {

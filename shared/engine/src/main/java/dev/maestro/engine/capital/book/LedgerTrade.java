@@ -21,7 +21,7 @@ import java.util.Optional;
  * @param openedAt of the first part
  * @param closedAt when the last fill took something out
  */
-public record RealizedTrade(
+public record LedgerTrade(
     String id,
     PositionKey key,
     Optional<AgentId> agent,
@@ -36,21 +36,21 @@ public record RealizedTrade(
   private static final int PRICE_PLACES = 10;
 
   /** Refuses a trade of nothing. */
-  public RealizedTrade {
+  public LedgerTrade {
     if (stake.quantity().signum() == 0) {
       throw new IllegalArgumentException("a trade has a quantity, got 0 in " + id);
     }
   }
 
   /** The trade of what was taken out at once. */
-  public static RealizedTrade of(String id, PositionKey key, TakenOut out, Instant closedAt) {
-    return new RealizedTrade(
+  public static LedgerTrade of(String id, PositionKey key, TakenOut out, Instant closedAt) {
+    return new LedgerTrade(
         id, key, out.agent(), out.stake(), out.turnover(), out.fees(), out.openedAt(), closedAt);
   }
 
   /** The trade after its exit took out more. */
-  public RealizedTrade plus(TakenOut more, Instant lastClosedAt) {
-    return new RealizedTrade(
+  public LedgerTrade plus(TakenOut more, Instant lastClosedAt) {
+    return new LedgerTrade(
         id,
         key,
         agent,
@@ -62,15 +62,15 @@ public record RealizedTrade(
   }
 
   /** The trade whose own exit reports other fees. */
-  public RealizedTrade withExitFees(Money difference) {
-    return new RealizedTrade(
+  public LedgerTrade withExitFees(Money difference) {
+    return new LedgerTrade(
         id, key, agent, stake, turnover, exitFees.plus(difference), openedAt, closedAt);
   }
 
   /** The trade with fees of an order whose holding is gone, of which it is all that is left. */
-  public RealizedTrade withEntryFees(Money difference) {
+  public LedgerTrade withEntryFees(Money difference) {
     Stake corrected = stake.withFees(stake.fees().plus(difference));
-    return new RealizedTrade(id, key, agent, corrected, turnover, exitFees, openedAt, closedAt);
+    return new LedgerTrade(id, key, agent, corrected, turnover, exitFees, openedAt, closedAt);
   }
 
   /** True if no intent asked for it: a stop, a liquidation. */
