@@ -42,14 +42,14 @@ public final class StoredValue {
     if (value instanceof Instant time) {
       return time(time);
     }
-    if (value instanceof LocalDate || value instanceof Enum<?> || isName(value)) {
+    if (value != null && (value instanceof LocalDate || value instanceof Enum<?> || isName(value))) {
       return value.toString();
     }
     return container(value);
   }
 
   /** Ids, symbols and money are written as their text. */
-  private static boolean isName(@Nullable Object value) {
+  private static boolean isName(Object value) {
     return value instanceof TenantId
         || value instanceof Uid
         || value instanceof StrategyId

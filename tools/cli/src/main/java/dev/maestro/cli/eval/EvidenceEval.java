@@ -21,15 +21,16 @@ import java.util.OptionalDouble;
  * day. With {@code path} the mode after each of the days is told, too.
  */
 final class EvidenceEval implements EvalKind {
-  private static final Kind<OptionalDouble> DAY_RETURN =
-      Kinds.leaf("a number, or null for an idle day", EvidenceEval::dayReturn, day -> day);
+  /** Its own kind: in any other list null is no element. */
+  private static final Kind<List<OptionalDouble>> DAY_RETURNS =
+      Kinds.leaf("a list, each a number, or null for an idle day", EvidenceEval::days, days -> days);
 
   @Override
   public Map<String, Object> evaluate(Fields fields) {
     EvidenceConfig config = EvidenceConfig.of(fields.fields("config"));
     StrategyEvidence evidence = new StrategyEvidence(config);
     List<Double> days =
-        fields.get("returns", Kinds.list(DAY_RETURN)).stream()
+        fields.get("returns", DAY_RETURNS).stream()
             .filter(OptionalDouble::isPresent)
             .map(OptionalDouble::getAsDouble)
             .toList();
@@ -59,10 +60,21 @@ final class EvidenceEval implements EvalKind {
   }
 
   /** A null in a list is read as an empty Optional. */
-  private static Optional<OptionalDouble> dayReturn(Object given) {
-    if (given instanceof Optional<?> none && none.isEmpty()) {
-      return Optional.of(OptionalDouble.empty());
+  private static Optional<List<OptionalDouble>> days(Object given) {
+    if (!(given instanceof List<?> list)) {
+      return Optional.empty();
     }
-    return Decimals.read(given).map(BigDecimal::doubleValue).map(OptionalDouble::of);
+    List<OptionalDouble> days = new ArrayList<>(list.size());
+    for (Object element : list) {
+      Optional<BigDecimal> number = Optional.ofNullable(element).flatMap(Decimals::read);
+      if (element != null && number.isEmpty()) {
+        return Optional.empty();
+      }
+      days.add(
+          number.isPresent()
+              ? OptionalDouble.of(number.get().doubleValue())
+              : OptionalDouble.empty());
+    }
+    return Optional.of(days);
   }
 }
