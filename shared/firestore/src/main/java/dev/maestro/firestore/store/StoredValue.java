@@ -42,7 +42,8 @@ public final class StoredValue {
     if (value instanceof Instant time) {
       return time(time);
     }
-    if (value != null && (value instanceof LocalDate || value instanceof Enum<?> || isName(value))) {
+    if (value != null
+        && (value instanceof LocalDate || value instanceof Enum<?> || isName(value))) {
       return value.toString();
     }
     return container(value);

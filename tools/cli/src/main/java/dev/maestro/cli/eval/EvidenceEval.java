@@ -5,7 +5,6 @@ import dev.maestro.engine.evidence.EvidenceFigures;
 import dev.maestro.engine.evidence.EvidenceState;
 import dev.maestro.engine.evidence.StrategyEvidence;
 import dev.maestro.engine.form.Fields;
-import dev.maestro.engine.form.Kind;
 import dev.maestro.engine.form.Kinds;
 import dev.maestro.engine.number.Decimals;
 import java.math.BigDecimal;
@@ -13,27 +12,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
  * {@code eval evidence}: {returns, config, path}; the returns are oldest first, null is an idle
  * day. With {@code path} the mode after each of the days is told, too.
  */
 final class EvidenceEval implements EvalKind {
-  /** Its own kind: in any other list null is no element. */
-  private static final Kind<List<OptionalDouble>> DAY_RETURNS =
-      Kinds.leaf("a list, each a number, or null for an idle day", EvidenceEval::days, days -> days);
-
   @Override
   public Map<String, Object> evaluate(Fields fields) {
     EvidenceConfig config = EvidenceConfig.of(fields.fields("config"));
     StrategyEvidence evidence = new StrategyEvidence(config);
-    List<Double> days =
-        fields.get("returns", DAY_RETURNS).stream()
-            .filter(OptionalDouble::isPresent)
-            .map(OptionalDouble::getAsDouble)
-            .toList();
+    List<Double> days = days(fields);
     List<EvidenceState> path = evidence.path(days);
     Map<String, Object> result = result(evidence.figures(path.get(path.size() - 1)));
     if (fields.get("path", Kinds.FLAG, false)) {
@@ -60,21 +49,28 @@ final class EvidenceEval implements EvalKind {
   }
 
   /** A null in a list is read as an empty Optional. */
-  private static Optional<List<OptionalDouble>> days(Object given) {
+  /** Without the idle ones: null is an idle day here, and in any other list an error. */
+  private static List<Double> days(Fields fields) {
+    Object given =
+        fields
+            .raw("returns")
+            .orElseThrow(
+                () -> fields.missing("returns", "a list, each a number, or null for an idle day"));
     if (!(given instanceof List<?> list)) {
-      return Optional.empty();
+      throw fields.wrong("returns", "a list, each a number, or null for an idle day", given);
     }
-    List<OptionalDouble> days = new ArrayList<>(list.size());
-    for (Object element : list) {
-      Optional<BigDecimal> number = Optional.ofNullable(element).flatMap(Decimals::read);
-      if (element != null && number.isEmpty()) {
-        return Optional.empty();
+    List<Double> days = new ArrayList<>(list.size());
+    for (int i = 0; i < list.size(); i++) {
+      Object element = list.get(i);
+      if (element != null) {
+        String field = "returns[" + i + "]";
+        days.add(
+            Decimals.read(element)
+                .map(BigDecimal::doubleValue)
+                .orElseThrow(
+                    () -> fields.wrong(field, "a number, or null for an idle day", element)));
       }
-      days.add(
-          number.isPresent()
-              ? OptionalDouble.of(number.get().doubleValue())
-              : OptionalDouble.empty());
     }
-    return Optional.of(days);
+    return days;
   }
 }
