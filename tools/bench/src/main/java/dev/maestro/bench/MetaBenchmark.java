@@ -10,6 +10,7 @@ import dev.maestro.engine.meta.health.ClosedTrades;
 import dev.maestro.engine.meta.health.SystemHealth;
 import dev.maestro.engine.meta.selection.StrategyCandidate;
 import dev.maestro.engine.meta.selection.StrategyFigures;
+import dev.maestro.engine.name.StrategyId;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -84,7 +85,7 @@ public class MetaBenchmark {
       trades.add(
           new ClosedTrade(
               "T" + i,
-              "S" + i % STRATEGIES,
+              new StrategyId("S" + i % STRATEGIES),
               NOW.minusSeconds(random.nextInt(2_000_000)),
               BigDecimal.valueOf(random.nextLong(-10_000, 12_000), 2),
               Optional.empty()));
@@ -94,12 +95,12 @@ public class MetaBenchmark {
 
   private static List<StrategyCandidate> candidates(List<ClosedTrade> trades) {
     List<StrategyCandidate> candidates = new ArrayList<>();
-    for (Map.Entry<String, ClosedTrades> strategy :
+    for (Map.Entry<StrategyId, ClosedTrades> strategy :
         ClosedTrades.of(trades).byStrategy().entrySet()) {
       candidates.add(
           StrategyCandidate.of(
               strategy.getKey(),
-              strategy.getKey(),
+              strategy.getKey().value(),
               Set.of(HealthRegime.BULL_TRENDING),
               StrategyFigures.of(strategy.getValue(), CAPITAL)));
     }

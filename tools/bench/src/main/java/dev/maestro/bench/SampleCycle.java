@@ -8,6 +8,9 @@ import dev.maestro.engine.cycle.CycleSettings;
 import dev.maestro.engine.cycle.Sizing;
 import dev.maestro.engine.cycle.Slot;
 import dev.maestro.engine.cycle.StrategySelection;
+import dev.maestro.engine.name.AgentId;
+import dev.maestro.engine.name.StrategyId;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.number.Fraction;
@@ -80,13 +83,13 @@ final class SampleCycle {
   }
 
   private CycleInput input() {
-    Map<String, PerformanceReading> performance = new HashMap<>();
-    Map<String, ThrottleMemory> memory = new HashMap<>();
-    SortedMap<String, BigDecimal> weights = new TreeMap<>();
+    Map<StrategyId, PerformanceReading> performance = new HashMap<>();
+    Map<StrategyId, ThrottleMemory> memory = new HashMap<>();
+    SortedMap<AgentId, BigDecimal> weights = new TreeMap<>();
     for (int i = 0; i < STRATEGIES; i++) {
       performance.put(id(i), new PerformanceReading.Rows(SampleDays.of(random)));
       memory.put(id(i), memory());
-      weights.put(id(i), decimal(1, 400_000_000, 10));
+      weights.put(id(i).agentOfSameName(), decimal(1, 400_000_000, 10));
     }
     return new CycleInput(
         new TenantId("acme-capital"),
@@ -114,13 +117,20 @@ final class SampleCycle {
   private static RegisteredStrategy strategy(int i) {
     StrategyStatus status = i == 12 ? StrategyStatus.SHADOW : StrategyStatus.LIVE;
     return new RegisteredStrategy(
-        id(i), "Strategy " + i, status, new Uid("owner"), id(i), List.of("TRENDING"), true, false);
+        id(i),
+        "Strategy " + i,
+        status,
+        new Uid("owner"),
+        id(i).agentOfSameName(),
+        List.of("TRENDING"),
+        true,
+        false);
   }
 
   private Signal signal(int i) {
     Map<String, Object> fields = new HashMap<>();
     fields.put("action", i == 9 ? "ACCUMULATE" : action(i));
-    fields.put("symbol", symbol(i));
+    fields.put("symbol", symbol(i).value());
     fields.put("opens_short", i % 10 == 4);
     fields.put("allocation", decimal(1, 10_000, 4));
     fields.put("confidence", decimal(5_000, 10_000, 4));
@@ -156,8 +166,10 @@ final class SampleCycle {
     List<Position> positions = new ArrayList<>();
     for (int i = 0; i < STRATEGIES; i++) {
       boolean exits = i % 10 >= 5;
-      String held = symbol(exits ? i : (i + STRATEGIES / 2) % STRATEGIES);
-      positions.add(new Position(held, decimal(1, 50_000, 2), decimal(1_000, 900_000, 2), id(i)));
+      Symbol held = symbol(exits ? i : (i + STRATEGIES / 2) % STRATEGIES);
+      positions.add(
+          new Position(
+              held, decimal(1, 50_000, 2), decimal(1_000, 900_000, 2), Optional.of(id(i))));
     }
     return new AccountSnapshot(
         "paper-7",
@@ -194,11 +206,11 @@ final class SampleCycle {
     return BigDecimal.valueOf(random.nextLong(from, below), scale);
   }
 
-  private static String id(int i) {
-    return "strategy-" + (i + 100);
+  private static StrategyId id(int i) {
+    return new StrategyId("strategy-" + (i + 100));
   }
 
-  private static String symbol(int i) {
-    return "SYM" + (char) ('A' + i / 10) + (char) ('A' + i % 10);
+  private static Symbol symbol(int i) {
+    return new Symbol("SYM" + (char) ('A' + i / 10) + (char) ('A' + i % 10));
   }
 }

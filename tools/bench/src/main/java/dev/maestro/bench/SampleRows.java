@@ -2,6 +2,7 @@ package dev.maestro.bench;
 
 import dev.maestro.engine.journal.RawTrade;
 import dev.maestro.engine.journal.TradeField;
+import dev.maestro.engine.name.AgentId;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,13 +18,13 @@ final class SampleRows {
   private SampleRows() {}
 
   /** Rows of one agent, one trade every ten minutes. */
-  static List<Map<TradeField, Object>> of(String agent, int count) {
-    SplittableRandom random = new SplittableRandom(agent.hashCode());
+  static List<Map<TradeField, Object>> of(AgentId agent, int count) {
+    SplittableRandom random = new SplittableRandom(agent.value().hashCode());
     List<Map<TradeField, Object>> rows = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
       Map<TradeField, Object> row = new EnumMap<>(TradeField.class);
       row.put(TradeField.TRADE_ID, agent + "-" + i);
-      row.put(TradeField.AGENT_ID, agent);
+      row.put(TradeField.AGENT_ID, agent.value());
       row.put(TradeField.CLOSED_AT, FIRST_CLOSE.plusSeconds(600L * i));
       row.put(TradeField.ENTRY_PRICE, decimal(random.nextLong(1_000, 90_000), 2));
       row.put(TradeField.QUANTITY, decimal(random.nextLong(1, 500), 0));

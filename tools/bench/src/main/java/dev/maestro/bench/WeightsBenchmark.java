@@ -5,6 +5,7 @@ import dev.maestro.engine.journal.TradeReader;
 import dev.maestro.engine.journal.TradeReading;
 import dev.maestro.engine.journal.TradeWindow;
 import dev.maestro.engine.journal.WindowTrade;
+import dev.maestro.engine.name.AgentId;
 import dev.maestro.engine.performance.AgentPerformance;
 import dev.maestro.engine.weights.AgentWeights;
 import dev.maestro.engine.weights.WeightsConfig;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -37,11 +39,13 @@ import org.openjdk.jmh.annotations.Warmup;
 public class WeightsBenchmark {
   private static final int TRADES = 100;
   private static final Instant NOW = Instant.parse("2026-02-01T00:00:00Z");
-  private static final List<String> AGENTS =
-      List.of("GammaScalper", "SentimentAgent", "TrendFollower", "WhaleFlowAgent");
+  private static final List<AgentId> AGENTS =
+      Stream.of("GammaScalper", "SentimentAgent", "TrendFollower", "WhaleFlowAgent")
+          .map(AgentId::new)
+          .toList();
 
   private final WeightsConfig config = WeightsConfig.DEFAULTS;
-  private final Map<String, List<Map<TradeField, Object>>> journal = new LinkedHashMap<>();
+  private final Map<AgentId, List<Map<TradeField, Object>>> journal = new LinkedHashMap<>();
   private final List<AgentPerformance> performances = new ArrayList<>();
   private TradeWindow window = TradeWindow.empty(TRADES);
   private final List<WindowTrade> newTrades = new ArrayList<>();
@@ -50,7 +54,7 @@ public class WeightsBenchmark {
   /** Makes the journal and the windows over it. */
   @Setup
   public void prepare() {
-    for (String agent : AGENTS) {
+    for (AgentId agent : AGENTS) {
       journal.put(agent, SampleRows.of(agent, TRADES));
       TradeWindow filled = rebuild(journal.get(agent));
       performances.add(AgentPerformance.of(agent, filled, config.sharpeRules()));
@@ -67,7 +71,7 @@ public class WeightsBenchmark {
   /** From decimal text to weights, everything anew. */
   @Benchmark
   public AgentWeights fullRecompute() {
-    Map<String, TradeWindow> windows = new LinkedHashMap<>();
+    Map<AgentId, TradeWindow> windows = new LinkedHashMap<>();
     journal.forEach((agent, rows) -> windows.put(agent, rebuild(rows)));
     return WeightsEngine.weigh(windows, config);
   }

@@ -1,6 +1,7 @@
 package dev.maestro.functions.conduct;
 
 import dev.maestro.engine.market.HealthRegime;
+import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.signal.AccountSnapshot;
 import dev.maestro.engine.signal.MarketSnapshot;
 import dev.maestro.engine.signal.Signal;
@@ -9,10 +10,10 @@ import java.util.concurrent.locks.LockSupport;
 
 /** A strategy that never answers, so that a cycle lasts until its deadline of 5 s. */
 public final class HangingStrategy implements Strategy {
-  static final String ID = "hanging";
+  static final StrategyId ID = new StrategyId("hanging");
 
   @Override
-  public String id() {
+  public StrategyId id() {
     return ID;
   }
 

@@ -26,7 +26,7 @@ class KilledConductTest {
   @Test
   void a_process_killed_in_the_middle_of_a_cycle_is_resumed_by_the_redelivery(
       @TempDir Path strategies) throws Exception {
-    ACME.createAnew(HangingStrategy.ID);
+    ACME.createAnew(HangingStrategy.ID.value());
     jarOf(HangingStrategy.class, strategies.resolve("hanging.jar"));
     String body =
         Deliveries.body(

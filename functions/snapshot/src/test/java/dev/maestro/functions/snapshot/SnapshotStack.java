@@ -7,6 +7,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
 import dev.maestro.emulator.Emulator;
 import dev.maestro.emulator.process.Ports;
+import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.signal.RegisteredStrategy;
@@ -79,18 +80,24 @@ final class SnapshotStack implements AutoCloseable {
         new Tenant(
             new TenantId("T"), "Test", true, new BigDecimal("10000"), ZoneOffset.UTC, new Uid("u"));
     new TenantStore(firestore).create(tenant, Map.of(), "test", Instant.EPOCH);
-    new StrategyStore(firestore).add(new TenantId("T"), RegisteredStrategy.live("A", new Uid("u")));
+    new StrategyStore(firestore)
+        .add(new TenantId("T"), RegisteredStrategy.live(new StrategyId("A"), new Uid("u")));
     StoreCalls.await(
         firestore
             .document(Paths.trade(new Uid("u"), "one"))
             .set(
                 StoredValue.map(
                     Map.of(
-                        "agent_id", "A",
-                        "closed_at", Instant.parse("2026-03-04T12:00:00Z"),
-                        "realized_pnl", "7.25",
-                        "entry_price", "10",
-                        "quantity", "1"))));
+                        "agent_id",
+                        "A",
+                        "closed_at",
+                        Instant.parse("2026-03-04T12:00:00Z"),
+                        "realized_pnl",
+                        "7.25",
+                        "entry_price",
+                        "10",
+                        "quantity",
+                        "1"))));
   }
 
   /** Calls the scheduled function. */
@@ -102,12 +109,16 @@ final class SnapshotStack implements AutoCloseable {
   int deliver(String id, String body) {
     Map<String, String> headers =
         Map.of(
-            "ce-id", id,
+            "ce-id",
+            id,
             "ce-source",
-                "//pubsub.googleapis.com/projects/" + PROJECT + "/topics/maestro-snapshots",
-            "ce-type", "google.cloud.pubsub.topic.v1.messagePublished",
-            "ce-specversion", "1.0",
-            "content-type", "application/json");
+            "//pubsub.googleapis.com/projects/" + PROJECT + "/topics/maestro-snapshots",
+            "ce-type",
+            "google.cloud.pubsub.topic.v1.messagePublished",
+            "ce-specversion",
+            "1.0",
+            "content-type",
+            "application/json");
     return send("POST", snapshotTenant.address().toString(), body, headers).statusCode();
   }
 

@@ -2,9 +2,9 @@ package dev.maestro.functions.status;
 
 import com.google.cloud.firestore.Firestore;
 import com.google.cloud.functions.HttpRequest;
+import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
-import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.firestore.api.DecisionsView;
 import dev.maestro.firestore.api.PolicyView;
 import dev.maestro.firestore.api.RefusedInputException;
@@ -85,14 +85,13 @@ final class Api {
   }
 
   private Answer signal(
-      String strategy, Caller caller, Member member, HttpRequest request, Instant now)
+      String named, Caller caller, Member member, HttpRequest request, Instant now)
       throws Problem, IOException, RefusedInputException {
-    if (member.role() == Role.AGENT && !member.strategies().contains(strategy)) {
-      throw Problem.forbidden("the membership does not name the strategy " + strategy);
+    Optional<StrategyId> known = StrategyId.of(named);
+    if (member.role() == Role.AGENT && known.filter(member.strategies()::contains).isEmpty()) {
+      throw Problem.forbidden("the membership does not name the strategy " + named);
     }
-    if (!RegisteredStrategy.isValidId(strategy)) {
-      throw Problem.notFound("no strategy can have this id");
-    }
+    StrategyId strategy = known.orElseThrow(() -> Problem.notFound("no strategy can have this id"));
     Map<String, Object> sent = JsonBody.of(request);
     SignalInbox.Receipt receipt =
         signals.put(caller.tenantId(), strategy, sent, caller.uid().value(), now);
@@ -107,10 +106,10 @@ final class Api {
   }
 
   /** {@code entry_error} says why the signal could not open anything; as an exit it still can. */
-  private static Answer receipt(String strategy, SignalInbox.Receipt receipt) {
+  private static Answer receipt(StrategyId strategy, SignalInbox.Receipt receipt) {
     SortedMap<String, Object> body = new TreeMap<>();
     body.put("status", receipt.outcome() == SignalInbox.Outcome.STORED ? "stored" : "unchanged");
-    body.put("strategy", strategy);
+    body.put("strategy", strategy.value());
     body.put("action", receipt.signal().map(signal -> signal.action().name()));
     body.put("generated_at", receipt.signal().map(signal -> signal.generatedAt()));
     body.put("expires_at", receipt.signal().map(signal -> signal.expiresAt()));

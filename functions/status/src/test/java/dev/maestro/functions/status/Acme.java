@@ -9,6 +9,7 @@ import dev.maestro.engine.meta.health.SystemHealth;
 import dev.maestro.engine.meta.risk.ModeLimits;
 import dev.maestro.engine.meta.risk.RiskMemory;
 import dev.maestro.engine.meta.risk.RiskMode;
+import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.signal.RegisteredStrategy;
@@ -79,21 +80,33 @@ final class Acme {
               now);
     }
     for (Role role : Role.values()) {
-      List<String> own = role == Role.AGENT ? List.of("momentum", "table") : List.of();
+      List<StrategyId> own =
+          role == Role.AGENT
+              ? List.of(new StrategyId("momentum"), new StrategyId("table"))
+              : List.of();
       members.put(
           new TenantId("acme"), new Member(new Uid(role.word()), role, own, Optional.of(now)));
     }
     members.put(
         new TenantId("acme"),
-        new Member(new Uid(People.SERVICE_ID), Role.AGENT, List.of("reversion"), Optional.of(now)));
+        new Member(
+            new Uid(People.SERVICE_ID),
+            Role.AGENT,
+            List.of(new StrategyId("reversion")),
+            Optional.of(now)));
     set("tenants/acme/users/broken", Map.of("role", "emperor"));
     StrategyStore strategies = new StrategyStore(firestore);
-    strategies.add(new TenantId("acme"), RegisteredStrategy.live("momentum", new Uid("admin")));
-    strategies.add(new TenantId("acme"), RegisteredStrategy.live("reversion", new Uid("admin")));
+    strategies.add(
+        new TenantId("acme"),
+        RegisteredStrategy.live(new StrategyId("momentum"), new Uid("admin")));
+    strategies.add(
+        new TenantId("acme"),
+        RegisteredStrategy.live(new StrategyId("reversion"), new Uid("admin")));
     for (String id : List.of("old", "rush", "full", "table")) {
       strategies.add(
           new TenantId("acme"),
-          RegisteredStrategy.live(id, new Uid("admin")).with(StrategyStatus.DISABLED));
+          RegisteredStrategy.live(new StrategyId(id), new Uid("admin"))
+              .with(StrategyStatus.DISABLED));
     }
   }
 
@@ -117,7 +130,7 @@ final class Acme {
     GlobalPolicy policy =
         new GlobalPolicy(
             RiskMode.NORMAL,
-            List.of("momentum"),
+            List.of(new StrategyId("momentum")),
             List.of(),
             ModeLimits.of(RiskMode.NORMAL),
             health,
@@ -151,11 +164,16 @@ final class Acme {
     set(
         Paths.of(tenant, "policy/current"),
         Map.of(
-            "policy", policy,
-            "changed_at", evaluatedAt,
-            "evaluated_at", evaluatedAt,
-            "expires_at", evaluatedAt.plus(Duration.ofHours(1)),
-            "counters", Map.of()));
+            "policy",
+            policy,
+            "changed_at",
+            evaluatedAt,
+            "evaluated_at",
+            evaluatedAt,
+            "expires_at",
+            evaluatedAt.plus(Duration.ofHours(1)),
+            "counters",
+            Map.of()));
   }
 
   private void weights() {

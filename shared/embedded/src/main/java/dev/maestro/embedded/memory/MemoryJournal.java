@@ -6,6 +6,7 @@ import dev.maestro.engine.journal.TradeReader;
 import dev.maestro.engine.journal.TradeReading;
 import dev.maestro.engine.journal.TradeWindow;
 import dev.maestro.engine.journal.WindowTrade;
+import dev.maestro.engine.name.AgentId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.reweigh.JournalTrade;
 import dev.maestro.engine.reweigh.JournalWindows;
@@ -56,8 +57,8 @@ public final class MemoryJournal implements ReadJournalPort {
   }
 
   @Override
-  public synchronized JournalWindows read(Uid uid, Set<String> agents, int lookback, Instant now) {
-    Map<String, List<WindowTrade>> usable = new TreeMap<>();
+  public synchronized JournalWindows read(Uid uid, Set<AgentId> agents, int lookback, Instant now) {
+    Map<AgentId, List<WindowTrade>> usable = new TreeMap<>();
     List<Rejection> rejections = new ArrayList<>();
     users
         .getOrDefault(uid, new TreeMap<>())
@@ -74,7 +75,7 @@ public final class MemoryJournal implements ReadJournalPort {
                     .add(WindowTrade.of(id, found.trade()));
               }
             });
-    SortedMap<String, TradeWindow> windows = new TreeMap<>();
+    SortedMap<AgentId, TradeWindow> windows = new TreeMap<>();
     usable.forEach((agent, trades) -> windows.put(agent, TradeWindow.rebuild(lookback, trades)));
     return new JournalWindows(windows, rejections);
   }

@@ -3,6 +3,7 @@ package dev.maestro.embedded.conduct;
 import dev.maestro.engine.conduct.situation.AccountState;
 import dev.maestro.engine.conduct.situation.Situation;
 import dev.maestro.engine.meta.health.ClosedTrade;
+import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.tenant.Tenant;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,7 @@ final class Changed {
         old, old.tenant(), old.sentSignals(), Optional.of(account), old.newTrades(), old.faults());
   }
 
-  static Situation signals(Situation old, SortedMap<String, Object> signals) {
+  static Situation signals(Situation old, SortedMap<StrategyId, Object> signals) {
     return of(old, old.tenant(), signals, old.account(), old.newTrades(), old.faults());
   }
 
@@ -37,7 +38,7 @@ final class Changed {
   private static Situation of(
       Situation old,
       Tenant tenant,
-      SortedMap<String, Object> signals,
+      SortedMap<StrategyId, Object> signals,
       Optional<AccountState> account,
       List<ClosedTrade> newTrades,
       List<Situation.Fault> faults) {

@@ -6,6 +6,8 @@ import dev.maestro.engine.conduct.CyclesPort;
 import dev.maestro.engine.conduct.situation.AccountState;
 import dev.maestro.engine.conduct.situation.Situation;
 import dev.maestro.engine.conduct.situation.SymbolMarket;
+import dev.maestro.engine.name.AgentId;
+import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.policy.input.TradingCosts;
 import dev.maestro.engine.policy.stability.StabilityState;
@@ -38,7 +40,7 @@ final class MemoryConductStage implements ConductStage {
   public void createTenant(TenantId id, Instant now) {
     Tenant tenant = Beginnings.tenant(id);
     TenantConfig config = TenantConfig.of(Beginnings.VALUES, tenant, Map.of());
-    Map<String, PerformanceReading> performance = new TreeMap<>();
+    Map<StrategyId, PerformanceReading> performance = new TreeMap<>();
     Beginnings.STRATEGIES.forEach(
         strategy -> performance.put(strategy.id(), new PerformanceReading.Rows(List.of())));
     cycles.put(
@@ -61,7 +63,7 @@ final class MemoryConductStage implements ConductStage {
                 new SymbolMarket(
                     Beginnings.bars(now), OptionalDouble.empty(), TradingCosts.UNKNOWN, now)),
             Optional.empty(),
-            new TreeMap<>(Map.of("trend", new BigDecimal("0.5"))),
+            new TreeMap<>(Map.of(new AgentId("trend"), new BigDecimal("0.5"))),
             ChainHead.EMPTY,
             Optional.empty(),
             List.of(),
@@ -95,11 +97,11 @@ final class MemoryConductStage implements ConductStage {
   }
 
   @Override
-  public void send(TenantId tenant, String strategy, Map<String, Object> signal, Instant now) {
+  public void send(TenantId tenant, StrategyId strategy, Map<String, Object> signal, Instant now) {
     cycles.change(
         tenant,
         old -> {
-          SortedMap<String, Object> signals = new TreeMap<>(old.sentSignals());
+          SortedMap<StrategyId, Object> signals = new TreeMap<>(old.sentSignals());
           signals.put(strategy, signal);
           return Changed.signals(old, signals);
         });

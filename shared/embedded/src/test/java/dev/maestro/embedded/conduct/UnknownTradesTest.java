@@ -10,6 +10,7 @@ import dev.maestro.engine.conduct.situation.Situation;
 import dev.maestro.engine.cycle.Slot;
 import dev.maestro.engine.meta.health.ClosedTrade;
 import dev.maestro.engine.meta.health.SystemHealth;
+import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.policy.TradingPolicy;
 import dev.maestro.testing.conduct.CalmMarket;
@@ -38,7 +39,9 @@ class UnknownTradesTest {
     List<ClosedTrade> wins = new ArrayList<>();
     for (int i = 1; i <= 20; i++) {
       Instant closedAt = NOON.minus(Duration.ofHours(i));
-      wins.add(new ClosedTrade("w" + i, "trend", closedAt, BigDecimal.ONE, Optional.empty()));
+      wins.add(
+          new ClosedTrade(
+              "w" + i, new StrategyId("trend"), closedAt, BigDecimal.ONE, Optional.empty()));
     }
     stage.change(new TenantId("acme"), old -> Changed.trades(old, wins));
     cycle();

@@ -2,6 +2,7 @@ package dev.maestro.embedded.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.port.SafeLoad;
 import dev.maestro.engine.signal.Action;
@@ -16,8 +17,8 @@ class MemorySignalStoreTest {
   private static final Instant NOW = Instant.parse("2026-01-05T15:00:00Z");
   private static final List<RegisteredStrategy> STRATEGIES =
       List.of(
-          RegisteredStrategy.live("bot", new Uid("u")),
-          RegisteredStrategy.live("quiet", new Uid("u")));
+          RegisteredStrategy.live(new StrategyId("bot"), new Uid("u")),
+          RegisteredStrategy.live(new StrategyId("quiet"), new Uid("u")));
 
   private final MemorySignalStore store = new MemorySignalStore();
 
@@ -27,25 +28,26 @@ class MemorySignalStoreTest {
 
   @Test
   void the_newest_signal_of_a_strategy_counts_and_silence_is_no_signal() {
-    store.store("bot", Map.of("action", "SELL", "symbol", "SPY"));
-    store.store("bot", Map.of("action", "HOLD"));
+    store.store(new StrategyId("bot"), Map.of("action", "SELL", "symbol", "SPY"));
+    store.store(new StrategyId("bot"), Map.of("action", "HOLD"));
     assertThat(signals()).singleElement().extracting(Signal::action).isEqualTo(Action.HOLD);
   }
 
   @Test
   void an_old_signal_is_still_there_and_has_expired() {
     store.store(
-        "bot", Map.of("action", "SELL", "symbol", "SPY", "generated_at", "2026-01-05T14:49:59Z"));
+        new StrategyId("bot"),
+        Map.of("action", "SELL", "symbol", "SPY", "generated_at", "2026-01-05T14:49:59Z"));
     assertThat(signals()).singleElement().matches(signal -> signal.isExpiredAt(NOW));
   }
 
   @Test
   void what_is_no_signal_is_an_error_hold_by_name() {
-    store.store("bot", "BUY BUY BUY");
+    store.store(new StrategyId("bot"), "BUY BUY BUY");
     assertThat(signals())
         .singleElement()
         .satisfies(signal -> assertThat(signal.error()).isPresent())
         .extracting(Signal::strategy)
-        .isEqualTo("bot");
+        .isEqualTo(new StrategyId("bot"));
   }
 }

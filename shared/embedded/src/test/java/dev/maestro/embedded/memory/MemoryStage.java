@@ -59,7 +59,8 @@ final class MemoryStage implements ReweighStage {
         .weights()
         .agents()
         .forEach(
-            agent -> byAgent.put(agent.performance().agentId(), agent.weight().toPlainString()));
+            agent ->
+                byAgent.put(agent.performance().agentId().value(), agent.weight().toPlainString()));
     List<Rejection> all = new ArrayList<>(newest.windows().rejections().values());
     return new Published(
         newest.revision(),

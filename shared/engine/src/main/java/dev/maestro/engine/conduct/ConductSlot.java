@@ -13,6 +13,8 @@ import dev.maestro.engine.market.HealthRegime;
 import dev.maestro.engine.market.MarketState;
 import dev.maestro.engine.meta.MetaState;
 import dev.maestro.engine.meta.health.EquityCurve;
+import dev.maestro.engine.name.StrategyId;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.port.RefusedByStoreException;
 import dev.maestro.engine.port.UnavailableException;
@@ -40,6 +42,7 @@ import java.util.stream.Collectors;
  * twice, late, or at once: one of them decides. Nothing is released by one that could not store.
  */
 public final class ConductSlot {
+
   /** A cycle that finds something changed under it begins again, at most so often. */
   private static final int TRIES = 3;
 
@@ -111,6 +114,7 @@ public final class ConductSlot {
     } catch (UnavailableException | BusySlotException again) {
       throw again;
     } catch (RuntimeException fault) {
+
       // It ends the cycle of the whole tenant, exits included: somebody must know.
       alerts.raise(
           tenant,
@@ -228,12 +232,12 @@ public final class ConductSlot {
 
   /** Both sources; of the strategies in process only those that the tenant has registered. */
   private List<Signal> signals(Situation situation, Slot slot, HealthRegime regime, Instant now) {
-    Set<String> registered =
+    Set<StrategyId> registered =
         situation.strategies().stream().map(RegisteredStrategy::id).collect(Collectors.toSet());
     List<Signal> signals = new ArrayList<>();
     Optional<AccountSnapshot> account = situation.account().map(AccountState::snapshot);
     if (account.isPresent() && !registered.isEmpty()) {
-      SortedMap<String, BarHistory> bars = new TreeMap<>();
+      SortedMap<Symbol, BarHistory> bars = new TreeMap<>();
       situation.markets().forEach((symbol, known) -> bars.put(symbol, known.bars().closedBy(now)));
       market.evaluate(new MarketSnapshot(bars, slot.start()), account.get(), regime).stream()
           .filter(signal -> registered.contains(signal.strategy()))

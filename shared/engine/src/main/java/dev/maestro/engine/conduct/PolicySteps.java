@@ -15,6 +15,8 @@ import dev.maestro.engine.meta.health.RollingTrades;
 import dev.maestro.engine.meta.health.SystemHealth;
 import dev.maestro.engine.meta.selection.StrategyCandidate;
 import dev.maestro.engine.meta.selection.StrategyFigures;
+import dev.maestro.engine.name.StrategyId;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.policy.gather.Dated;
 import dev.maestro.engine.policy.gather.InputGatherer;
 import dev.maestro.engine.policy.gather.MarketReading;
@@ -116,7 +118,7 @@ final class PolicySteps {
   }
 
   private List<StrategyCandidate> candidates() {
-    SortedMap<String, ClosedTrades> byStrategy =
+    SortedMap<StrategyId, ClosedTrades> byStrategy =
         stats
             .map(known -> known.trades().recent())
             .orElse(ClosedTrades.of(List.of()))
@@ -149,7 +151,7 @@ final class PolicySteps {
   }
 
   private PolicySources sources() {
-    Map<String, SymbolMarket> markets = situation.markets();
+    Map<Symbol, SymbolMarket> markets = situation.markets();
     Optional<SymbolMarket> benchmark = situation.config().market().benchmark().map(markets::get);
     return new PolicySources(
         benchmark.flatMap(this::marketReading),

@@ -70,9 +70,23 @@ public final class ConfigReader {
                 .findFirst());
   }
 
-  /** A list of distinct, non-blank texts, trimmed; empty if absent. */
-  public List<String> names(String key) {
-    return read(key, List.of(), "a list of distinct, non-blank names", ConfigReader::distinctNames);
+  /** A value that wraps a text, such as a symbol; empty if absent or blank. */
+  public <T> Optional<T> named(String key, String kind, Function<String, Optional<T>> parse) {
+    List<T> named =
+        read(
+            key,
+            List.of(),
+            kind,
+            given ->
+                given instanceof String text && text.isBlank()
+                    ? Optional.of(List.of())
+                    : name(given, parse).map(List::of));
+    return named.stream().findFirst();
+  }
+
+  /** A list of distinct values that wrap texts, such as agents; empty if absent. */
+  public <T> List<T> names(String key, String kind, Function<String, Optional<T>> parse) {
+    return read(key, List.of(), kind, given -> distinctNames(given, parse));
   }
 
   /**
@@ -122,16 +136,22 @@ public final class ConfigReader {
     };
   }
 
-  private static Optional<List<String>> distinctNames(Object given) {
+  private static <T> Optional<T> name(Object given, Function<String, Optional<T>> parse) {
+    return given instanceof String text ? parse.apply(text) : Optional.empty();
+  }
+
+  private static <T> Optional<List<T>> distinctNames(
+      Object given, Function<String, Optional<T>> parse) {
     if (!(given instanceof List<?> list)) {
       return Optional.empty();
     }
-    List<String> names = new ArrayList<>();
+    List<T> names = new ArrayList<>();
     for (Object entry : list) {
-      if (!(entry instanceof String name) || name.isBlank() || names.contains(name.strip())) {
+      Optional<T> name = name(entry, parse).filter(known -> !names.contains(known));
+      if (name.isEmpty()) {
         return Optional.empty();
       }
-      names.add(name.strip());
+      names.add(name.get());
     }
     return Optional.of(names);
   }

@@ -2,6 +2,8 @@ package dev.maestro.engine.cycle;
 
 import dev.maestro.engine.audit.ChainRecord;
 import dev.maestro.engine.identity.SignalIdentity;
+import dev.maestro.engine.name.AgentId;
+import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.narration.Summary;
 import dev.maestro.engine.systemic.SystemicRisk;
 import dev.maestro.engine.throttle.ThrottleDecision;
@@ -40,7 +42,7 @@ public final class Cycle {
     long overridden = signals.stream().filter(s -> s.overrideReason().isPresent()).count();
     Optional<String> details =
         systemic.isDetected() ? Optional.of(systemic.details((int) overridden)) : Optional.empty();
-    Map<String, ThrottleDecision> decisions = throttling.decisions();
+    Map<StrategyId, ThrottleDecision> decisions = throttling.decisions();
     ChainRecord record =
         ChainRecord.seal(
             DecisionRecord.of(input, settings, sessionId, signals, decisions, details),
@@ -53,7 +55,7 @@ public final class Cycle {
         Summary.of(sessionId, decisions.values(), details));
   }
 
-  private static Set<String> shadowed(ThrottleStage throttling) {
+  private static Set<StrategyId> shadowed(ThrottleStage throttling) {
     return throttling.decisions().entrySet().stream()
         .filter(entry -> entry.getValue().mode() == ThrottleMode.SHADOW_MODE)
         .map(Map.Entry::getKey)
@@ -61,7 +63,7 @@ public final class Cycle {
   }
 
   private static DecidedSignal decided(SignalDraft draft, CycleInput input, String sessionId) {
-    String agentId = input.tenant() + "_" + draft.strategyId();
+    AgentId agentId = new AgentId(input.tenant() + "_" + draft.strategyId());
     String nonce = draft.nonce(input.tenant(), input.accountId());
     return draft.decided(new SignalIdentity(agentId, nonce, sessionId, input.now()));
   }

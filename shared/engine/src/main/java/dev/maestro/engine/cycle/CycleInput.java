@@ -4,6 +4,9 @@ import dev.maestro.engine.audit.ChainHead;
 import dev.maestro.engine.capital.ControlState;
 import dev.maestro.engine.meta.GlobalPolicy;
 import dev.maestro.engine.meta.selection.RankedStrategy;
+import dev.maestro.engine.name.AgentId;
+import dev.maestro.engine.name.StrategyId;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.policy.TradingPolicy;
 import dev.maestro.engine.signal.AccountSnapshot;
@@ -45,8 +48,8 @@ public record CycleInput(
     Instant now,
     List<RegisteredStrategy> strategies,
     List<Signal> signals,
-    Map<String, PerformanceReading> performance,
-    Map<String, ThrottleMemory> throttleMemory,
+    Map<StrategyId, PerformanceReading> performance,
+    Map<StrategyId, ThrottleMemory> throttleMemory,
     Optional<AccountSnapshot> account,
     Set<InFlight> inFlight,
     Optional<TradingPolicy> policy,
@@ -55,13 +58,13 @@ public record CycleInput(
     List<RankedStrategy> rankings,
     ControlState control,
     RiskInputs risk,
-    SortedMap<String, BigDecimal> weights,
+    SortedMap<AgentId, BigDecimal> weights,
     Set<String> knownNonces,
     ChainHead chain,
     String inputHash) {
 
   /** An entry on its way. */
-  public record InFlight(String strategy, String symbol) {}
+  public record InFlight(StrategyId strategy, Symbol symbol) {}
 
   /** Stands in for the account in identities while it is unknown. */
   static final String NO_ACCOUNT = "";

@@ -1,6 +1,7 @@
 package dev.maestro.engine.cycle;
 
 import dev.maestro.engine.audit.ChainRecord;
+import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.throttle.ThrottleMemory;
 import dev.maestro.engine.verdict.DecidedSignal;
 import java.util.List;
@@ -18,7 +19,7 @@ public record CycleOutcome(
     String sessionId,
     List<DecidedSignal> signals,
     ChainRecord record,
-    SortedMap<String, ThrottleMemory> throttleMemory,
+    SortedMap<StrategyId, ThrottleMemory> throttleMemory,
     String summary) {
   /** Keeps its own list. */
   public CycleOutcome {

@@ -3,6 +3,8 @@ package dev.maestro.engine.cycle;
 import dev.maestro.engine.audit.CanonicalJson;
 import dev.maestro.engine.meta.GlobalPolicy;
 import dev.maestro.engine.meta.selection.RankedStrategy;
+import dev.maestro.engine.name.StrategyId;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.policy.TradingPolicy;
 import dev.maestro.engine.signal.Signal;
 import dev.maestro.engine.throttle.ThrottleDecision;
@@ -28,7 +30,7 @@ final class DecisionRecord {
       CycleSettings settings,
       String sessionId,
       List<DecidedSignal> signals,
-      Map<String, ThrottleDecision> decisions,
+      Map<StrategyId, ThrottleDecision> decisions,
       Optional<String> systemicDetails) {
     SortedMap<String, Object> record = new TreeMap<>();
     List<SortedMap<String, Object>> allocations = allocations(input, signals, decisions);
@@ -51,24 +53,30 @@ final class DecisionRecord {
     record.put("systemic_risk_details", systemicDetails);
     record.put("tenant_id", input.tenant().value());
     record.put("timestamp", CanonicalJson.time(input.now()));
-    record.put("weights", input.weights());
+    record.put("weights", weights(input));
     RecordSize.fit(record, stored, allocations);
     return record;
   }
 
+  private static SortedMap<String, Object> weights(CycleInput input) {
+    SortedMap<String, Object> weights = new TreeMap<>();
+    input.weights().forEach((agent, weight) -> weights.put(agent.value(), weight));
+    return weights;
+  }
+
   /** A strategy wants what its live signal says; one that expired speaks only where none lives. */
   private static List<SortedMap<String, Object>> allocations(
-      CycleInput input, List<DecidedSignal> signals, Map<String, ThrottleDecision> decisions) {
-    Set<String> live =
+      CycleInput input, List<DecidedSignal> signals, Map<StrategyId, ThrottleDecision> decisions) {
+    Set<StrategyId> live =
         signals.stream()
             .map(DecidedSignal::signal)
             .filter(signal -> signal.isLiveAt(input.now()))
             .map(Signal::strategy)
             .collect(Collectors.toUnmodifiableSet());
-    Map<String, BigDecimal> wanted = new HashMap<>();
-    Map<String, BigDecimal> given = new HashMap<>();
+    Map<StrategyId, BigDecimal> wanted = new HashMap<>();
+    Map<StrategyId, BigDecimal> given = new HashMap<>();
     for (DecidedSignal signal : signals) {
-      String strategy = signal.signal().strategy();
+      StrategyId strategy = signal.signal().strategy();
       if (signal.signal().isLiveAt(input.now()) || !live.contains(strategy)) {
         signal.signal().allocation().ifPresent(allocation -> wanted.put(strategy, allocation));
       }
@@ -85,7 +93,7 @@ final class DecisionRecord {
           row.put("reasoning", decision.reasoning());
           row.put("sharpe_ratio", figure(decision.sharpe()));
           row.put("standard_error", figure(decision.standardError()));
-          row.put("strategy_name", strategy);
+          row.put("strategy_name", strategy.value());
           row.put("timestamp", CanonicalJson.time(input.now()));
           allocations.add(row);
         });
@@ -99,9 +107,9 @@ final class DecisionRecord {
   private static SortedMap<String, Object> policy(TradingPolicy policy) {
     SortedMap<String, Object> map = new TreeMap<>();
     map.put("allow_new_trades", policy.allowNewTrades());
-    map.put("allowed_symbols", policy.allowedSymbols());
+    map.put("allowed_symbols", policy.allowedSymbols().stream().map(Symbol::value).toList());
     map.put("block_reasons", policy.blockReasons().stream().map(Enum::name).sorted().toList());
-    map.put("disallowed_symbols", policy.disallowedSymbols());
+    map.put("disallowed_symbols", policy.disallowedSymbols().stream().map(Symbol::value).toList());
     map.put("entry_mode", policy.entryMode().name());
     map.put("exit_mode", policy.exitMode().name());
     map.put("max_positions", policy.maxPositions());
@@ -118,14 +126,16 @@ final class DecisionRecord {
     SortedMap<String, Object> map = new TreeMap<>();
     map.put("eligible", ranked.isEligible());
     map.put("score", ranked.score().total());
-    map.put("strategy_id", ranked.id());
+    map.put("strategy_id", ranked.id().value());
     return map;
   }
 
   private static SortedMap<String, Object> modified(List<DecidedSignal> signals) {
     SortedMap<String, Object> modified = new TreeMap<>();
     for (DecidedSignal signal : signals) {
-      signal.overrideReason().ifPresent(reason -> modified.put(signal.signal().strategy(), reason));
+      signal
+          .overrideReason()
+          .ifPresent(reason -> modified.put(signal.signal().strategy().value(), reason));
     }
     return modified;
   }

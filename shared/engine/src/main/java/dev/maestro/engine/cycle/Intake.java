@@ -1,5 +1,7 @@
 package dev.maestro.engine.cycle;
 
+import dev.maestro.engine.name.StrategyId;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.signal.AccountSnapshot;
 import dev.maestro.engine.signal.Action;
 import dev.maestro.engine.signal.Position;
@@ -26,15 +28,15 @@ import java.util.TreeMap;
 final class Intake {
   private final CycleInput input;
   private final boolean closesUnattributed;
-  private final Map<String, RegisteredStrategy> registered = new HashMap<>();
-  private final Set<String> ambiguous = new HashSet<>();
-  private final Set<String> unreadable = new HashSet<>();
+  private final Map<StrategyId, RegisteredStrategy> registered = new HashMap<>();
+  private final Set<StrategyId> ambiguous = new HashSet<>();
+  private final Set<StrategyId> unreadable = new HashSet<>();
 
   private Intake(CycleInput input, CycleSettings settings) {
     this.input = input;
     this.closesUnattributed = settings.isExitScopeAccount();
     input.strategies().forEach(strategy -> registered.put(strategy.id(), strategy));
-    Set<String> live = new HashSet<>();
+    Set<StrategyId> live = new HashSet<>();
     for (Signal signal : input.signals()) {
       if (signal.error().isPresent()) {
         unreadable.add(signal.strategy());
@@ -51,7 +53,7 @@ final class Intake {
     input.signals().forEach(signal -> drafts.addAll(intake.drafts(signal)));
     drafts.sort(
         Comparator.comparing(SignalDraft::strategyId)
-            .thenComparing(draft -> draft.symbol().orElse(""))
+            .thenComparing(draft -> draft.symbol().map(Symbol::value).orElse(""))
             .thenComparing(draft -> draft.signal().signalId())
             .thenComparing(draft -> draft.signal().toString()));
     return drafts;
@@ -114,7 +116,7 @@ final class Intake {
 
   private SignalDraft trade(Signal signal, RegisteredStrategy strategy) {
     boolean buy = signal.action() == Action.BUY;
-    Position position = closable(strategy).get(signal.symbol().orElse(""));
+    Position position = closable(strategy).get(signal.symbol().orElseThrow());
     if (position != null && position.isLong() != buy) {
       return exit(signal, strategy, position);
     }
@@ -136,13 +138,12 @@ final class Intake {
    * What the strategy may close, by symbol: its own position, or else one of nobody. There is one
    * exit per symbol, because two would bear the same nonce.
    */
-  private SortedMap<String, Position> closable(RegisteredStrategy strategy) {
-    SortedMap<String, Position> closable = new TreeMap<>();
+  private SortedMap<Symbol, Position> closable(RegisteredStrategy strategy) {
+    SortedMap<Symbol, Position> closable = new TreeMap<>();
     for (Position position : positions()) {
-      boolean isOwn = position.strategy().equals(strategy.id());
-      if (isOwn) {
+      if (position.isOf(strategy.id())) {
         closable.put(position.symbol(), position);
-      } else if (closesUnattributed && position.strategy().isBlank()) {
+      } else if (closesUnattributed && position.strategy().isEmpty()) {
         closable.putIfAbsent(position.symbol(), position);
       }
     }

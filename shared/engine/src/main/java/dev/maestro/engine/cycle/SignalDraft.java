@@ -1,6 +1,8 @@
 package dev.maestro.engine.cycle;
 
 import dev.maestro.engine.identity.SignalIdentity;
+import dev.maestro.engine.name.StrategyId;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.signal.Action;
 import dev.maestro.engine.signal.RegisteredStrategy;
@@ -22,8 +24,10 @@ import java.util.Optional;
  * larger or take a denial back.
  */
 final class SignalDraft {
+
   /** What the signal turned out to be. */
   enum Kind {
+
     /** It asks for nothing, or cannot. */
     NOTHING,
     /** It opens or adds to a position. */
@@ -35,7 +39,7 @@ final class SignalDraft {
   private final Signal signal;
   private final Optional<RegisteredStrategy> strategy;
   private final Kind kind;
-  private final Optional<String> symbol;
+  private final Optional<Symbol> symbol;
   private final Optional<BigDecimal> exitQuantity;
   private final Map<ReasonCode, String> reasons = new EnumMap<>(ReasonCode.class);
   private final List<Cut> cuts = new ArrayList<>();
@@ -47,7 +51,7 @@ final class SignalDraft {
       Signal signal,
       Optional<RegisteredStrategy> strategy,
       Kind kind,
-      Optional<String> symbol,
+      Optional<Symbol> symbol,
       Optional<BigDecimal> exitQuantity) {
     this.signal = signal;
     this.strategy = strategy;
@@ -68,7 +72,7 @@ final class SignalDraft {
   }
 
   static SignalDraft exit(
-      Signal signal, RegisteredStrategy strategy, String symbol, BigDecimal quantity) {
+      Signal signal, RegisteredStrategy strategy, Symbol symbol, BigDecimal quantity) {
     return new SignalDraft(
         signal, Optional.of(strategy), Kind.EXIT, Optional.of(symbol), Optional.of(quantity));
   }
@@ -77,7 +81,7 @@ final class SignalDraft {
     return signal;
   }
 
-  String strategyId() {
+  StrategyId strategyId() {
     return signal.strategy();
   }
 
@@ -85,7 +89,7 @@ final class SignalDraft {
     return strategy;
   }
 
-  Optional<String> symbol() {
+  Optional<Symbol> symbol() {
     return symbol;
   }
 
@@ -131,12 +135,7 @@ final class SignalDraft {
   /** The canonical name that a repeated cycle gives again. */
   String nonce(TenantId tenant, String account) {
     return SignalIdentity.nonce(
-        tenant,
-        account,
-        signal.strategy(),
-        symbol.orElse(""),
-        signal.action().name(),
-        signal.signalId());
+        tenant, account, signal.strategy(), symbol, signal.action().name(), signal.signalId());
   }
 
   DecidedSignal decided(SignalIdentity identity) {

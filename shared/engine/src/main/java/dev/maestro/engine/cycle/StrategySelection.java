@@ -1,5 +1,6 @@
 package dev.maestro.engine.cycle;
 
+import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.throttle.ThrottleMode;
 import java.util.Set;
 
@@ -9,7 +10,7 @@ public sealed interface StrategySelection {
   record All() implements StrategySelection {}
 
   /** Only the selected ones, and those on probation at REDUCED at most. */
-  record Only(Set<String> allowed, Set<String> probation) implements StrategySelection {
+  record Only(Set<StrategyId> allowed, Set<StrategyId> probation) implements StrategySelection {
     /** Keeps its own sets. */
     public Only {
       allowed = Set.copyOf(allowed);
@@ -18,14 +19,14 @@ public sealed interface StrategySelection {
   }
 
   /** True if the strategy may open positions. */
-  default boolean permits(String strategy) {
+  default boolean permits(StrategyId strategy) {
     return this instanceof All
         || (this instanceof Only only
             && (only.allowed().contains(strategy) || only.probation().contains(strategy)));
   }
 
   /** The loosest mode that the strategy may have. */
-  default ThrottleMode loosestMode(String strategy) {
+  default ThrottleMode loosestMode(StrategyId strategy) {
     return this instanceof Only only && only.probation().contains(strategy)
         ? ThrottleMode.REDUCED
         : ThrottleMode.ACTIVE;

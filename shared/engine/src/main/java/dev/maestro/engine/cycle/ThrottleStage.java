@@ -1,5 +1,6 @@
 package dev.maestro.engine.cycle;
 
+import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.signal.StrategyStatus;
 import dev.maestro.engine.throttle.PerformanceReading;
@@ -14,8 +15,8 @@ import java.util.TreeMap;
 
 /** Step 6: the mode of every registered strategy, and what it does to entries. */
 final class ThrottleStage {
-  private final SortedMap<String, ThrottleDecision> decisions = new TreeMap<>();
-  private final SortedMap<String, ThrottleMemory> memories = new TreeMap<>();
+  private final SortedMap<StrategyId, ThrottleDecision> decisions = new TreeMap<>();
+  private final SortedMap<StrategyId, ThrottleMemory> memories = new TreeMap<>();
 
   private ThrottleStage() {}
 
@@ -25,12 +26,12 @@ final class ThrottleStage {
     return throttling;
   }
 
-  SortedMap<String, ThrottleDecision> decisions() {
+  SortedMap<StrategyId, ThrottleDecision> decisions() {
     return decisions;
   }
 
   /** What the next cycle has to know. */
-  SortedMap<String, ThrottleMemory> memories() {
+  SortedMap<StrategyId, ThrottleMemory> memories() {
     return memories;
   }
 

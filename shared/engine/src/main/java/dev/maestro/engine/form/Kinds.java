@@ -72,14 +72,10 @@ public final class Kinds {
       named("a strategy id: 1 to 64 of letters, digits, _ . -", StrategyId::of);
 
   /** The name of an agent. */
-  public static final Kind<AgentId> AGENT =
-      named(
-          "an agent's name",
-          text -> text.isBlank() ? none() : Optional.of(new AgentId(text.strip())));
+  public static final Kind<AgentId> AGENT = named("an agent's name", AgentId::of);
 
   /** What is traded. */
-  public static final Kind<Symbol> SYMBOL =
-      named("a symbol: 1 to 32 of letters, digits, space . / : _ ^ = -", Symbol::of);
+  public static final Kind<Symbol> SYMBOL = named("a symbol: " + Symbol.RULE, Symbol::of);
 
   private Kinds() {}
 

@@ -1,18 +1,23 @@
 package dev.maestro.engine.identity;
 
 import dev.maestro.engine.audit.Sha256;
+import dev.maestro.engine.name.AgentId;
+import dev.maestro.engine.name.StrategyId;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.name.TenantId;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Who a signal is, for everybody downstream.
  *
- * @param agentId {@code tenant_strategy}; unambiguous, because a tenant has no underscore
+ * @param agentId {@code tenant_strategy}; unambiguous, because a tenant has no underscore; not the
+ *     agent whose weight the strategy trades with
  * @param nonce 32 hex digits; the same signal has the same nonce in every cycle that sees it
  * @param sessionId of the cycle
  * @param timestamp the cycle's time
  */
-public record SignalIdentity(String agentId, String nonce, String sessionId, Instant timestamp) {
+public record SignalIdentity(AgentId agentId, String nonce, String sessionId, Instant timestamp) {
   private static final int NONCE_DIGITS = 32;
   private static final int SESSION_DIGITS = 16;
 
@@ -29,11 +34,17 @@ public record SignalIdentity(String agentId, String nonce, String sessionId, Ins
   public static String nonce(
       TenantId tenant,
       String account,
-      String strategy,
-      String symbol,
+      StrategyId strategy,
+      Optional<Symbol> symbol,
       String action,
       String signalId) {
-    return Sha256.hexOfParts(tenant.value(), account, strategy, symbol, action, signalId)
+    return Sha256.hexOfParts(
+            tenant.value(),
+            account,
+            strategy.value(),
+            symbol.map(Symbol::value).orElse(""),
+            action,
+            signalId)
         .substring(0, NONCE_DIGITS);
   }
 }

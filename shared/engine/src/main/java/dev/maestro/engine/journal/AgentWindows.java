@@ -1,9 +1,11 @@
 package dev.maestro.engine.journal;
 
 import dev.maestro.engine.journal.WindowChange.Effect;
+import dev.maestro.engine.name.AgentId;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -23,7 +25,7 @@ import java.util.TreeSet;
  *     not counted any more
  */
 public record AgentWindows(
-    int capacity, SortedMap<String, TradeWindow> byAgent, Map<String, Rejection> rejections) {
+    int capacity, SortedMap<AgentId, TradeWindow> byAgent, Map<String, Rejection> rejections) {
   /** Rejected trades that are remembered. */
   public static final int MAX_REJECTIONS = 2000;
 
@@ -38,11 +40,11 @@ public record AgentWindows(
    * @param agentsToRebuild the agents whose window only the journal can complete
    */
   public record Update(
-      AgentWindows windows, boolean isChanged, SortedSet<String> agentsToRebuild) {}
+      AgentWindows windows, boolean isChanged, SortedSet<AgentId> agentsToRebuild) {}
 
   /** Keeps its own copies, and no empty windows. */
   public AgentWindows {
-    SortedMap<String, TradeWindow> filled = new TreeMap<>(byAgent);
+    SortedMap<AgentId, TradeWindow> filled = new TreeMap<>(byAgent);
     filled.values().removeIf(window -> window.size() == 0);
     byAgent = Collections.unmodifiableSortedMap(filled);
     Map<String, Rejection> newest = new LinkedHashMap<>();
@@ -60,8 +62,8 @@ public record AgentWindows(
   }
 
   /** These windows cut to a capacity that is not larger, and to the agents that count. */
-  public AgentWindows narrowed(int smaller, Set<String> configured) {
-    SortedMap<String, TradeWindow> kept = new TreeMap<>();
+  public AgentWindows narrowed(int smaller, Set<AgentId> configured) {
+    SortedMap<AgentId, TradeWindow> kept = new TreeMap<>();
     byAgent.forEach(
         (agent, window) -> {
           if (configured.isEmpty() || configured.contains(agent)) {
@@ -87,8 +89,8 @@ public record AgentWindows(
   }
 
   /** This journal with the window of one agent replaced by the one read from the journal. */
-  public AgentWindows withRebuilt(String agent, TradeWindow window) {
-    SortedMap<String, TradeWindow> next = new TreeMap<>(byAgent);
+  public AgentWindows withRebuilt(AgentId agent, TradeWindow window) {
+    SortedMap<AgentId, TradeWindow> next = new TreeMap<>(byAgent);
     next.put(agent, window);
     return new AgentWindows(capacity, next, rejections);
   }
@@ -101,10 +103,10 @@ public record AgentWindows(
    *     that is gone nothing else is known
    * @param configured the agents that count; empty: every one
    */
-  public Update apply(String tradeId, TradeReading now, Set<String> configured) {
-    SortedMap<String, TradeWindow> next = new TreeMap<>(byAgent);
+  public Update apply(String tradeId, TradeReading now, Set<AgentId> configured) {
+    SortedMap<AgentId, TradeWindow> next = new TreeMap<>(byAgent);
     Map<String, Rejection> listed = new LinkedHashMap<>(rejections);
-    SortedSet<String> rebuild = new TreeSet<>();
+    SortedSet<AgentId> rebuild = new TreeSet<>();
     boolean changed;
     if (now instanceof TradeReading.Rejected rejected) {
       Rejection rejection = Rejection.ofDocument(tradeId, rejected.reason());
@@ -116,15 +118,16 @@ public record AgentWindows(
     } else {
       changed = listed.remove(tradeId) != null;
     }
-    String owner = "";
+    Optional<AgentId> owner = Optional.empty();
     if (now instanceof TradeReading.Usable usable
         && (configured.isEmpty() || configured.contains(usable.trade().agentId()))) {
-      owner = usable.trade().agentId();
-      TradeWindow window = next.getOrDefault(owner, TradeWindow.empty(capacity));
-      changed |= settle(next, owner, window.put(WindowTrade.of(tradeId, usable.trade())), rebuild);
+      AgentId agent = usable.trade().agentId();
+      owner = Optional.of(agent);
+      TradeWindow window = next.getOrDefault(agent, TradeWindow.empty(capacity));
+      changed |= settle(next, agent, window.put(WindowTrade.of(tradeId, usable.trade())), rebuild);
     }
-    for (String other : byAgent.keySet()) {
-      if (!other.equals(owner)) {
+    for (AgentId other : byAgent.keySet()) {
+      if (owner.filter(other::equals).isEmpty()) {
         changed |= settle(next, other, byAgent.get(other).remove(tradeId), rebuild);
       }
     }
@@ -132,10 +135,10 @@ public record AgentWindows(
   }
 
   private static boolean settle(
-      SortedMap<String, TradeWindow> next,
-      String agent,
+      SortedMap<AgentId, TradeWindow> next,
+      AgentId agent,
       WindowChange change,
-      SortedSet<String> rebuild) {
+      SortedSet<AgentId> rebuild) {
     if (change.isChanged()) {
       next.put(agent, change.window());
     }

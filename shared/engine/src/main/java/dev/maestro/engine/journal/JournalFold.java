@@ -1,6 +1,7 @@
 package dev.maestro.engine.journal;
 
 import dev.maestro.engine.journal.WindowChange.Effect;
+import dev.maestro.engine.name.AgentId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -35,10 +36,10 @@ import java.util.TreeMap;
  */
 public final class JournalFold {
   private final int capacity;
-  private final Set<String> configuredAgents;
+  private final Set<AgentId> configuredAgents;
 
-  private final Map<String, TradeWindow> windows = new HashMap<>();
-  private final Map<String, String> agentOfTrade = new HashMap<>();
+  private final Map<AgentId, TradeWindow> windows = new HashMap<>();
+  private final Map<String, AgentId> agentOfTrade = new HashMap<>();
   private final Map<String, Rejection> rejections = new LinkedHashMap<>();
   private final Map<String, Long> lastRowOfCorrected = new HashMap<>();
 
@@ -53,7 +54,7 @@ public final class JournalFold {
    * @param capacity trades per window
    * @param agents the agents that count; empty: every one
    */
-  public JournalFold(int capacity, Collection<String> agents) {
+  public JournalFold(int capacity, Collection<AgentId> agents) {
     this.capacity = TradeWindow.empty(capacity).capacity();
     this.configuredAgents = Set.copyOf(agents);
   }
@@ -88,8 +89,8 @@ public final class JournalFold {
   }
 
   /** The windows of the agents that have a usable trade, by agent. */
-  public SortedMap<String, TradeWindow> windows() {
-    SortedMap<String, TradeWindow> filled = new TreeMap<>(windows);
+  public SortedMap<AgentId, TradeWindow> windows() {
+    SortedMap<AgentId, TradeWindow> filled = new TreeMap<>(windows);
     filled.values().removeIf(window -> window.size() == 0);
     return filled;
   }
@@ -124,7 +125,7 @@ public final class JournalFold {
       return;
     }
     rejections.remove(trade.tradeId());
-    String owner = agentOfTrade.get(trade.tradeId());
+    AgentId owner = agentOfTrade.get(trade.tradeId());
     if (owner != null && !owner.equals(trade.agentId())) {
       agentOfTrade.remove(trade.tradeId());
       accept(owner, trade.tradeId(), windowOf(owner).remove(trade.tradeId()));
@@ -145,7 +146,7 @@ public final class JournalFold {
     accept(trade.agentId(), trade.tradeId(), change);
   }
 
-  private void accept(String agent, String tradeId, WindowChange change) {
+  private void accept(AgentId agent, String tradeId, WindowChange change) {
     windows.put(agent, change.window());
     if (change.effect() == Effect.NEEDS_REBUILD) {
       lastRowOfCorrected.put(tradeId, row);
@@ -163,7 +164,7 @@ public final class JournalFold {
     return row < last;
   }
 
-  private TradeWindow windowOf(String agent) {
+  private TradeWindow windowOf(AgentId agent) {
     TradeWindow window = windows.get(agent);
     return window == null ? TradeWindow.empty(capacity) : window;
   }

@@ -1,5 +1,6 @@
 package dev.maestro.engine.journal;
 
+import dev.maestro.engine.name.AgentId;
 import dev.maestro.engine.number.ExactRatio;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -15,7 +16,7 @@ import java.time.Instant;
  */
 public record Trade(
     String tradeId,
-    String agentId,
+    AgentId agentId,
     Instant closedAt,
     BigDecimal realizedPnl,
     BigDecimal entryPrice,

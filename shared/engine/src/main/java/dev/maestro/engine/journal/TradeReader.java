@@ -1,5 +1,6 @@
 package dev.maestro.engine.journal;
 
+import dev.maestro.engine.name.AgentId;
 import dev.maestro.engine.name.StoredName;
 import dev.maestro.engine.number.Decimals;
 import java.math.BigDecimal;
@@ -47,7 +48,7 @@ public final class TradeReader {
     if (closedAt.isEmpty()) {
       return new TradeReading.Open(tradeId);
     }
-    Optional<String> agent = row.field(TradeField.AGENT_ID).flatMap(TradeReader::name);
+    Optional<AgentId> agent = row.field(TradeField.AGENT_ID).flatMap(TradeReader::agent);
     if (agent.isEmpty()) {
       return rejected(tradeId, RejectReason.MISSING_AGENT);
     }
@@ -91,7 +92,7 @@ public final class TradeReader {
   }
 
   private static TradeReading readNumbers(
-      RawTrade row, String tradeId, String agentId, Instant closedAt, Instant now) {
+      RawTrade row, String tradeId, AgentId agentId, Instant closedAt, Instant now) {
     Optional<BigDecimal> pnl = row.field(TradeField.REALIZED_PNL).flatMap(Decimals::read);
     if (pnl.isEmpty()) {
       return rejected(tradeId, RejectReason.BAD_NUMBER_REALIZED_PNL);
@@ -134,6 +135,10 @@ public final class TradeReader {
     }
     String name = text.strip();
     return name.isEmpty() ? Optional.empty() : Optional.of(name);
+  }
+
+  private static Optional<AgentId> agent(Object value) {
+    return name(value).map(AgentId::new);
   }
 
   private static Optional<Instant> time(Object value) {

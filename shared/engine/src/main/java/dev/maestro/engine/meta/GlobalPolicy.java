@@ -4,6 +4,7 @@ import dev.maestro.engine.meta.health.SystemHealth;
 import dev.maestro.engine.meta.risk.ModeLimits;
 import dev.maestro.engine.meta.risk.RiskMode;
 import dev.maestro.engine.meta.selection.Selection.Warning;
+import dev.maestro.engine.name.StrategyId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -23,8 +24,8 @@ import java.util.List;
  */
 public record GlobalPolicy(
     RiskMode riskMode,
-    List<String> allowedStrategies,
-    List<String> probation,
+    List<StrategyId> allowedStrategies,
+    List<StrategyId> probation,
     ModeLimits limits,
     SystemHealth health,
     List<String> reasons,
@@ -64,7 +65,7 @@ public record GlobalPolicy(
   }
 
   /** False for every entry of an expired policy, and of a strategy that was not selected. */
-  public boolean allowsEntryAt(String strategyId, Instant now) {
+  public boolean allowsEntryAt(StrategyId strategyId, Instant now) {
     return !isExpiredAt(now)
         && (allowedStrategies.contains(strategyId) || probation.contains(strategyId));
   }

@@ -10,13 +10,15 @@ import java.util.regex.Pattern;
  * the multiplier belongs to the trade or the position.
  */
 public record Symbol(String value) implements Comparable<Symbol> {
+  /** What a symbol is made of, in words. */
+  public static final String RULE = "1 to 32 of letters, digits, space . / : _ ^ = -";
+
   private static final Pattern VALID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9 ./:_^=-]{0,31}");
 
   /** Upper-cases, refuses what names nothing tradable. */
   public Symbol {
     if (!VALID.matcher(value).matches()) {
-      throw new IllegalArgumentException(
-          "a symbol is 1 to 32 of letters, digits, space . / : _ ^ = -, got '" + value + "'");
+      throw new IllegalArgumentException("a symbol is " + RULE + ", got '" + value + "'");
     }
     value = value.toUpperCase(Locale.ROOT);
   }

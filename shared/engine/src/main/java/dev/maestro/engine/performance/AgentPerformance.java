@@ -2,6 +2,7 @@ package dev.maestro.engine.performance;
 
 import dev.maestro.engine.journal.TradeWindow;
 import dev.maestro.engine.journal.WindowTrade;
+import dev.maestro.engine.name.AgentId;
 import dev.maestro.engine.number.SampleStatistics;
 import java.time.Instant;
 import java.util.Optional;
@@ -15,7 +16,7 @@ import java.util.OptionalDouble;
  * @param statistics of the returns, fractions; empty without trades
  */
 public record AgentPerformance(
-    String agentId,
+    AgentId agentId,
     Standing standing,
     OptionalDouble sharpe,
     int trades,
@@ -23,7 +24,7 @@ public record AgentPerformance(
     Optional<Instant> lastClosedAt) {
 
   /** Judges a window. */
-  public static AgentPerformance of(String agentId, TradeWindow window, SharpeRules rules) {
+  public static AgentPerformance of(AgentId agentId, TradeWindow window, SharpeRules rules) {
     int trades = window.size();
     if (trades == 0) {
       return new AgentPerformance(

@@ -1,5 +1,6 @@
 package dev.maestro.engine.port;
 
+import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.throttle.DayResult;
 import java.util.List;
 
@@ -11,5 +12,5 @@ public interface LoadClosedDaysPort {
    *
    * @throws RuntimeException if the store cannot be read, which is not the same as no rows
    */
-  List<DayResult> loadClosedDays(String strategy);
+  List<DayResult> loadClosedDays(StrategyId strategy);
 }

@@ -1,5 +1,6 @@
 package dev.maestro.engine.port;
 
+import dev.maestro.engine.name.StrategyId;
 import java.util.Optional;
 
 /** Loads what a strategy outside sent last. A read changes nothing and may be repeated. */
@@ -10,5 +11,5 @@ public interface LoadSignalPort {
    *
    * @throws RuntimeException if the store cannot be read
    */
-  Optional<Object> loadNewest(String strategy);
+  Optional<Object> loadNewest(StrategyId strategy);
 }

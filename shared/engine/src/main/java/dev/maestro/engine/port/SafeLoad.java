@@ -1,5 +1,6 @@
 package dev.maestro.engine.port;
 
+import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.signal.Signal;
 import dev.maestro.engine.signal.SignalReader;
@@ -34,9 +35,9 @@ public final class SafeLoad {
   }
 
   /** The closed days of every registered strategy, or that they cannot be read. */
-  public static SortedMap<String, PerformanceReading> performance(
+  public static SortedMap<StrategyId, PerformanceReading> performance(
       List<RegisteredStrategy> strategies, LoadClosedDaysPort store) {
-    SortedMap<String, PerformanceReading> readings = new TreeMap<>();
+    SortedMap<StrategyId, PerformanceReading> readings = new TreeMap<>();
     for (RegisteredStrategy strategy : strategies) {
       PerformanceReading reading;
       try {

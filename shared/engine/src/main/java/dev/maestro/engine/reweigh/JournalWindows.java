@@ -2,6 +2,7 @@ package dev.maestro.engine.reweigh;
 
 import dev.maestro.engine.journal.Rejection;
 import dev.maestro.engine.journal.TradeWindow;
+import dev.maestro.engine.name.AgentId;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -13,7 +14,7 @@ import java.util.TreeMap;
  * @param byAgent the newest usable trades of every agent that was asked for and has any
  * @param rejections the unusable documents that were met on the way, each id once
  */
-public record JournalWindows(SortedMap<String, TradeWindow> byAgent, List<Rejection> rejections) {
+public record JournalWindows(SortedMap<AgentId, TradeWindow> byAgent, List<Rejection> rejections) {
   /** Keeps its own collections. */
   public JournalWindows {
     byAgent = Collections.unmodifiableSortedMap(new TreeMap<>(byAgent));

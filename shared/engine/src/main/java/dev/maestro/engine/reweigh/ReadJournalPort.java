@@ -1,5 +1,6 @@
 package dev.maestro.engine.reweigh;
 
+import dev.maestro.engine.name.AgentId;
 import dev.maestro.engine.name.Uid;
 import java.time.Instant;
 import java.util.Set;
@@ -7,6 +8,7 @@ import java.util.Set;
 /** Reads windows from the journal itself. A read changes nothing and may be repeated. */
 @FunctionalInterface
 public interface ReadJournalPort {
+
   /**
    * The newest usable trades per agent, whatever their documents hold: as many as a window takes,
    * or all there are.
@@ -16,5 +18,5 @@ public interface ReadJournalPort {
    * @param now against which closes in the future are judged
    * @throws RuntimeException if the store cannot be read to the end
    */
-  JournalWindows read(Uid uid, Set<String> agents, int lookback, Instant now);
+  JournalWindows read(Uid uid, Set<AgentId> agents, int lookback, Instant now);
 }

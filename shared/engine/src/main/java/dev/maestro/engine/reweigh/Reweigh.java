@@ -1,5 +1,6 @@
 package dev.maestro.engine.reweigh;
 
+import dev.maestro.engine.name.AgentId;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.port.UnavailableException;
@@ -30,6 +31,7 @@ import java.util.function.Function;
  * dev.maestro.engine.tenant.LookBack}) makes them look again, whatever becomes of the weights.
  */
 public final class Reweigh {
+
   /** Tries before the step is given up, so that its event comes again later. */
   static final int TRIES = 40;
 
@@ -156,7 +158,7 @@ public final class Reweigh {
   }
 
   /** Reads the same windows again until the journal says what is stored; the revision then. */
-  private long confirmed(Uid uid, Set<String> agents, Cause cause, Instant now) {
+  private long confirmed(Uid uid, Set<AgentId> agents, Cause cause, Instant now) {
     WeightsDraftBuilder drafting = new WeightsDraftBuilder(journal, settings, uid, now);
     for (int tries = 0; tries < TRIES; tries++) {
       LoadedPerformance loaded = performance.load(uid, Optional.empty());

@@ -1,6 +1,7 @@
 package dev.maestro.engine.reweigh;
 
 import dev.maestro.engine.journal.AgentWindows;
+import dev.maestro.engine.name.AgentId;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.port.RefusedByStoreException;
@@ -22,7 +23,8 @@ record WeightsDraft(
     Optional<TenantId> tenantId,
     WeightsConfig config,
     AgentWindows windows,
-    Optional<Set<String>> reread) {
+    Optional<Set<AgentId>> reread) {
+
   /** This draft, unless the store says the same already. */
   Optional<WeightsDraft> unlessStored(LoadedPerformance loaded) {
     return isStored(loaded) ? Optional.empty() : Optional.of(this);

@@ -4,6 +4,7 @@ import dev.maestro.engine.journal.AgentWindows;
 import dev.maestro.engine.journal.TradeReader;
 import dev.maestro.engine.journal.TradeReading;
 import dev.maestro.engine.journal.TradeWindow;
+import dev.maestro.engine.name.AgentId;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.tenant.LookBack;
@@ -68,7 +69,7 @@ final class WeightsDraftBuilder {
    *
    * @param agents whose; empty: everybody's
    */
-  Optional<WeightsDraft> rebuild(LoadedPerformance loaded, Set<String> agents) {
+  Optional<WeightsDraft> rebuild(LoadedPerformance loaded, Set<AgentId> agents) {
     boolean isPart = !agents.isEmpty() && loaded.windows().isPresent();
     if (!isPart || loaded.config().isEmpty()) {
       return whole(loaded).unlessNothing(loaded);
@@ -121,11 +122,11 @@ final class WeightsDraftBuilder {
         : WindowMerge.Part.ALL_THAT_COUNT;
   }
 
-  private WeightsDraft part(WeightsDraft draft, Set<String> agents) {
+  private WeightsDraft part(WeightsDraft draft, Set<AgentId> agents) {
     int lookback = draft.config().lookbackTrades();
     JournalWindows read = journal.read(uid, agents, lookback, now);
     AgentWindows windows = draft.windows();
-    for (String agent : agents) {
+    for (AgentId agent : agents) {
       windows = windows.withRebuilt(agent, TradeWindow.empty(lookback));
     }
     AgentWindows merged = WindowMerge.merge(windows, read, WindowMerge.Part.SOME_AGENTS);

@@ -5,6 +5,7 @@ import dev.maestro.engine.journal.RejectReason;
 import dev.maestro.engine.journal.Rejection;
 import dev.maestro.engine.journal.TradeWindow;
 import dev.maestro.engine.journal.WindowTrade;
+import dev.maestro.engine.name.AgentId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SortedMap;
@@ -36,7 +37,7 @@ final class WindowMerge {
         part == Part.SOME_AGENTS
             ? stored
             : new AgentWindows(stored.capacity(), journal.byAgent(), Map.of());
-    for (Map.Entry<String, TradeWindow> read : journal.byAgent().entrySet()) {
+    for (Map.Entry<AgentId, TradeWindow> read : journal.byAgent().entrySet()) {
       windows = windows.withRebuilt(read.getKey(), read.getValue());
     }
     SortedMap<String, Rejection> met = new TreeMap<>();

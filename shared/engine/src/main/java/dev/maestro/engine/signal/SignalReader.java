@@ -1,6 +1,8 @@
 package dev.maestro.engine.signal;
 
 import dev.maestro.engine.form.Words;
+import dev.maestro.engine.name.StrategyId;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.number.Decimals;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -9,10 +11,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Turns anything that claims to be a signal into one typed value. What cannot be read becomes a
@@ -43,7 +43,6 @@ public final class SignalReader {
   private static final Instant LATEST = Instant.parse("+10000-01-01T00:00:00Z");
   private static final int MAX_METADATA = 2048;
   private static final int MAX_ID = 200;
-  private static final Pattern SYMBOL = Pattern.compile("[A-Za-z0-9][A-Za-z0-9 ./:_^=-]{0,31}");
 
   private SignalReader() {}
 
@@ -64,7 +63,7 @@ public final class SignalReader {
    * @param now bounds generated_at
    */
   public static Signal read(
-      String strategy, Optional<Object> raw, Instant defaultTime, Instant now) {
+      StrategyId strategy, Optional<Object> raw, Instant defaultTime, Instant now) {
     return read(strategy, raw, Optional.empty(), defaultTime, now);
   }
 
@@ -80,7 +79,7 @@ public final class SignalReader {
     }
     Map<String, Object> fields = new HashMap<>();
     fields.put("action", given.action().name());
-    given.symbol().ifPresent(symbol -> fields.put("symbol", symbol));
+    given.symbol().ifPresent(symbol -> fields.put("symbol", symbol.value()));
     fields.put("asset_class", given.assetClass().name());
     given.allocation().ifPresent(allocation -> fields.put("allocation", allocation));
     given.confidence().ifPresent(confidence -> fields.put("confidence", confidence));
@@ -94,7 +93,7 @@ public final class SignalReader {
   }
 
   private static Signal read(
-      String strategy,
+      StrategyId strategy,
       Optional<Object> raw,
       Optional<String> entryError,
       Instant defaultTime,
@@ -111,14 +110,18 @@ public final class SignalReader {
   }
 
   private static Signal read(
-      String strategy, Fields fields, Optional<String> entryError, Instant defaultTime, Instant now)
+      StrategyId strategy,
+      Fields fields,
+      Optional<String> entryError,
+      Instant defaultTime,
+      Instant now)
       throws Unreadable {
     Optional<Object> word = fields.get("action");
     Optional<Action> action = word.flatMap(Action::parse);
     if (action.isEmpty()) {
       throw bad("action", "one of BUY, SELL, HOLD, CLOSE_ALL", word);
     }
-    Optional<String> symbol = symbol(fields, action.get());
+    Optional<Symbol> symbol = symbol(fields, action.get());
     Instant generatedAt = generatedAt(fields, defaultTime, now);
     EntryFields entry = EntryFields.read(fields);
     return new Signal(
@@ -141,17 +144,13 @@ public final class SignalReader {
         entryError.or(entry::error));
   }
 
-  private static Optional<String> symbol(Fields fields, Action action) throws Unreadable {
+  private static Optional<Symbol> symbol(Fields fields, Action action) throws Unreadable {
     Optional<Object> value = fields.get("symbol");
     if (value.isEmpty() && (action == Action.HOLD || action == Action.CLOSE_ALL)) {
       return Optional.empty();
     }
-    Optional<String> symbol =
-        value
-            .filter(String.class::isInstance)
-            .map(text -> text.toString().strip())
-            .filter(text -> SYMBOL.matcher(text).matches())
-            .map(text -> text.toUpperCase(Locale.ROOT));
+    Optional<Symbol> symbol =
+        value.filter(String.class::isInstance).flatMap(text -> Symbol.of(text.toString()));
     if (symbol.isEmpty()) {
       throw bad("symbol", "1 to 32 of A-Z 0-9 . / : _ ^ = - and blanks", value);
     }

@@ -1,5 +1,7 @@
 package dev.maestro.engine.signal;
 
+import dev.maestro.engine.name.StrategyId;
+import dev.maestro.engine.name.Symbol;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -11,14 +13,16 @@ public final class Signals {
   private Signals() {}
 
   /** Nothing to do, and why. */
-  public static Signal hold(String strategy, String reasoning, Instant asOf) {
+  public static Signal hold(StrategyId strategy, String reasoning, Instant asOf) {
     return read(strategy, Map.of("action", "HOLD", "reasoning", reasoning), asOf);
   }
 
   /** Close what is held in a symbol. */
-  public static Signal close(String strategy, String symbol, String reasoning, Instant asOf) {
+  public static Signal close(StrategyId strategy, Symbol symbol, String reasoning, Instant asOf) {
     return read(
-        strategy, Map.of("action", "CLOSE_ALL", "symbol", symbol, "reasoning", reasoning), asOf);
+        strategy,
+        Map.of("action", "CLOSE_ALL", "symbol", symbol.value(), "reasoning", reasoning),
+        asOf);
   }
 
   /**
@@ -31,9 +35,9 @@ public final class Signals {
    * @param stopPrice above 0
    */
   public static Signal open(
-      String strategy,
+      StrategyId strategy,
       Action action,
-      String symbol,
+      Symbol symbol,
       BigDecimal allocation,
       BigDecimal confidence,
       BigDecimal price,
@@ -42,7 +46,7 @@ public final class Signals {
       Instant asOf) {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("action", action.name());
-    fields.put("symbol", symbol);
+    fields.put("symbol", symbol.value());
     fields.put("allocation", allocation);
     fields.put("confidence", confidence);
     fields.put("price", price);
@@ -52,7 +56,7 @@ public final class Signals {
     return read(strategy, fields, asOf);
   }
 
-  private static Signal read(String strategy, Map<String, Object> fields, Instant asOf) {
+  private static Signal read(StrategyId strategy, Map<String, Object> fields, Instant asOf) {
     return SignalReader.read(strategy, Optional.of(fields), asOf, asOf);
   }
 }

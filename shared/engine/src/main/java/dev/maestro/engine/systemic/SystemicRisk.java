@@ -1,5 +1,6 @@
 package dev.maestro.engine.systemic;
 
+import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.signal.Signal;
 import java.util.Collection;
 import java.util.Set;
@@ -18,7 +19,7 @@ public record SystemicRisk(int sells, int threshold) {
    * @param shadowed strategies in SHADOW_MODE
    */
   public static SystemicRisk detect(
-      Collection<Signal> signals, Set<String> shadowed, SystemicConfig config) {
+      Collection<Signal> signals, Set<StrategyId> shadowed, SystemicConfig config) {
     long sells =
         signals.stream()
             .filter(Signal::isSelling)

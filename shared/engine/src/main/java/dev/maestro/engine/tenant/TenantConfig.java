@@ -8,6 +8,7 @@ import dev.maestro.engine.config.InvalidConfigurationException;
 import dev.maestro.engine.cycle.CycleSettings;
 import dev.maestro.engine.cycle.Sizing;
 import dev.maestro.engine.meta.MetaConfig;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.policy.SymbolsDefault;
 import dev.maestro.engine.policy.profile.PolicySettings;
 import dev.maestro.engine.policy.profile.ProfileResolver;
@@ -22,7 +23,6 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -59,9 +59,9 @@ public record TenantConfig(
    * @param symbolsDefault what an unlisted symbol gets
    */
   public record Market(
-      Optional<String> benchmark,
+      Optional<Symbol> benchmark,
       Duration barLength,
-      List<String> symbols,
+      List<Symbol> symbols,
       SymbolsDefault symbolsDefault) {
     /** Keeps its own list. */
     public Market {
@@ -204,18 +204,16 @@ public record TenantConfig(
 
   private static Market market(Map<String, Object> given) {
     ConfigReader read = new ConfigReader(given);
-    String benchmark = read.text("benchmark_symbol", "").strip().toUpperCase(Locale.ROOT);
+    Optional<Symbol> benchmark =
+        read.named("benchmark_symbol", "a symbol, " + Symbol.RULE, Symbol::of);
     int minutes = read.integer("bar_minutes", 5);
-    List<String> symbols = read.names("symbols");
+    List<Symbol> symbols =
+        read.names("symbols", "a list of distinct symbols, each " + Symbol.RULE, Symbol::of);
     SymbolsDefault symbolsDefault = read.word("symbols_default", SymbolsDefault.ALLOW);
     return read.build(
         () -> {
           new ConfigRules().within("bar_minutes", minutes, 1, 1440).check();
-          return new Market(
-              benchmark.isEmpty() ? Optional.empty() : Optional.of(benchmark),
-              Duration.ofMinutes(minutes),
-              symbols,
-              symbolsDefault);
+          return new Market(benchmark, Duration.ofMinutes(minutes), symbols, symbolsDefault);
         });
   }
 

@@ -2,6 +2,7 @@ package dev.maestro.engine.verdict;
 
 import dev.maestro.engine.audit.CanonicalJson;
 import dev.maestro.engine.identity.SignalIdentity;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.signal.Action;
 import dev.maestro.engine.signal.Signal;
 import dev.maestro.engine.throttle.ThrottleMode;
@@ -26,7 +27,7 @@ import java.util.TreeMap;
 public record DecidedSignal(
     Signal signal,
     Action action,
-    Optional<String> symbol,
+    Optional<Symbol> symbol,
     BigDecimal allocation,
     BigDecimal confidence,
     Optional<BigDecimal> exitQuantity,
@@ -54,7 +55,7 @@ public record DecidedSignal(
   public SortedMap<String, Object> toMap() {
     SortedMap<String, Object> map = new TreeMap<>();
     map.put("action", action.name());
-    map.put("agent_id", identity.agentId());
+    map.put("agent_id", identity.agentId().value());
     map.put("allocation", allocation);
     map.put("asset_class", signal.assetClass().name());
     map.put("confidence", confidence);
@@ -76,8 +77,8 @@ public record DecidedSignal(
     map.put("shadow_mode", mode.filter(m -> m == ThrottleMode.SHADOW_MODE).isPresent());
     map.put("signal_id", signal.signalId());
     map.put("stop_price", signal.stopPrice());
-    map.put("strategy", signal.strategy());
-    map.put("symbol", symbol);
+    map.put("strategy", signal.strategy().value());
+    map.put("symbol", symbol.map(Symbol::value));
     map.put("verdict", verdict.outcome().name());
     map.put("verdict_text", verdict.sentence());
     map.put("weight_multiplier", mode.map(ThrottleMode::multiplier));

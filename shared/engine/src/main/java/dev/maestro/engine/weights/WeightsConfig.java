@@ -3,6 +3,7 @@ package dev.maestro.engine.weights;
 import dev.maestro.engine.config.ConfigReader;
 import dev.maestro.engine.config.ConfigRules;
 import dev.maestro.engine.journal.AgentWindows;
+import dev.maestro.engine.name.AgentId;
 import dev.maestro.engine.name.StoredName;
 import dev.maestro.engine.performance.SharpeRules;
 import java.math.BigDecimal;
@@ -23,7 +24,7 @@ import java.util.Map;
  * @param maxSharpe above 0; no score is higher
  */
 public record WeightsConfig(
-    List<String> agentIds,
+    List<AgentId> agentIds,
     int lookbackTrades,
     BigDecimal riskFreeRate,
     BigDecimal minFloorWeight,
@@ -44,9 +45,8 @@ public record WeightsConfig(
     agentIds = List.copyOf(agentIds);
     new ConfigRules()
         .require(
-            agentIds.stream().noneMatch(String::isBlank)
-                && agentIds.stream().distinct().count() == agentIds.size(),
-            "agent_ids must be distinct, non-blank names, got " + agentIds)
+            agentIds.stream().distinct().count() == agentIds.size(),
+            "agent_ids must be distinct, got " + agentIds)
         .within("lookback_trades", lookbackTrades, 2, 1000)
         .within("risk_free_rate", riskFreeRate, "0", "1")
         .within("min_floor_weight", minFloorWeight, "0", "1")
@@ -73,7 +73,8 @@ public record WeightsConfig(
    */
   public static WeightsConfig of(Map<String, Object> values) {
     ConfigReader read = new ConfigReader(values);
-    List<String> agentIds = read.names("agent_ids");
+    List<AgentId> agentIds =
+        read.names("agent_ids", "a list of distinct, non-blank names", AgentId::of);
     int lookbackTrades = read.integer("lookback_trades", 100);
     BigDecimal riskFreeRate = read.decimal("risk_free_rate", "0.04");
     BigDecimal minFloorWeight = read.decimal("min_floor_weight", "0.05");
@@ -116,7 +117,7 @@ public record WeightsConfig(
                 + " x "
                 + config.lookbackTrades)
         .require(
-            config.agentIds.stream().allMatch(StoredName::isOfField),
+            config.agentIds.stream().map(AgentId::value).allMatch(StoredName::isOfField),
             "agent_ids must have at most 1000 bytes each and not begin and end with __")
         .check();
     return config;

@@ -1,6 +1,7 @@
 package dev.maestro.engine.weights;
 
 import dev.maestro.engine.journal.TradeWindow;
+import dev.maestro.engine.name.AgentId;
 import dev.maestro.engine.performance.AgentPerformance;
 import dev.maestro.engine.performance.SharpeRules;
 import dev.maestro.engine.performance.Standing;
@@ -19,19 +20,19 @@ public final class WeightsEngine {
    *
    * @param windows by agent; a configured agent without a window has no trades
    */
-  public static AgentWeights weigh(Map<String, TradeWindow> windows, WeightsConfig config) {
-    Collection<String> agents =
+  public static AgentWeights weigh(Map<AgentId, TradeWindow> windows, WeightsConfig config) {
+    Collection<AgentId> agents =
         config.agentIds().isEmpty() ? agentsWithTrades(windows) : config.agentIds();
     SharpeRules rules = config.sharpeRules();
     TradeWindow none = TradeWindow.empty(config.lookbackTrades());
     List<AgentPerformance> performances = new ArrayList<>(agents.size());
-    for (String agent : agents) {
+    for (AgentId agent : agents) {
       performances.add(AgentPerformance.of(agent, windows.getOrDefault(agent, none), rules));
     }
     return allocate(performances, config);
   }
 
-  private static List<String> agentsWithTrades(Map<String, TradeWindow> windows) {
+  private static List<AgentId> agentsWithTrades(Map<AgentId, TradeWindow> windows) {
     return windows.entrySet().stream()
         .filter(entry -> entry.getValue().size() > 0)
         .map(Map.Entry::getKey)

@@ -1,9 +1,11 @@
 package dev.maestro.engine.config;
 
+import static dev.maestro.engine.name.Named.agents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.maestro.engine.name.AgentId;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -21,7 +23,7 @@ class ConfigReaderTest {
     assertThat(read.decimal("rate", "0.04")).isEqualTo(new BigDecimal("0.04"));
     assertThat(read.integer("count", 7)).isEqualTo(7);
     assertThat(read.flag("strict", true)).isTrue();
-    assertThat(read.names("names")).isEmpty();
+    assertThat(names(read)).isEmpty();
     assertThat(read.build(() -> "built")).isEqualTo("built");
   }
 
@@ -42,7 +44,7 @@ class ConfigReaderTest {
     assertThat(read.decimal("rate", "0.04")).isEqualTo(new BigDecimal("0.5"));
     assertThat(read.integer("count", 7)).isEqualTo(3);
     assertThat(read.flag("strict", false)).isTrue();
-    assertThat(read.names("names")).containsExactly("A", "B");
+    assertThat(names(read)).isEqualTo(agents("A", "B"));
     assertThat(read.build(() -> "built")).isEqualTo("built");
   }
 
@@ -124,7 +126,7 @@ class ConfigReaderTest {
   @ParameterizedTest
   @MethodSource("noNames")
   void names_are_distinct_texts_that_are_not_blank(Object written) {
-    assertThat(errorsOf("names", written, read -> read.names("names")))
+    assertThat(errorsOf("names", written, read -> names(read)))
         .containsExactly(
             "names must be a list of distinct, non-blank names, got '" + written + "'");
   }
@@ -165,6 +167,10 @@ class ConfigReaderTest {
     assertThatThrownBy(() -> read.build(() -> "built"))
         .isInstanceOf(InvalidConfigurationException.class)
         .hasMessageContaining("lookback_trade is not a known key");
+  }
+
+  private static List<AgentId> names(ConfigReader read) {
+    return read.names("names", "a list of distinct, non-blank names", AgentId::of);
   }
 
   private static List<String> errorsOf(

@@ -1,5 +1,6 @@
 package dev.maestro.engine.cycle;
 
+import static dev.maestro.engine.name.Named.strategies;
 import static dev.maestro.engine.signal.Spoken.SLOT;
 import static dev.maestro.engine.signal.Spoken.buy;
 import static dev.maestro.engine.signal.Spoken.sell;
@@ -7,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maestro.engine.Seeds;
 import dev.maestro.engine.identity.SignalIdentity;
+import dev.maestro.engine.name.StrategyId;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.signal.Signal;
@@ -94,7 +97,7 @@ class DeterminismTest {
         .says("b", sell("SPY").with("signal_id", "1"))
         .says("b", buy("SPY").with("signal_id", "2"));
     assertThat(scene.run().signals())
-        .extracting(signal -> signal.signal().strategy() + " " + signal.symbol().orElse(""))
+        .extracting(signal -> signal.signal().strategy() + " " + signal.symbol().orElseThrow())
         .containsExactly("a SPY", "b AAPL", "b MSFT", "b SPY", "b SPY");
     assertThat(scene.run().signals().get(3).signal().signalId()).isEqualTo("1");
   }
@@ -105,13 +108,13 @@ class DeterminismTest {
         Scene.calm().with("good", "bad", "blind").performs("bad", ThrottleMode.SHADOW_MODE);
     scene.isUnreadable("blind");
     CycleOutcome outcome = scene.run();
-    assertThat(outcome.throttleMemory()).containsOnlyKeys("bad", "good");
+    assertThat(outcome.throttleMemory()).containsOnlyKeys(strategies("bad", "good"));
     scene.memory.putAll(outcome.throttleMemory());
     scene.performs("bad", ThrottleMode.ACTIVE).isUnreadable("good");
     scene.says("bad", buy("AAPL")).says("good", buy("AAPL"));
     assertThat(scene.against("bad")).containsExactly("SHADOW_MODE");
     assertThat(scene.verdictOn("good").mode()).contains(ThrottleMode.REDUCED);
-    assertThat(scene.run().throttleMemory()).containsOnlyKeys("bad", "good");
+    assertThat(scene.run().throttleMemory()).containsOnlyKeys(strategies("bad", "good"));
   }
 
   @Test
@@ -138,13 +141,19 @@ class DeterminismTest {
   void every_signal_bears_its_identity() {
     Scene scene = Scene.where("trend", buy("AAPL").with("signal_id", "s-1"));
     SignalIdentity identity = scene.verdictOn("trend").identity();
-    assertThat(identity.agentId()).isEqualTo("acme_trend");
+    assertThat(identity.agentId()).hasToString("acme_trend");
     assertThat(identity.sessionId())
         .isEqualTo(SignalIdentity.sessionId(new TenantId("acme"), SLOT));
     assertThat(identity.timestamp()).isEqualTo(Spoken.NOW);
     assertThat(identity.nonce())
         .isEqualTo(
-            SignalIdentity.nonce(new TenantId("acme"), "main", "trend", "AAPL", "BUY", "s-1"));
+            SignalIdentity.nonce(
+                new TenantId("acme"),
+                "main",
+                new StrategyId("trend"),
+                Symbol.of("AAPL"),
+                "BUY",
+                "s-1"));
     assertThat(scene.run().sessionId()).isEqualTo(identity.sessionId());
   }
 

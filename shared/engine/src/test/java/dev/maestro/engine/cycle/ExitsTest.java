@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maestro.engine.capital.ControlState;
 import dev.maestro.engine.capital.TradingState;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.signal.Position;
 import dev.maestro.engine.signal.Spoken;
 import dev.maestro.engine.signal.StrategyStatus;
@@ -82,7 +83,7 @@ class ExitsTest {
       DecidedSignal exit = obstacle.apply(holdingLong(spoken)).verdictOn("trend");
       assertThat(exit.isApproved()).as(spoken + " " + exit.verdict()).isTrue();
       assertThat(exit.exitQuantity()).contains(new BigDecimal("10"));
-      assertThat(exit.symbol()).contains("AAPL");
+      assertThat(exit.symbol()).contains(new Symbol("AAPL"));
       assertThat(exit.overrideReason()).isEmpty();
       assertThat(exit.cuts()).isEmpty();
       assertThat(exit.toMap()).containsEntry("reduce_only", true);
@@ -189,6 +190,7 @@ class ExitsTest {
     List<DecidedSignal> exits = scene.decided("trend");
     assertThat(exits)
         .extracting(exit -> exit.symbol().orElseThrow())
+        .extracting(Symbol::value)
         .containsExactly("AAPL", "BTC/USD", "MSFT");
     assertThat(exits)
         .extracting(exit -> exit.exitQuantity().orElseThrow().toPlainString())
@@ -201,7 +203,7 @@ class ExitsTest {
   void close_all_of_a_symbol_closes_that_one() {
     Scene scene =
         holdingLong(action("CLOSE_ALL").with("symbol", "aapl")).holds("trend", "MSFT", "3");
-    assertThat(scene.verdictOn("trend").symbol()).contains("AAPL");
+    assertThat(scene.verdictOn("trend").symbol()).contains(new Symbol("AAPL"));
   }
 
   @Test

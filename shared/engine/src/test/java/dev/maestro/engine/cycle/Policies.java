@@ -1,5 +1,8 @@
 package dev.maestro.engine.cycle;
 
+import static dev.maestro.engine.name.Named.symbols;
+
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.number.Fraction;
 import dev.maestro.engine.number.Percent;
 import dev.maestro.engine.policy.BlockReason;
@@ -29,12 +32,12 @@ final class Policies {
 
   /** Everything but some symbols is allowed. */
   static TradingPolicy excluding(String... symbols) {
-    return of(0.6, SymbolsDefault.ALLOW, List.of(), List.of(symbols), Set.of());
+    return of(0.6, SymbolsDefault.ALLOW, List.of(), symbols(symbols), Set.of());
   }
 
   /** Only some symbols are allowed. */
   static TradingPolicy only(String... symbols) {
-    return of(0.6, SymbolsDefault.DENY, List.of(symbols), List.of(), Set.of());
+    return of(0.6, SymbolsDefault.DENY, symbols(symbols), List.of(), Set.of());
   }
 
   /** No new trades. */
@@ -46,8 +49,8 @@ final class Policies {
   private static TradingPolicy of(
       double minConfidence,
       SymbolsDefault symbolsDefault,
-      List<String> allowed,
-      List<String> disallowed,
+      List<Symbol> allowed,
+      List<Symbol> disallowed,
       Set<BlockReason> reasons) {
     return new TradingPolicy(
         reasons.isEmpty() ? RiskProfile.NORMAL : RiskProfile.NO_NEW_TRADES,

@@ -3,6 +3,10 @@ package dev.maestro.engine.cycle;
 import dev.maestro.engine.audit.ChainHead;
 import dev.maestro.engine.capital.ControlState;
 import dev.maestro.engine.capital.TradingState;
+import dev.maestro.engine.name.AgentId;
+import dev.maestro.engine.name.Named;
+import dev.maestro.engine.name.StrategyId;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.policy.TradingPolicy;
@@ -35,6 +39,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * The cycle of a test, told in sentences: {@code Scene.calm().with("trend").says("trend", ...)}. A
@@ -47,7 +52,7 @@ final class Scene {
   final Map<String, RegisteredStrategy> strategies = new TreeMap<>();
   final List<Signal> signals = new ArrayList<>();
   final Map<String, PerformanceReading> performance = new HashMap<>();
-  final Map<String, ThrottleMemory> memory = new HashMap<>();
+  final Map<StrategyId, ThrottleMemory> memory = new HashMap<>();
   boolean accountIsKnown = true;
   Duration accountAge = Duration.ZERO;
   final List<Position> positions = new ArrayList<>();
@@ -73,7 +78,7 @@ final class Scene {
   /** Live strategies whose days call for ACTIVE. */
   Scene with(String... ids) {
     for (String id : ids) {
-      strategies.put(id, RegisteredStrategy.live(id, new Uid("owner")));
+      strategies.put(id, RegisteredStrategy.live(new StrategyId(id), new Uid("owner")));
       performs(id, ThrottleMode.ACTIVE);
     }
     return this;
@@ -140,12 +145,14 @@ final class Scene {
 
   /** A signed quantity; negative for a short. */
   Scene holds(String strategy, String symbol, String quantity) {
-    positions.add(new Position(symbol, new BigDecimal(quantity), BigDecimal.TEN, strategy));
+    positions.add(
+        new Position(
+            new Symbol(symbol), new BigDecimal(quantity), BigDecimal.TEN, StrategyId.of(strategy)));
     return this;
   }
 
   Scene inFlight(String strategy, String symbol) {
-    inFlight.add(new CycleInput.InFlight(strategy, symbol));
+    inFlight.add(new CycleInput.InFlight(new StrategyId(strategy), new Symbol(symbol)));
     return this;
   }
 
@@ -174,8 +181,12 @@ final class Scene {
     return this;
   }
 
+  private static Set<StrategyId> byStrategy(Set<String> ids) {
+    return ids.stream().map(StrategyId::new).collect(Collectors.toUnmodifiableSet());
+  }
+
   Scene selecting(Set<String> allowed, Set<String> probation) {
-    selection = new StrategySelection.Only(allowed, probation);
+    selection = new StrategySelection.Only(byStrategy(allowed), byStrategy(probation));
     return this;
   }
 
@@ -216,7 +227,7 @@ final class Scene {
         now,
         List.copyOf(strategies.values()),
         List.copyOf(signals),
-        Map.copyOf(performance),
+        Named.byStrategy(performance),
         Map.copyOf(memory),
         accountIsKnown ? Optional.of(account) : Optional.empty(),
         Set.copyOf(inFlight),
@@ -226,7 +237,8 @@ final class Scene {
         List.of(),
         control,
         new RiskInputs(vix, now),
-        Collections.unmodifiableSortedMap(new TreeMap<>(Map.of("trend", new BigDecimal("0.6")))),
+        Collections.unmodifiableSortedMap(
+            new TreeMap<>(Map.of(new AgentId("trend"), new BigDecimal("0.6")))),
         Set.copyOf(knownNonces),
         chain,
         "input-hash");
@@ -243,7 +255,9 @@ final class Scene {
 
   /** The signals of a strategy as they leave. */
   List<DecidedSignal> decided(String strategy) {
-    return run().signals().stream().filter(s -> s.signal().strategy().equals(strategy)).toList();
+    return run().signals().stream()
+        .filter(s -> s.signal().strategy().value().equals(strategy))
+        .toList();
   }
 
   /** The one signal of a strategy as it leaves. */

@@ -2,6 +2,8 @@ package dev.maestro.engine.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.maestro.engine.name.StrategyId;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.name.TenantId;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -31,6 +33,22 @@ class SignalIdentityTest {
         .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes.toByteArray()));
   }
 
+  private static String nonce(
+      String tenant,
+      String account,
+      String strategy,
+      String symbol,
+      String action,
+      String signalId) {
+    return SignalIdentity.nonce(
+        new TenantId(tenant),
+        account,
+        new StrategyId(strategy),
+        Symbol.of(symbol),
+        action,
+        signalId);
+  }
+
   @Test
   void a_session_is_named_by_its_slot_and_a_hash_of_tenant_and_slot() throws Exception {
     String session = SignalIdentity.sessionId(new TenantId("acme"), SLOT);
@@ -45,12 +63,10 @@ class SignalIdentityTest {
   @Test
   void a_nonce_is_the_first_half_of_the_hash_of_its_length_prefixed_parts() throws Exception {
     String[] parts = {"acme", "main", "trend", "AAPL", "BUY", "s-1 \u20AC \uD83D\uDE00"};
-    assertThat(
-            SignalIdentity.nonce(
-                new TenantId(parts[0]), parts[1], parts[2], parts[3], parts[4], parts[5]))
+    assertThat(nonce(parts[0], parts[1], parts[2], parts[3], parts[4], parts[5]))
         .isEqualTo(sha256(parts).substring(0, 32));
     String longId = "x".repeat(70_000);
-    assertThat(SignalIdentity.nonce(new TenantId("t"), "a", "s", "", "HOLD", longId))
+    assertThat(nonce("t", "a", "s", "", "HOLD", longId))
         .isEqualTo(sha256("t", "a", "s", "", "HOLD", longId).substring(0, 32));
   }
 
@@ -58,16 +74,16 @@ class SignalIdentityTest {
   void every_part_matters_and_so_does_where_it_ends() {
     List<String> nonces =
         List.of(
-            SignalIdentity.nonce(new TenantId("acme"), "main", "trend", "AAPL", "BUY", "1"),
-            SignalIdentity.nonce(new TenantId("acmf"), "main", "trend", "AAPL", "BUY", "1"),
-            SignalIdentity.nonce(new TenantId("acme"), "mail", "trend", "AAPL", "BUY", "1"),
-            SignalIdentity.nonce(new TenantId("acme"), "main", "trent", "AAPL", "BUY", "1"),
-            SignalIdentity.nonce(new TenantId("acme"), "main", "trend", "AAPM", "BUY", "1"),
-            SignalIdentity.nonce(new TenantId("acme"), "main", "trend", "AAPL", "SELL", "1"),
-            SignalIdentity.nonce(new TenantId("acme"), "main", "trend", "AAPL", "BUY", "2"),
-            SignalIdentity.nonce(new TenantId("acmem"), "ain", "trend", "AAPL", "BUY", "1"),
-            SignalIdentity.nonce(new TenantId("acme"), "main", "trendA", "APL", "BUY", "1"),
-            SignalIdentity.nonce(new TenantId("a"), "cmemain", "trend", "AAPL", "BUY", "1"));
+            nonce("acme", "main", "trend", "AAPL", "BUY", "1"),
+            nonce("acmf", "main", "trend", "AAPL", "BUY", "1"),
+            nonce("acme", "mail", "trend", "AAPL", "BUY", "1"),
+            nonce("acme", "main", "trent", "AAPL", "BUY", "1"),
+            nonce("acme", "main", "trend", "AAPM", "BUY", "1"),
+            nonce("acme", "main", "trend", "AAPL", "SELL", "1"),
+            nonce("acme", "main", "trend", "AAPL", "BUY", "2"),
+            nonce("acmem", "ain", "trend", "AAPL", "BUY", "1"),
+            nonce("acme", "main", "trendA", "APL", "BUY", "1"),
+            nonce("a", "cmemain", "trend", "AAPL", "BUY", "1"));
     assertThat(nonces).doesNotHaveDuplicates().allMatch(nonce -> nonce.matches("[0-9a-f]{32}"));
   }
 
@@ -77,13 +93,7 @@ class SignalIdentityTest {
     long[] halves = new long[signals];
     for (int i = 0; i < signals; i++) {
       String nonce =
-          SignalIdentity.nonce(
-              new TenantId("acme"),
-              "main",
-              "s" + i % 100,
-              "SYM" + i / 100 % 100,
-              "BUY",
-              "id-" + i / 10_000);
+          nonce("acme", "main", "s" + i % 100, "SYM" + i / 100 % 100, "BUY", "id-" + i / 10_000);
       halves[i] = HexFormat.fromHexDigitsToLong(nonce, 0, 16);
     }
     Arrays.sort(halves);

@@ -1,9 +1,11 @@
 package dev.maestro.engine.journal;
 
+import static dev.maestro.engine.name.Named.agents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maestro.engine.Seeds;
 import dev.maestro.engine.journal.AgentWindows.Update;
+import dev.maestro.engine.name.AgentId;
 import dev.maestro.engine.weights.WeightsConfig;
 import dev.maestro.engine.weights.WeightsEngine;
 import java.util.ArrayList;
@@ -16,14 +18,15 @@ import org.junit.jupiter.api.Test;
 
 /** Nudges in any order, repeated and late, against a rebuild from the journal as it stands. */
 class AgentWindowsLawTest {
-  private static final Set<String> EVERYBODY = Set.of();
+  private static final Set<AgentId> EVERYBODY = Set.of();
 
   @Test
   void order_repetition_and_delay_of_nudges_do_not_matter() {
     Seeds.forTenTimesAsMany(
         random -> {
           int capacity = random.nextInt(2, 5);
-          Set<String> configured = random.nextInt(3) == 0 ? Set.of("A", "B") : EVERYBODY;
+          Set<AgentId> configured =
+              random.nextInt(3) == 0 ? Set.copyOf(agents("A", "B")) : EVERYBODY;
           StoredJournal journal = new StoredJournal();
           AgentWindows windows = AgentWindows.empty(capacity);
           Set<String> pending = new TreeSet<>();
@@ -98,10 +101,10 @@ class AgentWindowsLawTest {
 
   /** What the trigger does with one nudge, the rebuilds included. */
   private static AgentWindows nudge(
-      AgentWindows windows, String id, StoredJournal journal, Set<String> configured) {
+      AgentWindows windows, String id, StoredJournal journal, Set<AgentId> configured) {
     Update update = windows.apply(id, journal.now(id), configured);
     AgentWindows next = update.windows();
-    for (String agent : update.agentsToRebuild()) {
+    for (AgentId agent : update.agentsToRebuild()) {
       next = next.withRebuilt(agent, journal.rebuild(agent, windows.capacity()));
     }
     return next;

@@ -8,6 +8,7 @@ import dev.maestro.engine.journal.AgentWindows.Update;
 import dev.maestro.engine.journal.TradeReading.Open;
 import dev.maestro.engine.journal.TradeReading.Rejected;
 import dev.maestro.engine.journal.TradeReading.Usable;
+import dev.maestro.engine.name.AgentId;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -15,7 +16,9 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class AgentWindowsTest {
-  private static final Set<String> EVERYBODY = Set.of();
+  private static final Set<AgentId> EVERYBODY = Set.of();
+
+  private static final AgentId A = new AgentId("A");
 
   @Test
   void a_new_trade_opens_a_window_for_its_agent() {
@@ -53,7 +56,7 @@ class AgentWindowsTest {
     Update update = state("A", 10).apply("t1", new Open("t1"), EVERYBODY);
     assertThat(update.isChanged()).isTrue();
     assertThat(update.windows()).isEqualTo(AgentWindows.empty(2));
-    assertThat(state("A", 10).withRebuilt("A", TradeWindow.empty(2)))
+    assertThat(state("A", 10).withRebuilt(A, TradeWindow.empty(2)))
         .isEqualTo(AgentWindows.empty(2));
   }
 
@@ -94,12 +97,12 @@ class AgentWindowsTest {
 
   @Test
   void the_trade_of_an_agent_that_is_not_configured_is_left_out_and_not_rejected() {
-    Update update = AgentWindows.empty(2).apply("t1", usable("t1", "B", 10), Set.of("A"));
+    Update update = AgentWindows.empty(2).apply("t1", usable("t1", "B", 10), Set.of(A));
     assertThat(update.isChanged()).isFalse();
     assertThat(update.windows()).isEqualTo(AgentWindows.empty(2));
-    assertThat(state("A", 10).apply("t1", usable("t1", "B", 10), Set.of("A")).windows())
+    assertThat(state("A", 10).apply("t1", usable("t1", "B", 10), Set.of(A)).windows())
         .isEqualTo(AgentWindows.empty(2));
-    assertThat(AgentWindows.empty(2).apply("t1", usable("t1", "A", 10), Set.of("A")).windows())
+    assertThat(AgentWindows.empty(2).apply("t1", usable("t1", "A", 10), Set.of(A)).windows())
         .isEqualTo(state("A", 10));
   }
 
@@ -108,20 +111,21 @@ class AgentWindowsTest {
     AgentWindows full =
         AgentWindows.empty(1).apply("t1", usable("t1", "A", 10), EVERYBODY).windows();
     Update update = full.apply("t1", usable("t1", "B", 10), EVERYBODY);
-    assertThat(update.agentsToRebuild()).containsExactly("A");
+    assertThat(update.agentsToRebuild()).containsExactly(A);
     assertThat(update.isChanged()).isTrue();
-    assertThat(full.apply("t1", new Open("t1"), EVERYBODY).agentsToRebuild()).containsExactly("A");
+    assertThat(full.apply("t1", new Open("t1"), EVERYBODY).agentsToRebuild()).containsExactly(A);
     assertThat(full.apply("t2", new Open("t2"), EVERYBODY).agentsToRebuild()).isEmpty();
   }
 
   @Test
   void a_rebuilt_window_takes_the_place_of_the_old_one() {
     TradeWindow rebuilt = TradeWindow.rebuild(2, List.of(at("t7", 70), at("t8", 80)));
-    AgentWindows windows = state("A", 10).withRebuilt("A", rebuilt).withRebuilt("B", rebuilt);
+    AgentWindows windows =
+        state("A", 10).withRebuilt(A, rebuilt).withRebuilt(new AgentId("B"), rebuilt);
     assertThat(windows.byAgent())
         .hasSize(2)
-        .containsEntry("A", rebuilt)
-        .containsEntry("B", rebuilt);
+        .containsEntry(A, rebuilt)
+        .containsEntry(new AgentId("B"), rebuilt);
   }
 
   @Test
@@ -138,7 +142,9 @@ class AgentWindowsTest {
   private static AgentWindows state(String agent, long second) {
     TradeWindow window = TradeWindow.rebuild(2, List.of(at("t1", second, 2)));
     return new AgentWindows(
-        2, new java.util.TreeMap<>(java.util.Map.of(agent, window)), new java.util.TreeMap<>());
+        2,
+        new java.util.TreeMap<>(java.util.Map.of(new AgentId(agent), window)),
+        new java.util.TreeMap<>());
   }
 
   /** Earned 2 on 100. */
@@ -146,7 +152,7 @@ class AgentWindowsTest {
     return new Usable(
         new Trade(
             id,
-            agent,
+            new AgentId(agent),
             Instant.ofEpochSecond(second),
             BigDecimal.valueOf(2),
             BigDecimal.TEN,

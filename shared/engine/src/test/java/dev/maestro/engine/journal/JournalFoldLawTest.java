@@ -1,10 +1,12 @@
 package dev.maestro.engine.journal;
 
+import static dev.maestro.engine.name.Named.agents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maestro.engine.Seeds;
 import dev.maestro.engine.journal.TradeReading.Rejected;
 import dev.maestro.engine.journal.TradeReading.Usable;
+import dev.maestro.engine.name.AgentId;
 import dev.maestro.engine.weights.WeightsConfig;
 import dev.maestro.engine.weights.WeightsEngine;
 import java.util.ArrayList;
@@ -24,10 +26,11 @@ class JournalFoldLawTest {
     Seeds.forTenTimesAsMany(
         random -> {
           int capacity = random.nextInt(2, 5);
-          Set<String> configured = random.nextInt(3) == 0 ? Set.of("A", "B") : Set.of();
+          Set<AgentId> configured =
+              random.nextInt(3) == 0 ? Set.copyOf(agents("A", "B")) : Set.of();
           List<TradeReading> rows = rows(random, 45);
           JournalFold fold = fold(rows, capacity, configured);
-          SortedMap<String, TradeWindow> windows = windows(rows, capacity, configured);
+          SortedMap<AgentId, TradeWindow> windows = windows(rows, capacity, configured);
           assertThat(fold.windows()).isEqualTo(windows);
           assertThat(fold.rejections()).isEqualTo(rejections(rows));
           WeightsConfig config = WeightsConfig.of(Map.of("lookback_trades", capacity));
@@ -92,7 +95,7 @@ class JournalFoldLawTest {
     return rows;
   }
 
-  private static JournalFold fold(List<TradeReading> rows, int capacity, Set<String> configured) {
+  private static JournalFold fold(List<TradeReading> rows, int capacity, Set<AgentId> configured) {
     JournalFold fold = new JournalFold(capacity, configured);
     do {
       pass(fold, rows);
@@ -107,15 +110,15 @@ class JournalFoldLawTest {
     }
   }
 
-  private static SortedMap<String, TradeWindow> windows(
-      List<TradeReading> rows, int capacity, Set<String> configured) {
+  private static SortedMap<AgentId, TradeWindow> windows(
+      List<TradeReading> rows, int capacity, Set<AgentId> configured) {
     Map<String, Trade> last = new TreeMap<>();
     for (TradeReading row : rows) {
       if (row instanceof Usable usable) {
         last.put(usable.trade().tradeId(), usable.trade());
       }
     }
-    SortedMap<String, List<WindowTrade>> byAgent = new TreeMap<>();
+    SortedMap<AgentId, List<WindowTrade>> byAgent = new TreeMap<>();
     for (Trade trade : last.values()) {
       if (configured.isEmpty() || configured.contains(trade.agentId())) {
         byAgent
@@ -123,7 +126,7 @@ class JournalFoldLawTest {
             .add(WindowTrade.of(trade));
       }
     }
-    SortedMap<String, TradeWindow> windows = new TreeMap<>();
+    SortedMap<AgentId, TradeWindow> windows = new TreeMap<>();
     byAgent.forEach((agent, trades) -> windows.put(agent, TradeWindow.rebuild(capacity, trades)));
     return windows;
   }

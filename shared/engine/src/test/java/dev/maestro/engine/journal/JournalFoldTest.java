@@ -2,11 +2,13 @@ package dev.maestro.engine.journal;
 
 import static dev.maestro.engine.journal.Readings.usable;
 import static dev.maestro.engine.journal.WindowTrades.at;
+import static dev.maestro.engine.name.Named.agents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.maestro.engine.journal.TradeReading.Open;
 import dev.maestro.engine.journal.TradeReading.Rejected;
+import dev.maestro.engine.name.AgentId;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -61,18 +63,18 @@ class JournalFoldTest {
 
   @Test
   void trades_of_agents_that_are_not_configured_are_left_out_and_not_rejected() {
-    JournalFold fold = new JournalFold(2, Set.of("A"));
+    JournalFold fold = new JournalFold(2, agents("A"));
     fold.startPass();
     fold.add(usable("t1", "A", 10, 1), 1);
     fold.add(usable("t2", "B", 20, 1), 2);
     fold.add(BROKEN, 3);
-    assertThat(fold.windows()).containsOnlyKeys("A");
+    assertThat(fold.windows()).containsOnlyKeys(new AgentId("A"));
     assertThat(fold.rejections()).hasSize(1);
   }
 
   @Test
   void a_trade_corrected_to_an_agent_that_is_not_configured_leaves() {
-    JournalFold fold = new JournalFold(2, Set.of("A"));
+    JournalFold fold = new JournalFold(2, agents("A"));
     fold.startPass();
     fold.add(usable("t1", "A", 10, 1), 1);
     fold.add(BROKEN, 2);
@@ -161,7 +163,7 @@ class JournalFoldTest {
     return TradeWindow.rebuild(capacity, List.of(trades));
   }
 
-  private static java.util.Map.Entry<String, TradeWindow> entry(String agent, TradeWindow window) {
-    return java.util.Map.entry(agent, window);
+  private static java.util.Map.Entry<AgentId, TradeWindow> entry(String agent, TradeWindow window) {
+    return java.util.Map.entry(new AgentId(agent), window);
   }
 }

@@ -3,6 +3,7 @@ package dev.maestro.engine.journal;
 import dev.maestro.engine.journal.TradeReading.Open;
 import dev.maestro.engine.journal.TradeReading.Rejected;
 import dev.maestro.engine.journal.TradeReading.Usable;
+import dev.maestro.engine.name.AgentId;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -29,7 +30,7 @@ final class Readings {
     return new Usable(
         new Trade(
             id,
-            agent,
+            new AgentId(agent),
             Instant.ofEpochSecond(second),
             BigDecimal.valueOf(percent),
             BigDecimal.TEN,

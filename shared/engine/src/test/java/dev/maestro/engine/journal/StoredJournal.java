@@ -3,6 +3,7 @@ package dev.maestro.engine.journal;
 import dev.maestro.engine.journal.TradeReading.Open;
 import dev.maestro.engine.journal.TradeReading.Rejected;
 import dev.maestro.engine.journal.TradeReading.Usable;
+import dev.maestro.engine.name.AgentId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,7 @@ final class StoredJournal {
   }
 
   /** The window of one agent. */
-  TradeWindow rebuild(String agent, int capacity) {
+  TradeWindow rebuild(AgentId agent, int capacity) {
     List<WindowTrade> trades = new ArrayList<>();
     for (TradeReading reading : documents.values()) {
       if (reading instanceof Usable usable && usable.trade().agentId().equals(agent)) {
@@ -45,8 +46,8 @@ final class StoredJournal {
   }
 
   /** Windows of all agents that have trades and are configured, and all rejections. */
-  AgentWindows rebuild(int capacity, Set<String> configured) {
-    SortedMap<String, TradeWindow> windows = new TreeMap<>();
+  AgentWindows rebuild(int capacity, Set<AgentId> configured) {
+    SortedMap<AgentId, TradeWindow> windows = new TreeMap<>();
     SortedMap<String, Rejection> rejections = new TreeMap<>();
     documents.forEach(
         (id, reading) -> {
@@ -55,7 +56,7 @@ final class StoredJournal {
           }
           if (reading instanceof Usable usable
               && (configured.isEmpty() || configured.contains(usable.trade().agentId()))) {
-            String agent = usable.trade().agentId();
+            AgentId agent = usable.trade().agentId();
             windows.put(agent, rebuild(agent, capacity));
           }
         });

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.maestro.engine.Seeds;
 import dev.maestro.engine.journal.TradeReading.Open;
 import dev.maestro.engine.journal.TradeReading.Rejected;
+import dev.maestro.engine.name.AgentId;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ class TradeReaderTest {
         .isEqualTo(
             new Trade(
                 "t1",
-                "A",
+                new AgentId("A"),
                 java.time.Instant.parse("2026-01-30T10:00:00Z"),
                 new BigDecimal("2"),
                 new BigDecimal("50"),
@@ -63,7 +64,7 @@ class TradeReaderTest {
 
   @Test
   void the_agent_is_trimmed() {
-    assertThat(trade(with("agent_id", "  Whale Flow\t")).agentId()).isEqualTo("Whale Flow");
+    assertThat(trade(with("agent_id", "  Whale Flow\t")).agentId()).hasToString("Whale Flow");
   }
 
   static Stream<Object> noAgents() {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.maestro.engine.Seeds;
+import dev.maestro.engine.name.AgentId;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -61,12 +62,14 @@ class TradeTest {
   void a_trade_without_capital_cannot_be_made(
       BigDecimal price, BigDecimal quantity, BigDecimal multiplier) {
     assertThatThrownBy(
-            () -> new Trade("t", "A", Rows.NOW, BigDecimal.ONE, price, quantity, multiplier))
+            () ->
+                new Trade(
+                    "t", new AgentId("A"), Rows.NOW, BigDecimal.ONE, price, quantity, multiplier))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("got " + price + " x " + quantity + " x " + multiplier);
   }
 
   private static Trade of(BigDecimal pnl, BigDecimal price, BigDecimal quantity) {
-    return new Trade("t", "A", Rows.NOW, pnl, price, quantity, BigDecimal.ONE);
+    return new Trade("t", new AgentId("A"), Rows.NOW, pnl, price, quantity, BigDecimal.ONE);
   }
 }

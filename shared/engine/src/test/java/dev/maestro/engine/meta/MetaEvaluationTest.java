@@ -1,5 +1,6 @@
 package dev.maestro.engine.meta;
 
+import static dev.maestro.engine.name.Named.strategies;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,6 +10,7 @@ import dev.maestro.engine.meta.risk.RiskMemory;
 import dev.maestro.engine.meta.risk.RiskMode;
 import dev.maestro.engine.meta.selection.Selection.Warning;
 import dev.maestro.engine.meta.selection.StrategyCandidate;
+import dev.maestro.engine.name.StrategyId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -49,8 +51,8 @@ class MetaEvaluationTest {
         .isEqualTo(
             new GlobalPolicy(
                 RiskMode.NORMAL,
-                List.of("A"),
-                List.of("P"),
+                strategies("A"),
+                strategies("P"),
                 ModeLimits.of(RiskMode.NORMAL),
                 HealthSample.NEUTRAL.health(),
                 List.of(),
@@ -140,22 +142,22 @@ class MetaEvaluationTest {
     assertThat(policy.isExpiredAt(last)).isFalse();
     assertThat(policy.modeAt(last)).isEqualTo(RiskMode.NORMAL);
     assertThat(policy.limitsAt(last)).isEqualTo(ModeLimits.of(RiskMode.NORMAL));
-    assertThat(policy.allowsEntryAt("A", last)).isTrue();
-    assertThat(policy.allowsEntryAt("P", last)).isTrue();
-    assertThat(policy.allowsEntryAt("B", last)).isFalse();
+    assertThat(policy.allowsEntryAt(new StrategyId("A"), last)).isTrue();
+    assertThat(policy.allowsEntryAt(new StrategyId("P"), last)).isTrue();
+    assertThat(policy.allowsEntryAt(new StrategyId("B"), last)).isFalse();
     Instant expiry = NOW.plusSeconds(3600);
     assertThat(policy.isExpiredAt(expiry)).isTrue();
     assertThat(policy.modeAt(expiry)).isEqualTo(RiskMode.DEFENSIVE);
     assertThat(policy.limitsAt(expiry)).isEqualTo(ModeLimits.of(RiskMode.DEFENSIVE));
-    assertThat(policy.allowsEntryAt("A", expiry)).isFalse();
-    assertThat(policy.allowsEntryAt("P", expiry)).isFalse();
+    assertThat(policy.allowsEntryAt(new StrategyId("A"), expiry)).isFalse();
+    assertThat(policy.allowsEntryAt(new StrategyId("P"), expiry)).isFalse();
   }
 
   @Test
   void an_empty_list_of_strategies_allows_none() {
     GlobalPolicy policy = first(HealthSample.NEUTRAL).policy();
     assertThat(policy.allowedStrategies()).isEmpty();
-    assertThat(policy.allowsEntryAt("A", NOW)).isFalse();
+    assertThat(policy.allowsEntryAt(new StrategyId("A"), NOW)).isFalse();
   }
 
   @Test
@@ -164,8 +166,8 @@ class MetaEvaluationTest {
             () ->
                 new GlobalPolicy(
                     RiskMode.NORMAL,
-                    List.of("A", "B"),
-                    List.of("C", "B"),
+                    strategies("A", "B"),
+                    strategies("C", "B"),
                     ModeLimits.of(RiskMode.NORMAL),
                     HealthSample.NEUTRAL.health(),
                     List.of(),

@@ -3,6 +3,7 @@ package dev.maestro.engine.meta;
 import dev.maestro.engine.market.HealthRegime;
 import dev.maestro.engine.meta.selection.StrategyCandidate;
 import dev.maestro.engine.meta.selection.StrategyFigures;
+import dev.maestro.engine.name.StrategyId;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,7 @@ public final class StrategySample {
   }
 
   public static StrategyCandidate of(String id, StrategyFigures figures, HealthRegime... tags) {
-    return StrategyCandidate.of(id, id, Set.of(tags), figures);
+    return StrategyCandidate.of(new StrategyId(id), id, Set.of(tags), figures);
   }
 
   /** A good strategy with so many trades. */

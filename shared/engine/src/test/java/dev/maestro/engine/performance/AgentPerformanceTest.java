@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.maestro.engine.Seeds;
 import dev.maestro.engine.journal.TradeWindow;
 import dev.maestro.engine.journal.WindowTrade;
+import dev.maestro.engine.name.AgentId;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,8 +25,8 @@ class AgentPerformanceTest {
 
   @Test
   void an_agent_without_trades_is_unproven_and_nothing_is_known_of_it() {
-    AgentPerformance agent = AgentPerformance.of("A", TradeWindow.empty(5), RULES);
-    assertThat(agent.agentId()).isEqualTo("A");
+    AgentPerformance agent = AgentPerformance.of(new AgentId("A"), TradeWindow.empty(5), RULES);
+    assertThat(agent.agentId()).hasToString("A");
     assertThat(agent.standing()).isEqualTo(Standing.UNPROVEN);
     assertThat(agent.trades()).isZero();
     assertThat(agent.sharpe()).isEmpty();
@@ -122,6 +123,6 @@ class AgentPerformanceTest {
       Instant closedAt = Instant.ofEpochSecond(i);
       trades.add(new WindowTrade("t" + i, closedAt, returns[i], BigDecimal.ONE));
     }
-    return AgentPerformance.of("A", TradeWindow.rebuild(10, trades), rules);
+    return AgentPerformance.of(new AgentId("A"), TradeWindow.rebuild(10, trades), rules);
   }
 }

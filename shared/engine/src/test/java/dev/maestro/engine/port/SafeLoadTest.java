@@ -1,7 +1,9 @@
 package dev.maestro.engine.port;
 
+import static dev.maestro.engine.name.Named.strategies;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.signal.Action;
 import dev.maestro.engine.signal.RegisteredStrategy;
@@ -17,15 +19,15 @@ import org.junit.jupiter.api.Test;
 class SafeLoadTest {
   private static final Instant NOW = Instant.parse("2026-01-05T15:00:00Z");
   private static final List<RegisteredStrategy> STRATEGIES =
-      List.of(
-          RegisteredStrategy.live("bad", new Uid("u")),
-          RegisteredStrategy.live("good", new Uid("u")));
+      strategies("bad", "good").stream()
+          .map(id -> RegisteredStrategy.live(id, new Uid("u")))
+          .toList();
 
   @Test
   void a_signal_store_that_throws_for_one_strategy_costs_only_its_signal() {
     LoadSignalPort store =
         strategy -> {
-          if (strategy.equals("bad")) {
+          if (strategy.value().equals("bad")) {
             throw new IllegalStateException("lost connection");
           }
           return Optional.of(Map.of("action", "SELL", "symbol", "SPY"));
@@ -40,14 +42,14 @@ class SafeLoadTest {
   void a_performance_store_that_throws_is_unavailable_and_not_a_new_strategy() {
     LoadClosedDaysPort store =
         strategy -> {
-          if (strategy.equals("bad")) {
+          if (strategy.value().equals("bad")) {
             throw new IllegalStateException("lost connection");
           }
           return List.of();
         };
-    SortedMap<String, PerformanceReading> readings = SafeLoad.performance(STRATEGIES, store);
+    SortedMap<StrategyId, PerformanceReading> readings = SafeLoad.performance(STRATEGIES, store);
     assertThat(readings)
-        .containsEntry("bad", new PerformanceReading.Unavailable("lost connection"))
-        .containsEntry("good", new PerformanceReading.Rows(List.of()));
+        .containsEntry(new StrategyId("bad"), new PerformanceReading.Unavailable("lost connection"))
+        .containsEntry(new StrategyId("good"), new PerformanceReading.Rows(List.of()));
   }
 }

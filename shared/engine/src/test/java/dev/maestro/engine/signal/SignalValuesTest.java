@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.maestro.engine.market.BarHistory;
+import dev.maestro.engine.name.StrategyId;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.name.Uid;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -16,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,8 +35,8 @@ class SignalValuesTest {
   @ParameterizedTest
   @ValueSource(strings = {"a", "A.b-c_9", "trend-following", "...", "__", "_x_", "__x"})
   void letters_digits_underscore_point_and_hyphen_name_a_strategy(String id) {
-    assertThat(RegisteredStrategy.isValidId(id)).isTrue();
-    assertThat(RegisteredStrategy.live(id, new Uid("u")).agentId()).isEqualTo(id);
+    assertThat(StrategyId.of(id)).isPresent();
+    assertThat(RegisteredStrategy.live(new StrategyId(id), new Uid("u")).agentId()).hasToString(id);
   }
 
   @ParameterizedTest
@@ -53,20 +56,20 @@ class SignalValuesTest {
         "__x__"
       })
   void nothing_else_names_a_strategy(String id) {
-    assertThat(RegisteredStrategy.isValidId(id)).isFalse();
-    assertThatThrownBy(() -> RegisteredStrategy.live(id, new Uid("u")))
-        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(StrategyId.of(id)).isEmpty();
+    assertThatThrownBy(() -> new StrategyId(id)).isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
   void an_id_has_at_most_64_characters() {
-    assertThat(RegisteredStrategy.isValidId("x".repeat(64))).isTrue();
-    assertThat(RegisteredStrategy.isValidId("x".repeat(65))).isFalse();
+    assertThat(StrategyId.of("x".repeat(64))).isPresent();
+    assertThat(StrategyId.of("x".repeat(65))).isEmpty();
   }
 
   @Test
   void a_strategy_is_live_and_may_do_nothing_special_by_default() {
-    RegisteredStrategy strategy = RegisteredStrategy.live("trend", new Uid("owner"));
+    RegisteredStrategy strategy =
+        RegisteredStrategy.live(new StrategyId("trend"), new Uid("owner"));
     assertThat(strategy.status()).isEqualTo(StrategyStatus.LIVE);
     assertThat(strategy.uid()).isEqualTo(new Uid("owner"));
     assertThat(strategy.allowShorts()).isFalse();
@@ -95,26 +98,33 @@ class SignalValuesTest {
     List<Position> positions = new ArrayList<>();
     AccountSnapshot snapshot =
         new AccountSnapshot("main", BigDecimal.TEN, BigDecimal.TEN, positions, NOW);
-    positions.add(new Position("A", BigDecimal.ONE, BigDecimal.ONE, "trend"));
+    positions.add(position("1"));
     assertThat(snapshot.positions()).isEmpty();
   }
 
   @Test
   void a_position_is_long_or_short_and_never_nothing() {
-    assertThat(new Position("A", BigDecimal.ONE, BigDecimal.ONE, "trend").isLong()).isTrue();
-    assertThat(new Position("A", BigDecimal.ONE.negate(), BigDecimal.ONE, "trend").isLong())
-        .isFalse();
-    assertThatThrownBy(() -> new Position("A", new BigDecimal("0.00"), BigDecimal.ONE, "trend"))
+    assertThat(position("1").isLong()).isTrue();
+    assertThat(position("-1").isLong()).isFalse();
+    assertThatThrownBy(() -> position("0.00"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("a position of A needs a quantity, got 0");
   }
 
   @Test
   void a_market_keeps_its_own_bars() {
-    Map<String, BarHistory> bars = new HashMap<>();
+    Map<Symbol, BarHistory> bars = new HashMap<>();
     MarketSnapshot market = MarketSnapshot.of(bars, NOW);
     assertThat(market.bars()).isEmpty();
     assertThat(market.asOf()).isEqualTo(NOW);
+  }
+
+  private static Position position(String quantity) {
+    return new Position(
+        new Symbol("A"),
+        new BigDecimal(quantity),
+        BigDecimal.ONE,
+        Optional.of(new StrategyId("trend")));
   }
 
   private static AccountSnapshot snapshot(Instant asOf) {

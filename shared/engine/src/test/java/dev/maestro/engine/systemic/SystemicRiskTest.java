@@ -1,5 +1,6 @@
 package dev.maestro.engine.systemic;
 
+import static dev.maestro.engine.name.Named.strategies;
 import static dev.maestro.engine.signal.Spoken.action;
 import static dev.maestro.engine.signal.Spoken.buy;
 import static dev.maestro.engine.signal.Spoken.sell;
@@ -52,9 +53,11 @@ class SystemicRiskTest {
 
   @Test
   void the_shadowed_count_unless_they_are_told_not_to() {
-    assertThat(SystemicRisk.detect(THREE_SELL, Set.of("one"), DEFAULTS).sells()).isEqualTo(3);
+    assertThat(SystemicRisk.detect(THREE_SELL, Set.copyOf(strategies("one")), DEFAULTS).sells())
+        .isEqualTo(3);
     SystemicRisk without =
-        SystemicRisk.detect(THREE_SELL, Set.of("one", "four"), new SystemicConfig(3, false));
+        SystemicRisk.detect(
+            THREE_SELL, Set.copyOf(strategies("one", "four")), new SystemicConfig(3, false));
     assertThat(without.sells()).isEqualTo(2);
     assertThat(without.isDetected()).isFalse();
   }

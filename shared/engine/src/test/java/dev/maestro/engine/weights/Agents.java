@@ -1,5 +1,6 @@
 package dev.maestro.engine.weights;
 
+import dev.maestro.engine.name.AgentId;
 import dev.maestro.engine.performance.AgentPerformance;
 import dev.maestro.engine.performance.Standing;
 import java.math.BigDecimal;
@@ -18,19 +19,31 @@ final class Agents {
   private Agents() {}
 
   static AgentPerformance ranked(String id, double sharpe) {
-    return agent(id, Standing.RANKED, OptionalDouble.of(sharpe));
+    return ranked(new AgentId(id), sharpe);
   }
 
   static AgentPerformance losing(String id) {
-    return agent(id, Standing.LOSING, OptionalDouble.of(-0.5));
+    return losing(new AgentId(id));
   }
 
   static AgentPerformance unproven(String id) {
+    return unproven(new AgentId(id));
+  }
+
+  static AgentPerformance ranked(AgentId id, double sharpe) {
+    return agent(id, Standing.RANKED, OptionalDouble.of(sharpe));
+  }
+
+  static AgentPerformance losing(AgentId id) {
+    return agent(id, Standing.LOSING, OptionalDouble.of(-0.5));
+  }
+
+  static AgentPerformance unproven(AgentId id) {
     return agent(id, Standing.UNPROVEN, OptionalDouble.empty());
   }
 
   /** Of every standing, some with equal Sharpe ratios. */
-  static AgentPerformance any(String id, SplittableRandom random) {
+  static AgentPerformance any(AgentId id, SplittableRandom random) {
     return switch (random.nextInt(6)) {
       case 0 -> losing(id);
       case 1 -> unproven(id);
@@ -42,7 +55,7 @@ final class Agents {
   static List<AgentPerformance> any(int count, SplittableRandom random) {
     List<AgentPerformance> agents = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      agents.add(any("A" + i, random));
+      agents.add(any(new AgentId("A" + i), random));
     }
     return agents;
   }
@@ -97,7 +110,7 @@ final class Agents {
             temperatures[random.nextInt(temperatures.length)]));
   }
 
-  private static AgentPerformance agent(String id, Standing standing, OptionalDouble sharpe) {
+  private static AgentPerformance agent(AgentId id, Standing standing, OptionalDouble sharpe) {
     return new AgentPerformance(id, standing, sharpe, 50, Optional.empty(), Optional.empty());
   }
 }

@@ -4,6 +4,7 @@ import static dev.maestro.engine.weights.Agents.UNIT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maestro.engine.Seeds;
+import dev.maestro.engine.name.AgentId;
 import dev.maestro.engine.performance.AgentPerformance;
 import dev.maestro.engine.performance.Standing;
 import java.math.BigDecimal;
@@ -68,7 +69,7 @@ class WeightLawsTest {
         (agents, config) -> {
           BigDecimal most =
               config.enforcePerformance() ? BigDecimal.ZERO : floor(agents, config).add(UNIT);
-          Map<String, BigDecimal> weights = byAgent(agents, config);
+          Map<AgentId, BigDecimal> weights = byAgent(agents, config);
           for (AgentPerformance agent : agents) {
             if (agent.standing() == Standing.LOSING) {
               assertThat(weights.get(agent.agentId())).isLessThanOrEqualTo(most);
@@ -99,7 +100,7 @@ class WeightLawsTest {
           List<AgentPerformance> agents = Agents.any(random.nextInt(1, 10), random);
           List<AgentPerformance> shuffled = new ArrayList<>();
           agents.forEach(agent -> shuffled.add(random.nextInt(shuffled.size() + 1), agent));
-          Map<String, BigDecimal> weights = byAgent(agents, config);
+          Map<AgentId, BigDecimal> weights = byAgent(agents, config);
           byAgent(shuffled, config)
               .forEach(
                   (agent, weight) ->
@@ -112,7 +113,7 @@ class WeightLawsTest {
   void a_higher_score_never_has_a_smaller_weight() {
     forAnyAgents(
         (agents, config) -> {
-          Map<String, BigDecimal> weights = byAgent(agents, config);
+          Map<AgentId, BigDecimal> weights = byAgent(agents, config);
           for (AgentPerformance better : agents) {
             for (AgentPerformance other : agents) {
               if (Agents.score(better) > Agents.score(other)) {
@@ -132,7 +133,7 @@ class WeightLawsTest {
           WeightsConfig config = Agents.anyConfig(random);
           List<AgentPerformance> agents = Agents.any(random.nextInt(1, 10), random);
           int i = random.nextInt(agents.size());
-          String id = agents.get(i).agentId();
+          AgentId id = agents.get(i).agentId();
           BigDecimal before = weight(byAgent(agents, config), id);
           agents.set(i, worse(agents.get(i), random));
           assertThat(weight(byAgent(agents, config), id))
@@ -165,7 +166,7 @@ class WeightLawsTest {
   void with_an_agent_below_the_cap_that_shares_nothing_stays_cash() {
     forAnyAgents(
         (agents, config) -> {
-          Map<String, BigDecimal> weights = byAgent(agents, config);
+          Map<AgentId, BigDecimal> weights = byAgent(agents, config);
           boolean roomLeft =
               agents.stream()
                   .filter(agent -> shares(agent, config))
@@ -206,7 +207,7 @@ class WeightLawsTest {
   private static BigDecimal beyondFloors(List<AgentPerformance> agents, WeightsConfig config) {
     BigDecimal floor = config.enforcePerformance() ? BigDecimal.ZERO : floor(agents, config);
     BigDecimal beyond = BigDecimal.ZERO;
-    Map<String, BigDecimal> weights = byAgent(agents, config);
+    Map<AgentId, BigDecimal> weights = byAgent(agents, config);
     for (AgentPerformance agent : agents) {
       if (agent.standing() == Standing.LOSING) {
         beyond = beyond.add(weight(weights, agent.agentId())).subtract(floor);
@@ -215,13 +216,13 @@ class WeightLawsTest {
     return beyond;
   }
 
-  private static BigDecimal weight(Map<String, BigDecimal> weights, String agent) {
+  private static BigDecimal weight(Map<AgentId, BigDecimal> weights, AgentId agent) {
     return Optional.ofNullable(weights.get(agent)).orElseThrow();
   }
 
-  private static Map<String, BigDecimal> byAgent(
+  private static Map<AgentId, BigDecimal> byAgent(
       List<AgentPerformance> agents, WeightsConfig config) {
-    Map<String, BigDecimal> weights = new HashMap<>();
+    Map<AgentId, BigDecimal> weights = new HashMap<>();
     WeightsEngine.allocate(agents, config)
         .agents()
         .forEach(agent -> weights.put(agent.performance().agentId(), agent.weight()));

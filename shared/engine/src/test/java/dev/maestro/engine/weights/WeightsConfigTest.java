@@ -1,9 +1,11 @@
 package dev.maestro.engine.weights;
 
+import static dev.maestro.engine.name.Named.agents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.maestro.engine.config.InvalidConfigurationException;
+import dev.maestro.engine.name.AgentId;
 import dev.maestro.engine.performance.SharpeRules;
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -45,7 +47,7 @@ class WeightsConfigTest {
     assertThat(WeightsConfig.of(values))
         .isEqualTo(
             new WeightsConfig(
-                List.of("B", "A"),
+                agents("B", "A"),
                 50,
                 new BigDecimal("0.03"),
                 new BigDecimal("0.02"),
@@ -137,8 +139,8 @@ class WeightsConfigTest {
   }
 
   @Test
-  void agents_that_are_named_twice_or_not_at_all_are_refused_wherever_they_come_from() {
-    for (List<String> agents : List.of(List.of("A", "A"), List.of(""), List.of(" "))) {
+  void agents_that_are_named_twice_are_refused_wherever_they_come_from() {
+    for (List<AgentId> agents : List.of(agents("A", "A"), agents("A", "B", "A"))) {
       InvalidConfigurationException refused =
           catchThrowableOfType(
               InvalidConfigurationException.class,
@@ -153,8 +155,7 @@ class WeightsConfigTest {
                       BigDecimal.ONE,
                       2,
                       BigDecimal.ONE));
-      assertThat(refused.errors())
-          .containsExactly("agent_ids must be distinct, non-blank names, got " + agents);
+      assertThat(refused.errors()).containsExactly("agent_ids must be distinct, got " + agents);
     }
   }
 

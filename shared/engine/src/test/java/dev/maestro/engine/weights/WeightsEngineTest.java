@@ -1,5 +1,6 @@
 package dev.maestro.engine.weights;
 
+import static dev.maestro.engine.name.Named.byAgent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maestro.engine.Seeds;
@@ -8,6 +9,7 @@ import dev.maestro.engine.journal.RawTrade;
 import dev.maestro.engine.journal.TradeReader;
 import dev.maestro.engine.journal.TradeWindow;
 import dev.maestro.engine.journal.WindowTrade;
+import dev.maestro.engine.name.AgentId;
 import dev.maestro.engine.performance.Standing;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -24,14 +26,14 @@ class WeightsEngineTest {
 
   @Test
   void where_none_are_configured_every_agent_with_a_trade_is_weighed_in_the_order_of_names() {
-    Map<String, TradeWindow> windows = new TreeMap<>(java.util.Comparator.reverseOrder());
-    windows.put("A", window(0.01, 0.02));
-    windows.put("B", window());
-    windows.put("a", window(0.01));
-    windows.put("C", window(-0.01, -0.02));
+    Map<AgentId, TradeWindow> windows = new TreeMap<>(java.util.Comparator.reverseOrder());
+    windows.put(new AgentId("A"), window(0.01, 0.02));
+    windows.put(new AgentId("B"), window());
+    windows.put(new AgentId("a"), window(0.01));
+    windows.put(new AgentId("C"), window(-0.01, -0.02));
     AgentWeights weights = WeightsEngine.weigh(windows, WeightsConfig.DEFAULTS);
     assertThat(weights.agents())
-        .extracting(agent -> agent.performance().agentId())
+        .extracting(agent -> agent.performance().agentId().value())
         .containsExactly("A", "C", "a");
     assertThat(weights.agents())
         .extracting(agent -> agent.performance().standing())
@@ -42,9 +44,9 @@ class WeightsEngineTest {
   void configured_agents_are_weighed_in_their_order_with_or_without_trades() {
     WeightsConfig config = WeightsConfig.of(Map.of("agent_ids", List.of("Z", "A")));
     Map<String, TradeWindow> windows = Map.of("A", window(-0.01, -0.02), "B", window(0.01, 0.02));
-    AgentWeights weights = WeightsEngine.weigh(windows, config);
+    AgentWeights weights = WeightsEngine.weigh(byAgent(windows), config);
     assertThat(weights.agents())
-        .extracting(agent -> agent.performance().agentId())
+        .extracting(agent -> agent.performance().agentId().value())
         .containsExactly("Z", "A");
     assertThat(weights.agents().get(0).performance().standing()).isEqualTo(Standing.UNPROVEN);
     assertThat(weights.agents().get(0).performance().trades()).isZero();
@@ -63,7 +65,7 @@ class WeightsEngineTest {
   void a_lucky_handful_of_trades_cannot_take_everything() {
     Map<String, TradeWindow> windows =
         Map.of("lucky", window(0.5, 0.5001), "steady", window(0.01, 0.02, -0.01, 0.03));
-    AgentWeights weights = WeightsEngine.weigh(windows, WeightsConfig.DEFAULTS);
+    AgentWeights weights = WeightsEngine.weigh(byAgent(windows), WeightsConfig.DEFAULTS);
     assertThat(weights.agents().get(0).performance().sharpe().orElseThrow()).isGreaterThan(1000);
     assertThat(weights.agents().get(0).weight()).isLessThan(new BigDecimal("0.95"));
   }
@@ -122,7 +124,7 @@ class WeightsEngineTest {
   }
 
   private static Standing standing(Map<String, TradeWindow> windows, Map<String, Object> config) {
-    return WeightsEngine.weigh(windows, WeightsConfig.of(config))
+    return WeightsEngine.weigh(byAgent(windows), WeightsConfig.of(config))
         .agents()
         .get(0)
         .performance()

@@ -1,6 +1,7 @@
 package dev.maestro.firestore.api;
 
 import com.google.cloud.firestore.Firestore;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.policy.ProfileName;
 import dev.maestro.engine.policy.SymbolsDefault;
@@ -79,8 +80,8 @@ public final class PolicyView {
     view.put("entry_mode", policy.entryMode().name());
     view.put("exit_mode", policy.exitMode().name());
     view.put("max_positions", policy.maxPositions());
-    view.put("allowed_symbols", policy.allowedSymbols());
-    view.put("disallowed_symbols", policy.disallowedSymbols());
+    view.put("allowed_symbols", policy.allowedSymbols().stream().map(Symbol::value).toList());
+    view.put("disallowed_symbols", policy.disallowedSymbols().stream().map(Symbol::value).toList());
     view.put("symbols_default", policy.symbolsDefault().name());
     view.put("block_reasons", policy.blockReasons().stream().map(Enum::name).toList());
     view.put("note", policy.note());

@@ -6,6 +6,7 @@ import com.google.cloud.firestore.DocumentSnapshot;
 import com.google.cloud.firestore.Firestore;
 import com.google.cloud.firestore.Precondition;
 import com.google.cloud.firestore.WriteBatch;
+import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.port.RefusedByStoreException;
 import dev.maestro.engine.port.UnavailableException;
@@ -30,6 +31,7 @@ import java.util.Optional;
  * because a reader who took the time of reading would see it as new in every cycle.
  */
 public final class SignalInbox {
+
   /** Each that is lost is one that another sender of the same strategy won. */
   private static final int ATTEMPTS = 20;
 
@@ -42,6 +44,7 @@ public final class SignalInbox {
 
   /** What became of a signal. */
   public enum Outcome {
+
     /** It is the newest now. */
     STORED,
     /** It had been stored before. */
@@ -68,7 +71,7 @@ public final class SignalInbox {
    * @throws UnavailableException if Firestore does not answer, or others write all the time
    */
   public Receipt put(
-      TenantId tenant, String strategy, Map<String, Object> sent, String by, Instant now)
+      TenantId tenant, StrategyId strategy, Map<String, Object> sent, String by, Instant now)
       throws RefusedInputException {
     Signal signal = read(strategy, sent, now);
     Map<String, Object> raw = new LinkedHashMap<>(sent);
@@ -135,7 +138,7 @@ public final class SignalInbox {
   }
 
   /** When the signal that stands was made; one that cannot be read gives way. */
-  private static Optional<Instant> time(String strategy, StoredFields stored, Instant now) {
+  private static Optional<Instant> time(StrategyId strategy, StoredFields stored, Instant now) {
     Instant came =
         stored.raw("received_at").orElse(now) instanceof Instant time ? time : Instant.EPOCH;
     Signal standing = SignalReader.read(strategy, stored.raw("signal"), came, now);
@@ -146,11 +149,11 @@ public final class SignalInbox {
     return Objects.requireNonNull(standing.getUpdateTime());
   }
 
-  private static Signal read(String strategy, Map<String, Object> sent, Instant now)
+  private static Signal read(StrategyId strategy, Map<String, Object> sent, Instant now)
       throws RefusedInputException {
     SignalFields.check(sent);
-    Object named = sent.getOrDefault("strategy", strategy);
-    if (!strategy.equals(named)) {
+    Object named = sent.getOrDefault("strategy", strategy.value());
+    if (!strategy.value().equals(named)) {
       throw new RefusedInputException(
           "strategy", "strategy must be " + strategy + ", as in the path, or left out");
     }

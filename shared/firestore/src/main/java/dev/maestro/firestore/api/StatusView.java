@@ -6,6 +6,7 @@ import dev.maestro.engine.meta.GlobalPolicy;
 import dev.maestro.engine.meta.MetaConfig;
 import dev.maestro.engine.meta.health.SystemHealth;
 import dev.maestro.engine.meta.risk.ModeLimits;
+import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.signal.StrategyStatus;
 import dev.maestro.firestore.cycle.GlobalPolicyDocument;
@@ -96,7 +97,10 @@ public final class StatusView {
 
   private static SortedMap<String, Object> policy(GlobalPolicy policy, Instant now) {
     ModeLimits limits = policy.limitsAt(now);
-    List<String> allowed = policy.isExpiredAt(now) ? List.of() : policy.allowedStrategies();
+    List<String> allowed =
+        policy.isExpiredAt(now)
+            ? List.of()
+            : policy.allowedStrategies().stream().map(StrategyId::value).toList();
     SortedMap<String, Object> view = new TreeMap<>();
     view.put("risk_mode", policy.modeAt(now).name());
     view.put("max_risk_per_trade_pct", percent(limits.maxRiskPerTrade()));

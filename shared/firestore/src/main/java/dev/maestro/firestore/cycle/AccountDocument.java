@@ -1,6 +1,8 @@
 package dev.maestro.firestore.cycle;
 
 import dev.maestro.engine.conduct.situation.AccountState;
+import dev.maestro.engine.name.StrategyId;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.policy.gather.DayEquity;
 import dev.maestro.engine.signal.AccountSnapshot;
 import dev.maestro.engine.signal.Position;
@@ -9,7 +11,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -58,10 +59,10 @@ public final class AccountDocument {
       if (quantity.signum() != 0) {
         positions.add(
             new Position(
-                position.text("symbol").toUpperCase(Locale.ROOT),
+                position.name("symbol", "a symbol, " + Symbol.RULE, Symbol::of),
                 quantity,
                 position.decimal("avg_price"),
-                position.optionalText("strategy").orElse("")));
+                owner(position)));
       }
     }
     AccountSnapshot snapshot =
@@ -72,6 +73,14 @@ public final class AccountDocument {
             positions,
             document.time("as_of"));
     return new AccountState(snapshot, day(document));
+  }
+
+  /** Of whom nobody knows it says so, or nothing; a name that is none could be anybody's. */
+  private static Optional<StrategyId> owner(StoredFields position) {
+    return position
+        .optionalText("strategy")
+        .filter(text -> !text.isBlank())
+        .map(text -> position.name("strategy", "a strategy id, or blank", StrategyId::of));
   }
 
   /** A day of which a part is missing would begin anew and forget its losses. */
@@ -90,9 +99,9 @@ public final class AccountDocument {
 
   private static Map<String, Object> position(Position position) {
     return Map.of(
-        "symbol", position.symbol(),
+        "symbol", position.symbol().value(),
         "quantity", position.quantity(),
         "avg_price", position.avgPrice(),
-        "strategy", position.strategy());
+        "strategy", position.strategy().map(StrategyId::value).orElse(""));
   }
 }

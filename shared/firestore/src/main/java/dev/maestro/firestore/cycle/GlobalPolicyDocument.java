@@ -9,6 +9,7 @@ import dev.maestro.engine.meta.risk.ModeLimits;
 import dev.maestro.engine.meta.risk.RiskMemory;
 import dev.maestro.engine.meta.risk.RiskMode;
 import dev.maestro.engine.meta.selection.Selection;
+import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.firestore.store.StoredFields;
 import java.util.ArrayList;
@@ -29,8 +30,9 @@ public final class GlobalPolicyDocument {
     Map<String, Object> fields = new TreeMap<>();
     fields.put("tenant_id", tenant.value());
     fields.put("risk_mode", policy.riskMode());
-    fields.put("allowed_strategies", policy.allowedStrategies());
-    fields.put("probation", policy.probation());
+    fields.put(
+        "allowed_strategies", policy.allowedStrategies().stream().map(StrategyId::value).toList());
+    fields.put("probation", policy.probation().stream().map(StrategyId::value).toList());
     fields.put("max_risk_per_trade", policy.limits().maxRiskPerTrade());
     fields.put("global_min_confidence", policy.limits().minConfidence());
     fields.put("max_positions", (long) policy.limits().maxPositions());
@@ -74,8 +76,8 @@ public final class GlobalPolicyDocument {
   private static GlobalPolicy policy(StoredFields fields) {
     return new GlobalPolicy(
         fields.word("risk_mode", RiskMode.class),
-        fields.texts("allowed_strategies"),
-        fields.texts("probation"),
+        fields.names("allowed_strategies", "strategy ids", StrategyId::of),
+        fields.names("probation", "strategy ids", StrategyId::of),
         new ModeLimits(
             fields.number("max_risk_per_trade"),
             fields.number("global_min_confidence"),

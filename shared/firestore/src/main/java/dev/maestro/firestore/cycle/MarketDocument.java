@@ -4,6 +4,7 @@ import dev.maestro.engine.conduct.situation.SymbolMarket;
 import dev.maestro.engine.form.Reading;
 import dev.maestro.engine.market.Bar;
 import dev.maestro.engine.market.BarHistory;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.policy.input.CostLevel;
 import dev.maestro.engine.policy.input.TradingCosts;
 import dev.maestro.firestore.store.StoredFields;
@@ -27,7 +28,7 @@ public final class MarketDocument {
   private MarketDocument() {}
 
   /** The fields that a feeder writes: the newest bars, oldest first. */
-  public static Map<String, Object> fields(String symbol, BarHistory history, Instant now) {
+  public static Map<String, Object> fields(Symbol symbol, BarHistory history, Instant now) {
     List<Bar> bars = history.bars();
     List<Object> stored = new ArrayList<>();
     for (Bar bar : bars.subList(Math.max(0, bars.size() - MAX_BARS), bars.size())) {
@@ -41,7 +42,7 @@ public final class MarketDocument {
       stored.add(fields);
     }
     Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("symbol", symbol);
+    fields.put("symbol", symbol.value());
     fields.put("bar_minutes", history.barLength().toMinutes());
     fields.put("bars", stored);
     fields.put("updated_at", now);

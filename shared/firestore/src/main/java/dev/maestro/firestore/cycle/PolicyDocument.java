@@ -1,5 +1,6 @@
 package dev.maestro.firestore.cycle;
 
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.number.Fraction;
 import dev.maestro.engine.number.Percent;
@@ -95,8 +96,9 @@ public final class PolicyDocument {
     fields.put("entry_mode", policy.entryMode());
     fields.put("exit_mode", policy.exitMode());
     fields.put("max_positions", (long) policy.maxPositions());
-    fields.put("allowed_symbols", policy.allowedSymbols());
-    fields.put("disallowed_symbols", policy.disallowedSymbols());
+    fields.put("allowed_symbols", policy.allowedSymbols().stream().map(Symbol::value).toList());
+    fields.put(
+        "disallowed_symbols", policy.disallowedSymbols().stream().map(Symbol::value).toList());
     fields.put("symbols_default", policy.symbolsDefault());
     fields.put("note", policy.note());
     fields.put("block_reasons", policy.blockReasons().stream().map(Enum::name).sorted().toList());
@@ -123,8 +125,8 @@ public final class PolicyDocument {
           fields.word("entry_mode", EntryMode.class),
           fields.word("exit_mode", ExitMode.class),
           (int) fields.whole("max_positions"),
-          fields.texts("allowed_symbols"),
-          fields.texts("disallowed_symbols"),
+          fields.names("allowed_symbols", "symbols", Symbol::of),
+          fields.names("disallowed_symbols", "symbols", Symbol::of),
           fields.word("symbols_default", SymbolsDefault.class),
           fields.text("note"),
           reasons,

@@ -11,6 +11,9 @@ import dev.maestro.engine.form.Reading;
 import dev.maestro.engine.journal.Rejection;
 import dev.maestro.engine.meta.MetaState;
 import dev.maestro.engine.meta.health.ClosedTrade;
+import dev.maestro.engine.name.AgentId;
+import dev.maestro.engine.name.StrategyId;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.number.Fraction;
@@ -54,8 +57,8 @@ final class SituationBuilder {
   private final StoredSet stored;
   private final Instant now;
   private final TolerantReads reads;
-  private final SortedMap<String, Object> signals = new TreeMap<>();
-  private final SortedMap<String, SymbolMarket> markets = new TreeMap<>();
+  private final SortedMap<StrategyId, Object> signals = new TreeMap<>();
+  private final SortedMap<Symbol, SymbolMarket> markets = new TreeMap<>();
   private List<RegisteredStrategy> strategies = List.of();
   private List<ClosedTrade> trades = List.of();
   private Optional<ConfigDocument.Reading> config = Optional.empty();
@@ -93,10 +96,9 @@ final class SituationBuilder {
         .forEach(
             (id, error) -> {
               reads.fault(AlertCode.UNREADABLE_STRATEGY, error);
-              if (RegisteredStrategy.isValidId(id)) {
-                all.add(
-                    RegisteredStrategy.live(id, tenant().ownerUid()).with(StrategyStatus.DISABLED));
-              }
+              StrategyId.of(id)
+                  .map(known -> RegisteredStrategy.live(known, tenant().ownerUid()))
+                  .ifPresent(strategy -> all.add(strategy.with(StrategyStatus.DISABLED)));
             });
     strategies = all;
   }
@@ -106,7 +108,7 @@ final class SituationBuilder {
     for (DocumentSnapshot document : documents) {
       stored.add(document);
       Object sent = StoredFields.of(document).raw("signal").orElse("nothing was stored");
-      signals.put(document.getId(), RecordDocument.decodeValue(sent));
+      signals.put(StrategyId.ofSender(document.getId()), RecordDocument.decodeValue(sent));
     }
   }
 
@@ -130,8 +132,8 @@ final class SituationBuilder {
                     + trade.reason().mend()));
   }
 
-  void symbols(Collection<String> symbols) {
-    for (String symbol : symbols) {
+  void symbols(Collection<Symbol> symbols) {
+    for (Symbol symbol : symbols) {
       reads
           .read(
               Paths.marketData(tenantId, symbol),
@@ -184,16 +186,18 @@ final class SituationBuilder {
   }
 
   /** What is not known of a strategy throttles it, so somebody has to know why. */
-  private SortedMap<String, PerformanceReading> performance() {
+  private SortedMap<StrategyId, PerformanceReading> performance() {
     String path = reads.path(ThrottleDocument.PATH);
-    SortedMap<String, PerformanceReading> readings =
+    SortedMap<StrategyId, PerformanceReading> readings =
         ThrottleDocument.readings(
             stored.fields(path), strategies.stream().map(RegisteredStrategy::id).toList(), now);
     SortedMap<String, List<String>> unknown = new TreeMap<>();
     readings.forEach(
         (strategy, reading) -> {
           if (reading instanceof PerformanceReading.Unavailable unavailable) {
-            unknown.computeIfAbsent(unavailable.why(), why -> new ArrayList<>()).add(strategy);
+            unknown
+                .computeIfAbsent(unavailable.why(), why -> new ArrayList<>())
+                .add(strategy.value());
           }
         });
     unknown.forEach(
@@ -260,14 +264,14 @@ final class SituationBuilder {
   }
 
   /** Of an agent that two users have, the smaller weight counts. */
-  private SortedMap<String, BigDecimal> weights() {
-    SortedMap<String, BigDecimal> weights = new TreeMap<>();
+  private SortedMap<AgentId, BigDecimal> weights() {
+    SortedMap<AgentId, BigDecimal> weights = new TreeMap<>();
     for (RegisteredStrategy strategy : strategies) {
       reads
           .read(
               Paths.weights(strategy.uid()),
               AlertCode.UNREADABLE_WEIGHTS,
-              fields -> fields.map("weights").optionalDecimal(strategy.agentId()))
+              fields -> fields.map("weights").optionalDecimal(strategy.agentId().value()))
           .flatMap(Function.identity())
           .ifPresent(weight -> weights.merge(strategy.agentId(), weight, BigDecimal::min));
     }

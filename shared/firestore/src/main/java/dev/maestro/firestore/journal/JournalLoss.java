@@ -4,6 +4,7 @@ import dev.maestro.engine.journal.RawTrade;
 import dev.maestro.engine.journal.TradeField;
 import dev.maestro.engine.journal.TradeReader;
 import dev.maestro.engine.meta.health.ClosedTrade;
+import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import java.util.Optional;
@@ -12,16 +13,14 @@ import java.util.Optional;
  * A loss in a document of a user's journal that is no usable trade.
  *
  * @param tenantId whose trade it says it is; empty: whoever asks
- * @param closedTrade what health and scores need of it; its strategy is blank if nobody is named
+ * @param closedTrade what health and scores need of it; it has no strategy if nobody is named
  */
 public record JournalLoss(Optional<String> tenantId, ClosedTrade closedTrade) {
-  private static final String NOBODY = "";
-
   static JournalLoss of(Uid uid, String id, RawTrade row, TradeReader.Loss loss) {
-    String strategy =
+    Optional<StrategyId> strategy =
         StoredTrade.text(row, TradeField.STRATEGY_ID)
             .or(() -> StoredTrade.text(row, TradeField.AGENT_ID))
-            .orElse(NOBODY);
+            .flatMap(StrategyId::of);
     return new JournalLoss(
         StoredTrade.text(row, TradeField.TENANT_ID),
         new ClosedTrade(

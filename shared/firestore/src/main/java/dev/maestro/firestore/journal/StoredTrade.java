@@ -5,11 +5,12 @@ import dev.maestro.engine.journal.Trade;
 import dev.maestro.engine.journal.TradeField;
 import dev.maestro.engine.journal.WindowTrade;
 import dev.maestro.engine.meta.health.ClosedTrade;
+import dev.maestro.engine.name.StrategyId;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.number.Decimals;
 import java.math.BigDecimal;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -19,8 +20,8 @@ import java.util.Optional;
  * @param id of its document
  * @param trade what counts for weights
  * @param tenantId whose trade it says it is; empty: whoever asks
- * @param strategyId by default the agent's id
- * @param symbol in upper case, if the journal says so
+ * @param strategyId by default of the agent's name; empty if no strategy can have that
+ * @param symbol if the journal says so, and it can be one
  * @param riskAmount above 0, in account currency, if the journal has a usable one
  */
 public record StoredTrade(
@@ -28,8 +29,8 @@ public record StoredTrade(
     String id,
     Trade trade,
     Optional<String> tenantId,
-    String strategyId,
-    Optional<String> symbol,
+    Optional<StrategyId> strategyId,
+    Optional<Symbol> symbol,
     Optional<BigDecimal> riskAmount) {
 
   static StoredTrade of(Uid uid, String id, RawTrade row, Trade trade) {
@@ -38,7 +39,7 @@ public record StoredTrade(
         id,
         trade,
         text(row, TradeField.TENANT_ID),
-        text(row, TradeField.STRATEGY_ID).orElse(trade.agentId()),
+        StrategyId.of(text(row, TradeField.STRATEGY_ID).orElse(trade.agentId().value())),
         symbol(row),
         riskAmount(row));
   }
@@ -69,8 +70,8 @@ public record StoredTrade(
     return WindowTrade.of(id, trade);
   }
 
-  static Optional<String> symbol(RawTrade row) {
-    return text(row, TradeField.SYMBOL).map(symbol -> symbol.toUpperCase(Locale.ROOT));
+  static Optional<Symbol> symbol(RawTrade row) {
+    return text(row, TradeField.SYMBOL).flatMap(Symbol::of);
   }
 
   static Optional<BigDecimal> riskAmount(RawTrade row) {

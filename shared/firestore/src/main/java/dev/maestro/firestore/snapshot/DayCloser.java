@@ -4,6 +4,7 @@ import com.google.cloud.firestore.DocumentSnapshot;
 import com.google.cloud.firestore.Firestore;
 import com.google.cloud.firestore.Precondition;
 import dev.maestro.engine.alert.AlertCode;
+import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.port.RefusedByStoreException;
@@ -63,6 +64,7 @@ public final class DayCloser {
   /** Makes the windows of a user anew from the journal. */
   @FunctionalInterface
   public interface WindowRebuild {
+
     /**
      * Rebuilds under the tenant's settings and weighs again; writes nothing if settings and stored
      * windows were right. Idempotent.
@@ -114,7 +116,7 @@ public final class DayCloser {
     private final TenantDay day;
     private final TenantId tenant;
     private final StoredRows stored;
-    private final SortedMap<String, PerformanceReading> readings = new TreeMap<>();
+    private final SortedMap<StrategyId, PerformanceReading> readings = new TreeMap<>();
     private int written;
     private int failed;
 
@@ -155,14 +157,18 @@ public final class DayCloser {
             new PerformanceReading.Rows(
                 PeriodRows.lookback(days, day.config().config().throttle())));
       } catch (UnreadableDocumentException | RefusedByStoreException broken) {
-        fail(strategy.id(), AlertCode.UNREADABLE_PERFORMANCE, String.valueOf(broken.getMessage()));
+        fail(
+            strategy.id().value(),
+            AlertCode.UNREADABLE_PERFORMANCE,
+            String.valueOf(broken.getMessage()));
       }
     }
 
-    private void fail(String strategy, AlertCode code, String why) {
+    private void fail(String id, AlertCode code, String why) {
       failed++;
-      readings.put(strategy, new PerformanceReading.Unavailable(why));
-      alert(code, "strategy " + strategy + " has no closed day: " + why);
+      StrategyId.of(id)
+          .ifPresent(known -> readings.put(known, new PerformanceReading.Unavailable(why)));
+      alert(code, "strategy " + id + " has no closed day: " + why);
     }
 
     private void equity() {

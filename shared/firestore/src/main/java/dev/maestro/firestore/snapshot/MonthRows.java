@@ -2,6 +2,7 @@ package dev.maestro.firestore.snapshot;
 
 import com.google.cloud.firestore.DocumentSnapshot;
 import com.google.cloud.firestore.Firestore;
+import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.signal.RegisteredStrategy;
@@ -40,7 +41,8 @@ public final class MonthRows {
    * @param row empty: none is stored, or it cannot be read
    * @param error why it cannot be read
    */
-  public record Month(String strategy, Uid uid, Optional<PeriodRow> row, Optional<String> error) {}
+  public record Month(
+      StrategyId strategy, Uid uid, Optional<PeriodRow> row, Optional<String> error) {}
 
   /** The stored rows of a month, by strategy. */
   public List<Month> stored(TenantId tenant, YearMonth month, Instant now) {

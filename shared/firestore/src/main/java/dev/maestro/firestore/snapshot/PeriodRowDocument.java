@@ -33,7 +33,7 @@ final class PeriodRowDocument {
     row.unrealizedPnl().ifPresent(mark -> requireReadable(row, mark));
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("uid", strategy.uid().value());
-    fields.put("strategy_id", strategy.id());
+    fields.put("strategy_id", strategy.id().value());
     fields.put("period", row.period().name().toLowerCase(Locale.ROOT));
     fields.put("period_start", row.start().atStartOfDay(ZoneOffset.UTC).toInstant());
     fields.put("date", row.name());

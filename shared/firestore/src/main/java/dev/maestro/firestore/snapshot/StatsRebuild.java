@@ -8,6 +8,7 @@ import dev.maestro.engine.meta.health.ClosedTrade;
 import dev.maestro.engine.meta.health.EquityCurve;
 import dev.maestro.engine.meta.health.EquityPoint;
 import dev.maestro.engine.meta.health.RollingTrades;
+import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.tenant.TenantStats;
 import dev.maestro.engine.throttle.ThrottleMemory;
@@ -108,13 +109,14 @@ final class StatsRebuild {
   }
 
   /** Where the memory cannot be read, every strategy starts from the tightest mode. */
-  private static SortedMap<String, ThrottleMemory> memory(TenantDay day, DocumentSnapshot stored) {
+  private static SortedMap<StrategyId, ThrottleMemory> memory(
+      TenantDay day, DocumentSnapshot stored) {
     try {
       return stored.exists()
           ? StatsDocument.readThrottleMemory(StoredFields.of(stored))
           : new TreeMap<>();
     } catch (UnreadableDocumentException broken) {
-      SortedMap<String, ThrottleMemory> tightest = new TreeMap<>();
+      SortedMap<StrategyId, ThrottleMemory> tightest = new TreeMap<>();
       for (RegisteredStrategy strategy : day.registered().strategies()) {
         tightest.put(
             strategy.id(),

@@ -4,6 +4,8 @@ import com.google.cloud.firestore.DocumentSnapshot;
 import dev.maestro.engine.conduct.situation.AccountState;
 import dev.maestro.engine.market.BarHistory;
 import dev.maestro.engine.meta.health.EquityPoint;
+import dev.maestro.engine.name.StrategyId;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.snapshot.Marks;
 import dev.maestro.engine.snapshot.PeriodRows;
@@ -46,7 +48,7 @@ record TenantDay(
     DocumentSnapshot statsStored,
     Optional<AccountState> account,
     SortedMap<LocalDate, EquityPoint> equity,
-    Map<String, BarHistory> bars) {
+    Map<Symbol, BarHistory> bars) {
 
   /** Positions are known as they are now; they were the same at the end of a day just over. */
   private static final Duration JUST_OVER = Duration.ofDays(1);
@@ -64,7 +66,7 @@ record TenantDay(
   }
 
   /** The mark of a strategy at the end of the day that is closed. */
-  Optional<BigDecimal> mark(String strategy) {
+  Optional<BigDecimal> mark(StrategyId strategy) {
     Instant end = PeriodRows.endOf(day);
     return now.isAfter(end.plus(JUST_OVER))
         ? Optional.empty()

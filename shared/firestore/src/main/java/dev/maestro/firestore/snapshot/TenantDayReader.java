@@ -12,6 +12,7 @@ import dev.maestro.engine.conduct.situation.AccountState;
 import dev.maestro.engine.config.InvalidConfigurationException;
 import dev.maestro.engine.market.BarHistory;
 import dev.maestro.engine.meta.health.EquityPoint;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.signal.Position;
 import dev.maestro.firestore.cycle.MarketDocument;
@@ -36,6 +37,7 @@ import java.util.TreeMap;
 
 /** Reads what is known of a tenant; a document that cannot be read is unknown, not empty. */
 final class TenantDayReader {
+
   /** Enough for the late trades of 35 days and for the throttle's rows. */
   private static final int EQUITY_DAYS = 400;
 
@@ -130,14 +132,14 @@ final class TenantDayReader {
     }
   }
 
-  private Map<String, BarHistory> bars(TenantId tenant, Optional<AccountState> account) {
-    List<String> symbols =
+  private Map<Symbol, BarHistory> bars(TenantId tenant, Optional<AccountState> account) {
+    List<Symbol> symbols =
         account.stream()
             .flatMap(known -> known.snapshot().positions().stream())
             .map(Position::symbol)
             .distinct()
             .toList();
-    Map<String, BarHistory> bars = new HashMap<>();
+    Map<Symbol, BarHistory> bars = new HashMap<>();
     if (symbols.isEmpty()) {
       return bars;
     }

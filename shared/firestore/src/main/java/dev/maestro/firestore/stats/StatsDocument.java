@@ -4,6 +4,7 @@ import dev.maestro.engine.meta.health.ClosedTrades;
 import dev.maestro.engine.meta.health.EquityPoint;
 import dev.maestro.engine.meta.health.OlderTrades;
 import dev.maestro.engine.meta.health.RollingTrades;
+import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.port.RefusedByStoreException;
 import dev.maestro.engine.tenant.TenantStats;
 import dev.maestro.engine.throttle.ThrottleMemory;
@@ -58,10 +59,10 @@ public final class StatsDocument {
    *
    * @throws dev.maestro.firestore.store.UnreadableDocumentException naming the field and the mend
    */
-  public static SortedMap<String, ThrottleMemory> readThrottleMemory(StoredFields fields) {
-    SortedMap<String, ThrottleMemory> memory = new TreeMap<>();
+  public static SortedMap<StrategyId, ThrottleMemory> readThrottleMemory(StoredFields fields) {
+    SortedMap<StrategyId, ThrottleMemory> memory = new TreeMap<>();
     for (StoredFields row : fields.require("throttle_memory").maps("throttle_memory")) {
-      memory.put(row.text("strategy"), memory(row));
+      StrategyId.of(row.text("strategy")).ifPresent(id -> memory.put(id, memory(row)));
     }
     return memory;
   }
@@ -116,9 +117,9 @@ public final class StatsDocument {
         fields.decimal("realized_pnl"));
   }
 
-  private static Map<String, Object> fields(String strategy, ThrottleMemory memory) {
+  private static Map<String, Object> fields(StrategyId strategy, ThrottleMemory memory) {
     Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("strategy", strategy);
+    fields.put("strategy", strategy.value());
     fields.put("mode", memory.mode());
     fields.put("decided_at", memory.decidedAt());
     fields.put("last_closed_day", memory.lastClosedDay());

@@ -1,5 +1,6 @@
 package dev.maestro.firestore.stats;
 
+import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.port.RefusedByStoreException;
 import dev.maestro.engine.throttle.DayResult;
 import dev.maestro.engine.throttle.PerformanceReading;
@@ -28,7 +29,7 @@ import java.util.TreeMap;
  * @param writtenAt when it was written
  */
 public record ThrottleDocument(
-    SortedMap<String, PerformanceReading> byStrategy, LocalDate closedDay, Instant writtenAt) {
+    SortedMap<StrategyId, PerformanceReading> byStrategy, LocalDate closedDay, Instant writtenAt) {
   /** The document below its tenant. */
   public static final String PATH = "maestro/throttle";
 
@@ -44,9 +45,9 @@ public record ThrottleDocument(
    *
    * @param document empty: there is none
    */
-  public static SortedMap<String, PerformanceReading> readings(
-      Optional<StoredFields> document, Collection<String> strategies, Instant now) {
-    SortedMap<String, PerformanceReading> readings = new TreeMap<>();
+  public static SortedMap<StrategyId, PerformanceReading> readings(
+      Optional<StoredFields> document, Collection<StrategyId> strategies, Instant now) {
+    SortedMap<StrategyId, PerformanceReading> readings = new TreeMap<>();
     Optional<ThrottleDocument> read = Optional.empty();
     String why = NOTHING_CLOSED;
     try {
@@ -54,7 +55,7 @@ public record ThrottleDocument(
     } catch (UnreadableDocumentException unreadable) {
       why = String.valueOf(unreadable.getMessage());
     }
-    for (String strategy : strategies) {
+    for (StrategyId strategy : strategies) {
       readings.put(
           strategy,
           read.isPresent()
@@ -70,9 +71,9 @@ public record ThrottleDocument(
    * @throws UnreadableDocumentException if not even the closed day can be read
    */
   public static ThrottleDocument read(StoredFields fields) {
-    SortedMap<String, PerformanceReading> byStrategy = new TreeMap<>();
+    SortedMap<StrategyId, PerformanceReading> byStrategy = new TreeMap<>();
     for (StoredFields row : fields.require("strategies").maps("strategies")) {
-      byStrategy.put(row.text("strategy"), reading(row));
+      StrategyId.of(row.text("strategy")).ifPresent(id -> byStrategy.put(id, reading(row)));
     }
     return new ThrottleDocument(byStrategy, fields.day("closed_day"), fields.time("written_at"));
   }
@@ -85,7 +86,7 @@ public record ThrottleDocument(
    * @throws RefusedByStoreException if they are larger than 900 KiB
    */
   public static Map<String, Object> fields(
-      SortedMap<String, PerformanceReading> rows, LocalDate closedDay, Instant writtenAt) {
+      SortedMap<StrategyId, PerformanceReading> rows, LocalDate closedDay, Instant writtenAt) {
     List<Map<String, Object>> strategies = new ArrayList<>();
     rows.forEach((strategy, reading) -> strategies.add(fields(strategy, reading)));
     Map<String, Object> fields =
@@ -98,7 +99,7 @@ public record ThrottleDocument(
     return fields;
   }
 
-  private PerformanceReading reading(String strategy, Instant now) {
+  private PerformanceReading reading(StrategyId strategy, Instant now) {
     LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
     if (closedDay.isBefore(today.minusDays(MAX_AGE_DAYS))) {
       return new PerformanceReading.Unavailable(
@@ -107,15 +108,15 @@ public record ThrottleDocument(
     return byStrategy.getOrDefault(strategy, new PerformanceReading.Rows(List.of()));
   }
 
-  private static Map<String, Object> fields(String strategy, PerformanceReading reading) {
+  private static Map<String, Object> fields(StrategyId strategy, PerformanceReading reading) {
     return reading instanceof PerformanceReading.Unavailable unknown
-        ? Map.of("strategy", strategy, "unavailable", unknown.why())
+        ? Map.of("strategy", strategy.value(), "unavailable", unknown.why())
         : columns(strategy, ((PerformanceReading.Rows) reading).days());
   }
 
-  private static Map<String, Object> columns(String strategy, List<DayResult> days) {
+  private static Map<String, Object> columns(StrategyId strategy, List<DayResult> days) {
     Map<String, Object> columns = new LinkedHashMap<>();
-    columns.put("strategy", strategy);
+    columns.put("strategy", strategy.value());
     columns.put("dates", days.stream().map(DayResult::date).toList());
     columns.put("realized_pnl", days.stream().map(DayResult::realizedPnl).toList());
     columns.put("unrealized_pnl", days.stream().map(day -> orBlank(day.unrealizedPnl())).toList());

@@ -1,6 +1,8 @@
 package dev.maestro.firestore.stats;
 
 import dev.maestro.engine.meta.health.ClosedTrade;
+import dev.maestro.engine.name.StrategyId;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.firestore.store.StoredFields;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -31,8 +33,8 @@ final class TradeColumns {
     List<String> risks = new ArrayList<>();
     for (ClosedTrade trade : trades) {
       ids.add(trade.tradeId());
-      strategies.add(place(places, trade.strategyId()));
-      symbols.add(trade.symbol().map(symbol -> place(places, symbol)).orElse(NO_NAME));
+      strategies.add(place(places, trade.strategyId().map(StrategyId::value)));
+      symbols.add(place(places, trade.symbol().map(Symbol::value)));
       times.add(trade.closedAt().truncatedTo(ChronoUnit.MICROS));
       pnls.add(trade.realizedPnl().toPlainString());
       risks.add(trade.riskAmount().map(BigDecimal::toPlainString).orElse(""));
@@ -59,27 +61,31 @@ final class TradeColumns {
     List<Optional<BigDecimal>> risks = columns.optionalDecimals("risk_amount");
     List<ClosedTrade> trades = new ArrayList<>();
     for (int i = 0; i < ids.size(); i++) {
-      String strategy =
-          name(names, strategies.get(i))
-              .orElseThrow(() -> fields.wrong("strategies", "places in names", strategies));
-      Optional<String> symbol = name(names, symbols.get(i));
-      if (symbol.isEmpty() && !symbols.get(i).equals(NO_NAME)) {
-        throw fields.wrong("symbols", "places in names or -1", symbols.get(i));
-      }
       trades.add(
-          new ClosedTrade(ids.get(i), strategy, symbol, times.get(i), pnls.get(i), risks.get(i)));
+          new ClosedTrade(
+              ids.get(i),
+              name(fields, "strategies", names, strategies.get(i)).flatMap(StrategyId::of),
+              name(fields, "symbols", names, symbols.get(i)).flatMap(Symbol::of),
+              times.get(i),
+              pnls.get(i),
+              risks.get(i)));
     }
     return trades;
   }
 
-  private static long place(Map<String, Long> places, String name) {
+  private static long place(Map<String, Long> places, Optional<String> name) {
     long next = places.size();
-    return places.computeIfAbsent(name, unknown -> next);
+    return name.map(given -> places.computeIfAbsent(given, unknown -> next)).orElse(NO_NAME);
   }
 
-  private static Optional<String> name(List<String> names, Object place) {
-    return place instanceof Long at && at >= 0 && at < names.size()
-        ? Optional.of(names.get(at.intValue()))
-        : Optional.empty();
+  private static Optional<String> name(
+      StoredFields fields, String field, List<String> names, Object place) {
+    if (place.equals(NO_NAME)) {
+      return Optional.empty();
+    }
+    if (place instanceof Long at && at >= 0 && at < names.size()) {
+      return Optional.of(names.get(at.intValue()));
+    }
+    throw fields.wrong(field, "places in names or -1", place);
   }
 }

@@ -1,5 +1,7 @@
 package dev.maestro.firestore.store;
 
+import dev.maestro.engine.name.StrategyId;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import java.net.URLEncoder;
@@ -9,6 +11,7 @@ import java.time.LocalDate;
 
 /** Where everything is stored; the one place that knows. */
 public final class Paths {
+
   /** Collection of all tenants. */
   public static final String TENANTS = "tenants";
 
@@ -62,12 +65,12 @@ public final class Paths {
   }
 
   /** Market data of a symbol; a symbol may hold what a document id may not. */
-  public static String marketData(TenantId tenant, String symbol) {
-    return of(tenant, "marketData/" + URLEncoder.encode(symbol, StandardCharsets.UTF_8));
+  public static String marketData(TenantId tenant, Symbol symbol) {
+    return of(tenant, "marketData/" + URLEncoder.encode(symbol.value(), StandardCharsets.UTF_8));
   }
 
   /** A closed day of a strategy. */
-  public static String dailyRow(TenantId tenant, Uid uid, String strategy, LocalDate day) {
+  public static String dailyRow(TenantId tenant, Uid uid, StrategyId strategy, LocalDate day) {
     return of(tenant, "strategy_performance/" + uid + "__" + strategy + "__" + day);
   }
 

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -199,6 +200,21 @@ public final class StoredFields {
       texts.add(text);
     }
     return texts;
+  }
+
+  /** A value that wraps a text, such as a symbol. */
+  public <T> T name(String field, String kind, Function<String, Optional<T>> parse) {
+    String text = text(field);
+    return parse.apply(text).orElseThrow(() -> wrong(field, kind, text));
+  }
+
+  /** A list of values that wrap texts; empty if it is absent. */
+  public <T> List<T> names(String field, String kind, Function<String, Optional<T>> parse) {
+    List<T> names = new ArrayList<>();
+    for (String text : texts(field)) {
+      names.add(parse.apply(text).orElseThrow(() -> wrong(field, kind, text)));
+    }
+    return names;
   }
 
   /** A list of maps; empty if it is absent. */

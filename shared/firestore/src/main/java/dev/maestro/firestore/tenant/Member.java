@@ -1,8 +1,8 @@
 package dev.maestro.firestore.tenant;
 
 import dev.maestro.engine.config.ConfigRules;
+import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.Uid;
-import dev.maestro.engine.signal.RegisteredStrategy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,17 +13,15 @@ import java.util.Optional;
  * @param strategies of an agent: those whose signals it may send; empty for all other roles
  * @param addedAt empty: unknown
  */
-public record Member(Uid uid, Role role, List<String> strategies, Optional<Instant> addedAt) {
-  /** Checks every field. */
+public record Member(Uid uid, Role role, List<StrategyId> strategies, Optional<Instant> addedAt) {
+
+  /** Checks what the types do not. */
   public Member {
     strategies = List.copyOf(strategies);
     new ConfigRules()
         .require(
             strategies.isEmpty() || role == Role.AGENT,
             "strategies are for the role agent, got role " + role.word())
-        .require(
-            strategies.stream().allMatch(RegisteredStrategy::isValidId),
-            "strategies must be strategy ids, got " + strategies)
         .check();
   }
 }

@@ -1,6 +1,7 @@
 package dev.maestro.firestore.tenant;
 
 import dev.maestro.engine.config.InvalidConfigurationException;
+import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.firestore.store.StoredFields;
 import dev.maestro.firestore.store.StoredValue;
@@ -20,7 +21,11 @@ public final class MemberDocument {
     Role role =
         Role.of(word).orElseThrow(() -> fields.wrong("role", "one of " + Role.words(), word));
     try {
-      return new Member(uid, role, fields.texts("strategies"), fields.optionalTime("added_at"));
+      return new Member(
+          uid,
+          role,
+          fields.names("strategies", "ids of an agent's strategies", StrategyId::of),
+          fields.optionalTime("added_at"));
     } catch (InvalidConfigurationException broken) {
       throw fields.wrong("strategies", "ids of an agent's strategies", broken.errors());
     }
@@ -29,8 +34,11 @@ public final class MemberDocument {
   static Map<String, Object> fields(Member member) {
     return StoredValue.map(
         Map.of(
-            "role", member.role().word(),
-            "strategies", member.strategies(),
-            "added_at", member.addedAt()));
+            "role",
+            member.role().word(),
+            "strategies",
+            member.strategies().stream().map(StrategyId::value).toList(),
+            "added_at",
+            member.addedAt()));
   }
 }

@@ -1,6 +1,8 @@
 package dev.maestro.firestore.tenant;
 
 import com.google.cloud.firestore.DocumentSnapshot;
+import dev.maestro.engine.name.AgentId;
+import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.signal.StrategyStatus;
@@ -27,6 +29,7 @@ public final class StrategyDocument {
    * @param errors what is wrong, by the id of the strategy
    */
   public record Registered(List<RegisteredStrategy> strategies, SortedMap<String, String> errors) {
+
     /** Keeps its own list. */
     public Registered {
       strategies = List.copyOf(strategies);
@@ -57,12 +60,15 @@ public final class StrategyDocument {
     Uid uid = fields.optionalText("uid").map(text -> uid(fields, text)).orElse(ownerUid);
     StrategyStatus status = fields.word("status", StrategyStatus.class);
     try {
+      StrategyId strategy = new StrategyId(id);
       return new RegisteredStrategy(
-          id,
+          strategy,
           fields.optionalText("name").orElse(id),
           status,
           uid,
-          fields.optionalText("agent_id").orElse(id),
+          fields.has("agent_id")
+              ? fields.name("agent_id", "the name of an agent", AgentId::of)
+              : strategy.agentOfSameName(),
           fields.texts("regime_tags"),
           fields.flag("allow_shorts", false),
           fields.flag("scale_in", false));
@@ -80,7 +86,7 @@ public final class StrategyDocument {
     fields.put("name", strategy.name());
     fields.put("status", strategy.status());
     fields.put("uid", strategy.uid().value());
-    fields.put("agent_id", strategy.agentId());
+    fields.put("agent_id", strategy.agentId().value());
     fields.put("regime_tags", strategy.regimeTags());
     fields.put("allow_shorts", strategy.allowShorts());
     fields.put("scale_in", strategy.scaleIn());

@@ -4,6 +4,7 @@ import com.google.cloud.firestore.Firestore;
 import dev.maestro.engine.journal.Rejection;
 import dev.maestro.engine.journal.TradeWindow;
 import dev.maestro.engine.journal.WindowTrade;
+import dev.maestro.engine.name.AgentId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.reweigh.JournalWindows;
 import dev.maestro.engine.reweigh.ReadJournalPort;
@@ -33,24 +34,25 @@ public final class FirestoreJournal implements ReadJournalPort {
   }
 
   @Override
-  public JournalWindows read(Uid uid, Set<String> agents, int lookback, Instant now) {
+  public JournalWindows read(Uid uid, Set<AgentId> agents, int lookback, Instant now) {
     JournalQueries queries = new JournalQueries(firestore, uid);
-    Map<String, List<WindowTrade>> usable = new TreeMap<>();
+    Map<AgentId, List<WindowTrade>> usable = new TreeMap<>();
     Map<String, Rejection> rejections = new LinkedHashMap<>();
     Optional<String> stored = queries.agentAfter("");
     while (stored.isPresent()) {
-      String agent = stored.get().strip();
-      if (!agent.isEmpty() && (agents.isEmpty() || agents.contains(agent))) {
+      Optional<AgentId> agent =
+          AgentId.of(stored.get()).filter(named -> agents.isEmpty() || agents.contains(named));
+      if (agent.isPresent()) {
         for (JournalQueries.TimeType type : JournalQueries.TimeType.values()) {
           NewestTrades newest = new NewestTrades(lookback, now);
           newest.readFrom(queries, stored.get(), type);
-          usable.computeIfAbsent(agent, name -> new ArrayList<>()).addAll(newest.usable());
+          usable.computeIfAbsent(agent.get(), name -> new ArrayList<>()).addAll(newest.usable());
           newest.rejections().forEach(met -> rejections.put(met.tradeId(), met));
         }
       }
       stored = queries.agentAfter(stored.get());
     }
-    SortedMap<String, TradeWindow> windows = new TreeMap<>();
+    SortedMap<AgentId, TradeWindow> windows = new TreeMap<>();
     usable.forEach((agent, trades) -> windows.put(agent, TradeWindow.rebuild(lookback, trades)));
     windows.values().removeIf(window -> window.size() == 0);
     return new JournalWindows(windows, List.copyOf(rejections.values()));

@@ -6,6 +6,7 @@ import dev.maestro.engine.journal.RejectReason;
 import dev.maestro.engine.journal.Rejection;
 import dev.maestro.engine.journal.TradeWindow;
 import dev.maestro.engine.journal.WindowTrade;
+import dev.maestro.engine.name.AgentId;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.number.Decimals;
 import dev.maestro.engine.reweigh.JournalTrade;
@@ -60,7 +61,7 @@ final class PerformanceDocument {
   /** Settings under the names they are read by. */
   static Map<String, Object> config(WeightsConfig config) {
     Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("agent_ids", config.agentIds());
+    fields.put("agent_ids", config.agentIds().stream().map(AgentId::value).toList());
     fields.put("lookback_trades", (long) config.lookbackTrades());
     fields.put("risk_free_rate", config.riskFreeRate());
     fields.put("min_floor_weight", config.minFloorWeight());
@@ -77,7 +78,7 @@ final class PerformanceDocument {
     return Map.of("trade_id", rejection.tradeId(), "reason", rejection.reason().code());
   }
 
-  private static Map<String, Object> window(String agent, TradeWindow window) {
+  private static Map<String, Object> window(AgentId agent, TradeWindow window) {
     List<Object> ids = new ArrayList<>();
     List<Object> times = new ArrayList<>();
     List<Object> returns = new ArrayList<>();
@@ -89,7 +90,16 @@ final class PerformanceDocument {
       pnls.add(trade.realizedPnl());
     }
     return Map.of(
-        "agent_id", agent, "trade_ids", ids, "closed_at", times, "returns", returns, "pnls", pnls);
+        "agent_id",
+        agent.value(),
+        "trade_ids",
+        ids,
+        "closed_at",
+        times,
+        "returns",
+        returns,
+        "pnls",
+        pnls);
   }
 
   /** What can be read of a document that exists. */
@@ -129,9 +139,10 @@ final class PerformanceDocument {
     if (document.whole("format") != FORMAT) {
       throw document.wrong("format", String.valueOf(FORMAT), document.whole("format"));
     }
-    SortedMap<String, TradeWindow> windows = new TreeMap<>();
+    SortedMap<AgentId, TradeWindow> windows = new TreeMap<>();
     for (StoredFields window : document.require("windows").maps("windows")) {
-      windows.put(window.text("agent_id"), window(window, capacity));
+      windows.put(
+          window.name("agent_id", "the name of an agent", AgentId::of), window(window, capacity));
     }
     Map<String, Rejection> rejections = new LinkedHashMap<>();
     for (StoredFields rejected : document.maps("rejected")) {

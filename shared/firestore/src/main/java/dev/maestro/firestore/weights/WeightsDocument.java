@@ -69,7 +69,7 @@ final class WeightsDocument {
   private static Map<String, Object> byAgent(WeightsCommit commit) {
     Map<String, Object> weights = new LinkedHashMap<>();
     for (AgentWeight agent : commit.weights().agents()) {
-      weights.put(agent.performance().agentId(), agent.weight());
+      weights.put(agent.performance().agentId().value(), agent.weight());
     }
     return weights;
   }
@@ -77,7 +77,7 @@ final class WeightsDocument {
   private static Map<String, Object> agent(AgentWeight agent) {
     AgentPerformance performance = agent.performance();
     Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("agent_id", performance.agentId());
+    fields.put("agent_id", performance.agentId().value());
     fields.put("standing", performance.standing());
     fields.put("sharpe", performance.sharpe());
     fields.put("standard_error", performance.standardError());

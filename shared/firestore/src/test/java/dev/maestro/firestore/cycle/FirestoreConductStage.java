@@ -4,6 +4,7 @@ import com.google.cloud.firestore.Firestore;
 import com.google.cloud.firestore.QueryDocumentSnapshot;
 import com.google.cloud.firestore.SetOptions;
 import dev.maestro.engine.conduct.CyclesPort;
+import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.firestore.audit.RecordDocument;
@@ -72,7 +73,7 @@ final class FirestoreConductStage implements ConductStage {
   }
 
   @Override
-  public void send(TenantId tenant, String strategy, Map<String, Object> signal, Instant now) {
+  public void send(TenantId tenant, StrategyId strategy, Map<String, Object> signal, Instant now) {
     set(
         Paths.of(tenant, "signals/" + strategy),
         Map.of("signal", RecordDocument.encode(signal), "received_at", now, "received_by", "test"));

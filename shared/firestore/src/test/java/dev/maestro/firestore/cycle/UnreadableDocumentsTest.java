@@ -15,6 +15,7 @@ import dev.maestro.engine.cycle.Slot;
 import dev.maestro.engine.form.Reading;
 import dev.maestro.engine.meta.risk.RiskMemory;
 import dev.maestro.engine.meta.risk.RiskMode;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.number.Fraction;
@@ -167,14 +168,14 @@ class UnreadableDocumentsTest {
   void a_broken_strategy_may_only_close_what_it_holds() {
     Situation situation = broken("strategies/trend", "UNREADABLE_STRATEGY");
     assertThat(situation.strategies())
-        .filteredOn(strategy -> strategy.id().equals("trend"))
+        .filteredOn(strategy -> strategy.id().value().equals("trend"))
         .singleElement()
         .satisfies(strategy -> assertThat(strategy.status()).isEqualTo(StrategyStatus.DISABLED));
   }
 
   @Test
   void broken_market_data_is_none() {
-    stage.set(Paths.marketData(TENANT, "SPY"), NONSENSE);
+    stage.set(Paths.marketData(TENANT, new Symbol("SPY")), NONSENSE);
     assertThat(load().markets()).isEmpty();
     assertThat(codes(load())).containsExactly("UNREADABLE_MARKET_DATA");
   }
@@ -251,11 +252,16 @@ class UnreadableDocumentsTest {
     stage.set(
         Paths.trade(new Uid("owner"), "old"),
         Map.of(
-            "agent_id", "trend",
-            "closed_at", NOON.minus(Duration.ofDays(3)),
-            "realized_pnl", "-5",
-            "entry_price", "100",
-            "quantity", "1"));
+            "agent_id",
+            "trend",
+            "closed_at",
+            NOON.minus(Duration.ofDays(3)),
+            "realized_pnl",
+            "-5",
+            "entry_price",
+            "100",
+            "quantity",
+            "1"));
     assertThat(cycle().commit().stats().orElseThrow().trades().recent().size()).isZero();
     Watermark.remove(FIRESTORE, TENANT);
     assertThat(cycle().commit().stats().orElseThrow().trades().recent().size()).isEqualTo(1);

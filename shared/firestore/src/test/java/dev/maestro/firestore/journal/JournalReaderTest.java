@@ -8,6 +8,8 @@ import com.google.cloud.firestore.WriteBatch;
 import dev.maestro.engine.journal.RejectReason;
 import dev.maestro.engine.journal.Rejection;
 import dev.maestro.engine.meta.health.ClosedTrade;
+import dev.maestro.engine.name.StrategyId;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.firestore.store.FirestoreConnection;
@@ -145,10 +147,16 @@ class JournalReaderTest {
     assertThat(slice.of(new TenantId("mine")).closedTrades())
         .containsExactly(
             new ClosedTrade(
-                "u/loss", "A", Optional.of("BTC"), FROM, new BigDecimal("-4"), Optional.empty()));
+                "u/loss",
+                Optional.of(new StrategyId("A")),
+                Symbol.of("BTC"),
+                FROM,
+                new BigDecimal("-4"),
+                Optional.empty()));
     assertThat(slice.of(new TenantId("other")).closedTrades())
         .extracting(ClosedTrade::tradeId, ClosedTrade::strategyId)
-        .containsExactlyInAnyOrder(tuple("u/loss", "A"), tuple("u/nobody's", ""));
+        .containsExactlyInAnyOrder(
+            tuple("u/loss", StrategyId.of("A")), tuple("u/nobody's", Optional.empty()));
     assertThat(reader.all(new Uid("u"), NOW).closedTrades()).hasSize(3);
   }
 
@@ -161,8 +169,8 @@ class JournalReaderTest {
         Map.of("risk_amount", "5", "symbol", "btc-usd", "tenant_id", "other", "strategy_id", "S"));
     for (StoredTrade trade : between(FROM, TO).trades()) {
       boolean full = trade.id().equals("full");
-      assertThat(trade.strategyId()).isEqualTo(full ? "S" : "A");
-      assertThat(trade.symbol()).isEqualTo(full ? Optional.of("BTC-USD") : Optional.empty());
+      assertThat(trade.strategyId()).contains(new StrategyId(full ? "S" : "A"));
+      assertThat(trade.symbol()).isEqualTo(full ? Symbol.of("BTC-USD") : Optional.empty());
       assertThat(trade.closedTrade().riskAmount().isPresent()).isEqualTo(full);
       assertThat(trade.isOf(new TenantId("mine"))).isEqualTo(!full);
       assertThat(trade.isOf(new TenantId("other"))).isTrue();
@@ -179,11 +187,16 @@ class JournalReaderTest {
             firestore.document(Paths.trade(new Uid("u"), "T" + i)),
             StoredValue.map(
                 Map.of(
-                    "agent_id", "A",
-                    "closed_at", FROM.minusSeconds(i),
-                    "realized_pnl", "1",
-                    "entry_price", "10",
-                    "quantity", "1")));
+                    "agent_id",
+                    "A",
+                    "closed_at",
+                    FROM.minusSeconds(i),
+                    "realized_pnl",
+                    "1",
+                    "entry_price",
+                    "10",
+                    "quantity",
+                    "1")));
       }
       StoreCalls.await(batch.commit());
     }

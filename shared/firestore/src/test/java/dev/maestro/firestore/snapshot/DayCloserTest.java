@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.maestro.engine.conduct.UnknownTenantException;
 import dev.maestro.engine.meta.health.RollingTrades;
+import dev.maestro.engine.name.StrategyId;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.tenant.TenantStats;
@@ -27,9 +29,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class DayCloserTest {
+
   /** A Wednesday, and the run that closes it. */
   private static final LocalDate DAY = LocalDate.of(2026, 3, 4);
 
@@ -41,7 +45,8 @@ class DayCloserTest {
     return stage.closer().close(new TenantId("T"), DAY, NOW);
   }
 
-  private List<DayResult> throttleRows(String strategy) {
+  private List<DayResult> throttleRows(String id) {
+    StrategyId strategy = new StrategyId(id);
     PerformanceReading reading =
         ThrottleDocument.readings(
                 Optional.of(stage.fields("tenants/T/maestro/throttle")), List.of(strategy), NOW)
@@ -168,7 +173,7 @@ class DayCloserTest {
     stage.put("tenants/T/accounts/main", account);
     Instant midnight = Instant.parse(day + "T00:00:00Z");
     stage.put(
-        Paths.marketData(new TenantId("T"), "X/Y"),
+        Paths.marketData(new TenantId("T"), new Symbol("X/Y")),
         Map.of(
             "symbol",
             "X/Y",
@@ -197,7 +202,7 @@ class DayCloserTest {
     assertThat(stage.row("2026-03-04").orElseThrow().text("unrealized_pnl")).isEqualTo("25.0");
     assertThat(stage.row("2026-03").orElseThrow().text("unrealized_pnl")).isEqualTo("25.0");
     assertThat(throttleRows("B").get(0).unrealizedPnl()).hasValue(BigDecimal.ZERO);
-    stage.delete(Paths.marketData(new TenantId("T"), "X/Y"));
+    stage.delete(Paths.marketData(new TenantId("T"), new Symbol("X/Y")));
     assertThat(close().written()).isZero();
   }
 
@@ -280,15 +285,16 @@ class DayCloserTest {
     ThrottleMemory memory =
         new ThrottleMemory(ThrottleMode.REDUCED, NOW, Optional.of(DAY), Optional.empty());
     TenantStats before =
-        TenantStats.empty(NOW).withThrottleMemory(new TreeMap<>(Map.of("A", memory)), NOW);
+        TenantStats.empty(NOW)
+            .withThrottleMemory(new TreeMap<>(Map.of(new StrategyId("A"), memory)), NOW);
     stage.put("tenants/T/maestro/stats", StatsDocument.fields(before));
     stage.journal("one", Stage.trade("A", Instant.parse("2026-03-03T12:00:00Z"), "5"));
     close();
-    assertThat(stats().throttleMemory()).containsEntry("A", memory);
+    assertThat(stats().throttleMemory()).containsEntry(new StrategyId("A"), memory);
     assertThat(stats().trades().recent().size()).isEqualTo(1);
     stage.put("tenants/T/maestro/stats", Map.of("throttle_memory", "lost"));
     close();
-    assertThat(stats().throttleMemory().get("A"))
+    assertThat(stats().throttleMemory().get(new StrategyId("A")))
         .isNotNull()
         .extracting(ThrottleMemory::mode)
         .isEqualTo(ThrottleMode.SHADOW_MODE);
@@ -334,12 +340,16 @@ class DayCloserTest {
     DayCloser.Closing closing = close();
     assertThat(closing.failed()).isEqualTo(2);
     assertThat(stage.realized("2026-03-03")).isEqualTo("5");
-    Map<String, PerformanceReading> readings =
+    Map<StrategyId, PerformanceReading> readings =
         ThrottleDocument.readings(
-            Optional.of(stage.fields("tenants/T/maestro/throttle")), List.of("A", "B", "C"), NOW);
-    assertThat(readings.get("A")).isInstanceOf(PerformanceReading.Rows.class);
-    assertThat(readings.get("B")).isInstanceOf(PerformanceReading.Unavailable.class);
-    assertThat(readings.get("C")).isInstanceOf(PerformanceReading.Unavailable.class);
+            Optional.of(stage.fields("tenants/T/maestro/throttle")),
+            Stream.of("A", "B", "C").map(StrategyId::new).toList(),
+            NOW);
+    assertThat(readings.get(new StrategyId("A"))).isInstanceOf(PerformanceReading.Rows.class);
+    assertThat(readings.get(new StrategyId("B")))
+        .isInstanceOf(PerformanceReading.Unavailable.class);
+    assertThat(readings.get(new StrategyId("C")))
+        .isInstanceOf(PerformanceReading.Unavailable.class);
     assertThat(stage.hasAlert("UNREADABLE_STRATEGY", NOW)).isTrue();
     assertThat(stage.hasAlert("UNREADABLE_PERFORMANCE", NOW)).isTrue();
   }

@@ -4,6 +4,7 @@ import com.google.cloud.firestore.DocumentSnapshot;
 import com.google.cloud.firestore.Firestore;
 import com.google.cloud.firestore.SetOptions;
 import com.google.cloud.firestore.WriteBatch;
+import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.reweigh.Reweigh;
@@ -55,17 +56,22 @@ final class Stage {
     new TenantStore(firestore).create(tenant, config, "test", Instant.EPOCH);
     for (String strategy : strategies) {
       new StrategyStore(firestore)
-          .add(new TenantId("T"), RegisteredStrategy.live(strategy, new Uid("u")));
+          .add(new TenantId("T"), RegisteredStrategy.live(new StrategyId(strategy), new Uid("u")));
     }
   }
 
   static Map<String, Object> trade(String strategy, Object closedAt, String pnl) {
     return Map.of(
-        "agent_id", strategy,
-        "closed_at", closedAt,
-        "realized_pnl", pnl,
-        "entry_price", "10",
-        "quantity", "5");
+        "agent_id",
+        strategy,
+        "closed_at",
+        closedAt,
+        "realized_pnl",
+        pnl,
+        "entry_price",
+        "10",
+        "quantity",
+        "5");
   }
 
   void journal(String id, Map<String, Object> trade) {

@@ -3,6 +3,7 @@ package dev.maestro.firestore.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maestro.engine.meta.health.ClosedTrade;
+import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.firestore.stats.StatsDocument;
 import dev.maestro.firestore.stats.Watermark;
@@ -62,7 +63,7 @@ class StatsRebuildTest {
         List.of(
             new ClosedTrade(
                 "u/1",
-                "A",
+                Optional.of(new StrategyId("A")),
                 Optional.empty(),
                 NOW.minusSeconds(3600),
                 new BigDecimal("5"),

@@ -3,6 +3,7 @@ package dev.maestro.firestore.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.port.UnavailableException;
@@ -121,7 +122,7 @@ class WindowCheckTest {
   private void twoUsers() {
     stage.tenant(Map.of(), "A");
     new StrategyStore(stage.firestore)
-        .add(new TenantId("T"), RegisteredStrategy.live("B", new Uid("w")));
+        .add(new TenantId("T"), RegisteredStrategy.live(new StrategyId("B"), new Uid("w")));
   }
 
   private DayCloser failing(RuntimeException failure) {

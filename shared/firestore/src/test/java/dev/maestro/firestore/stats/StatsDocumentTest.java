@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.maestro.engine.meta.health.ClosedTrade;
 import dev.maestro.engine.meta.health.EquityPoint;
 import dev.maestro.engine.meta.health.RollingTrades;
+import dev.maestro.engine.name.StrategyId;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.port.RefusedByStoreException;
 import dev.maestro.engine.tenant.TenantStats;
 import dev.maestro.engine.throttle.ThrottleMemory;
@@ -107,7 +109,7 @@ class StatsDocumentTest {
       trades.add(
           new ClosedTrade(
               id + "x".repeat(idLength - id.length()),
-              "S" + i % 7,
+              new StrategyId("S" + i % 7),
               NOW.minus(Duration.ofMinutes(i)),
               BigDecimal.valueOf(i % 3 == 0 ? 10 : -3),
               Optional.empty()));
@@ -125,9 +127,9 @@ class StatsDocumentTest {
     for (int i = 0; i < random.nextInt(31); i++) {
       equity.add(new EquityPoint(time(random), decimal(random)));
     }
-    SortedMap<String, ThrottleMemory> memory = new TreeMap<>();
+    SortedMap<StrategyId, ThrottleMemory> memory = new TreeMap<>();
     for (int i = 0; i < random.nextInt(5); i++) {
-      memory.put("S" + i, memory(random));
+      memory.put(new StrategyId("S" + i), memory(random));
     }
     Optional<Instant> watermark =
         random.nextBoolean() ? Optional.of(time(random)) : Optional.empty();
@@ -135,14 +137,14 @@ class StatsDocumentTest {
   }
 
   private static ClosedTrade trade(SplittableRandom random, String id) {
-    Optional<String> symbol =
-        random.nextBoolean() ? Optional.of("X" + random.nextInt(9)) : Optional.empty();
+    Optional<Symbol> symbol =
+        random.nextBoolean() ? Symbol.of("X" + random.nextInt(9)) : Optional.empty();
+    Optional<StrategyId> strategy = StrategyId.of(random.nextInt(9) == 0 ? "" : "S");
     Optional<BigDecimal> risk =
         random.nextBoolean()
             ? Optional.of(BigDecimal.valueOf(1 + random.nextInt(99), 1))
             : Optional.empty();
-    return new ClosedTrade(
-        id, "S" + random.nextInt(4), symbol, time(random), decimal(random), risk);
+    return new ClosedTrade(id, strategy, symbol, time(random), decimal(random), risk);
   }
 
   private static ThrottleMemory memory(SplittableRandom random) {

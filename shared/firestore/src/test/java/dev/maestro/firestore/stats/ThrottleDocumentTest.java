@@ -3,6 +3,7 @@ package dev.maestro.firestore.stats;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.port.RefusedByStoreException;
 import dev.maestro.engine.throttle.DayResult;
 import dev.maestro.engine.throttle.PerformanceReading;
@@ -37,16 +38,19 @@ class ThrottleDocumentTest {
   }
 
   private static Map<String, Object> stored(Map<String, List<DayResult>> rows) {
-    SortedMap<String, PerformanceReading> readings = new TreeMap<>();
-    rows.forEach((strategy, days) -> readings.put(strategy, new PerformanceReading.Rows(days)));
+    SortedMap<StrategyId, PerformanceReading> readings = new TreeMap<>();
+    rows.forEach(
+        (strategy, days) ->
+            readings.put(new StrategyId(strategy), new PerformanceReading.Rows(days)));
     return ThrottleDocument.fields(readings, CLOSED, NOW);
   }
 
   private static PerformanceReading reading(
       Map<String, Object> fields, String strategy, Instant now) {
     Optional<StoredFields> document = Optional.of(StoredFields.of("throttle", fields));
-    return ThrottleDocument.readings(document, List.of(strategy), now)
-        .getOrDefault(strategy, new PerformanceReading.Unavailable("not even named"));
+    StrategyId asked = new StrategyId(strategy);
+    return ThrottleDocument.readings(document, List.of(asked), now)
+        .getOrDefault(asked, new PerformanceReading.Unavailable("not even named"));
   }
 
   @Test
@@ -68,7 +72,7 @@ class ThrottleDocumentTest {
   void a_strategy_of_which_nothing_is_known_is_not_a_new_one() {
     PerformanceReading unknown = new PerformanceReading.Unavailable("the journal is broken");
     Map<String, Object> fields =
-        ThrottleDocument.fields(new TreeMap<>(Map.of("S", unknown)), CLOSED, NOW);
+        ThrottleDocument.fields(new TreeMap<>(Map.of(new StrategyId("S"), unknown)), CLOSED, NOW);
     assertThat(reading(fields, "S", NOW)).isEqualTo(unknown);
   }
 
@@ -110,7 +114,8 @@ class ThrottleDocumentTest {
         .isInstanceOf(PerformanceReading.Unavailable.class);
     assertThat(reading(Map.of("strategies", List.of()), "S", NOW))
         .isInstanceOf(PerformanceReading.Unavailable.class);
-    assertThat(ThrottleDocument.readings(Optional.empty(), List.of("S"), NOW).get("S"))
+    StrategyId asked = new StrategyId("S");
+    assertThat(ThrottleDocument.readings(Optional.empty(), List.of(asked), NOW).get(asked))
         .isInstanceOf(PerformanceReading.Unavailable.class);
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.cloud.firestore.FieldValue;
 import dev.maestro.engine.config.InvalidConfigurationException;
+import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.port.RefusedByStoreException;
@@ -43,7 +44,7 @@ class ConfigStoreTest {
 
   private void bobHasAStrategy() {
     new StrategyStore(store.firestore())
-        .add(new TenantId("alpha"), RegisteredStrategy.live("one", new Uid("bob")));
+        .add(new TenantId("alpha"), RegisteredStrategy.live(new StrategyId("one"), new Uid("bob")));
   }
 
   @BeforeEach
@@ -68,7 +69,7 @@ class ConfigStoreTest {
   void every_user_of_the_tenant_is_weighed_by_it_once() {
     bobHasAStrategy();
     new StrategyStore(store.firestore())
-        .add(new TenantId("alpha"), RegisteredStrategy.live("two", new Uid("bob")));
+        .add(new TenantId("alpha"), RegisteredStrategy.live(new StrategyId("two"), new Uid("bob")));
 
     configs.store(new TenantId("alpha"), SHORT, "ann", NOW);
 

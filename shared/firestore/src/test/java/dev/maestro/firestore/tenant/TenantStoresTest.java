@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.maestro.engine.config.InvalidConfigurationException;
+import dev.maestro.engine.name.AgentId;
+import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.signal.RegisteredStrategy;
@@ -104,25 +106,34 @@ class TenantStoresTest {
 
   @Test
   void a_strategy_is_registered_once() {
-    strategies.add(new TenantId("alpha"), RegisteredStrategy.live("trend", new Uid("ann")));
+    strategies.add(
+        new TenantId("alpha"), RegisteredStrategy.live(new StrategyId("trend"), new Uid("ann")));
 
     assertThatThrownBy(
             () ->
                 strategies.add(
-                    new TenantId("alpha"), RegisteredStrategy.live("trend", new Uid("bob"))))
+                    new TenantId("alpha"),
+                    RegisteredStrategy.live(new StrategyId("trend"), new Uid("bob"))))
         .isInstanceOf(StaleWriteException.class)
         .hasMessageContaining("exists already");
     assertThat(strategies.list(new TenantId("alpha"), new Uid("ann")).strategies())
-        .containsExactly(RegisteredStrategy.live("trend", new Uid("ann")));
+        .containsExactly(RegisteredStrategy.live(new StrategyId("trend"), new Uid("ann")));
   }
 
   @Test
   void a_new_status_keeps_every_other_field() {
     RegisteredStrategy full =
         new RegisteredStrategy(
-            "mean", "Mean", StrategyStatus.LIVE, new Uid("bob"), "m1", List.of("CALM"), true, true);
+            new StrategyId("mean"),
+            "Mean",
+            StrategyStatus.LIVE,
+            new Uid("bob"),
+            new AgentId("m1"),
+            List.of("CALM"),
+            true,
+            true);
     strategies.add(new TenantId("alpha"), full);
-    strategies.setStatus(new TenantId("alpha"), "mean", StrategyStatus.SHADOW);
+    strategies.setStatus(new TenantId("alpha"), new StrategyId("mean"), StrategyStatus.SHADOW);
 
     assertThat(strategies.list(new TenantId("alpha"), new Uid("ann")).strategies())
         .containsExactly(full.with(StrategyStatus.SHADOW));
@@ -131,7 +142,9 @@ class TenantStoresTest {
   @Test
   void the_status_of_nothing_registers_nothing() {
     assertThatThrownBy(
-            () -> strategies.setStatus(new TenantId("alpha"), "ghost", StrategyStatus.LIVE))
+            () ->
+                strategies.setStatus(
+                    new TenantId("alpha"), new StrategyId("ghost"), StrategyStatus.LIVE))
         .isInstanceOf(StaleWriteException.class)
         .hasMessageContaining("is not registered");
     assertThat(store.has("tenants/alpha/strategies/ghost")).isFalse();
@@ -139,7 +152,8 @@ class TenantStoresTest {
 
   @Test
   void a_broken_strategy_costs_only_itself() {
-    strategies.add(new TenantId("alpha"), RegisteredStrategy.live("trend", new Uid("ann")));
+    strategies.add(
+        new TenantId("alpha"), RegisteredStrategy.live(new StrategyId("trend"), new Uid("ann")));
     store.write("tenants/alpha/strategies/typo", Map.of("status", "ALIVE"));
     store.write("tenants/alpha/strategies/bare", Map.of("status", "SHADOW"));
     store.write("tenants/alpha/strategies/path", Map.of("status", "LIVE", "uid", "a/b"));
@@ -148,8 +162,9 @@ class TenantStoresTest {
 
     assertThat(registered.strategies())
         .containsExactly(
-            RegisteredStrategy.live("bare", new Uid("ann")).with(StrategyStatus.SHADOW),
-            RegisteredStrategy.live("trend", new Uid("ann")));
+            RegisteredStrategy.live(new StrategyId("bare"), new Uid("ann"))
+                .with(StrategyStatus.SHADOW),
+            RegisteredStrategy.live(new StrategyId("trend"), new Uid("ann")));
     assertThat(registered.errors()).containsOnlyKeys("path", "typo");
     assertThat(registered.errors().get("typo")).contains("status must be one of", "ALIVE");
   }
@@ -158,7 +173,7 @@ class TenantStoresTest {
   void a_member_has_one_role_and_an_unknown_role_is_none() {
     members.put(
         new TenantId("alpha"),
-        new Member(new Uid("bot"), Role.AGENT, List.of("trend"), Optional.of(NOW)));
+        new Member(new Uid("bot"), Role.AGENT, List.of(new StrategyId("trend")), Optional.of(NOW)));
     members.put(
         new TenantId("alpha"),
         new Member(new Uid("ann"), Role.VIEWER, List.of(), Optional.of(NOW)));
@@ -174,7 +189,12 @@ class TenantStoresTest {
         .containsExactly(Role.OPERATOR, Role.AGENT);
     assertThat(listing.errors().get("eve")).contains("role must be one of viewer", "root");
     assertThatThrownBy(
-            () -> new Member(new Uid("ann"), Role.VIEWER, List.of("trend"), Optional.empty()))
+            () ->
+                new Member(
+                    new Uid("ann"),
+                    Role.VIEWER,
+                    List.of(new StrategyId("trend")),
+                    Optional.empty()))
         .hasMessageContaining("strategies are for the role agent");
   }
 }

@@ -9,6 +9,7 @@ import dev.maestro.engine.journal.TradeReader;
 import dev.maestro.engine.journal.TradeReading;
 import dev.maestro.engine.journal.TradeWindow;
 import dev.maestro.engine.journal.WindowTrade;
+import dev.maestro.engine.name.AgentId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.reweigh.JournalWindows;
 import dev.maestro.testing.reweigh.Trades;
@@ -85,7 +86,8 @@ class FirestoreJournalTest {
       }
     }
 
-    assertThat(read().byAgent().get("A")).isEqualTo(TradeWindow.rebuild(LOOKBACK, usable));
+    assertThat(read().byAgent().get(new AgentId("A")))
+        .isEqualTo(TradeWindow.rebuild(LOOKBACK, usable));
   }
 
   /** Within two minutes, so that many share a minute and some an instant; one in three unusable. */

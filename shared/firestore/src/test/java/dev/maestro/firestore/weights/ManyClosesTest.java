@@ -58,7 +58,9 @@ class ManyClosesTest {
     weighed
         .agents()
         .forEach(
-            agent -> expected.put(agent.performance().agentId(), agent.weight().toPlainString()));
+            agent ->
+                expected.put(
+                    agent.performance().agentId().value(), agent.weight().toPlainString()));
     Published published = stage.published(UID).orElseThrow();
     assertThat(published.weights()).isEqualTo(expected);
     assertThat(published.cash()).isEqualTo(weighed.cash().toPlainString());

@@ -1,6 +1,7 @@
 package dev.maestro.market.host;
 
 import dev.maestro.engine.market.HealthRegime;
+import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.signal.AccountSnapshot;
 import dev.maestro.engine.signal.MarketSnapshot;
 import dev.maestro.engine.signal.Signal;
@@ -22,7 +23,7 @@ public final class HostedStrategy {
   private volatile Optional<Strategy> instance = Optional.empty();
   private volatile Optional<Thread> thread = Optional.empty();
   private volatile boolean busy;
-  private volatile String name;
+  private volatile StrategyId name;
 
   /**
    * A strategy that is made when it is first asked.
@@ -32,7 +33,7 @@ public final class HostedStrategy {
   public HostedStrategy(String className, Supplier<Strategy> maker) {
     this.className = className;
     this.maker = maker;
-    this.name = className;
+    this.name = StrategyId.ofSender(className);
   }
 
   String className() {

@@ -3,6 +3,7 @@ package dev.maestro.market.host;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maestro.engine.market.HealthRegime;
+import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.signal.AccountSnapshot;
 import dev.maestro.engine.signal.MarketSnapshot;
 import dev.maestro.engine.signal.Signal;
@@ -26,10 +27,12 @@ class StrategyJarsTest {
 
   private static final String SOURCE =
       "package plugin; import dev.maestro.engine.signal.*; import dev.maestro.engine.market.*;"
+          + "import dev.maestro.engine.name.StrategyId;"
           + "public class Plugged implements Strategy {"
-          + " public String id() { return \"plugged\"; }"
+          + " private static final StrategyId ID = new StrategyId(\"plugged\");"
+          + " public StrategyId id() { return ID; }"
           + " public Signal evaluate(MarketSnapshot m, AccountSnapshot a, HealthRegime r) {"
-          + "  return Signals.hold(\"plugged\", \"from a jar\", m.asOf()); } }";
+          + "  return Signals.hold(ID, \"from a jar\", m.asOf()); } }";
 
   @Test
   void a_strategy_from_a_jar_signals_and_a_broken_entry_is_named(@TempDir Path folder)
@@ -60,6 +63,7 @@ class StrategyJarsTest {
                 HealthRegime.UNKNOWN);
     assertThat(signals)
         .extracting(Signal::strategy)
+        .extracting(StrategyId::value)
         .containsExactly("mean-reversion", "trend-following", "plugged");
     assertThat(signals).allSatisfy(signal -> assertThat(signal.error()).isEmpty());
   }

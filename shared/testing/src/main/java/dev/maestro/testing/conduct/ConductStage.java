@@ -1,6 +1,7 @@
 package dev.maestro.testing.conduct;
 
 import dev.maestro.engine.conduct.CyclesPort;
+import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.TenantId;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.util.Map;
 
 /** A store of cycles, and what others write into it while cycles run. */
 public interface ConductStage {
+
   /** The port. */
   CyclesPort cycles();
 
@@ -25,7 +27,7 @@ public interface ConductStage {
   void disturb(TenantId tenant);
 
   /** A signal from outside. */
-  void send(TenantId tenant, String strategy, Map<String, Object> signal, Instant now);
+  void send(TenantId tenant, StrategyId strategy, Map<String, Object> signal, Instant now);
 
   /** The stored records as they can be verified, oldest slot first. */
   List<Map<String, Object>> records(TenantId tenant);

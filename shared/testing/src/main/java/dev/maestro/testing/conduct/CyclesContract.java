@@ -12,6 +12,7 @@ import dev.maestro.engine.conduct.CyclesPort;
 import dev.maestro.engine.conduct.MarketPort;
 import dev.maestro.engine.conduct.situation.AccountState;
 import dev.maestro.engine.cycle.Slot;
+import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.TenantId;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -89,16 +90,22 @@ public abstract class CyclesContract {
   void what_was_sent_is_decided_and_verified() {
     stage.send(
         TENANT,
-        "trend",
+        new StrategyId("trend"),
         Map.of(
-            "action", "BUY",
-            "symbol", "AAPL",
-            "allocation", "0.1234567890123",
-            "confidence", "0.9",
-            "price", "123456789.123456789",
-            "metadata", Map.of("matrix", List.of(List.of(1, 2), List.of(3)), "", "nameless")),
+            "action",
+            "BUY",
+            "symbol",
+            "AAPL",
+            "allocation",
+            "0.1234567890123",
+            "confidence",
+            "0.9",
+            "price",
+            "123456789.123456789",
+            "metadata",
+            Map.of("matrix", List.of(List.of(1, 2), List.of(3)), "", "nameless")),
         clock.instant());
-    stage.send(TENANT, "stranger", Map.of("action", "BUY"), clock.instant());
+    stage.send(TENANT, new StrategyId("stranger"), Map.of("action", "BUY"), clock.instant());
     conduct(SLOT, "a");
     assertThat(String.valueOf(stage.records(TENANT).get(0).get("signals")))
         .contains("AAPL")

@@ -122,7 +122,7 @@ public final class TradeCloseLoad {
                 check(
                     published
                         .map("weights")
-                        .text(agent.performance().agentId())
+                        .text(agent.performance().agentId().value())
                         .equals(agent.weight().toPlainString()),
                     "weight of " + agent));
     long revision = published.whole("revision");

@@ -14,6 +14,8 @@ import dev.maestro.engine.cycle.CycleSettings;
 import dev.maestro.engine.cycle.Sizing;
 import dev.maestro.engine.cycle.Slot;
 import dev.maestro.engine.cycle.StrategySelection;
+import dev.maestro.engine.name.AgentId;
+import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.policy.TradingPolicy;
 import dev.maestro.engine.policy.input.PolicyInputsReader;
@@ -36,6 +38,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The input of one cycle as one JSON object; docs/data-model.md lists its fields. What is absent is
@@ -102,17 +105,18 @@ final class CycleFile {
     List<Signal> signals = new ArrayList<>();
     for (Map<String, Object> entry : Input.objects(file, "signals")) {
       Optional<Object> body = Optional.ofNullable(entry.get("signal"));
-      signals.add(SignalReader.read(Input.text(entry, "strategy"), body, now, now));
+      StrategyId sender = StrategyId.ofSender(Input.text(entry, "strategy"));
+      signals.add(SignalReader.read(sender, body, now, now));
     }
     return signals;
   }
 
-  private Map<String, PerformanceReading> performance() {
-    Map<String, PerformanceReading> readings = new TreeMap<>();
+  private Map<StrategyId, PerformanceReading> performance() {
+    Map<StrategyId, PerformanceReading> readings = new TreeMap<>();
     Map<String, Object> given = Input.object(file, "performance");
     for (String strategy : given.keySet()) {
       readings.put(
-          strategy,
+          new StrategyId(strategy),
           given.get(strategy) instanceof List<?>
               ? new PerformanceReading.Rows(
                   Input.objects(given, strategy).stream().map(ThrottleEval::day).toList())
@@ -125,7 +129,8 @@ final class CycleFile {
     Set<CycleInput.InFlight> entries = new HashSet<>();
     for (Map<String, Object> entry : Input.objects(file, "in_flight")) {
       entries.add(
-          new CycleInput.InFlight(Input.text(entry, "strategy"), Input.text(entry, "symbol")));
+          new CycleInput.InFlight(
+              Input.strategy(entry, "strategy"), Input.symbol(entry, "symbol")));
     }
     return entries;
   }
@@ -145,7 +150,11 @@ final class CycleFile {
     }
     Map<String, Object> given = Input.object(file, "selection");
     return new StrategySelection.Only(
-        Set.copyOf(Input.names(given, "allowed")), Set.copyOf(Input.names(given, "probation")));
+        strategies(Input.names(given, "allowed")), strategies(Input.names(given, "probation")));
+  }
+
+  private static Set<StrategyId> strategies(List<String> names) {
+    return names.stream().map(StrategyId::new).collect(Collectors.toUnmodifiableSet());
   }
 
   private ControlState control() {
@@ -169,10 +178,10 @@ final class CycleFile {
             new RiskInputs.Vix(Input.decimal(given, "value"), Input.time(given, "as_of")));
   }
 
-  private SortedMap<String, BigDecimal> weights() {
-    SortedMap<String, BigDecimal> weights = new TreeMap<>();
+  private SortedMap<AgentId, BigDecimal> weights() {
+    SortedMap<AgentId, BigDecimal> weights = new TreeMap<>();
     Map<String, Object> given = Input.object(file, "weights");
-    given.keySet().forEach(agent -> weights.put(agent, Input.decimal(given, agent)));
+    given.keySet().forEach(agent -> weights.put(new AgentId(agent), Input.decimal(given, agent)));
     return weights;
   }
 

@@ -1,6 +1,8 @@
 package dev.maestro.cli.cycle;
 
 import dev.maestro.cli.eval.Input;
+import dev.maestro.engine.name.AgentId;
+import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.signal.AccountSnapshot;
 import dev.maestro.engine.signal.Position;
@@ -16,13 +18,13 @@ final class Parts {
 
   /** A strategy as it is registered; only its id is required. */
   static RegisteredStrategy strategy(Map<String, Object> fields) {
-    String id = Input.text(fields, "id");
+    StrategyId id = Input.strategy(fields, "id");
     return new RegisteredStrategy(
         id,
         fields.getOrDefault("name", id).toString(),
         status(fields.getOrDefault("status", "LIVE")),
         uid(fields.getOrDefault("uid", "owner").toString()),
-        fields.getOrDefault("agent_id", id).toString(),
+        new AgentId(fields.getOrDefault("agent_id", id).toString()),
         Input.names(fields, "regime_tags"),
         Boolean.TRUE.equals(fields.get("allow_shorts")),
         Boolean.TRUE.equals(fields.get("scale_in")));
@@ -51,10 +53,12 @@ final class Parts {
 
   private static Position position(Map<String, Object> fields) {
     return new Position(
-        Input.text(fields, "symbol"),
+        Input.symbol(fields, "symbol"),
         Input.decimal(fields, "quantity"),
         Input.decimal(fields, "avg_price"),
-        fields.getOrDefault("strategy", "").toString());
+        fields.getOrDefault("strategy", "").toString().isBlank()
+            ? Optional.empty()
+            : Optional.of(Input.strategy(fields, "strategy")));
   }
 
   private static StrategyStatus status(Object word) {

@@ -147,7 +147,7 @@ final class DemoChronicle {
 
   private void curves(Instant time, DemoLedger ledger, BigDecimal currentEquity) {
     for (AgentWeight agent : ledger.weights().agents()) {
-      weights.add(agent.performance().agentId(), time, agent.weight().doubleValue());
+      weights.add(agent.performance().agentId().value(), time, agent.weight().doubleValue());
     }
     equity.add(
         "Equity / start",

@@ -7,6 +7,8 @@ import dev.maestro.engine.journal.TradeReading;
 import dev.maestro.engine.journal.WindowTrade;
 import dev.maestro.engine.meta.health.ClosedTrade;
 import dev.maestro.engine.meta.health.EquityPoint;
+import dev.maestro.engine.name.StrategyId;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.signal.Position;
 import dev.maestro.engine.throttle.DayResult;
 import dev.maestro.engine.throttle.PeriodResults;
@@ -34,7 +36,7 @@ final class DemoLedger {
 
   private final PaperBook real = new PaperBook("trade");
   private final PaperBook shadow = new PaperBook("shadow");
-  private final Map<String, Map<LocalDate, BigDecimal>> marks = new HashMap<>();
+  private final Map<StrategyId, Map<LocalDate, BigDecimal>> marks = new HashMap<>();
   private final List<EquityPoint> dayStarts = new ArrayList<>();
   private final WeightsConfig config;
   private AgentWindows windows;
@@ -54,7 +56,7 @@ final class DemoLedger {
   }
 
   /** Closes in the real book and lets the trade move the weights, as the trigger would. */
-  Optional<Trade> close(String strategy, String symbol, BigDecimal price, Instant time) {
+  Optional<Trade> close(StrategyId strategy, Symbol symbol, BigDecimal price, Instant time) {
     Optional<Trade> trade = real.close(strategy, symbol, price, time);
     trade.ifPresent(
         closed ->
@@ -75,7 +77,7 @@ final class DemoLedger {
   /** Prices by symbol. */
   @FunctionalInterface
   interface PriceOf {
-    BigDecimal of(String symbol);
+    BigDecimal of(Symbol symbol);
   }
 
   /** Start equity, realized P&amp;L and what is open at current prices. */
@@ -92,13 +94,13 @@ final class DemoLedger {
     LocalDate day = LocalDate.ofInstant(time.minusNanos(1), ZoneOffset.UTC);
     for (PaperBook book : List.of(real, shadow)) {
       for (Position position : book.positions()) {
-        marksOf(position.strategy()).remove(day);
+        marksOf(position.strategy().orElseThrow()).remove(day);
       }
     }
     for (PaperBook book : List.of(real, shadow)) {
       for (Position position : book.positions()) {
         BigDecimal gain = PaperBook.gain(position, prices.of(position.symbol()));
-        marksOf(position.strategy()).merge(day, gain, BigDecimal::add);
+        marksOf(position.strategy().orElseThrow()).merge(day, gain, BigDecimal::add);
       }
     }
     BigDecimal equity = equity(prices);
@@ -110,7 +112,7 @@ final class DemoLedger {
     dayHigh = dayHigh.max(equity);
   }
 
-  private Map<LocalDate, BigDecimal> marksOf(String strategy) {
+  private Map<LocalDate, BigDecimal> marksOf(StrategyId strategy) {
     return marks.computeIfAbsent(strategy, s -> new HashMap<>());
   }
 
@@ -124,11 +126,11 @@ final class DemoLedger {
   }
 
   /** The closed days of a strategy, its shadow trades included. */
-  List<DayResult> closedDays(String strategy, Instant now, ThrottleConfig throttle) {
+  List<DayResult> closedDays(StrategyId strategy, Instant now, ThrottleConfig throttle) {
     List<WindowTrade> trades = new ArrayList<>();
     for (PaperBook book : List.of(real, shadow)) {
       book.closedTrades().stream()
-          .filter(trade -> trade.agentId().equals(strategy))
+          .filter(trade -> trade.agentId().equals(strategy.agentOfSameName()))
           .map(WindowTrade::of)
           .forEach(trades::add);
     }
@@ -143,7 +145,7 @@ final class DemoLedger {
             trade ->
                 new ClosedTrade(
                     trade.tradeId(),
-                    trade.agentId(),
+                    new StrategyId(trade.agentId().value()),
                     trade.closedAt(),
                     trade.realizedPnl(),
                     Optional.empty()))

@@ -5,6 +5,8 @@ import dev.maestro.embedded.market.MarketPhase;
 import dev.maestro.embedded.market.ScriptedAgent;
 import dev.maestro.engine.market.Bar;
 import dev.maestro.engine.market.BarHistory;
+import dev.maestro.engine.name.StrategyId;
+import dev.maestro.engine.name.Symbol;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -19,7 +21,9 @@ import java.util.TreeMap;
 final class DemoMarket {
   static final Duration BAR = Duration.ofMinutes(30);
   static final Instant START = Instant.parse("2026-01-03T00:00:00Z");
-  static final String BENCHMARK = "BTCUSDT";
+  static final Symbol BENCHMARK = new Symbol("BTCUSDT");
+  private static final Symbol ETHER = new Symbol("ETHUSDT");
+  private static final Symbol SOLANA = new Symbol("SOLUSDT");
 
   /** Bars that exist before the first cycle, for the indicators. */
   static final int WARM_UP = 96;
@@ -38,18 +42,17 @@ final class DemoMarket {
   /** What is not in process: bots and an LLM agent, with their hit rates per phase. */
   static final List<ScriptedAgent> AGENTS =
       List.of(
-          new ScriptedAgent("whale-flow", BENCHMARK, List.of(.75, .6, .5, .6, .75), 6, false),
-          new ScriptedAgent("gamma-scalper", "ETHUSDT", List.of(.33, .6, .9, .9, .92), 4, false),
-          new ScriptedAgent("sentiment-llm", "SOLUSDT", List.of(.65, .5, .5, .6, .7), 8, false),
-          new ScriptedAgent("dip-buyer", "ETHUSDT", List.of(.55, .5, .5, .5, .6), 10, true));
+          agent("whale-flow", BENCHMARK, List.of(.75, .6, .5, .6, .75), 6, false),
+          agent("gamma-scalper", ETHER, List.of(.33, .6, .9, .9, .92), 4, false),
+          agent("sentiment-llm", SOLANA, List.of(.65, .5, .5, .6, .7), 8, false),
+          agent("dip-buyer", ETHER, List.of(.55, .5, .5, .5, .6), 10, true));
 
-  private final SortedMap<String, List<Bar>> bars = new TreeMap<>();
+  private final SortedMap<Symbol, List<Bar>> bars = new TreeMap<>();
 
   DemoMarket(long seed) {
     long symbolSeed = seed;
-    for (Map.Entry<String, Double> symbol :
-        new TreeMap<>(Map.of(BENCHMARK, 60_000.0, "ETHUSDT", 3_000.0, "SOLUSDT", 150.0))
-            .entrySet()) {
+    for (Map.Entry<Symbol, Double> symbol :
+        new TreeMap<>(Map.of(BENCHMARK, 60_000.0, ETHER, 3_000.0, SOLANA, 150.0)).entrySet()) {
       symbolSeed++;
       bars.put(
           symbol.getKey(),
@@ -57,18 +60,23 @@ final class DemoMarket {
     }
   }
 
+  private static ScriptedAgent agent(
+      String id, Symbol symbol, List<Double> hitRate, int holdBars, boolean buysDips) {
+    return new ScriptedAgent(new StrategyId(id), symbol, hitRate, holdBars, buysDips);
+  }
+
   /** Bars in all. */
   int length() {
     return bars(BENCHMARK).size();
   }
 
-  List<Bar> bars(String symbol) {
+  List<Bar> bars(Symbol symbol) {
     return Optional.ofNullable(bars.get(symbol)).orElseThrow();
   }
 
   /** What a cycle sees in which the given bar is the newest closed one. */
-  SortedMap<String, BarHistory> visible(int newest) {
-    SortedMap<String, BarHistory> histories = new TreeMap<>();
+  SortedMap<Symbol, BarHistory> visible(int newest) {
+    SortedMap<Symbol, BarHistory> histories = new TreeMap<>();
     bars.forEach(
         (symbol, all) ->
             histories.put(
@@ -83,12 +91,12 @@ final class DemoMarket {
   }
 
   /** The price at which a decision after the given bar is filled: the next bar's open. */
-  BigDecimal fillPrice(String symbol, int newest) {
+  BigDecimal fillPrice(Symbol symbol, int newest) {
     return price(bars(symbol).get(newest + 1).open());
   }
 
   /** The price at the end of a bar. */
-  BigDecimal close(String symbol, int bar) {
+  BigDecimal close(Symbol symbol, int bar) {
     return price(bars(symbol).get(bar).close());
   }
 

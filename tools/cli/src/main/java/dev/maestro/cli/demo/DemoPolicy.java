@@ -14,6 +14,7 @@ import dev.maestro.engine.meta.health.RollingTrades;
 import dev.maestro.engine.meta.health.SystemHealth;
 import dev.maestro.engine.meta.selection.StrategyCandidate;
 import dev.maestro.engine.meta.selection.StrategyFigures;
+import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.policy.SymbolsDefault;
 import dev.maestro.engine.policy.gather.AccountReading;
 import dev.maestro.engine.policy.gather.Dated;
@@ -86,7 +87,7 @@ final class DemoPolicy {
       MarketState market,
       DemoLedger ledger,
       Account account,
-      List<String> strategies,
+      List<StrategyId> strategies,
       Instant now) {
     RollingTrades trades = RollingTrades.rebuild(ledger.closedTrades(), now);
     List<EquityPoint> points = new ArrayList<>(ledger.dayStarts());
@@ -122,18 +123,18 @@ final class DemoPolicy {
   }
 
   private static List<StrategyCandidate> candidates(
-      DemoLedger ledger, List<String> strategies, Instant now) {
-    Map<String, ClosedTrades> byStrategy =
+      DemoLedger ledger, List<StrategyId> strategies, Instant now) {
+    Map<StrategyId, ClosedTrades> byStrategy =
         ClosedTrades.of(ledger.closedTrades())
             .within(now.minus(Duration.ofDays(30)), now)
             .byStrategy();
     List<StrategyCandidate> candidates = new ArrayList<>();
-    for (String id : strategies) {
+    for (StrategyId id : strategies) {
       ClosedTrades trades = byStrategy.getOrDefault(id, ClosedTrades.of(List.of()));
       candidates.add(
           new StrategyCandidate(
               id,
-              id,
+              id.value(),
               new TreeSet<HealthRegime>(),
               StrategyFigures.of(trades, DemoLedger.START_EQUITY)));
     }

@@ -81,7 +81,7 @@ final class DemoReport {
       rows.add(
           List.of(
               Integer.toString(rows.size() + 1),
-              ranked.id(),
+              ranked.id().value(),
               String.format(Locale.ROOT, "%.3f", ranked.score().total()),
               Integer.toString(ranked.strategy().figures().trades()),
               ranked.isEligible() ? "yes" : "no"));
@@ -96,7 +96,7 @@ final class DemoReport {
       AgentPerformance performance = agent.performance();
       rows.add(
           List.of(
-              performance.agentId(),
+              performance.agentId().value(),
               percent(agent.weight()),
               figure(performance.sharpe()),
               figure(performance.standardError()),

@@ -15,6 +15,9 @@ import dev.maestro.engine.cycle.Sizing;
 import dev.maestro.engine.cycle.Slot;
 import dev.maestro.engine.market.MarketState;
 import dev.maestro.engine.meta.MetaState;
+import dev.maestro.engine.name.AgentId;
+import dev.maestro.engine.name.StrategyId;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.port.SafeLoad;
@@ -61,9 +64,12 @@ final class DemoSession {
   private static final ThrottleConfig THROTTLE =
       ThrottleConfig.of(
           Map.of(
-              "periods_per_year", 365,
-              "performance_lookback_days", 5,
-              "base_capital", DemoLedger.START_EQUITY));
+              "periods_per_year",
+              365,
+              "performance_lookback_days",
+              5,
+              "base_capital",
+              DemoLedger.START_EQUITY));
 
   private static final CycleSettings SETTINGS =
       new CycleSettings(
@@ -80,20 +86,22 @@ final class DemoSession {
   private final StrategyHost host = new StrategyHost(StrategyJars.builtIn().strategies());
   private final DemoPolicy policy = new DemoPolicy();
   private final List<RegisteredStrategy> strategies = new ArrayList<>();
-  private final List<String> ids = new ArrayList<>();
+  private final List<StrategyId> ids = new ArrayList<>();
   private final DemoLedger ledger;
   private final DemoChronicle chronicle;
   private final MemorySignalStore sent = new MemorySignalStore();
-  private final Map<String, Integer> heldSince = new HashMap<>();
-  private Map<String, ThrottleMemory> memories = new TreeMap<>();
+  private final Map<StrategyId, Integer> heldSince = new HashMap<>();
+  private Map<StrategyId, ThrottleMemory> memories = new TreeMap<>();
   private ChainHead chain = ChainHead.EMPTY;
 
   DemoSession(DemoChronicle chronicle) {
     this.chronicle = chronicle;
-    ids.addAll(List.of("mean-reversion", "trend-following"));
+    ids.addAll(List.of(new StrategyId("mean-reversion"), new StrategyId("trend-following")));
     DemoMarket.AGENTS.forEach(agent -> ids.add(agent.id()));
     ids.forEach(id -> strategies.add(RegisteredStrategy.live(id, new Uid("demo"))));
-    ledger = new DemoLedger(WeightsConfig.of(Map.of("agent_ids", ids)));
+    ledger =
+        new DemoLedger(
+            WeightsConfig.of(Map.of("agent_ids", ids.stream().map(StrategyId::value).toList())));
   }
 
   DemoLedger ledger() {
@@ -121,7 +129,7 @@ final class DemoSession {
             host.evaluate(MarketSnapshot.of(market.visible(bar), now), account, state.regime()));
     sendSignals(bar, now);
     signals.addAll(SafeLoad.signals(strategies, sent, now));
-    SortedMap<String, BigDecimal> weights = new TreeMap<>();
+    SortedMap<AgentId, BigDecimal> weights = new TreeMap<>();
     for (AgentWeight agent : ledger.weights().agents()) {
       weights.put(agent.performance().agentId(), agent.weight());
     }
@@ -148,8 +156,8 @@ final class DemoSession {
       AccountSnapshot account,
       PolicyStage.Outcome stage,
       List<Signal> signals,
-      SortedMap<String, BigDecimal> weights) {
-    Map<String, PerformanceReading> performance =
+      SortedMap<AgentId, BigDecimal> weights) {
+    Map<StrategyId, PerformanceReading> performance =
         SafeLoad.performance(strategies, id -> ledger.closedDays(id, now, THROTTLE));
     boolean crash = DemoMarket.phaseName(DemoMarket.phaseOf(bar)).equals("crash");
     RiskInputs risk =
@@ -191,7 +199,7 @@ final class DemoSession {
               random.split());
       message.ifPresent(
           fields -> {
-            if (agent.id().equals("sentiment-llm") && bar % 53 == 0) {
+            if (agent.id().value().equals("sentiment-llm") && bar % 53 == 0) {
               fields.put("action", "MOON");
             }
             sent.store(agent.id(), fields);
@@ -199,27 +207,25 @@ final class DemoSession {
     }
   }
 
-  private Optional<Position> heldBy(String strategy, String symbol) {
+  private Optional<Position> heldBy(StrategyId strategy, Symbol symbol) {
     List<Position> all = new ArrayList<>(ledger.real().positions());
     all.addAll(ledger.shadow().positions());
-    return all.stream()
-        .filter(p -> p.strategy().equals(strategy) && p.symbol().equals(symbol))
-        .findFirst();
+    return all.stream().filter(p -> p.isOf(strategy) && p.symbol().equals(symbol)).findFirst();
   }
 
   /** Approved signals are filled in the real book; what SHADOW_MODE denied goes on on paper. */
   private void fill(
-      CycleOutcome outcome, int bar, BigDecimal equity, SortedMap<String, BigDecimal> weights) {
+      CycleOutcome outcome, int bar, BigDecimal equity, SortedMap<AgentId, BigDecimal> weights) {
     for (DecidedSignal signal : outcome.signals()) {
       if (signal.symbol().isEmpty()) {
         continue;
       }
-      String strategy = signal.signal().strategy();
-      String symbol = signal.symbol().get();
+      StrategyId strategy = signal.signal().strategy();
+      Symbol symbol = signal.symbol().get();
       BigDecimal price = market.fillPrice(symbol, bar);
       boolean entry = signal.isApproved() && !signal.isExit();
       if (entry) {
-        BigDecimal share = weights.getOrDefault(strategy, BigDecimal.ZERO);
+        BigDecimal share = weights.getOrDefault(strategy.agentOfSameName(), BigDecimal.ZERO);
         open(signal, strategy, symbol, equity.multiply(share).multiply(signal.allocation()), bar);
       } else if (signal.isExit() && signal.isApproved()) {
         ledger.close(strategy, symbol, price, DemoMarket.closeOf(bar));
@@ -229,7 +235,7 @@ final class DemoSession {
   }
 
   private void open(
-      DecidedSignal signal, String strategy, String symbol, BigDecimal notional, int bar) {
+      DecidedSignal signal, StrategyId strategy, Symbol symbol, BigDecimal notional, int bar) {
     BigDecimal price = market.fillPrice(symbol, bar);
     BigDecimal cents = notional.setScale(2, RoundingMode.DOWN);
     ledger.real().open(strategy, symbol, cents, price, signal.action() == Action.BUY);
@@ -237,7 +243,7 @@ final class DemoSession {
   }
 
   private void shadow(
-      DecidedSignal signal, String strategy, String symbol, BigDecimal price, int bar) {
+      DecidedSignal signal, StrategyId strategy, Symbol symbol, BigDecimal price, int bar) {
     boolean shadowed = signal.mode().filter(m -> m == ThrottleMode.SHADOW_MODE).isPresent();
     boolean buys = signal.signal().action() == Action.BUY;
     if (shadowed && buys && signal.overrideReason().isEmpty() && !signal.isExit()) {

@@ -51,7 +51,8 @@ final class JournalReplay {
     weights = WeightsEngine.weigh(windows.byAgent(), config);
     trades++;
     for (AgentWeight agent : weights.agents()) {
-      chart.add(agent.performance().agentId(), trade.closedAt(), agent.weight().doubleValue());
+      chart.add(
+          agent.performance().agentId().value(), trade.closedAt(), agent.weight().doubleValue());
     }
     chart.add("Cash", trade.closedAt(), weights.cash().doubleValue());
   }

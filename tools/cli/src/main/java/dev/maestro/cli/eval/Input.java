@@ -1,5 +1,7 @@
 package dev.maestro.cli.eval;
 
+import dev.maestro.engine.name.StrategyId;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.number.Decimals;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -9,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Reads the parts of a JSON object; what is missing or of the wrong type is named. */
 public final class Input {
@@ -52,6 +55,25 @@ public final class Input {
       return text.strip();
     }
     throw new IllegalArgumentException(key + " must be text, got " + input.get(key));
+  }
+
+  /** The required id of a strategy. */
+  public static StrategyId strategy(Map<String, Object> input, String key) {
+    return name(input, key, "a strategy id, " + StrategyId.RULE, StrategyId::of);
+  }
+
+  /** A required symbol. */
+  public static Symbol symbol(Map<String, Object> input, String key) {
+    return name(input, key, "a symbol, " + Symbol.RULE, Symbol::of);
+  }
+
+  private static <T> T name(
+      Map<String, Object> input, String key, String kind, Function<String, Optional<T>> parse) {
+    String text = text(input, key);
+    return parse
+        .apply(text)
+        .orElseThrow(
+            () -> new IllegalArgumentException(key + " must be " + kind + ", got '" + text + "'"));
   }
 
   /** A list of texts; an absent one is empty. */

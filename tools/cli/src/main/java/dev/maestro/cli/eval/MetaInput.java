@@ -6,6 +6,7 @@ import dev.maestro.engine.meta.MetaConfig;
 import dev.maestro.engine.meta.health.SystemHealth;
 import dev.maestro.engine.meta.selection.StrategyCandidate;
 import dev.maestro.engine.meta.selection.StrategyFigures;
+import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.number.Decimals;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -55,7 +56,7 @@ final class MetaInput {
                 .orElseThrow(() -> new IllegalArgumentException("total_trades is missing")),
             OptionalDouble.empty(),
             BigDecimal.ZERO);
-    return StrategyCandidate.of(name, name, tags(input), figures);
+    return StrategyCandidate.of(new StrategyId(name), name, tags(input), figures);
   }
 
   /** One of the constants of {@code unknown}'s type. */

@@ -24,7 +24,7 @@ final class PolicyEval implements EvalKind {
   private static Map<String, Object> tags(PolicyInputs inputs) {
     Map<String, Object> tags = new LinkedHashMap<>();
     for (SymbolStatistics symbol : inputs.symbols()) {
-      tags.put(symbol.symbol(), symbol.tag().name());
+      tags.put(symbol.symbol().value(), symbol.tag().name());
     }
     return tags;
   }

@@ -7,6 +7,7 @@ import dev.maestro.engine.meta.risk.RiskAssessment;
 import dev.maestro.engine.meta.risk.RiskMode;
 import dev.maestro.engine.meta.selection.RankedStrategy;
 import dev.maestro.engine.meta.selection.Selection;
+import dev.maestro.engine.name.StrategyId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,10 +27,14 @@ final class SelectEval implements EvalKind {
         Selection.of(ranking, ModeLimits.of(mode).maxStrategies(), config.selectionRules());
     Map<String, Object> result = new LinkedHashMap<>();
     result.put("risk_mode", mode.name());
-    result.put("ranking", selection.ranking().stream().map(RankedStrategy::id).toList());
-    result.put("allowed_strategies", selection.allowed());
-    result.put("probation", selection.probation());
+    result.put("ranking", selection.ranking().stream().map(ranked -> ranked.id().value()).toList());
+    result.put("allowed_strategies", texts(selection.allowed()));
+    result.put("probation", texts(selection.probation()));
     result.put("warnings", selection.warnings().stream().map(Enum::name).toList());
     return result;
+  }
+
+  private static List<String> texts(List<StrategyId> ids) {
+    return ids.stream().map(StrategyId::value).toList();
   }
 }

@@ -1,6 +1,7 @@
 package dev.maestro.cli.eval;
 
 import dev.maestro.cli.policy.PolicyJson;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.policy.input.PolicyInputsReader;
 import dev.maestro.engine.policy.profile.PolicySettings;
 import dev.maestro.engine.policy.stability.PolicyField;
@@ -40,7 +41,9 @@ final class StabilityEval implements EvalKind {
 
   private static Map<String, Object> json(PolicyStep step) {
     Map<String, Object> json = PolicyJson.of(step.inForce());
-    json.put("disallowed_symbols", step.inForce().disallowedSymbols().stream().sorted().toList());
+    json.put(
+        "disallowed_symbols",
+        step.inForce().disallowedSymbols().stream().map(Symbol::value).sorted().toList());
     json.put("held", words(step.held()));
     json.put("loosened", words(step.loosened()));
     json.put("changed_at", step.state().changedAt().map(Instant::toString).orElse(null));

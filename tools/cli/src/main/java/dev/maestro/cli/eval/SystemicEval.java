@@ -9,6 +9,8 @@ import dev.maestro.engine.cycle.CycleSettings;
 import dev.maestro.engine.cycle.Sizing;
 import dev.maestro.engine.cycle.Slot;
 import dev.maestro.engine.cycle.StrategySelection;
+import dev.maestro.engine.name.StrategyId;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.number.Decimals;
@@ -49,36 +51,39 @@ final class SystemicEval implements EvalKind {
     List<Position> positions = new ArrayList<>();
     List<?> shadow = input.get("shadow") instanceof List<?> list ? list : List.of();
     given.forEach(
-        (name, raw) -> {
+        (text, raw) -> {
+          StrategyId name = new StrategyId(text);
           RegisteredStrategy strategy = RegisteredStrategy.live(name, new Uid("owner"));
-          strategies.add(shadow.contains(name) ? strategy.with(StrategyStatus.SHADOW) : strategy);
+          strategies.add(shadow.contains(text) ? strategy.with(StrategyStatus.SHADOW) : strategy);
           signals.add(signal(name, raw));
           Input.object(input, "positions")
-              .forEach((symbol, quantity) -> positions.add(position(symbol, quantity, name)));
+              .forEach(
+                  (symbol, quantity) ->
+                      positions.add(position(new Symbol(symbol), quantity, name)));
         });
     CycleOutcome outcome = Cycle.run(cycle(strategies, signals, positions), settings(config));
     return result(outcome, signals);
   }
 
   /** A signal that says it could not be read stays one. */
-  private static Signal signal(String name, Object raw) {
+  private static Signal signal(StrategyId name, Object raw) {
     Signal signal = SignalReader.read(name, Optional.of(raw), TIME, TIME);
     return raw instanceof Map<?, ?> fields && fields.get("error") != null
         ? Signal.unreadable(name, fields.get("error").toString(), signal.signalId(), TIME)
         : signal;
   }
 
-  private static Position position(String symbol, Object quantity, String strategy) {
+  private static Position position(Symbol symbol, Object quantity, StrategyId strategy) {
     BigDecimal units =
         Decimals.read(quantity)
             .orElseThrow(
                 () -> new IllegalArgumentException("positions." + symbol + " must be a number"));
-    return new Position(symbol, units, BigDecimal.ONE, strategy);
+    return new Position(symbol, units, BigDecimal.ONE, Optional.of(strategy));
   }
 
   private static CycleInput cycle(
       List<RegisteredStrategy> strategies, List<Signal> signals, List<Position> positions) {
-    Map<String, PerformanceReading> performance = new TreeMap<>();
+    Map<StrategyId, PerformanceReading> performance = new TreeMap<>();
     strategies.forEach(
         strategy -> performance.put(strategy.id(), new PerformanceReading.Rows(List.of())));
     return new CycleInput(
@@ -111,15 +116,16 @@ final class SystemicEval implements EvalKind {
   private static Map<String, Object> result(CycleOutcome outcome, List<Signal> given) {
     Map<String, Object> record = outcome.record().fields();
     Map<String, Object> signals = new LinkedHashMap<>();
-    given.forEach(signal -> signals.put(signal.strategy(), untouched(signal)));
+    given.forEach(signal -> signals.put(signal.strategy().value(), untouched(signal)));
     List<String> modified = new ArrayList<>();
     for (DecidedSignal decided : outcome.signals()) {
       decided
           .overrideReason()
           .ifPresent(
               reason -> {
-                modified.add(decided.signal().strategy());
-                signals.put(decided.signal().strategy(), overridden(decided.signal(), reason));
+                String name = decided.signal().strategy().value();
+                modified.add(name);
+                signals.put(name, overridden(decided.signal(), reason));
               });
     }
     Map<String, Object> result = new LinkedHashMap<>();

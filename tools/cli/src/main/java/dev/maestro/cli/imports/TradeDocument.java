@@ -27,6 +27,7 @@ import java.util.Optional;
  * @param fields as they are stored
  */
 record TradeDocument(String id, long line, Map<String, Object> fields) {
+
   /** Firestore's times end here; a finer one would never compare equal with what is stored. */
   private static final ChronoUnit FINEST_TIME = ChronoUnit.MICROS;
 
@@ -40,7 +41,7 @@ record TradeDocument(String id, long line, Map<String, Object> fields) {
     fields.put(TradeField.TRADE_ID.key(), tradeId);
     fields.put(TradeField.USER_ID.key(), uid.value());
     fields.put(TradeField.TENANT_ID.key(), tenant.value());
-    fields.put(TradeField.AGENT_ID.key(), trade.agentId());
+    fields.put(TradeField.AGENT_ID.key(), trade.agentId().value());
     fields.put(TradeField.CLOSED_AT.key(), trade.closedAt().truncatedTo(FINEST_TIME));
     fields.put(TradeField.REALIZED_PNL.key(), trade.realizedPnl());
     fields.put(TradeField.ENTRY_PRICE.key(), trade.entryPrice());

@@ -1,5 +1,6 @@
 package dev.maestro.cli.local;
 
+import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import java.time.Duration;
@@ -16,7 +17,7 @@ import java.util.SplittableRandom;
  * @param skill mean return of its trades, as a fraction
  * @param sends false: it runs in process and sends nothing
  */
-record DemoAgent(String id, DemoQuotes quotes, double skill, boolean sends) {
+record DemoAgent(StrategyId id, DemoQuotes quotes, double skill, boolean sends) {
   static final Uid UID = new Uid("demo-user");
 
   private static final double RISK = 0.02;
@@ -35,9 +36,9 @@ record DemoAgent(String id, DemoQuotes quotes, double skill, boolean sends) {
     double quantity = NOTIONAL / entry;
     double result = skill + RISK * random.nextGaussian();
     Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("agent_id", id);
-    fields.put("strategy_id", id);
-    fields.put("symbol", quotes.symbol());
+    fields.put("agent_id", id.value());
+    fields.put("strategy_id", id.value());
+    fields.put("symbol", quotes.symbol().value());
     fields.put("side", "LONG");
     fields.put("quantity", DemoText.decimal(quantity, 8));
     fields.put("entry_price", DemoText.decimal(entry, 4));
@@ -53,11 +54,11 @@ record DemoAgent(String id, DemoQuotes quotes, double skill, boolean sends) {
   Map<String, Object> signal(Instant now) {
     long slot = now.getEpochSecond() / DemoQuotes.BAR.toSeconds();
     boolean sellsOff = slot % SELL_OFF_SLOTS == 0;
-    int turn = (int) Math.floorMod(slot + id.length(), (long) ACTIONS.size());
+    int turn = (int) Math.floorMod(slot + id.value().length(), (long) ACTIONS.size());
     double price = quotes.price(now);
     Map<String, Object> signal = new LinkedHashMap<>();
     signal.put("action", sellsOff ? "SELL" : ACTIONS.get(turn));
-    signal.put("symbol", quotes.symbol());
+    signal.put("symbol", quotes.symbol().value());
     signal.put("asset_class", "CRYPTO");
     signal.put("allocation", 0.6);
     signal.put("confidence", 0.8);

@@ -1,6 +1,7 @@
 package dev.maestro.cli.local;
 
 import dev.maestro.engine.market.Bar;
+import dev.maestro.engine.name.Symbol;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,16 +18,16 @@ final class DemoQuotes {
   private static final double BARS_A_DAY_SWING = 430;
   private static final double BARS_AN_HOUR_SWING = 37;
 
-  private final String symbol;
+  private final Symbol symbol;
   private final double level;
 
   /** A market around a price level. */
-  DemoQuotes(String symbol, double level) {
+  DemoQuotes(Symbol symbol, double level) {
     this.symbol = symbol;
     this.level = level;
   }
 
-  String symbol() {
+  Symbol symbol() {
     return symbol;
   }
 
@@ -60,7 +61,7 @@ final class DemoQuotes {
   }
 
   private SplittableRandom random(long number) {
-    return new SplittableRandom(number * 31 + symbol.hashCode());
+    return new SplittableRandom(number * 31 + symbol.value().hashCode());
   }
 
   private static long number(Instant now) {

@@ -4,6 +4,8 @@ import com.google.cloud.firestore.Firestore;
 import com.google.cloud.firestore.SetOptions;
 import com.google.cloud.firestore.WriteBatch;
 import dev.maestro.engine.market.BarHistory;
+import dev.maestro.engine.name.StrategyId;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.signal.AccountSnapshot;
 import dev.maestro.engine.signal.Position;
@@ -25,6 +27,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 
 /** The demo tenant in Firestore: five agents on three markets, thirty days of trades. */
@@ -38,27 +41,32 @@ final class FirestoreDemoData implements DemoData {
   private static final BigDecimal EQUITY = new BigDecimal("100000.00");
   private static final int BARS = 200;
 
-  private static final DemoQuotes BITCOIN = new DemoQuotes("BTCUSDT", 60_000);
-  private static final DemoQuotes ETHER = new DemoQuotes("ETHUSDT", 3_000);
-  private static final DemoQuotes SOLANA = new DemoQuotes("SOLUSDT", 150);
+  private static final DemoQuotes BITCOIN = new DemoQuotes(new Symbol("BTCUSDT"), 60_000);
+  private static final DemoQuotes ETHER = new DemoQuotes(new Symbol("ETHUSDT"), 3_000);
+  private static final DemoQuotes SOLANA = new DemoQuotes(new Symbol("SOLUSDT"), 150);
 
   private static final List<DemoAgent> AGENTS =
       List.of(
-          new DemoAgent("trend-following", BITCOIN, 0.004, false),
-          new DemoAgent("mean-reversion", ETHER, 0.001, false),
-          new DemoAgent("whale-flow", BITCOIN, 0.005, true),
-          new DemoAgent("gamma-scalper", ETHER, -0.001, true),
-          new DemoAgent("sentiment-llm", SOLANA, 0.002, true));
+          agent("trend-following", BITCOIN, 0.004, false),
+          agent("mean-reversion", ETHER, 0.001, false),
+          agent("whale-flow", BITCOIN, 0.005, true),
+          agent("gamma-scalper", ETHER, -0.001, true),
+          agent("sentiment-llm", SOLANA, 0.002, true));
 
   private static final Map<String, Object> CONFIG =
       Map.of(
-          "cycle", Map.of("sizing", "ALLOCATION_ONLY"),
+          "cycle",
+          Map.of("sizing", "ALLOCATION_ONLY"),
           "market",
-              Map.of(
-                  "benchmark_symbol", BITCOIN.symbol(),
-                  "bar_minutes", DemoQuotes.BAR.toMinutes(),
-                  "symbols", List.of("BTCUSDT", "ETHUSDT", "SOLUSDT")),
-          "throttle", Map.of("periods_per_year", 365));
+          Map.of(
+              "benchmark_symbol",
+              BITCOIN.symbol().value(),
+              "bar_minutes",
+              DemoQuotes.BAR.toMinutes(),
+              "symbols",
+              List.of("BTCUSDT", "ETHUSDT", "SOLUSDT")),
+          "throttle",
+          Map.of("periods_per_year", 365));
 
   private final Firestore firestore;
   private final SplittableRandom random = new SplittableRandom(SEED);
@@ -67,6 +75,10 @@ final class FirestoreDemoData implements DemoData {
   /** Connects to the emulator that the settings name. */
   FirestoreDemoData(CloudSettings settings) {
     firestore = CloudFirestore.open(settings, new IoMeter());
+  }
+
+  private static DemoAgent agent(String id, DemoQuotes quotes, double skill, boolean sends) {
+    return new DemoAgent(new StrategyId(id), quotes, skill, sends);
   }
 
   @Override
@@ -144,7 +156,9 @@ final class FirestoreDemoData implements DemoData {
             "main",
             EQUITY.add(gain),
             EQUITY.subtract(quantity.multiply(paid)),
-            List.of(new Position(BITCOIN.symbol(), quantity, paid, "whale-flow")),
+            List.of(
+                new Position(
+                    BITCOIN.symbol(), quantity, paid, Optional.of(new StrategyId("whale-flow")))),
             now));
   }
 

@@ -1,5 +1,6 @@
 package dev.maestro.cli.policy;
 
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.policy.TradingPolicy;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,8 +19,8 @@ public final class PolicyJson {
     json.put("entry_mode", policy.entryMode().name());
     json.put("exit_mode", policy.exitMode().name());
     json.put("max_positions", policy.maxPositions());
-    json.put("allowed_symbols", policy.allowedSymbols());
-    json.put("disallowed_symbols", policy.disallowedSymbols());
+    json.put("allowed_symbols", policy.allowedSymbols().stream().map(Symbol::value).toList());
+    json.put("disallowed_symbols", policy.disallowedSymbols().stream().map(Symbol::value).toList());
     json.put("symbols_default", policy.symbolsDefault().name());
     json.put("note", policy.note());
     json.put("block_reasons", policy.blockReasons().stream().map(Enum::name).sorted().toList());

@@ -52,7 +52,10 @@ final class TenantMemberCommand implements Callable<Integer> {
                         "--role must be one of " + Role.words() + ", got '" + role + "'"));
     Member member =
         new Member(
-            TenantOption.uid("--user", user), wanted, strategies, Optional.of(Instant.now()));
+            TenantOption.uid("--user", user),
+            wanted,
+            strategies.stream().map(id -> StrategyCommand.id("--strategies", id)).toList(),
+            Optional.of(Instant.now()));
     cloud.with(
         firestore -> {
           TenantId id = tenant.load(firestore).id();

@@ -5,6 +5,7 @@ import com.google.cloud.firestore.Firestore;
 import dev.maestro.cli.cloud.CloudStores;
 import dev.maestro.engine.capital.TradingState;
 import dev.maestro.engine.config.InvalidConfigurationException;
+import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.tenant.Tenant;
 import dev.maestro.firestore.store.Paths;
@@ -125,7 +126,7 @@ final class TenantView {
     Map<String, Object> view = new LinkedHashMap<>();
     view.put("uid", member.uid().value());
     view.put("role", member.role().word());
-    view.put("strategies", member.strategies());
+    view.put("strategies", member.strategies().stream().map(StrategyId::value).toList());
     return view;
   }
 
@@ -142,11 +143,11 @@ final class TenantView {
   /** A strategy as the commands show it. */
   static Map<String, Object> view(RegisteredStrategy strategy) {
     Map<String, Object> view = new LinkedHashMap<>();
-    view.put("id", strategy.id());
+    view.put("id", strategy.id().value());
     view.put("name", strategy.name());
     view.put("status", strategy.status().name());
     view.put("uid", strategy.uid().value());
-    view.put("agent_id", strategy.agentId());
+    view.put("agent_id", strategy.agentId().value());
     view.put("regime_tags", strategy.regimeTags());
     view.put("allow_shorts", strategy.allowShorts());
     view.put("scale_in", strategy.scaleIn());

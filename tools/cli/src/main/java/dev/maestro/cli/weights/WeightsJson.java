@@ -22,7 +22,7 @@ public final class WeightsJson {
     Map<String, String> byAgent = new LinkedHashMap<>();
     List<Object> agents = new ArrayList<>();
     for (AgentWeight agent : weights.agents()) {
-      byAgent.put(agent.performance().agentId(), agent.weight().toPlainString());
+      byAgent.put(agent.performance().agentId().value(), agent.weight().toPlainString());
       agents.add(agent(agent));
     }
     json.put("weights", byAgent);
@@ -38,7 +38,7 @@ public final class WeightsJson {
   private static Map<String, Object> agent(AgentWeight agent) {
     AgentPerformance performance = agent.performance();
     Map<String, Object> json = new LinkedHashMap<>();
-    json.put("agent_id", performance.agentId());
+    json.put("agent_id", performance.agentId().value());
     json.put("standing", performance.standing().name());
     json.put(
         "sharpe", performance.sharpe().isPresent() ? performance.sharpe().getAsDouble() : null);

@@ -29,12 +29,13 @@ public final class WeightsTable {
     Optional<CapitalSplit> dollars = capital.map(amount -> CapitalSplit.of(amount, weights));
     int width =
         weights.agents().stream()
-            .mapToInt(agent -> agent.performance().agentId().length())
+            .mapToInt(agent -> agent.performance().agentId().value().length())
             .reduce(NAME_WIDTH, Math::max);
     List<AgentWeight> bestFirst = new ArrayList<>(weights.agents());
     bestFirst.sort(Comparator.comparing(AgentWeight::weight).reversed());
     for (AgentWeight agent : bestFirst) {
-      String line = line(agent.performance().agentId(), width, agent.weight()) + remark(agent);
+      String line =
+          line(agent.performance().agentId().value(), width, agent.weight()) + remark(agent);
       lines.add(withDollars(line, width, dollars.map(split -> split.of(agent))));
     }
     String cash = line("Cash", width, weights.cash());

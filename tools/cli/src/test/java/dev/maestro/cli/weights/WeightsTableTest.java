@@ -2,6 +2,7 @@ package dev.maestro.cli.weights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.maestro.engine.name.AgentId;
 import dev.maestro.engine.performance.AgentPerformance;
 import dev.maestro.engine.performance.Standing;
 import dev.maestro.engine.weights.AgentWeights;
@@ -83,6 +84,7 @@ class WeightsTableTest {
 
   private static AgentPerformance agent(
       String id, Standing standing, OptionalDouble sharpe, int trades) {
-    return new AgentPerformance(id, standing, sharpe, trades, Optional.empty(), Optional.empty());
+    return new AgentPerformance(
+        new AgentId(id), standing, sharpe, trades, Optional.empty(), Optional.empty());
   }
 }

@@ -7,6 +7,9 @@ import dev.maestro.engine.cycle.Slot;
 import dev.maestro.engine.form.Reading;
 import dev.maestro.engine.meta.MetaState;
 import dev.maestro.engine.meta.health.ClosedTrade;
+import dev.maestro.engine.name.AgentId;
+import dev.maestro.engine.name.StrategyId;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.number.Fraction;
 import dev.maestro.engine.policy.gather.Dated;
 import dev.maestro.engine.policy.stability.StabilityState;
@@ -38,8 +41,8 @@ public record Situation(
     Tenant tenant,
     TenantConfig config,
     List<RegisteredStrategy> strategies,
-    SortedMap<String, Object> sentSignals,
-    Map<String, PerformanceReading> performance,
+    SortedMap<StrategyId, Object> sentSignals,
+    Map<StrategyId, PerformanceReading> performance,
     Optional<TenantStats> stats,
     List<ClosedTrade> newTrades,
     Optional<AccountState> account,
@@ -47,9 +50,9 @@ public record Situation(
     Optional<MetaState> meta,
     ControlState control,
     Optional<RiskInputs.Vix> vix,
-    Map<String, SymbolMarket> markets,
+    Map<Symbol, SymbolMarket> markets,
     Optional<Dated<Reading<Fraction>>> ensemble,
-    SortedMap<String, BigDecimal> weights,
+    SortedMap<AgentId, BigDecimal> weights,
     ChainHead chain,
     Optional<Slot> lastDone,
     List<Fault> faults,

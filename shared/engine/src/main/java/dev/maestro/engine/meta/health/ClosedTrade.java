@@ -1,5 +1,7 @@
 package dev.maestro.engine.meta.health;
 
+import dev.maestro.engine.name.StrategyId;
+import dev.maestro.engine.name.Symbol;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Comparator;
@@ -10,13 +12,14 @@ import java.util.Optional;
  *
  * @param tradeId unique among the trades it stands with
  * @param realizedPnl net of costs, in account currency
+ * @param strategyId whose it is; empty if the journal names nobody who can be a strategy
  * @param symbol what was traded, if the journal says so
  * @param riskAmount above 0, what the trade put at risk, in account currency; the R of R multiples
  */
 public record ClosedTrade(
     String tradeId,
-    String strategyId,
-    Optional<String> symbol,
+    Optional<StrategyId> strategyId,
+    Optional<Symbol> symbol,
     Instant closedAt,
     BigDecimal realizedPnl,
     Optional<BigDecimal> riskAmount) {
@@ -35,11 +38,11 @@ public record ClosedTrade(
   /** A trade of a symbol that nobody named. */
   public ClosedTrade(
       String tradeId,
-      String strategyId,
+      StrategyId strategyId,
       Instant closedAt,
       BigDecimal realizedPnl,
       Optional<BigDecimal> riskAmount) {
-    this(tradeId, strategyId, Optional.empty(), closedAt, realizedPnl, riskAmount);
+    this(tradeId, Optional.of(strategyId), Optional.empty(), closedAt, realizedPnl, riskAmount);
   }
 
   /** True for a profit; break-even is none. */

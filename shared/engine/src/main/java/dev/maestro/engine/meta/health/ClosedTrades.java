@@ -1,5 +1,6 @@
 package dev.maestro.engine.meta.health;
 
+import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.number.ExactRatio;
 import java.time.Instant;
 import java.util.Collection;
@@ -35,12 +36,13 @@ public final class ClosedTrades {
             .toList());
   }
 
-  /** The trades of each strategy, by its id. */
-  public SortedMap<String, ClosedTrades> byStrategy() {
+  /** The trades of each strategy, by its id; those of nobody are in none. */
+  public SortedMap<StrategyId, ClosedTrades> byStrategy() {
     return newestFirst.stream()
+        .filter(trade -> trade.strategyId().isPresent())
         .collect(
             Collectors.groupingBy(
-                ClosedTrade::strategyId,
+                trade -> trade.strategyId().orElseThrow(),
                 TreeMap::new,
                 Collectors.collectingAndThen(
                     Collectors.toList(),

@@ -1,6 +1,7 @@
 package dev.maestro.engine.meta.selection;
 
 import dev.maestro.engine.market.HealthRegime;
+import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.number.NineDecimals;
 import java.util.Collection;
 import java.util.Comparator;
@@ -37,7 +38,7 @@ public record RankedStrategy(
   }
 
   /** The strategy's id. */
-  public String id() {
+  public StrategyId id() {
     return strategy.id();
   }
 

@@ -1,5 +1,6 @@
 package dev.maestro.engine.meta.selection;
 
+import dev.maestro.engine.name.StrategyId;
 import java.util.List;
 
 /**
@@ -12,8 +13,8 @@ import java.util.List;
  */
 public record Selection(
     List<RankedStrategy> ranking,
-    List<String> allowed,
-    List<String> probation,
+    List<StrategyId> allowed,
+    List<StrategyId> probation,
     List<Warning> warnings) {
 
   /** What a person should know about a selection. */
@@ -38,10 +39,10 @@ public record Selection(
    */
   public static Selection of(List<RankedStrategy> ranking, int modeLimit, SelectionRules rules) {
     int limit = Math.min(modeLimit, rules.maxStrategies());
-    List<String> eligible =
+    List<StrategyId> eligible =
         ranking.stream().filter(RankedStrategy::isEligible).map(RankedStrategy::id).toList();
-    List<String> allowed = eligible.subList(0, Math.min(limit, eligible.size()));
-    List<String> probation =
+    List<StrategyId> allowed = eligible.subList(0, Math.min(limit, eligible.size()));
+    List<StrategyId> probation =
         ranking.stream()
             .filter(ranked -> !ranked.strategy().isProven())
             .limit(Math.min(rules.probationSlots(), limit - allowed.size()))

@@ -1,6 +1,7 @@
 package dev.maestro.engine.meta.selection;
 
 import dev.maestro.engine.market.HealthRegime;
+import dev.maestro.engine.name.StrategyId;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.SortedSet;
@@ -14,7 +15,7 @@ import java.util.TreeSet;
  * @param regimeTags the regimes the strategy is made for
  */
 public record StrategyCandidate(
-    String id, String name, SortedSet<HealthRegime> regimeTags, StrategyFigures figures) {
+    StrategyId id, String name, SortedSet<HealthRegime> regimeTags, StrategyFigures figures) {
 
   private static final int PROVEN_FROM_TRADES = 10;
 
@@ -25,7 +26,7 @@ public record StrategyCandidate(
 
   /** A candidate whose tags come in any order. */
   public static StrategyCandidate of(
-      String id, String name, Collection<HealthRegime> regimeTags, StrategyFigures figures) {
+      StrategyId id, String name, Collection<HealthRegime> regimeTags, StrategyFigures figures) {
     return new StrategyCandidate(id, name, new TreeSet<>(regimeTags), figures);
   }
 

@@ -8,7 +8,6 @@ import dev.maestro.engine.number.Percent;
 import dev.maestro.engine.policy.input.CostLevel;
 import dev.maestro.engine.policy.input.PolicyInputs;
 import dev.maestro.engine.policy.input.RiskState;
-import dev.maestro.engine.policy.input.SymbolStatistics;
 import dev.maestro.engine.policy.input.TradingCosts;
 import java.time.Duration;
 import java.time.Instant;
@@ -72,7 +71,9 @@ record InputRows(PolicySources sources, PolicyInputs inputs, MarketState market,
 
   private Optional<String> symbols() {
     String names =
-        inputs.symbols().stream().map(SymbolStatistics::symbol).collect(Collectors.joining(", "));
+        inputs.symbols().stream()
+            .map(statistics -> statistics.symbol().value())
+            .collect(Collectors.joining(", "));
     return sources.trades().map(trades -> names.isEmpty() ? "none" : names);
   }
 

@@ -3,6 +3,7 @@ package dev.maestro.engine.policy.input;
 import dev.maestro.engine.form.Reading;
 import dev.maestro.engine.market.Volatility;
 import dev.maestro.engine.meta.risk.RiskMode;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.number.Fraction;
 import dev.maestro.engine.policy.Direction;
 import dev.maestro.engine.policy.Regime;
@@ -83,12 +84,16 @@ public final class PolicyInputsReader {
   }
 
   private static SymbolStatistics symbol(Object given) {
-    if (!(given instanceof Map<?, ?> map) || !(map.get("symbol") instanceof String symbol)) {
+    if (!(given instanceof Map<?, ?> map) || !(map.get("symbol") instanceof String text)) {
       throw new IllegalArgumentException("symbols needs objects with a symbol, got " + given);
     }
     Fields fields = new Fields(map);
     return new SymbolStatistics(
-        symbol,
+        Symbol.of(text)
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "symbols needs objects with a symbol, " + Symbol.RULE + ", got " + given)),
         fields.fraction("winrate"),
         fields.number("avg_R"),
         fields.count("trades"),

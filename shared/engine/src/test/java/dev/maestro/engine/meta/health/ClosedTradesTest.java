@@ -1,8 +1,10 @@
 package dev.maestro.engine.meta.health;
 
+import static dev.maestro.engine.name.Named.strategies;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.maestro.engine.name.StrategyId;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +23,8 @@ class ClosedTradesTest {
   private static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");
 
   private static ClosedTrade trade(String id, Duration ago, int pnl) {
-    return new ClosedTrade(id, "S", NOW.minus(ago), BigDecimal.valueOf(pnl), Optional.empty());
+    return new ClosedTrade(
+        id, new StrategyId("S"), NOW.minus(ago), BigDecimal.valueOf(pnl), Optional.empty());
   }
 
   /** Trades of these results, the newest first and a day old, each a day older than the last. */
@@ -110,13 +113,14 @@ class ClosedTradesTest {
       trades.add(
           new ClosedTrade(
               "T" + i,
-              i % 3 == 0 ? "B" : "A",
+              new StrategyId(i % 3 == 0 ? "B" : "A"),
               NOW.minusSeconds(i),
               BigDecimal.ONE,
               Optional.empty()));
     }
-    assertThat(ClosedTrades.of(trades).byStrategy().keySet()).containsExactly("A", "B");
-    assertThat(ClosedTrades.of(trades).byStrategy().get("B"))
+    assertThat(ClosedTrades.of(trades).byStrategy().keySet())
+        .containsExactlyElementsOf(strategies("A", "B"));
+    assertThat(ClosedTrades.of(trades).byStrategy().get(new StrategyId("B")))
         .isEqualTo(ClosedTrades.of(List.of(trades.get(0), trades.get(3), trades.get(6))))
         .hasSameHashCodeAs(ClosedTrades.of(List.of(trades.get(6), trades.get(3), trades.get(0))))
         .isNotEqualTo(ClosedTrades.of(trades));
@@ -129,7 +133,11 @@ class ClosedTradesTest {
       assertThatThrownBy(
               () ->
                   new ClosedTrade(
-                      "T", "S", NOW, BigDecimal.ONE, Optional.of(BigDecimal.valueOf(risk))))
+                      "T",
+                      new StrategyId("S"),
+                      NOW,
+                      BigDecimal.ONE,
+                      Optional.of(BigDecimal.valueOf(risk))))
           .hasMessageContaining("must be above 0 or absent, got " + risk);
     }
   }

@@ -3,6 +3,7 @@ package dev.maestro.engine.meta.health;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.maestro.engine.name.StrategyId;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,7 +37,7 @@ class EquityCurveTest {
   private static ClosedTrade trade(int hoursAgo, int pnl) {
     return new ClosedTrade(
         "T" + hoursAgo,
-        "S",
+        new StrategyId("S"),
         NOW.minus(Duration.ofHours(hoursAgo)),
         BigDecimal.valueOf(pnl),
         Optional.empty());

@@ -2,6 +2,7 @@ package dev.maestro.engine.meta.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.maestro.engine.name.StrategyId;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +18,8 @@ class RollingTradesTest {
   private static final Duration MONTH = Duration.ofDays(30);
 
   private static ClosedTrade trade(String id, Instant closedAt, int pnl) {
-    return new ClosedTrade(id, "S", closedAt, BigDecimal.valueOf(pnl), Optional.empty());
+    return new ClosedTrade(
+        id, new StrategyId("S"), closedAt, BigDecimal.valueOf(pnl), Optional.empty());
   }
 
   /** So many trades, an hour apart, the oldest 100 days before now. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.maestro.engine.market.HealthRegime;
 import dev.maestro.engine.market.MarketState;
 import dev.maestro.engine.market.Volatility;
+import dev.maestro.engine.name.StrategyId;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -74,7 +75,12 @@ class SystemHealthTest {
     for (int day = 1; day <= 10; day++) {
       BigDecimal pnl = BigDecimal.valueOf(day <= 3 ? -10 : 10);
       trades.add(
-          new ClosedTrade("T" + day, "S", NOW.minus(Duration.ofDays(day)), pnl, Optional.empty()));
+          new ClosedTrade(
+              "T" + day,
+              new StrategyId("S"),
+              NOW.minus(Duration.ofDays(day)),
+              pnl,
+              Optional.empty()));
     }
     ClosedTrades closed = ClosedTrades.of(trades);
     SystemHealth health =

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.maestro.engine.market.HealthRegime;
 import dev.maestro.engine.meta.StrategySample;
 import dev.maestro.engine.meta.selection.Selection.Warning;
+import dev.maestro.engine.name.StrategyId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -35,7 +36,9 @@ class SelectionTest {
   @Test
   void the_best_are_allowed_up_to_the_limit_of_the_mode_and_of_the_tenant() {
     List<StrategyCandidate> nine = good(9, 50, "S");
-    assertThat(select(nine, 4, DEFAULTS).allowed()).containsExactly("S1", "S2", "S3", "S4");
+    assertThat(select(nine, 4, DEFAULTS).allowed())
+        .extracting(StrategyId::value)
+        .containsExactly("S1", "S2", "S3", "S4");
     assertThat(select(nine, 8, DEFAULTS).allowed()).hasSize(8);
     assertThat(select(nine, 8, new SelectionRules(3, 2, 2)).allowed()).hasSize(3);
     assertThat(select(nine, 8, new SelectionRules(0, 0, 2)).allowed()).isEmpty();
@@ -46,8 +49,8 @@ class SelectionTest {
     Selection selection =
         select(
             List.of(StrategySample.good("nine", 9), StrategySample.good("ten", 10)), 8, DEFAULTS);
-    assertThat(selection.allowed()).containsExactly("ten");
-    assertThat(selection.probation()).containsExactly("nine");
+    assertThat(selection.allowed()).extracting(StrategyId::value).containsExactly("ten");
+    assertThat(selection.probation()).extracting(StrategyId::value).containsExactly("nine");
   }
 
   @Test
@@ -58,9 +61,10 @@ class SelectionTest {
     Selection selection = select(List.of(exact, above), 8, DEFAULTS);
     assertThat(selection.ranking())
         .extracting(RankedStrategy::id)
+        .extracting(StrategyId::value)
         .containsExactly("above", "exact");
     assertThat(selection.ranking().get(1).comparableScore()).isEqualTo(0.3);
-    assertThat(selection.allowed()).containsExactly("above");
+    assertThat(selection.allowed()).extracting(StrategyId::value).containsExactly("above");
     assertThat(selection.probation()).isEmpty();
   }
 
@@ -68,7 +72,9 @@ class SelectionTest {
   void scores_that_differ_by_noise_are_ties_and_ids_decide() {
     StrategyCandidate b = StrategySample.of("B", StrategySample.figures(1.2 + 1e-12, 0.5, 1, 50));
     StrategyCandidate a = StrategySample.of("A", StrategySample.figures(1.2, 0.5, 1, 50));
-    assertThat(select(List.of(b, a), 8, DEFAULTS).allowed()).containsExactly("A", "B");
+    assertThat(select(List.of(b, a), 8, DEFAULTS).allowed())
+        .extracting(StrategyId::value)
+        .containsExactly("A", "B");
   }
 
   @Test
@@ -82,13 +88,17 @@ class SelectionTest {
       assertThat(selection.probation()).hasSize(Math.min(2, 4 - selection.allowed().size()));
     }
     assertThat(select(unproven, 4, new SelectionRules(8, 2, 0)).probation()).isEmpty();
-    assertThat(select(unproven, 4, new SelectionRules(1, 2, 2)).probation()).containsExactly("P1");
+    assertThat(select(unproven, 4, new SelectionRules(1, 2, 2)).probation())
+        .extracting(StrategyId::value)
+        .containsExactly("P1");
   }
 
   @Test
   void probation_asks_for_no_score() {
     StrategyCandidate bad = StrategySample.of("bad", StrategySample.figures(0, 0, 99, 9));
-    assertThat(select(List.of(bad), 8, DEFAULTS).probation()).containsExactly("bad");
+    assertThat(select(List.of(bad), 8, DEFAULTS).probation())
+        .extracting(StrategyId::value)
+        .containsExactly("bad");
   }
 
   @Test
@@ -118,7 +128,7 @@ class SelectionTest {
           new SelectionRules(random.nextInt(10), random.nextInt(5), random.nextInt(4));
       Selection selection = select(candidates, modeLimit, rules);
       String where = "seed " + seed;
-      Set<String> chosen = new HashSet<>(selection.allowed());
+      Set<StrategyId> chosen = new HashSet<>(selection.allowed());
       chosen.addAll(selection.probation());
       assertThat(chosen.size())
           .as(where)
@@ -143,14 +153,14 @@ class SelectionTest {
   void nobody_is_passed_over_for_a_worse_one() {
     for (int seed = 0; seed < SEEDS; seed++) {
       Selection selection = select(StrategySample.random(new SplittableRandom(seed)), 4, DEFAULTS);
-      List<String> eligible =
+      List<StrategyId> eligible =
           selection.ranking().stream()
               .filter(RankedStrategy::isEligible)
               .map(RankedStrategy::id)
               .toList();
       assertThat(eligible)
           .as("seed " + seed)
-          .startsWith(selection.allowed().toArray(String[]::new));
+          .startsWith(selection.allowed().toArray(StrategyId[]::new));
       for (int i = 1; i < selection.ranking().size(); i++) {
         assertThat(selection.ranking().get(i).comparableScore())
             .as("seed " + seed)

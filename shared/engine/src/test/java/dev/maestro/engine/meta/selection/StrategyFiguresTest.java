@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.maestro.engine.meta.StrategySample;
 import dev.maestro.engine.meta.health.ClosedTrade;
 import dev.maestro.engine.meta.health.ClosedTrades;
+import dev.maestro.engine.name.StrategyId;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ class StrategyFiguresTest {
 
   private static ClosedTrade trade(int number, int pnl, Optional<BigDecimal> risk) {
     return new ClosedTrade(
-        "T" + number, "S", NOW.plusSeconds(number), BigDecimal.valueOf(pnl), risk);
+        "T" + number, new StrategyId("S"), NOW.plusSeconds(number), BigDecimal.valueOf(pnl), risk);
   }
 
   private static StrategyFigures of(int... oldestFirst) {

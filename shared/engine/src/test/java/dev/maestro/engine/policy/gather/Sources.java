@@ -6,6 +6,8 @@ import dev.maestro.engine.market.MarketState;
 import dev.maestro.engine.market.Volatility;
 import dev.maestro.engine.meta.health.ClosedTrade;
 import dev.maestro.engine.meta.health.RollingTrades;
+import dev.maestro.engine.name.StrategyId;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.number.Fraction;
 import dev.maestro.engine.policy.RandomCase;
 import dev.maestro.engine.policy.input.CostLevel;
@@ -58,8 +60,8 @@ final class Sources {
   static ClosedTrade trade(int hoursAgo, String symbol, int pnl, boolean hasRisk) {
     return new ClosedTrade(
         "T" + hoursAgo,
-        "S",
-        Optional.of(symbol),
+        Optional.of(new StrategyId("S")),
+        Symbol.of(symbol),
         NOW.minus(Duration.ofHours(hoursAgo)),
         BigDecimal.valueOf(pnl),
         hasRisk ? Optional.of(BigDecimal.valueOf(100)) : Optional.empty());

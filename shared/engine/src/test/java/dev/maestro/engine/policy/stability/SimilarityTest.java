@@ -1,5 +1,6 @@
 package dev.maestro.engine.policy.stability;
 
+import static dev.maestro.engine.name.Named.symbols;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maestro.engine.number.Fraction;
@@ -12,7 +13,6 @@ import dev.maestro.engine.policy.ProfileName;
 import dev.maestro.engine.policy.RiskProfile;
 import dev.maestro.engine.policy.SymbolsDefault;
 import dev.maestro.engine.policy.TradingPolicy;
-import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,8 +80,8 @@ class SimilarityTest {
         entry,
         exit,
         5,
-        List.of(allowed.split(" ", -1)),
-        List.of(disallowed),
+        symbols(allowed.split(" ", -1)),
+        symbols(disallowed),
         SymbolsDefault.ALLOW,
         "note",
         gate == RiskProfile.NO_NEW_TRADES ? Set.of(BlockReason.KILL_SWITCH) : Set.of(),
