@@ -50,7 +50,7 @@ public final class MonthRows {
     rows.load(strategies.stream().map(strategy -> path(strategy, month)).toList());
     List<Month> months = new ArrayList<>();
     for (RegisteredStrategy strategy : strategies) {
-      months.add(month(strategy, month, rows.at(path(strategy, month))));
+      months.add(month(strategy, rows.at(path(strategy, month))));
     }
     return months;
   }
@@ -92,8 +92,7 @@ public final class MonthRows {
     return yesterday.isBefore(month.atEndOfMonth()) ? yesterday : month.atEndOfMonth();
   }
 
-  private static Month month(
-      RegisteredStrategy strategy, YearMonth month, DocumentSnapshot document) {
+  private static Month month(RegisteredStrategy strategy, DocumentSnapshot document) {
     Optional<PeriodRow> row = Optional.empty();
     Optional<String> error = Optional.empty();
     try {

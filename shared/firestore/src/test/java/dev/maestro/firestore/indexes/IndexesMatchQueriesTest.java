@@ -24,11 +24,8 @@ import dev.maestro.firestore.tenant.StrategyStore;
 import dev.maestro.firestore.tenant.TenantStore;
 import dev.maestro.firestore.weights.FirestoreJournal;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -215,8 +212,6 @@ class IndexesMatchQueriesTest {
   }
 
   private static DayCloser closer(Firestore firestore) {
-    PrintStream nowhere =
-        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
     Alerts alerts = new Alerts(firestore, (message, fields) -> {});
     return new DayCloser(firestore, alerts, (uid, tenant, settings, now) -> false, Map.of());
   }

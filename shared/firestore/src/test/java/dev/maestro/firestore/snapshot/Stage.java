@@ -23,10 +23,7 @@ import dev.maestro.firestore.tenant.StrategyStore;
 import dev.maestro.firestore.tenant.TenantStore;
 import dev.maestro.firestore.weights.FirestoreReweigh;
 import dev.maestro.testing.emulator.SharedEmulator;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -45,8 +42,6 @@ final class Stage {
     SharedEmulator.clear(project);
     firestore =
         FirestoreConnection.open(StoreAddress.emulated(project, SharedEmulator.firestore()), meter);
-    PrintStream nowhere =
-        new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
     alerts = new Alerts(firestore, (message, fields) -> {});
   }
 
