@@ -1,6 +1,7 @@
 package dev.maestro.engine.conduct;
 
 import dev.maestro.engine.alert.AlertCode;
+import dev.maestro.engine.alert.AlertPort;
 import dev.maestro.engine.conduct.situation.AccountState;
 import dev.maestro.engine.conduct.situation.Situation;
 import dev.maestro.engine.cycle.Cycle;
@@ -24,6 +25,7 @@ import dev.maestro.engine.signal.SignalReader;
 import dev.maestro.engine.systemic.RiskInputs;
 import dev.maestro.engine.tenant.TenantConfig;
 import dev.maestro.engine.tenant.TenantStats;
+import dev.maestro.engine.tenant.UnknownTenantException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

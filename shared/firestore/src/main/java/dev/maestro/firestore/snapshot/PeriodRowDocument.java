@@ -1,16 +1,17 @@
 package dev.maestro.firestore.snapshot;
 
-import dev.maestro.engine.number.Decimals;
-import dev.maestro.engine.port.RefusedByStoreException;
-import dev.maestro.engine.signal.RegisteredStrategy;
-import dev.maestro.engine.snapshot.PeriodRow;
+import com.google.cloud.firestore.DocumentSnapshot;
+import dev.maestro.engine.snapshot.row.PeriodRow;
+import dev.maestro.engine.snapshot.row.RowPlace;
+import dev.maestro.engine.snapshot.row.StoredRow;
 import dev.maestro.firestore.store.StoredFields;
 import dev.maestro.firestore.store.StoredValue;
-import java.math.BigDecimal;
+import dev.maestro.firestore.store.UnreadableDocumentException;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** {@code tenants/{t}/strategy_performance/{uid}__{strategy}__{day or month}}. */
@@ -18,22 +19,15 @@ final class PeriodRowDocument {
   private PeriodRowDocument() {}
 
   /** Where the row stands below its tenant. */
-  static String path(RegisteredStrategy strategy, String period) {
-    return "strategy_performance/" + strategy.uid() + "__" + strategy.id() + "__" + period;
+  static String path(RowPlace place) {
+    return "strategy_performance/" + place.uid() + "__" + place.strategy() + "__" + place.name();
   }
 
-  /**
-   * The fields of a row.
-   *
-   * @throws RefusedByStoreException if an amount is too large to be read again: stored, it would
-   *     make the row unreadable for as long as it is looked at
-   */
-  static Map<String, Object> fields(RegisteredStrategy strategy, PeriodRow row) {
-    requireReadable(row, row.realizedPnl());
-    row.unrealizedPnl().ifPresent(mark -> requireReadable(row, mark));
+  /** The fields of a row. */
+  static Map<String, Object> fields(RowPlace place, PeriodRow row) {
     Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("uid", strategy.uid().value());
-    fields.put("strategy_id", strategy.id());
+    fields.put("uid", place.uid().value());
+    fields.put("strategy_id", place.strategy().value());
     fields.put("period", row.period().name().toLowerCase(Locale.ROOT));
     fields.put("period_start", row.start().atStartOfDay(ZoneOffset.UTC).toInstant());
     fields.put("date", row.name());
@@ -44,20 +38,52 @@ final class PeriodRowDocument {
     return StoredValue.map(fields);
   }
 
-  private static void requireReadable(PeriodRow row, BigDecimal amount) {
-    if (Decimals.read(amount).isEmpty()) {
-      throw new RefusedByStoreException(
-          "the row of " + row.name() + " would hold " + amount + ": amounts are below 1e15");
+  /** What stands at a place. */
+  static StoredRow read(RowPlace place, DocumentSnapshot document) {
+    StoredFields fields = StoredFields.of(document);
+    try {
+      StoredRow.Known known =
+          new StoredRow.Known(
+              fields.optionalDecimal("unrealized_pnl"),
+              fields.optionalDecimal("capital_base").filter(base -> base.signum() > 0),
+              Optional.empty(),
+              false);
+      return row(place, fields)
+          .map(
+              row ->
+                  new StoredRow.Known(
+                      known.mark(),
+                      known.capital(),
+                      Optional.of(row),
+                      stands(place, row, document)))
+          .orElse(known);
+    } catch (UnreadableDocumentException broken) {
+      return new StoredRow.Unreadable(String.valueOf(broken.getMessage()));
     }
   }
 
-  /** The mark of a stored row. */
-  static Optional<BigDecimal> mark(StoredFields fields) {
-    return fields.optionalDecimal("unrealized_pnl");
+  private static Optional<PeriodRow> row(RowPlace place, StoredFields fields) {
+    try {
+      return Optional.of(
+          new PeriodRow(
+              place.period(),
+              place.start(),
+              fields.decimal("realized_pnl"),
+              fields.optionalDecimal("unrealized_pnl"),
+              fields.optionalDecimal("capital_base").filter(base -> base.signum() > 0),
+              Math.toIntExact(fields.whole("trades"))));
+    } catch (UnreadableDocumentException | ArithmeticException incomplete) {
+      return Optional.empty();
+    }
   }
 
-  /** The capital of a stored row. */
-  static Optional<BigDecimal> capital(StoredFields fields) {
-    return fields.optionalDecimal("capital_base").filter(base -> base.signum() > 0);
+  /** True if the row would be written as it stands there. */
+  private static boolean stands(RowPlace place, PeriodRow row, DocumentSnapshot document) {
+    Map<String, Object> stored = Objects.requireNonNull(document.getData());
+    return fields(place, row).entrySet().stream()
+        .allMatch(
+            field ->
+                stored.containsKey(field.getKey())
+                    && Objects.equals(stored.get(field.getKey()), field.getValue()));
   }
 }

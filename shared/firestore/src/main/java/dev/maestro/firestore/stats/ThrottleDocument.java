@@ -1,6 +1,8 @@
 package dev.maestro.firestore.stats;
 
+import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.port.RefusedByStoreException;
+import dev.maestro.engine.throttle.ClosedDays;
 import dev.maestro.engine.throttle.DayResult;
 import dev.maestro.engine.throttle.PerformanceReading;
 import dev.maestro.firestore.store.StoredFields;
@@ -10,7 +12,6 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -20,22 +21,14 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/**
- * {@code tenants/{t}/maestro/throttle}: the newest closed days of every strategy.
- *
- * @param byStrategy the rows, or why those of one strategy cannot be used
- * @param closedDay the newest day that was closed
- * @param writtenAt when it was written
- */
-public record ThrottleDocument(
-    SortedMap<String, PerformanceReading> byStrategy, LocalDate closedDay, Instant writtenAt) {
+/** {@code tenants/{t}/maestro/throttle}: the newest closed days of every strategy. */
+public final class ThrottleDocument {
   /** The document below its tenant. */
   public static final String PATH = "maestro/throttle";
 
-  /** A weekend, a holiday and the day that is still open: with an older one nothing is known. */
-  static final int MAX_AGE_DAYS = 4;
-
   private static final String NOTHING_CLOSED = "no day has been closed yet: run snapshot";
+
+  private ThrottleDocument() {}
 
   /**
    * What is known of each of these strategies. A strategy that a readable document does not name is
@@ -44,17 +37,17 @@ public record ThrottleDocument(
    *
    * @param document empty: there is none
    */
-  public static SortedMap<String, PerformanceReading> readings(
-      Optional<StoredFields> document, Collection<String> strategies, Instant now) {
-    SortedMap<String, PerformanceReading> readings = new TreeMap<>();
-    Optional<ThrottleDocument> read = Optional.empty();
+  public static SortedMap<StrategyId, PerformanceReading> readings(
+      Optional<StoredFields> document, Collection<StrategyId> strategies, Instant now) {
+    SortedMap<StrategyId, PerformanceReading> readings = new TreeMap<>();
+    Optional<ClosedDays> read = Optional.empty();
     String why = NOTHING_CLOSED;
     try {
       read = document.map(ThrottleDocument::read);
     } catch (UnreadableDocumentException unreadable) {
       why = String.valueOf(unreadable.getMessage());
     }
-    for (String strategy : strategies) {
+    for (StrategyId strategy : strategies) {
       readings.put(
           strategy,
           read.isPresent()
@@ -69,28 +62,33 @@ public record ThrottleDocument(
    *
    * @throws UnreadableDocumentException if not even the closed day can be read
    */
-  public static ThrottleDocument read(StoredFields fields) {
-    SortedMap<String, PerformanceReading> byStrategy = new TreeMap<>();
+  public static ClosedDays read(StoredFields fields) {
+    SortedMap<StrategyId, PerformanceReading> byStrategy = new TreeMap<>();
     for (StoredFields row : fields.require("strategies").maps("strategies")) {
-      byStrategy.put(row.text("strategy"), reading(row));
+      StrategyId.of(row.text("strategy")).ifPresent(id -> byStrategy.put(id, reading(row)));
     }
-    return new ThrottleDocument(byStrategy, fields.day("closed_day"), fields.time("written_at"));
+    return new ClosedDays(byStrategy, fields.day("closed_day"), fields.time("written_at"));
   }
 
   /**
    * The fields of the document, typed for the store.
    *
-   * @param rows of every strategy, or why nothing is known of it: that is stored, too, for one that
+   * @param days of every strategy, or why nothing is known of it: that is stored, too, for one that
    *     is not named would be new
    * @throws RefusedByStoreException if they are larger than 900 KiB
    */
-  public static Map<String, Object> fields(
-      SortedMap<String, PerformanceReading> rows, LocalDate closedDay, Instant writtenAt) {
+  public static Map<String, Object> fields(ClosedDays days) {
     List<Map<String, Object>> strategies = new ArrayList<>();
-    rows.forEach((strategy, reading) -> strategies.add(fields(strategy, reading)));
+    days.byStrategy().forEach((strategy, reading) -> strategies.add(fields(strategy, reading)));
     Map<String, Object> fields =
         StoredValue.map(
-            Map.of("strategies", strategies, "closed_day", closedDay, "written_at", writtenAt));
+            Map.of(
+                "strategies",
+                strategies,
+                "closed_day",
+                days.closedDay(),
+                "written_at",
+                days.writtenAt()));
     if (StoredSize.of(fields) > StoredSize.LIMIT) {
       throw new RefusedByStoreException(
           PATH + " would be larger than 900 KiB: lower performance_lookback_days");
@@ -98,24 +96,15 @@ public record ThrottleDocument(
     return fields;
   }
 
-  private PerformanceReading reading(String strategy, Instant now) {
-    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-    if (closedDay.isBefore(today.minusDays(MAX_AGE_DAYS))) {
-      return new PerformanceReading.Unavailable(
-          "the newest closed day is " + closedDay + ": run snapshot");
-    }
-    return byStrategy.getOrDefault(strategy, new PerformanceReading.Rows(List.of()));
-  }
-
-  private static Map<String, Object> fields(String strategy, PerformanceReading reading) {
+  private static Map<String, Object> fields(StrategyId strategy, PerformanceReading reading) {
     return reading instanceof PerformanceReading.Unavailable unknown
-        ? Map.of("strategy", strategy, "unavailable", unknown.why())
+        ? Map.of("strategy", strategy.value(), "unavailable", unknown.why())
         : columns(strategy, ((PerformanceReading.Rows) reading).days());
   }
 
-  private static Map<String, Object> columns(String strategy, List<DayResult> days) {
+  private static Map<String, Object> columns(StrategyId strategy, List<DayResult> days) {
     Map<String, Object> columns = new LinkedHashMap<>();
-    columns.put("strategy", strategy);
+    columns.put("strategy", strategy.value());
     columns.put("dates", days.stream().map(DayResult::date).toList());
     columns.put("realized_pnl", days.stream().map(DayResult::realizedPnl).toList());
     columns.put("unrealized_pnl", days.stream().map(day -> orBlank(day.unrealizedPnl())).toList());

@@ -4,10 +4,11 @@ import dev.maestro.engine.config.InvalidConfigurationException;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.tenant.Tenant;
 import dev.maestro.engine.tenant.TenantConfig;
+import dev.maestro.engine.tenant.settings.ConfigInForce;
+import dev.maestro.engine.tenant.settings.NextConfig;
 import dev.maestro.firestore.store.StoredFields;
 import dev.maestro.firestore.store.StoredValue;
 import dev.maestro.firestore.store.UnreadableDocumentException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,22 +22,6 @@ public final class ConfigDocument {
   private ConfigDocument() {}
 
   /**
-   * What the document says.
-   *
-   * @param version of the values in use
-   * @param isFallback true: {@code values} is invalid, so the last valid version stands; the caller
-   *     raises the alert {@code INVALID_CONFIGURATION}
-   * @param errors what is wrong with {@code values}; empty unless it is a fallback
-   */
-  public record Reading(
-      TenantConfig config, Tenant tenant, long version, boolean isFallback, List<String> errors) {
-    /** Keeps its own list. */
-    public Reading {
-      errors = List.copyOf(errors);
-    }
-  }
-
-  /**
    * Reads the configuration in force: {@code values}, or else the last valid version.
    *
    * @param tenant the id of the tenant
@@ -44,7 +29,7 @@ public final class ConfigDocument {
    * @throws UnreadableDocumentException if the tenant's facts cannot be read
    * @throws InvalidConfigurationException with the errors of both versions, if neither is valid
    */
-  public static Reading read(
+  public static ConfigInForce read(
       TenantId tenant, StoredFields document, Map<String, String> environment) {
     Tenant facts = TenantDocument.read(tenant, document.map("tenant"));
     List<String> errors = new ArrayList<>();
@@ -58,7 +43,7 @@ public final class ConfigDocument {
     return lastValid(document, facts, environment, errors);
   }
 
-  private static Reading lastValid(
+  private static ConfigInForce lastValid(
       StoredFields document, Tenant facts, Map<String, String> environment, List<String> errors) {
     try {
       if (!document.has("valid")) {
@@ -73,25 +58,24 @@ public final class ConfigDocument {
     throw new InvalidConfigurationException(errors);
   }
 
-  private static Reading reading(
+  private static ConfigInForce reading(
       StoredFields version, Tenant facts, Map<String, String> environment, List<String> errors) {
     if (!version.has("values")) {
       throw version.wrong("values", "a map of sections", "nothing");
     }
     TenantConfig config = TenantConfig.of(version.map("values").values(), facts, environment);
-    return new Reading(config, facts, version.whole("version"), !errors.isEmpty(), errors);
+    return new ConfigInForce(config, facts, version.whole("version"), !errors.isEmpty(), errors);
   }
 
   /** A version that passed, as it is stored. */
-  static Map<String, Object> fields(
-      long version, Map<String, Object> values, Tenant tenant, String by, Instant now) {
+  static Map<String, Object> fields(NextConfig next) {
     Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("version", version);
-    fields.put("values", values);
-    fields.put("valid", Map.of("version", version, "values", values));
-    fields.put("tenant", TenantDocument.facts(tenant));
-    fields.put("stored_at", now);
-    fields.put("stored_by", by);
+    fields.put("version", next.version());
+    fields.put("values", next.values());
+    fields.put("valid", Map.of("version", next.version(), "values", next.values()));
+    fields.put("tenant", TenantDocument.facts(next.tenant()));
+    fields.put("stored_at", next.at());
+    fields.put("stored_by", next.by());
     return StoredValue.map(fields);
   }
 

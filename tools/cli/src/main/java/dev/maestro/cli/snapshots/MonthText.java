@@ -1,8 +1,8 @@
 package dev.maestro.cli.snapshots;
 
 import dev.maestro.engine.name.TenantId;
-import dev.maestro.engine.snapshot.PeriodRow;
-import dev.maestro.firestore.snapshot.MonthRows;
+import dev.maestro.engine.snapshot.MonthRows;
+import dev.maestro.engine.snapshot.row.PeriodRow;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -41,7 +41,7 @@ final class MonthText {
   private static Map<String, Object> json(MonthRows.Month month) {
     Optional<PeriodRow> row = month.row();
     Map<String, Object> json = new LinkedHashMap<>();
-    json.put("strategy", month.strategy());
+    json.put("strategy", month.strategy().value());
     json.put("uid", month.uid().value());
     json.put("trades", row.map(PeriodRow::trades));
     json.put("realized_pnl", row.map(PeriodRow::realizedPnl).map(BigDecimal::toPlainString));
@@ -63,7 +63,7 @@ final class MonthText {
   private static String line(MonthRows.Month month) {
     Optional<PeriodRow> row = month.row();
     return line(
-        month.strategy(),
+        month.strategy().value(),
         row.map(known -> String.valueOf(known.trades())).orElse("-"),
         shown(row.map(PeriodRow::realizedPnl)),
         shown(row.flatMap(PeriodRow::unrealizedPnl)),

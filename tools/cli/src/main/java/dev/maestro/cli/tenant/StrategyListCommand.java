@@ -5,7 +5,7 @@ import dev.maestro.cli.Terminal;
 import dev.maestro.cli.cloud.CloudOptions;
 import dev.maestro.cli.cloud.TenantOption;
 import dev.maestro.engine.tenant.Tenant;
-import dev.maestro.firestore.tenant.StrategyDocument;
+import dev.maestro.engine.tenant.TenantStrategies;
 import dev.maestro.firestore.tenant.StrategyStore;
 import java.util.List;
 import java.util.Map;
@@ -28,14 +28,13 @@ final class StrategyListCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    StrategyDocument.Registered registered =
+    TenantStrategies registered =
         cloud.with(
             firestore -> {
               Tenant owning = tenant.load(firestore);
               return new StrategyStore(firestore).list(owning.id(), owning.ownerUid());
             });
-    List<Map<String, Object>> rows =
-        registered.strategies().stream().map(TenantView::view).toList();
+    List<Map<String, Object>> rows = registered.known().stream().map(TenantView::view).toList();
     if (json) {
       Terminal.out()
           .println(

@@ -7,15 +7,15 @@ import dev.maestro.engine.capital.TradingState;
 import dev.maestro.engine.config.InvalidConfigurationException;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.tenant.Tenant;
+import dev.maestro.engine.tenant.TenantStrategies;
+import dev.maestro.engine.tenant.settings.ConfigInForce;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StoreCalls;
 import dev.maestro.firestore.store.StoredFields;
 import dev.maestro.firestore.store.UnreadableDocumentException;
-import dev.maestro.firestore.tenant.ConfigDocument;
 import dev.maestro.firestore.tenant.Member;
 import dev.maestro.firestore.tenant.MemberStore;
 import dev.maestro.firestore.tenant.Role;
-import dev.maestro.firestore.tenant.StrategyDocument;
 import dev.maestro.firestore.tenant.StrategyStore;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -79,10 +79,9 @@ final class TenantView {
   private Map<String, Object> config() {
     Map<String, Object> view = new LinkedHashMap<>();
     try {
-      Optional<ConfigDocument.Reading> stored =
-          CloudStores.config(firestore).load(tenant.id(), Map.of());
-      view.put("version", stored.map(ConfigDocument.Reading::version));
-      view.put("is_fallback", stored.map(ConfigDocument.Reading::isFallback));
+      Optional<ConfigInForce> stored = CloudStores.configs(firestore).load(tenant.id());
+      view.put("version", stored.map(ConfigInForce::version));
+      view.put("is_fallback", stored.map(ConfigInForce::isFallback));
       view.put("hash", stored.map(reading -> reading.config().hash()));
       stored.ifPresent(this::warnAbout);
       if (stored.isEmpty()) {
@@ -91,14 +90,11 @@ final class TenantView {
     } catch (InvalidConfigurationException invalid) {
       view.put("version", Optional.empty());
       invalid.errors().forEach(error -> warnings.add("configuration: " + error));
-    } catch (UnreadableDocumentException broken) {
-      view.put("version", Optional.empty());
-      warnings.add("configuration: " + broken.getMessage());
     }
     return view;
   }
 
-  private void warnAbout(ConfigDocument.Reading stored) {
+  private void warnAbout(ConfigInForce stored) {
     stored
         .errors()
         .forEach(
@@ -130,13 +126,12 @@ final class TenantView {
   }
 
   private List<Map<String, Object>> strategies() {
-    StrategyDocument.Registered registered =
-        new StrategyStore(firestore).list(tenant.id(), tenant.ownerUid());
+    TenantStrategies registered = new StrategyStore(firestore).list(tenant.id(), tenant.ownerUid());
     registered.errors().values().forEach(error -> warnings.add("strategy: " + error));
-    if (registered.strategies().isEmpty()) {
+    if (registered.known().isEmpty()) {
       warnings.add("no strategy is registered: add one with 'strategy add'");
     }
-    return registered.strategies().stream().map(TenantView::view).toList();
+    return registered.known().stream().map(TenantView::view).toList();
   }
 
   /** A strategy as the commands show it. */

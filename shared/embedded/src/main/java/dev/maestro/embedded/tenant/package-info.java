@@ -1,0 +1,2 @@
+/** The settings of tenants on plain memory. */
+package dev.maestro.embedded.tenant;
