@@ -1,5 +1,6 @@
 package dev.maestro.firestore;
 
+import dev.maestro.engine.form.Fields;
 import com.google.cloud.firestore.Firestore;
 import dev.maestro.firestore.store.FirestoreConnection;
 import dev.maestro.firestore.store.IoMeter;
@@ -21,7 +22,7 @@ public record EmulatedStore(Firestore firestore, IoMeter meter) {
   }
 
   /** The fields of a document that must exist. */
-  public StoredFields read(String path) {
+  public Fields read(String path) {
     return StoredFields.of(StoreCalls.await(firestore.document(path).get()));
   }
 

@@ -1,5 +1,6 @@
 package dev.maestro.wiring;
 
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.EngineVersion;
 import dev.maestro.engine.conduct.Conclusion;
 import dev.maestro.engine.conduct.ConductSlot;
@@ -24,7 +25,7 @@ public final class TenantCycles {
    */
   public TenantCycles(CloudParts parts, MarketPort market) {
     Map<String, String> environment = parts.settings().environment();
-    ResolvedProfile profile = ProfileResolver.resolve(environment, Map.of(), Map.of());
+    ResolvedProfile profile = ProfileResolver.resolve(environment, Fields.EMPTY, Fields.EMPTY);
     parts.log().info(profile.startupLine(), Map.of());
     this.conducting =
         new ConductSlot(

@@ -2,15 +2,16 @@ package dev.maestro.bench;
 
 import dev.maestro.engine.audit.ChainHead;
 import dev.maestro.engine.audit.ChainRecord;
-import dev.maestro.engine.cycle.Cycle;
-import dev.maestro.engine.cycle.CycleInput;
+import dev.maestro.engine.conduct.situation.CycleMemory;
+import dev.maestro.engine.conduct.situation.Situation;
 import dev.maestro.engine.cycle.CycleOutcome;
-import dev.maestro.engine.cycle.CycleSettings;
+import dev.maestro.engine.tenant.TenantStats;
 import dev.maestro.engine.throttle.PerformanceReading;
 import dev.maestro.engine.throttle.ThrottleMemory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -26,8 +27,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * One cycle of 50 strategies from its input to the sealed record, and the two largest parts of it
- * on their own. Budget of {@link #cycle}: 300 microseconds.
+ * One slot of 50 strategies from what is stored to the sealed record, and the two largest parts of
+ * it on their own. Budget of {@link #cycle}: 300 microseconds.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -40,22 +41,21 @@ public class CycleBenchmark {
   @Param({"3", "50"})
   int sellThreshold = 3;
 
-  private final CycleInput input = SampleCycle.of(1);
-  private CycleSettings settings = SampleCycle.settings(sellThreshold);
+  private Situation situation = SampleCycle.of(1, sellThreshold);
   private TreeMap<String, Object> content = new TreeMap<>();
 
   /** Runs one cycle for the content of its record. */
   @Setup
   public void prepare() {
-    settings = SampleCycle.settings(sellThreshold);
-    content = new TreeMap<>(Cycle.run(input, settings).record().fields());
+    situation = SampleCycle.of(1, sellThreshold);
+    content = new TreeMap<>(SampleCycle.decide(situation).record().fields());
     content.keySet().removeAll(List.of("seq", "previous_hash", "hash"));
   }
 
-  /** Everything. */
+  /** Everything: the slot is taken, decided and stored in memory. */
   @Benchmark
   public CycleOutcome cycle() {
-    return Cycle.run(input, settings);
+    return SampleCycle.decide(situation);
   }
 
   /** What the chain costs: canonical JSON and SHA-256 of a record whose content is there. */
@@ -67,17 +67,20 @@ public class CycleBenchmark {
   /** The modes of 50 strategies from 30 closed days each. */
   @Benchmark
   public List<ThrottleMemory.Outcome> throttleOnly() {
+    CycleMemory memory = situation.memory();
+    SortedMap<String, ThrottleMemory> remembered =
+        memory.stats().map(TenantStats::throttleMemory).orElseThrow();
     List<ThrottleMemory.Outcome> outcomes = new ArrayList<>(SampleCycle.STRATEGIES);
-    input
+    memory
         .performance()
         .forEach(
             (strategy, reading) ->
                 outcomes.add(
                     ThrottleMemory.decide(
-                        Optional.ofNullable(input.throttleMemory().get(strategy)),
+                        Optional.ofNullable(remembered.get(strategy)),
                         ((PerformanceReading.Rows) reading).days(),
-                        input.now(),
-                        settings.throttle())));
+                        SampleCycle.slot().start(),
+                        situation.facts().config().throttle())));
     return outcomes;
   }
 }

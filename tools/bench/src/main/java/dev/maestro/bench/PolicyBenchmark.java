@@ -1,10 +1,11 @@
 package dev.maestro.bench;
 
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.policy.ProfileName;
 import dev.maestro.engine.policy.SymbolsDefault;
 import dev.maestro.engine.policy.TradingPolicy;
 import dev.maestro.engine.policy.input.PolicyInputs;
-import dev.maestro.engine.policy.input.PolicyInputsReader;
+import dev.maestro.engine.policy.input.PolicyInputsForm;
 import dev.maestro.engine.policy.profile.PolicySettings;
 import dev.maestro.engine.policy.profile.Profile;
 import dev.maestro.engine.policy.rule.PolicyEngine;
@@ -71,8 +72,8 @@ public class PolicyBenchmark {
 
   private static PolicyInputs inputs(String volatility, double drawdown, int losingStreak) {
     boolean isTroubled = losingStreak > 0;
-    return PolicyInputsReader.read(
-        Map.of(
+    return PolicyInputsForm.read(
+        Fields.of("", Map.of(
             "regime",
             "RANGING",
             "volatility",
@@ -91,7 +92,7 @@ public class PolicyBenchmark {
             "ensemble_quality",
             isTroubled ? 0.2 : 0.8,
             "global_policy",
-            Map.of("risk_mode", "NORMAL", "expired", isTroubled)));
+            Map.of("risk_mode", "NORMAL", "expired", isTroubled))));
   }
 
   private static List<Object> symbols() {

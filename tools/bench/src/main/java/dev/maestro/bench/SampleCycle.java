@@ -1,14 +1,21 @@
 package dev.maestro.bench;
 
-import dev.maestro.engine.EngineVersion;
+import dev.maestro.embedded.conduct.OneSlot;
+import dev.maestro.embedded.demo.DemoWorld;
 import dev.maestro.engine.audit.ChainHead;
 import dev.maestro.engine.capital.ControlState;
+import dev.maestro.engine.conduct.Conclusion;
+import dev.maestro.engine.conduct.situation.AccountState;
+import dev.maestro.engine.conduct.situation.MoneyFacts;
+import dev.maestro.engine.conduct.situation.SentSignal;
+import dev.maestro.engine.conduct.situation.Situation;
+import dev.maestro.engine.conduct.situation.TenantFacts;
 import dev.maestro.engine.cycle.CycleInput;
-import dev.maestro.engine.cycle.CycleSettings;
-import dev.maestro.engine.cycle.Sizing;
+import dev.maestro.engine.cycle.CycleOutcome;
+import dev.maestro.engine.cycle.PolicyStage;
 import dev.maestro.engine.cycle.Slot;
 import dev.maestro.engine.cycle.StrategySelection;
-import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.number.Fraction;
 import dev.maestro.engine.number.Percent;
@@ -21,14 +28,11 @@ import dev.maestro.engine.policy.TradingPolicy;
 import dev.maestro.engine.signal.AccountSnapshot;
 import dev.maestro.engine.signal.Position;
 import dev.maestro.engine.signal.RegisteredStrategy;
-import dev.maestro.engine.signal.Signal;
-import dev.maestro.engine.signal.SignalReader;
 import dev.maestro.engine.signal.StrategyStatus;
 import dev.maestro.engine.systemic.RiskInputs;
-import dev.maestro.engine.systemic.SystemicConfig;
-import dev.maestro.engine.systemic.VixCheck;
+import dev.maestro.engine.tenant.TenantConfig;
+import dev.maestro.engine.tenant.TenantStats;
 import dev.maestro.engine.throttle.PerformanceReading;
-import dev.maestro.engine.throttle.ThrottleConfig;
 import dev.maestro.engine.throttle.ThrottleMemory;
 import dev.maestro.engine.throttle.ThrottleMode;
 import java.math.BigDecimal;
@@ -62,53 +66,70 @@ final class SampleCycle {
     this.random = new SplittableRandom(seed);
   }
 
-  /** The settings of a tenant in which so many sellers stop every buyer. */
-  static CycleSettings settings(int sellThreshold) {
-    return new CycleSettings(
-        ThrottleConfig.DEFAULTS,
-        new SystemicConfig(sellThreshold, true),
-        List.of(new VixCheck(BigDecimal.valueOf(30))),
-        Sizing.ALLOCATION_ONLY,
-        false,
-        "c0ffee".repeat(10) + "cafe",
-        EngineVersion.CURRENT);
+  /** When it is decided. */
+  static Slot slot() {
+    return Slot.of(NOW);
   }
 
-  /** The same seed gives the same input. */
-  static CycleInput of(long seed) {
-    return new SampleCycle(seed).input();
+  /**
+   * The demo world's tenant with these 50, in which so many sellers stop every buyer. The same seed
+   * gives the same situation.
+   */
+  static Situation of(long seed, int sellThreshold) {
+    return new SampleCycle(seed).situation(sellThreshold);
   }
 
-  private CycleInput input() {
+  /** Decides it as it is deployed, under a policy that lets the calm part of it pass. */
+  static CycleOutcome decide(Situation situation) {
+    PolicyStage.Outcome given =
+        PolicyStage.Outcome.given(policy(), new StrategySelection.All(), NOW);
+    Conclusion conclusion = OneSlot.conduct(situation, slot(), NOW, (known, market, time) -> given);
+    return ((Conclusion.Decided) conclusion).commit().outcome();
+  }
+
+  private Situation situation(int sellThreshold) {
     Map<String, PerformanceReading> performance = new HashMap<>();
-    Map<String, ThrottleMemory> memory = new HashMap<>();
+    SortedMap<String, ThrottleMemory> memory = new TreeMap<>();
     SortedMap<String, BigDecimal> weights = new TreeMap<>();
     for (int i = 0; i < STRATEGIES; i++) {
       performance.put(id(i), new PerformanceReading.Rows(SampleDays.of(random)));
       memory.put(id(i), memory());
       weights.put(id(i), decimal(1, 400_000_000, 10));
     }
-    return new CycleInput(
-        new TenantId("acme-capital"),
-        Slot.of(NOW),
-        NOW,
-        IntStream.range(0, STRATEGIES).mapToObj(SampleCycle::strategy).toList(),
-        IntStream.range(0, STRATEGIES).mapToObj(this::signal).toList(),
-        performance,
-        memory,
-        Optional.of(account()),
-        Set.of(new CycleInput.InFlight(id(11), symbol(11))),
-        Optional.of(policy()),
-        new StrategySelection.All(),
-        Optional.empty(),
-        List.of(),
-        ControlState.ACTIVE,
-        new RiskInputs(
-            Optional.of(new RiskInputs.Vix(new BigDecimal("18.42"), NOW.minusSeconds(300))), NOW),
-        weights,
-        Set.of(),
-        new ChainHead(4711, "0123456789abcdef".repeat(4)),
-        "fedcba9876543210".repeat(4));
+    TenantConfig config =
+        TenantConfig.of(
+            Fields.of(
+                "",
+                Map.of(
+                    "systemic", Map.of("systemic_sell_threshold", sellThreshold),
+                    "cycle", Map.of("sizing", "ALLOCATION_ONLY"))),
+            DemoWorld.TENANT,
+            Map.of());
+    TenantFacts facts =
+        new TenantFacts(
+            DemoWorld.TENANT,
+            config,
+            IntStream.range(0, STRATEGIES).mapToObj(SampleCycle::strategy).toList(),
+            ControlState.ACTIVE);
+    RiskInputs.Vix vix = new RiskInputs.Vix(new BigDecimal("18.42"), NOW.minusSeconds(300));
+    Situation first = Situation.first(facts, NOW);
+    Optional<TenantStats> stats =
+        first.memory().stats().map(known -> known.withThrottleMemory(memory, NOW));
+    return first
+        .with(IntStream.range(0, STRATEGIES).mapToObj(this::signal).toList())
+        .with(first.market().withVix(Optional.of(vix)))
+        .with(
+            new MoneyFacts(
+                Optional.of(AccountState.of(account())),
+                weights,
+                Set.of(new CycleInput.InFlight(id(11), symbol(11))),
+                Set.of()))
+        .with(
+            first
+                .memory()
+                .withPerformance(performance)
+                .withStats(stats)
+                .withChain(new ChainHead(4711, "0123456789abcdef".repeat(4))));
   }
 
   private static RegisteredStrategy strategy(int i) {
@@ -117,7 +138,7 @@ final class SampleCycle {
         id(i), "Strategy " + i, status, new Uid("owner"), id(i), List.of("TRENDING"), true, false);
   }
 
-  private Signal signal(int i) {
+  private SentSignal signal(int i) {
     Map<String, Object> fields = new HashMap<>();
     fields.put("action", i == 9 ? "ACCUMULATE" : action(i));
     fields.put("symbol", symbol(i));
@@ -129,8 +150,8 @@ final class SampleCycle {
     fields.put("reasoning", reasoning(i));
     fields.put("metadata", Map.of("rsi", decimal(1, 10_000, 2), "model", "trend \"fast\" v3"));
     fields.put("signal_id", id(i) + "-" + random.nextLong(1L << 40));
-    Instant generatedAt = NOW.minusMillis(random.nextLong(1, 500_000));
-    return SignalReader.read(id(i), Optional.of(fields), generatedAt, NOW);
+    fields.put("generated_at", NOW.minusMillis(random.nextLong(1, 500_000)));
+    return new SentSignal(id(i), Optional.of(fields));
   }
 
   private static String action(int i) {

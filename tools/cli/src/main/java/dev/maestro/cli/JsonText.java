@@ -1,5 +1,8 @@
 package dev.maestro.cli;
 
+import dev.maestro.engine.form.Fields;
+import java.time.LocalDate;
+import java.time.Instant;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonNull;
@@ -26,8 +29,13 @@ public final class JsonText {
       (value, type, context) ->
           value.isPresent() ? new JsonPrimitive(value.getAsDouble()) : JsonNull.INSTANCE;
 
+  private static final JsonSerializer<Object> AS_TEXT =
+      (value, type, context) -> new JsonPrimitive(value.toString());
+
   private static final Gson GSON =
       new GsonBuilder()
+          .registerTypeAdapter(Instant.class, AS_TEXT)
+          .registerTypeAdapter(LocalDate.class, AS_TEXT)
           .serializeNulls()
           .disableHtmlEscaping()
           .registerTypeAdapter(Optional.class, OPTIONAL)
@@ -63,10 +71,15 @@ public final class JsonText {
     }
   }
 
+  /** The fields of one JSON object. */
+  public static Fields fields(String text) {
+    return Fields.of("", readObject(text));
+  }
+
   /** Reads a file that holds one JSON object. */
-  public static Map<String, Object> readFile(Path path) {
+  public static Fields readFile(Path path) {
     try {
-      return readObject(Files.readString(path));
+      return fields(Files.readString(path));
     } catch (IOException unreadable) {
       throw new UsageException(path + " cannot be read: name a JSON file in UTF-8");
     } catch (IllegalArgumentException malformed) {

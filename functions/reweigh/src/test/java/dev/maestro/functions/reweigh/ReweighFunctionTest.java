@@ -2,6 +2,7 @@ package dev.maestro.functions.reweigh;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.maestro.engine.form.Kinds;
 import com.google.cloud.firestore.DocumentSnapshot;
 import com.google.cloud.firestore.Firestore;
 import com.google.gson.JsonElement;
@@ -121,7 +122,7 @@ class ReweighFunctionTest {
 
     assertThat(sendGood()).isEqualTo(200);
 
-    assertThat(StoredFields.of(weights()).map("config").whole("lookback_trades")).isEqualTo(5);
+    assertThat(StoredFields.of(weights()).fields("config").get("lookback_trades", Kinds.WHOLE)).isEqualTo(5);
     assertThat(alerts()).containsExactly("ada INVALID_CONFIGURATION");
   }
 

@@ -2,6 +2,7 @@ package dev.maestro.functions.status;
 
 import com.google.cloud.firestore.Firestore;
 import com.google.cloud.functions.HttpRequest;
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
@@ -97,7 +98,7 @@ final class Api {
     }
     Map<String, Object> sent = JsonBody.of(request);
     SignalInbox.Receipt receipt =
-        signals.put(caller.tenantId(), new StrategyId(strategy), sent, caller.uid().value(), now);
+        signals.put(caller.tenantId(), new StrategyId(strategy), Fields.of("", sent), caller.uid().value(), now);
     return switch (receipt.outcome()) {
       case STORED, UNCHANGED -> receipt(strategy, receipt);
       case NOT_NEWER ->

@@ -4,7 +4,7 @@ import com.google.cloud.firestore.Firestore;
 import com.google.cloud.functions.HttpRequest;
 import dev.maestro.engine.port.UnavailableException;
 import dev.maestro.firestore.store.IoMeter;
-import dev.maestro.firestore.store.UnreadableDocumentException;
+import dev.maestro.engine.form.UnreadableValueException;
 import dev.maestro.firestore.tenant.Member;
 import dev.maestro.firestore.tenant.Memberships;
 import dev.maestro.google.identity.Caller;
@@ -89,7 +89,7 @@ final class Gatekeeper {
           .orElseThrow(
               () ->
                   new ForbiddenException("the caller is no member of tenant " + caller.tenantId()));
-    } catch (UnreadableDocumentException broken) {
+    } catch (UnreadableValueException broken) {
       throw new ForbiddenException("the membership cannot be read: " + broken.getMessage());
     }
   }

@@ -1,5 +1,6 @@
 package dev.maestro.functions.status;
 
+import dev.maestro.engine.meta.MetaStateForm;
 import com.google.cloud.firestore.Firestore;
 import dev.maestro.engine.market.HealthRegime;
 import dev.maestro.engine.market.Volatility;
@@ -14,7 +15,6 @@ import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.signal.StrategyStatus;
 import dev.maestro.engine.tenant.Tenant;
-import dev.maestro.firestore.cycle.GlobalPolicyDocument;
 import dev.maestro.firestore.store.IoMeter;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StoreCalls;
@@ -128,8 +128,8 @@ final class Acme {
             updatedAt.plus(GlobalPolicy.LIFETIME));
     set(
         Paths.of(tenant, "globalPolicy/current"),
-        GlobalPolicyDocument.fields(
-            tenant, new MetaState(policy, new RiskMemory(RiskMode.NORMAL, List.of()))));
+        MetaStateForm.FORM.write(
+            new MetaState(policy, new RiskMemory(RiskMode.NORMAL, List.of()))));
   }
 
   private void policy(TenantId tenant, Instant evaluatedAt) {

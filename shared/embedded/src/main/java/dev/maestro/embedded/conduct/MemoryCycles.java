@@ -3,14 +3,16 @@ package dev.maestro.embedded.conduct;
 import dev.maestro.engine.conduct.CycleCommit;
 import dev.maestro.engine.conduct.CyclesPort;
 import dev.maestro.engine.conduct.SlotClaim;
+import dev.maestro.engine.tenant.UnknownTenantException;
 import dev.maestro.engine.conduct.situation.Situation;
 import dev.maestro.engine.cycle.Slot;
-import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.name.StrategyId;
+import dev.maestro.engine.port.StoreVersion;
 import dev.maestro.engine.signal.RegisteredStrategy;
-import dev.maestro.engine.tenant.UnknownTenantException;
 import dev.maestro.engine.throttle.ClosedDays;
 import dev.maestro.engine.throttle.PerformanceReading;
+import dev.maestro.engine.tenant.UnknownTenantException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,7 +27,8 @@ import java.util.function.UnaryOperator;
 
 /**
  * Cycles in memory, with the promises of a real store: leases, versions, all or nothing. One lock
- * makes every method atomic.
+ * makes every method atomic. A situation that names its input keeps that name; any other is named
+ * by its version.
  */
 public final class MemoryCycles implements CyclesPort {
   private final Map<TenantId, Versioned> tenants = new HashMap<>();
@@ -34,15 +37,24 @@ public final class MemoryCycles implements CyclesPort {
 
   private final Map<TenantId, ClosedDays> closedDays = new HashMap<>();
 
-  private record Versioned(Situation situation, long version) {}
+  private record Versioned(Situation situation, Revision version) {}
 
   private record SlotState(
-      String owner, Instant leaseUntil, long version, Optional<SlotClaim> ended) {}
+      String owner, Instant leaseUntil, Revision version, Optional<SlotClaim> ended) {}
+
+  /** Versions in the order in which they were written. */
+  private record Revision(long number) implements StoreVersion {
+    private static final Revision FIRST = new Revision(1);
+
+    Revision next() {
+      return new Revision(number + 1);
+    }
+  }
 
   /** Sets a tenant up, or changes what is stored of it, as somebody else than a cycle does. */
   public synchronized void put(Situation situation) {
-    TenantId id = situation.tenant().id();
-    long version = tenants.containsKey(id) ? stored(id).version() + 1 : 1;
+    TenantId id = situation.facts().tenant().id();
+    Revision version = tenants.containsKey(id) ? stored(id).version().next() : Revision.FIRST;
     tenants.put(id, new Versioned(situation, version));
   }
 
@@ -103,7 +115,8 @@ public final class MemoryCycles implements CyclesPort {
     if (live.isPresent() && !isOurs) {
       return new SlotClaim.Busy(live.get().leaseUntil());
     }
-    long version = state.map(SlotState::version).orElse(0L) + (isOurs ? 0 : 1);
+    Revision taken = state.map(held -> held.version().next()).orElse(Revision.FIRST);
+    Revision version = isOurs ? state.get().version() : taken;
     if (!isOurs) {
       slots.put(key, new SlotState(owner, now.plus(lease), version, Optional.empty()));
     }
@@ -116,20 +129,23 @@ public final class MemoryCycles implements CyclesPort {
       throw new UnknownTenantException("there is no tenant " + tenant + ": create it first");
     }
     Versioned stored = stored(tenant);
-    return NextSituation.withVersions(withClosedDays(stored.situation(), now), stored.version());
+    Situation situation = withClosedDays(stored.situation(), now);
+    String hash = situation.inputHash();
+    return situation.readAs(
+        hash.isEmpty() ? "version " + stored.version().number() : hash, stored.version());
   }
 
   @Override
   public synchronized boolean commit(CycleCommit commit) {
-    TenantId tenant = commit.situation().tenant().id();
+    TenantId tenant = commit.situation().facts().tenant().id();
     boolean isCurrent =
         holds(tenant, commit.slot(), commit.claim())
-            && commit.situation().versions().equals(stored(tenant).version());
+            && commit.situation().version().equals(stored(tenant).version());
     if (!isCurrent || records.containsKey(commit.recordId())) {
       return false;
     }
     records.put(commit.recordId(), commit.outcome().record().fields());
-    put(NextSituation.after(commit));
+    put(commit.next());
     end(tenant, commit.slot(), commit.claim(), new SlotClaim.Done(commit.recordId()));
     return true;
   }
@@ -144,14 +160,14 @@ public final class MemoryCycles implements CyclesPort {
 
   /** Without closed days, what the tenant was set up with stands. */
   private Situation withClosedDays(Situation situation, Instant now) {
-    return closedDays(situation.tenant().id())
+    return closedDays(situation.facts().tenant().id())
         .map(
             days -> {
               Map<String, PerformanceReading> readings = new TreeMap<>();
-              for (RegisteredStrategy strategy : situation.strategies()) {
+              for (RegisteredStrategy strategy : situation.facts().strategies()) {
                 readings.put(strategy.id(), days.reading(new StrategyId(strategy.id()), now));
               }
-              return NextSituation.withPerformance(situation, readings);
+              return situation.with(situation.memory().withPerformance(readings));
             })
         .orElse(situation);
   }
@@ -166,7 +182,12 @@ public final class MemoryCycles implements CyclesPort {
   private void end(TenantId tenant, Slot slot, SlotClaim.Acquired claim, SlotClaim ended) {
     slots.put(
         key(tenant, slot),
-        new SlotState(claim.owner(), Instant.MIN, (Long) claim.version() + 1, Optional.of(ended)));
+        new SlotState(
+            claim.owner(), Instant.MIN, held(tenant, slot).version().next(), Optional.of(ended)));
+  }
+
+  private SlotState held(TenantId tenant, Slot slot) {
+    return Optional.ofNullable(slots.get(key(tenant, slot))).orElseThrow();
   }
 
   private Versioned stored(TenantId tenant) {

@@ -8,12 +8,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Turns parsed JSON into maps, lists, texts, booleans and numbers that keep their exact text. A
- * null member is absent; a null in a list stays an empty Optional, which is of no type that anyone
- * asks for.
+ * Turns parsed JSON into plain values: maps, lists, texts, booleans, numbers that keep their exact
+ * text, and null.
  */
 public final class JsonValues {
   private final boolean keepsNull;
@@ -27,7 +26,7 @@ public final class JsonValues {
     return new JsonValues(false).members(object);
   }
 
-  /** All members, null as an empty Optional: what a hash is taken over. */
+  /** All members, null among them: what a hash is taken over. */
   public static Map<String, Object> mapWithNulls(JsonObject object) {
     return new JsonValues(true).members(object);
   }
@@ -51,7 +50,7 @@ public final class JsonValues {
     return values;
   }
 
-  private Object value(JsonElement element) {
+  private @Nullable Object value(JsonElement element) {
     if (element instanceof JsonObject object) {
       return members(object);
     }
@@ -63,6 +62,6 @@ public final class JsonValues {
           ? (Object) primitive.getAsBoolean()
           : primitive.isNumber() ? primitive.getAsNumber() : primitive.getAsString();
     }
-    return Optional.empty();
+    return null;
   }
 }

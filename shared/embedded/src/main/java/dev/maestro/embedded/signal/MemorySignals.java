@@ -1,7 +1,7 @@
 package dev.maestro.embedded.signal;
 
 import dev.maestro.embedded.conduct.MemoryCycles;
-import dev.maestro.embedded.conduct.NextSituation;
+import dev.maestro.engine.conduct.situation.SentSignal;
 import dev.maestro.engine.conduct.situation.Situation;
 import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.TenantId;
@@ -28,7 +28,7 @@ public final class MemorySignals implements NewestSignalPort {
         .find(tenant)
         .filter(
             known ->
-                known.strategies().stream().anyMatch(named -> named.id().equals(strategy.value())))
+                known.facts().strategies().stream().anyMatch(named -> named.id().equals(strategy.value())))
         .map(
             known ->
                 new StandingSignal(
@@ -41,10 +41,13 @@ public final class MemorySignals implements NewestSignalPort {
     return cycles.changeIf(
         tenant,
         known -> before.equals(new Sent(sent(known, strategy))),
-        known -> NextSituation.withSignal(known, strategy, signal.fields()));
+        known -> known.withSignal(new SentSignal(strategy.value(), Optional.of(signal.fields().values()))));
   }
 
   private static Optional<Object> sent(Situation known, StrategyId strategy) {
-    return Optional.ofNullable(known.sentSignals().get(strategy.value()));
+    return known.signals().stream()
+        .filter(signal -> signal.strategy().equals(strategy.value()))
+        .findFirst()
+        .flatMap(SentSignal::content);
   }
 }

@@ -1,7 +1,6 @@
 package dev.maestro.embedded.snapshot;
 
 import dev.maestro.embedded.conduct.MemoryCycles;
-import dev.maestro.embedded.conduct.NextSituation;
 import dev.maestro.embedded.memory.MemoryJournal;
 import dev.maestro.engine.conduct.situation.Situation;
 import dev.maestro.engine.form.Reading;
@@ -80,15 +79,15 @@ public final class MemoryDays implements LoadDayPort, RowsPort, RollingPort, Loo
                         "there is no tenant " + tenant + ": create it with 'tenant create'"));
     Optional<ClosedDays> closed = cycles.closedDays(tenant);
     Map<Symbol, BarHistory> bars = new TreeMap<>();
-    known.markets().forEach((symbol, market) -> bars.put(new Symbol(symbol), market.bars()));
+    known.market().symbols().forEach((symbol, market) -> bars.put(new Symbol(symbol), market.bars()));
     return new TenantDay(
-        known.tenant(),
-        known.config(),
-        new TenantStrategies(known.strategies(), Collections.emptySortedMap()),
+        known.facts().tenant(),
+        known.facts().config(),
+        new TenantStrategies(known.facts().strategies(), Collections.emptySortedMap()),
         day,
         now,
         new TenantDay.Rolling(closed, new Days(closed), stats(tenant)),
-        known.account(),
+        known.money().account(),
         new TreeMap<>(of(tenant).equity.tailMap(day.minusDays(TenantDay.EQUITY_DAYS))),
         bars);
   }
@@ -115,7 +114,7 @@ public final class MemoryDays implements LoadDayPort, RowsPort, RollingPort, Loo
 
   @Override
   public synchronized StoredStats stats(TenantId tenant) {
-    Optional<TenantStats> stats = cycles.find(tenant).flatMap(Situation::stats);
+    Optional<TenantStats> stats = cycles.find(tenant).flatMap(known -> known.memory().stats());
     Optional<Instant> lookAgainAt = of(tenant).lookAgainAt;
     return new StoredStats(
         stats,
@@ -135,8 +134,8 @@ public final class MemoryDays implements LoadDayPort, RowsPort, RollingPort, Loo
     Optional<Instant> lookAgainAt = of(tenant).lookAgainAt;
     return cycles.changeIf(
         tenant,
-        known -> before.equals(new Stats(known.stats(), lookAgainAt)),
-        known -> NextSituation.withStats(known, stats));
+        known -> before.equals(new Stats(known.memory().stats(), lookAgainAt)),
+        known -> known.with(known.memory().withStats(Optional.of(stats))));
   }
 
   @Override
@@ -159,9 +158,13 @@ public final class MemoryDays implements LoadDayPort, RowsPort, RollingPort, Loo
     known.lookAgainAt = Optional.of(journal.nextWrite());
     cycles.changeIf(
         tenant,
-        situation -> situation.stats().isPresent(),
+        situation -> situation.memory().stats().isPresent(),
         situation ->
-            NextSituation.withStats(situation, situation.stats().orElseThrow().withoutWatermark()));
+            situation.with(
+                situation
+                    .memory()
+                    .withStats(
+                        situation.memory().stats().map(TenantStats::withoutWatermark))));
   }
 
   private static SortedMap<StrategyId, ThrottleMemory> byId(

@@ -1,8 +1,6 @@
 package dev.maestro.embedded.tenant;
 
 import dev.maestro.embedded.conduct.MemoryCycles;
-import dev.maestro.embedded.conduct.NextSituation;
-import dev.maestro.engine.conduct.situation.Situation;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.port.StoreVersion;
 import dev.maestro.engine.tenant.Tenant;
@@ -40,14 +38,14 @@ public final class MemoryConfigs implements ConfigsPort {
         .map(
             known ->
                 new ConfigInForce(
-                    known.config(), known.tenant(), version(tenant), false, List.of()));
+                    known.facts().config(), known.facts().tenant(), version(tenant), false, List.of()));
   }
 
   @Override
   public synchronized Optional<StoredConfig> find(TenantId tenant) {
     return cycles
         .find(tenant)
-        .map(Situation::tenant)
+        .map(known -> known.facts().tenant())
         .map(facts -> new StoredConfig(facts, version(tenant), new Newest(version(tenant))));
   }
 
@@ -58,7 +56,7 @@ public final class MemoryConfigs implements ConfigsPort {
       return false;
     }
     TenantConfig config = TenantConfig.of(next.values(), next.tenant(), Map.of());
-    cycles.change(tenant, known -> NextSituation.withConfig(known, config));
+    cycles.change(tenant, known -> known.with(known.facts().withConfig(config)));
     versions.put(tenant, next.version());
     return true;
   }
@@ -66,7 +64,7 @@ public final class MemoryConfigs implements ConfigsPort {
   @Override
   public TenantStrategies strategies(Tenant tenant) {
     return new TenantStrategies(
-        cycles.find(tenant.id()).map(Situation::strategies).orElse(List.of()),
+        cycles.find(tenant.id()).map(known -> known.facts().strategies()).orElse(List.of()),
         Collections.emptySortedMap());
   }
 

@@ -1,27 +1,28 @@
 package dev.maestro.embedded.conduct;
 
-import dev.maestro.engine.audit.ChainHead;
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.capital.ControlState;
 import dev.maestro.engine.conduct.CyclesPort;
 import dev.maestro.engine.conduct.situation.AccountState;
+import dev.maestro.engine.conduct.situation.MoneyFacts;
+import dev.maestro.engine.conduct.situation.SentSignal;
 import dev.maestro.engine.conduct.situation.Situation;
 import dev.maestro.engine.conduct.situation.SymbolMarket;
+import dev.maestro.engine.conduct.situation.TenantFacts;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.policy.input.TradingCosts;
-import dev.maestro.engine.policy.stability.StabilityState;
 import dev.maestro.engine.tenant.Tenant;
 import dev.maestro.engine.tenant.TenantConfig;
-import dev.maestro.engine.tenant.TenantStats;
 import dev.maestro.engine.throttle.PerformanceReading;
 import dev.maestro.testing.conduct.Beginnings;
 import dev.maestro.testing.conduct.ConductStage;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
@@ -37,52 +38,41 @@ final class MemoryConductStage implements ConductStage {
   @Override
   public void createTenant(TenantId id, Instant now) {
     Tenant tenant = Beginnings.tenant(id);
-    TenantConfig config = TenantConfig.of(Beginnings.VALUES, tenant, Map.of());
+    TenantConfig config = TenantConfig.of(Fields.of("", Beginnings.VALUES), tenant, Map.of());
     Map<String, PerformanceReading> performance = new TreeMap<>();
     Beginnings.STRATEGIES.forEach(
         strategy -> performance.put(strategy.id(), new PerformanceReading.Rows(List.of())));
+    SymbolMarket benchmark =
+        new SymbolMarket(Beginnings.bars(now), OptionalDouble.empty(), TradingCosts.UNKNOWN, now);
+    Situation first =
+        Situation.first(
+            new TenantFacts(tenant, config, Beginnings.STRATEGIES, ControlState.ACTIVE), now);
     cycles.put(
-        new Situation(
-            tenant,
-            config,
-            Beginnings.STRATEGIES,
-            new TreeMap<>(),
-            performance,
-            Optional.of(TenantStats.empty(now)),
-            List.of(),
-            Optional.of(account(new BigDecimal("10000"), now)),
-            StabilityState.initial(
-                config.market().symbolsDefault(), now, config.profile().profile().name()),
-            Optional.empty(),
-            ControlState.ACTIVE,
-            Optional.empty(),
-            Map.of(
-                Beginnings.BENCHMARK,
-                new SymbolMarket(
-                    Beginnings.bars(now), OptionalDouble.empty(), TradingCosts.UNKNOWN, now)),
-            Optional.empty(),
-            new TreeMap<>(Map.of("trend", new BigDecimal("0.5"))),
-            ChainHead.EMPTY,
-            Optional.empty(),
-            List.of(),
-            "",
-            0L));
+        first
+            .with(first.market().withSymbol(Beginnings.BENCHMARK, benchmark))
+            .with(
+                MoneyFacts.NONE
+                    .withAccount(Optional.of(account(new BigDecimal("10000"), now)))
+                    .withWeights(new TreeMap<>(Map.of("trend", new BigDecimal("0.5")))))
+            .with(first.memory().withPerformance(performance)));
   }
 
   @Override
   public void deactivate(TenantId id) {
-    cycles.change(id, old -> Changed.tenant(old, Beginnings.inactive(id)));
+    cycles.change(id, old -> old.with(old.facts().withTenant(Beginnings.inactive(id))));
   }
 
   @Override
   public void reportAccount(TenantId tenant, BigDecimal equity, Instant asOf) {
     cycles.change(
         tenant,
-        old ->
-            Changed.account(
-                old,
-                new AccountState(
-                    Beginnings.account(equity, asOf), old.account().flatMap(AccountState::day))));
+        old -> {
+          AccountState reported =
+              new AccountState(
+                  Beginnings.account(equity, asOf),
+                  old.money().account().flatMap(AccountState::day));
+          return old.with(old.money().withAccount(Optional.of(reported)));
+        });
   }
 
   void change(TenantId tenant, UnaryOperator<Situation> change) {
@@ -99,9 +89,10 @@ final class MemoryConductStage implements ConductStage {
     cycles.change(
         tenant,
         old -> {
-          SortedMap<String, Object> signals = new TreeMap<>(old.sentSignals());
-          signals.put(strategy, signal);
-          return Changed.signals(old, signals);
+          List<SentSignal> signals = new ArrayList<>(old.signals());
+          signals.removeIf(sent -> sent.strategy().equals(strategy));
+          signals.add(new SentSignal(strategy, Optional.of(signal)));
+          return old.with(signals);
         });
   }
 

@@ -40,21 +40,21 @@ class UnknownTradesTest {
       Instant closedAt = NOON.minus(Duration.ofHours(i));
       wins.add(new ClosedTrade("w" + i, "trend", closedAt, BigDecimal.ONE, Optional.empty()));
     }
-    stage.change(new TenantId("acme"), old -> Changed.trades(old, wins));
+    stage.change(new TenantId("acme"), old -> old.with(old.memory().withNewTrades(wins)));
     cycle();
     assertThat(inForce(cycle()).allowNewTrades()).isTrue();
   }
 
   @Test
   void no_trade_is_entered_while_a_journal_is_not_known() {
-    stage.change(new TenantId("acme"), old -> Changed.faults(old, UNREADABLE));
+    stage.change(new TenantId("acme"), old -> old.withFaults(List.of(UNREADABLE)));
     for (int i = 0; i < 4; i++) {
       TradingPolicy policy = inForce(cycle());
       assertThat(policy.allowNewTrades()).isFalse();
       assertThat(policy.maxRisk().value()).isZero();
       assertThat(policy.note()).contains("losing_streak");
     }
-    stage.change(new TenantId("acme"), Changed::faults);
+    stage.change(new TenantId("acme"), old -> old.withFaults(List.of()));
     cycle();
     assertThat(inForce(cycle()).allowNewTrades()).isTrue();
   }
@@ -62,7 +62,7 @@ class UnknownTradesTest {
   @Test
   void health_has_no_figure_of_trades_while_a_journal_is_not_known() {
     assertThat(healthAfterHalfAnHour().winRate()).hasValue(1);
-    stage.change(new TenantId("acme"), old -> Changed.faults(old, UNREADABLE));
+    stage.change(new TenantId("acme"), old -> old.withFaults(List.of(UNREADABLE)));
     SystemHealth health = healthAfterHalfAnHour();
     assertThat(health.winRate()).isEmpty();
     assertThat(health.consecutiveLosses()).isEmpty();

@@ -186,7 +186,6 @@ class JournalFileTest {
                 assertThat(window.trades())
                     .extracting(trade -> trade.tradeId())
                     .containsExactly("t3", "t4"));
-    assertThat(fold.rows()).isEqualTo(6);
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.maestro.embedded.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.maestro.engine.form.Fields;
 import dev.maestro.embedded.memory.AdversarialWeights.LostException;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
@@ -60,8 +61,7 @@ class AdversarialWeightsTest {
     void toTheEnd() {
       stage
           .reweighing(() -> {})
-          .configure(
-              UID, new TenantId("acme"), WeightsConfig.of(Map.of("lookback_trades", 3)), NOW);
+          .configure(UID, new TenantId("acme"), WeightsConfig.of(Fields.of("", Map.of("lookback_trades", 3))), NOW);
       for (int step = 0; step < STEPS; step++) {
         write();
         if (random.nextInt(3) == 0) {

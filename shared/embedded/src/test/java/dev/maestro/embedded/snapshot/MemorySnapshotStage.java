@@ -1,13 +1,14 @@
 package dev.maestro.embedded.snapshot;
 
-import dev.maestro.embedded.conduct.Changed;
 import dev.maestro.embedded.conduct.MemoryCycles;
 import dev.maestro.embedded.memory.MemoryJournal;
 import dev.maestro.embedded.memory.MemoryWeights;
 import dev.maestro.embedded.tenant.MemoryConfigs;
 import dev.maestro.embedded.tenant.MemoryTenants;
 import dev.maestro.engine.conduct.situation.AccountState;
+import dev.maestro.engine.conduct.situation.MarketFacts;
 import dev.maestro.engine.conduct.situation.SymbolMarket;
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.market.BarHistory;
 import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.name.TenantId;
@@ -27,6 +28,7 @@ import dev.maestro.testing.snapshot.SnapshotStage;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 
@@ -72,7 +74,7 @@ final class MemorySnapshotStage implements SnapshotStage {
   @Override
   public void configure(TenantId tenant, Map<String, Object> config) {
     new PutConfig(configs, (uid, owner, settings, now) -> {})
-        .put(tenant, config, "test", Instant.EPOCH);
+        .put(tenant, Fields.of("", config), "test", Instant.EPOCH);
   }
 
   @Override
@@ -87,20 +89,16 @@ final class MemorySnapshotStage implements SnapshotStage {
 
   @Override
   public void report(TenantId tenant, AccountState account) {
-    cycles.change(tenant, known -> Changed.account(known, account));
+    cycles.change(
+        tenant, known -> known.with(known.money().withAccount(Optional.of(account))));
   }
 
   @Override
   public void feed(TenantId tenant, Symbol symbol, BarHistory bars) {
+    SymbolMarket market =
+        new SymbolMarket(bars, OptionalDouble.empty(), TradingCosts.UNKNOWN, Instant.EPOCH);
     cycles.change(
-        tenant,
-        known -> {
-          Map<String, SymbolMarket> markets = new TreeMap<>(known.markets());
-          markets.put(
-              symbol.value(),
-              new SymbolMarket(bars, OptionalDouble.empty(), TradingCosts.UNKNOWN, Instant.EPOCH));
-          return Changed.markets(known, markets);
-        });
+        tenant, known -> known.with(known.market().withSymbol(symbol.value(), market)));
   }
 
   @Override
@@ -108,9 +106,10 @@ final class MemorySnapshotStage implements SnapshotStage {
     cycles.change(
         tenant,
         known -> {
-          Map<String, SymbolMarket> markets = new TreeMap<>(known.markets());
-          markets.remove(symbol.value());
-          return Changed.markets(known, markets);
+          Map<String, SymbolMarket> others = new TreeMap<>(known.market().symbols());
+          others.remove(symbol.value());
+          return known.with(
+              new MarketFacts(others, known.market().vix(), known.market().ensemble()));
         });
   }
 

@@ -1,7 +1,7 @@
 package dev.maestro.embedded.tenant;
 
-import dev.maestro.embedded.conduct.Changed;
 import dev.maestro.embedded.conduct.MemoryCycles;
+import dev.maestro.engine.conduct.situation.TenantFacts;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.tenant.Tenant;
@@ -33,9 +33,11 @@ class MemoryConfigsTest extends ConfigContract {
         cycles.change(
             tenant,
             known -> {
-              List<RegisteredStrategy> all = new ArrayList<>(known.strategies());
+              TenantFacts facts = known.facts();
+              List<RegisteredStrategy> all = new ArrayList<>(facts.strategies());
               all.add(strategy);
-              return Changed.strategies(known, all);
+              return known.with(
+                  new TenantFacts(facts.tenant(), facts.config(), all, facts.control()));
             });
       }
     };

@@ -1,21 +1,19 @@
 package dev.maestro.embedded.tenant;
 
 import dev.maestro.embedded.conduct.MemoryCycles;
-import dev.maestro.engine.audit.ChainHead;
 import dev.maestro.engine.capital.ControlState;
 import dev.maestro.engine.conduct.situation.Situation;
-import dev.maestro.engine.policy.stability.StabilityState;
+import dev.maestro.engine.conduct.situation.TenantFacts;
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.tenant.Tenant;
 import dev.maestro.engine.tenant.TenantConfig;
-import dev.maestro.engine.tenant.TenantStats;
 import dev.maestro.engine.throttle.ClosedDays;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /** Tenants of whom nothing is known but themselves. */
@@ -29,30 +27,10 @@ public final class MemoryTenants {
       Map<String, Object> values,
       List<RegisteredStrategy> strategies,
       Instant now) {
-    TenantConfig config = TenantConfig.of(values, tenant, Map.of());
+    TenantConfig config = TenantConfig.of(Fields.of("", values), tenant, Map.of());
     cycles.put(
-        new Situation(
-            tenant,
-            config,
-            strategies,
-            new TreeMap<>(),
-            Map.of(),
-            Optional.of(TenantStats.empty(now)),
-            List.of(),
-            Optional.empty(),
-            StabilityState.initial(
-                config.market().symbolsDefault(), now, config.profile().profile().name()),
-            Optional.empty(),
-            ControlState.ACTIVE,
-            Optional.empty(),
-            Map.of(),
-            Optional.empty(),
-            new TreeMap<>(),
-            ChainHead.EMPTY,
-            Optional.empty(),
-            List.of(),
-            "",
-            0L));
+        Situation.first(
+            new TenantFacts(tenant, config, strategies, ControlState.ACTIVE), now));
     LocalDate yesterday = LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(1);
     cycles.closeDays(tenant.id(), new ClosedDays(new TreeMap<>(), yesterday, now));
   }

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 /**
  * The one text of a value: keys sorted by code unit, no white space, numbers as plain decimals with
  * at most 10 places (half-even, no trailing zeros, no exponent), times as UTC ISO-8601 with
- * milliseconds, strings escaped as in RFC 8785, an empty Optional as null.
+ * milliseconds, strings escaped as in RFC 8785, null and an empty Optional as null.
  */
 public final class CanonicalJson {
   /** Enough for a record of some dozens of signals; a longer one grows once or twice. */
@@ -27,7 +27,8 @@ public final class CanonicalJson {
   /**
    * Writes a value.
    *
-   * @param value a map with text keys, list, text, boolean, finite number, Instant or Optional
+   * @param value a map with text keys, list, text, boolean, finite number, Instant, Optional or
+   *     null
    * @throws IllegalArgumentException for anything else: what has no canonical form is not recorded
    */
   public static String write(Object value) {
@@ -56,6 +57,8 @@ public final class CanonicalJson {
       array(list);
     } else if (value instanceof Instant time) {
       out.append('"').append(time(time)).append('"');
+    } else if (value == null) {
+      out.append("null");
     } else {
       throw new IllegalArgumentException("no canonical form for " + value.getClass().getName());
     }

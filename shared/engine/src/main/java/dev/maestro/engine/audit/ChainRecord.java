@@ -10,11 +10,16 @@ import java.util.TreeMap;
  * One record of a chain, sealed by its hash.
  *
  * @param fields all of them; {@code seq}, {@code previous_hash} and {@code hash} among them
+ * @param head the chain with this record as its newest
  */
-public record ChainRecord(SortedMap<String, Object> fields) {
+public record ChainRecord(SortedMap<String, Object> fields, ChainHead head) {
   /** The only fields that may change later; they are outside the hash, like the hash itself. */
   public static final Set<String> OUTSIDE_HASH =
       Set.of("ai_summary", "narration", "duration_ms", "hash");
+
+  static final String SEQ = "seq";
+  static final String PREVIOUS_HASH = "previous_hash";
+  static final String HASH = "hash";
 
   /** Keeps the map as it is, unmodifiable. */
   public ChainRecord {
@@ -22,36 +27,25 @@ public record ChainRecord(SortedMap<String, Object> fields) {
   }
 
   /** Adds the place in the chain and the hash to a record. */
-  public static ChainRecord seal(Map<String, Object> content, ChainHead head) {
+  public static ChainRecord seal(Map<String, ?> content, ChainHead head) {
     SortedMap<String, Object> fields = new TreeMap<>(content);
-    fields.put("seq", head.seq() + 1);
-    fields.put("previous_hash", head.hash());
-    fields.put("hash", hashOf(fields));
-    return new ChainRecord(fields);
+    long seq = head.seq() + 1;
+    fields.put(SEQ, seq);
+    fields.put(PREVIOUS_HASH, head.hash());
+    String hash = hashOf(fields);
+    fields.put(HASH, hash);
+    return new ChainRecord(fields, new ChainHead(seq, hash));
   }
 
   /** The hash that the fields call for: SHA-256 of their canonical form. */
-  static String hashOf(SortedMap<String, Object> fields) {
+  static String hashOf(Map<String, ?> fields) {
     SortedMap<String, Object> hashed = new TreeMap<>(fields);
     hashed.keySet().removeAll(OUTSIDE_HASH);
     return Sha256.hex(CanonicalJson.write(hashed));
   }
 
-  /** The chain with this record as its newest. */
-  public ChainHead head() {
-    return new ChainHead((Long) field("seq"), (String) field("hash"));
-  }
-
   /** The canonical text of the whole record, what is outside the hash included. */
   public String json() {
     return CanonicalJson.write(fields);
-  }
-
-  private Object field(String name) {
-    Object value = fields.get(name);
-    if (value == null) {
-      throw new IllegalStateException("a sealed record has the field " + name);
-    }
-    return value;
   }
 }

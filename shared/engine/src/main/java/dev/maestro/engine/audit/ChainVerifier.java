@@ -1,5 +1,6 @@
 package dev.maestro.engine.audit;
 
+import java.util.Optional;
 import dev.maestro.engine.number.Decimals;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -31,11 +32,11 @@ public final class ChainVerifier {
    *
    * @param place where it stands, for the message: {@code line 7}
    */
-  public void add(Map<String, Object> record, String place) {
+  public void add(Map<String, ?> record, String place) {
     records++;
-    long seq = number(record.getOrDefault("seq", ABSENT));
+    long seq = number(field(record, ChainRecord.SEQ));
     String name = place + " (seq " + (seq < 0 ? "unknown" : seq) + ")";
-    String hash = record.getOrDefault("hash", ABSENT).toString();
+    String hash = field(record, ChainRecord.HASH).toString();
     String called = called(record);
     if (!called.equals(hash)) {
       faults.add(
@@ -46,7 +47,7 @@ public final class ChainVerifier {
           name
               + " is out of order, or records are missing or inserted before it: expected seq "
               + (expected.seq() + 1));
-    } else if (!expected.hash().equals(record.getOrDefault("previous_hash", ABSENT).toString())) {
+    } else if (!expected.hash().equals(field(record, ChainRecord.PREVIOUS_HASH).toString())) {
       faults.add(name + " does not build on the record before it");
     }
     expected = new ChainHead(Math.max(seq, 0), hash);
@@ -74,12 +75,16 @@ public final class ChainVerifier {
     return records;
   }
 
-  private static String called(Map<String, Object> record) {
+  private static String called(Map<String, ?> record) {
     try {
       return ChainRecord.hashOf(new TreeMap<>(record));
     } catch (IllegalArgumentException noCanonicalForm) {
       return "none";
     }
+  }
+
+  private static Object field(Map<String, ?> record, String name) {
+    return Optional.<Object>ofNullable(record.get(name)).orElse(ABSENT);
   }
 
   private static long number(Object value) {

@@ -4,16 +4,7 @@ import dev.maestro.engine.alert.AlertCode;
 import dev.maestro.engine.alert.AlertPort;
 import dev.maestro.engine.conduct.situation.AccountState;
 import dev.maestro.engine.conduct.situation.Situation;
-import dev.maestro.engine.cycle.Cycle;
-import dev.maestro.engine.cycle.CycleInput;
-import dev.maestro.engine.cycle.CycleOutcome;
-import dev.maestro.engine.cycle.PolicyStage;
 import dev.maestro.engine.cycle.Slot;
-import dev.maestro.engine.market.BarHistory;
-import dev.maestro.engine.market.HealthRegime;
-import dev.maestro.engine.market.MarketState;
-import dev.maestro.engine.meta.MetaState;
-import dev.maestro.engine.meta.health.EquityCurve;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.port.RefusedByStoreException;
 import dev.maestro.engine.port.UnavailableException;
@@ -29,13 +20,7 @@ import dev.maestro.engine.tenant.UnknownTenantException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * Decides one slot of one tenant: takes the slot, reads, decides, stores. Deliveries may come
@@ -49,11 +34,10 @@ public final class ConductSlot {
   private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(1);
 
   private final CyclesPort cycles;
-  private final MarketPort market;
+  private final SlotDecision decision;
   private final AlertPort alerts;
   private final InstantSource clock;
   private final Duration lease;
-  private final String engineVersion;
 
   /**
    * Conducts with these parts.
@@ -68,12 +52,25 @@ public final class ConductSlot {
       InstantSource clock,
       Duration lease,
       String engineVersion) {
+    this(cycles, new SlotDecision(market, PolicyDesk.STORED, engineVersion), alerts, clock, lease);
+  }
+
+  private ConductSlot(
+      CyclesPort cycles,
+      SlotDecision decision,
+      AlertPort alerts,
+      InstantSource clock,
+      Duration lease) {
     this.cycles = cycles;
-    this.market = market;
+    this.decision = decision;
     this.alerts = alerts;
     this.clock = clock;
     this.lease = lease;
-    this.engineVersion = engineVersion;
+  }
+
+  /** The same with a policy from elsewhere, for cycles that ask what if. */
+  public ConductSlot under(PolicyDesk policy) {
+    return new ConductSlot(cycles, decision.under(policy), alerts, clock, lease);
   }
 
   /**
@@ -141,15 +138,18 @@ public final class ConductSlot {
     for (int tries = 0; tries < TRIES; tries++) {
       Instant now = clock.instant();
       Situation situation = cycles.load(tenant, now);
-      if (!situation.tenant().isActive()) {
+      if (!situation.facts().tenant().isActive()) {
         cycles.expire(tenant, slot, claim, now);
         return new Conclusion.Inactive();
       }
-      if (slot.isExpired(now, situation.lastDone())) {
+      if (slot.isExpired(now, situation.memory().lastDone())) {
         cycles.expire(tenant, slot, claim, now);
         return new Conclusion.Expired();
       }
-      CycleCommit commit = decide(situation, slot, claim, now);
+      CycleCommit commit =
+          decision
+              .decide(situation, slot, now)
+              .commit(claim, now, Duration.between(now, clock.instant()));
       if (cycles.commit(commit)) {
         FaultAlerts.of(situation.faults())
             .forEach((code, message) -> alerts.raise(tenant, code, message, now));
@@ -166,114 +166,5 @@ public final class ConductSlot {
     }
     throw new BusySlotException(
         "slot " + slot.start() + " of " + tenant + " was changed meanwhile");
-  }
-
-  private CycleCommit decide(
-      Situation situation, Slot slot, SlotClaim.Acquired claim, Instant now) {
-    TenantConfig config = situation.config();
-    Optional<AccountState> account =
-        situation.account().map(known -> known.on(config.stability().dayOf(now), now));
-    Optional<TenantStats> stats =
-        situation
-            .stats()
-            .map(
-                known ->
-                    known.withTrades(
-                        known.trades().with(situation.newTrades(), now),
-                        knownUpTo(known, situation, now),
-                        now));
-    MarketState state = marketState(situation, now);
-    PolicyStage.Outcome stage = new PolicySteps(situation, state, stats, account, now).decide();
-    CycleOutcome outcome =
-        Cycle.run(
-            input(situation, slot, now, stage, signals(situation, slot, state.regime(), now)),
-            config.cycleSettings(engineVersion));
-    Optional<TenantStats> remembered =
-        stats.map(known -> known.withThrottleMemory(outcome.throttleMemory(), now));
-    return new CycleCommit(
-        claim,
-        slot,
-        situation,
-        stage,
-        outcome,
-        account,
-        remembered,
-        FirstScreen.of(situation, slot, stage, outcome, account, now),
-        now,
-        Duration.between(now, clock.instant()));
-  }
-
-  /**
-   * Of a strategy that cannot be read nobody knows the journal: its trades are still to be read.
-   */
-  private static Instant knownUpTo(TenantStats known, Situation situation, Instant now) {
-    return situation.hasUnreadableStrategy()
-        ? known.watermark().orElse(now.minus(EquityCurve.WINDOW))
-        : now;
-  }
-
-  private MarketState marketState(Situation situation, Instant now) {
-    return situation
-        .config()
-        .market()
-        .benchmark()
-        .flatMap(symbol -> Optional.ofNullable(situation.markets().get(symbol)))
-        .map(
-            benchmark ->
-                market.classify(
-                    benchmark.bars().closedBy(now),
-                    benchmark.spreadBps(),
-                    PolicySteps.thresholds(situation.config()),
-                    now))
-        .orElse(MarketState.UNKNOWN);
-  }
-
-  /** Both sources; of the strategies in process only those that the tenant has registered. */
-  private List<Signal> signals(Situation situation, Slot slot, HealthRegime regime, Instant now) {
-    Set<String> registered =
-        situation.strategies().stream().map(RegisteredStrategy::id).collect(Collectors.toSet());
-    List<Signal> signals = new ArrayList<>();
-    Optional<AccountSnapshot> account = situation.account().map(AccountState::snapshot);
-    if (account.isPresent() && !registered.isEmpty()) {
-      SortedMap<String, BarHistory> bars = new TreeMap<>();
-      situation.markets().forEach((symbol, known) -> bars.put(symbol, known.bars().closedBy(now)));
-      market.evaluate(new MarketSnapshot(bars, slot.start()), account.get(), regime).stream()
-          .filter(signal -> registered.contains(signal.strategy()))
-          .forEach(signals::add);
-    }
-    situation
-        .sentSignals()
-        .forEach(
-            (strategy, sent) ->
-                signals.add(SignalReader.read(strategy, Optional.of(sent), now, now)));
-    return signals;
-  }
-
-  private static CycleInput input(
-      Situation situation,
-      Slot slot,
-      Instant now,
-      PolicyStage.Outcome stage,
-      List<Signal> signals) {
-    return new CycleInput(
-        situation.tenant().id(),
-        slot,
-        now,
-        situation.strategies(),
-        signals,
-        situation.performance(),
-        situation.stats().map(TenantStats::throttleMemory).orElse(new TreeMap<>()),
-        situation.account().map(AccountState::snapshot),
-        Set.of(),
-        Optional.of(stage.step().inForce()),
-        stage.selection(),
-        stage.meta().map(MetaState::policy).filter(p -> situation.config().meta().enabled()),
-        stage.evaluation().map(evaluation -> evaluation.selection().ranking()).orElse(List.of()),
-        situation.control(),
-        new RiskInputs(situation.vix(), now),
-        situation.weights(),
-        Set.of(),
-        situation.chain(),
-        situation.inputHash());
   }
 }

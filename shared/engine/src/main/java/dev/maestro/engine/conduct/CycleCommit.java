@@ -1,15 +1,19 @@
 package dev.maestro.engine.conduct;
 
 import dev.maestro.engine.conduct.situation.AccountState;
+import dev.maestro.engine.conduct.situation.CycleMemory;
 import dev.maestro.engine.conduct.situation.Situation;
 import dev.maestro.engine.cycle.CycleOutcome;
 import dev.maestro.engine.cycle.PolicyStage;
 import dev.maestro.engine.cycle.Slot;
+import dev.maestro.engine.meta.MetaEvaluation;
+import dev.maestro.engine.port.StoreVersion;
 import dev.maestro.engine.tenant.TenantStats;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
+import java.util.Map;
 
 /**
  * What one cycle leaves behind, to be stored as a whole.
@@ -30,11 +34,32 @@ public record CycleCommit(
     CycleOutcome outcome,
     Optional<AccountState> account,
     Optional<TenantStats> stats,
-    SortedMap<String, Object> summary,
+    Map<String, Object> summary,
     Instant now,
     Duration took) {
   /** The id under which the record is stored: {@code {slot epochSeconds}_{session_id}}. */
   public String recordId() {
     return slot.start().getEpochSecond() + "_" + outcome.sessionId();
+  }
+
+  /**
+   * What is stored of the tenant afterwards, as far as this cycle changes it: the trades that it
+   * has counted are not new any more, and the version is whatever the store makes it.
+   */
+  public Situation next() {
+    CycleMemory before = situation.memory();
+    CycleMemory after =
+        new CycleMemory(
+            stats.or(before::stats),
+            List.of(),
+            before.performance(),
+            stage.step().state(),
+            stage.evaluation().map(MetaEvaluation::state).or(before::meta),
+            outcome.record().head(),
+            Optional.of(slot));
+    return situation
+        .with(situation.money().withAccount(account.or(situation.money()::account)))
+        .with(after)
+        .readAs("", StoreVersion.NONE);
   }
 }

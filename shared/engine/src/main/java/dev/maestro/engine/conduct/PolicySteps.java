@@ -45,16 +45,12 @@ final class PolicySteps {
   private final Optional<AccountState> account;
   private final Instant now;
 
-  PolicySteps(
-      Situation situation,
-      MarketState market,
-      Optional<TenantStats> stats,
-      Optional<AccountState> account,
-      Instant now) {
+  /** Takes a situation with the account's day begun and the new trades counted. */
+  PolicySteps(Situation situation, MarketState market, Instant now) {
     this.situation = situation;
     this.market = market;
-    this.stats = stats;
-    this.account = account;
+    this.stats = situation.memory().stats();
+    this.account = situation.money().account();
     this.now = now;
   }
 
@@ -68,25 +64,25 @@ final class PolicySteps {
   }
 
   PolicyStage.Outcome decide() {
-    TenantConfig config = situation.config();
+    TenantConfig config = situation.facts().config();
     LocalDate today = config.stability().dayOf(now);
     return PolicyStage.decide(
         new PolicyStage.Input(
-            situation.meta(),
+            situation.memory().meta(),
             health(),
             candidates(),
             config.meta(),
-            InputGatherer.gather(sources(), today, now).inputs(),
+            InputGatherer.gather(sources(), today, now),
             config.policySettings(),
-            situation.stability(),
+            situation.memory().stability(),
             config.stability(),
-            situation.control(),
+            situation.facts().control(),
             now));
   }
 
   private SystemHealth health() {
     return SystemHealth.of(
-        wholeTrades(), curve(), market, situation.config().meta().slopeDays(), now);
+        wholeTrades(), curve(), market, situation.facts().config().meta().slopeDays(), now);
   }
 
   /** Of a strategy that cannot be read nobody knows the journal, so its trades may be missing. */
@@ -111,7 +107,11 @@ final class PolicySteps {
 
   private EquityCurve curve(RollingTrades trades) {
     BigDecimal start =
-        situation.tenant().baseCapital().add(trades.realizedBefore(now.minus(EquityCurve.WINDOW)));
+        situation
+            .facts()
+            .tenant()
+            .baseCapital()
+            .add(trades.realizedBefore(now.minus(EquityCurve.WINDOW)));
     return EquityCurve.ofRealizedPnl(start, trades.recent(), now);
   }
 
@@ -123,7 +123,7 @@ final class PolicySteps {
             .within(now.minus(WINDOW), now)
             .byStrategy();
     List<StrategyCandidate> candidates = new ArrayList<>();
-    for (RegisteredStrategy strategy : situation.strategies()) {
+    for (RegisteredStrategy strategy : situation.facts().strategies()) {
       if (strategy.status() == StrategyStatus.LIVE) {
         ClosedTrades trades = byStrategy.getOrDefault(strategy.id(), ClosedTrades.of(List.of()));
         candidates.add(
@@ -131,7 +131,7 @@ final class PolicySteps {
                 strategy.id(),
                 strategy.name(),
                 regimes(strategy),
-                StrategyFigures.of(trades, situation.tenant().baseCapital())));
+                StrategyFigures.of(trades, situation.facts().tenant().baseCapital())));
       }
     }
     return candidates;
@@ -149,14 +149,15 @@ final class PolicySteps {
   }
 
   private PolicySources sources() {
-    Map<String, SymbolMarket> markets = situation.markets();
-    Optional<SymbolMarket> benchmark = situation.config().market().benchmark().map(markets::get);
+    Map<String, SymbolMarket> markets = situation.market().symbols();
+    Optional<SymbolMarket> benchmark =
+        situation.facts().config().market().benchmark().map(markets::get);
     return new PolicySources(
         benchmark.flatMap(this::marketReading),
         account.map(known -> new Dated<>(known.reading(markets), known.snapshot().asOf())),
         stats.map(known -> new Dated<>(trades(known), known.updatedAt())),
         benchmark.map(known -> new Dated<>(known.costs(), known.updatedAt())),
-        situation.ensemble());
+        situation.market().ensemble());
   }
 
   private PolicySources.Trades trades(TenantStats known) {

@@ -1,5 +1,6 @@
 package dev.maestro.engine.conduct;
 
+import dev.maestro.engine.port.StoreVersion;
 import java.time.Instant;
 
 /** What became of the wish to decide a slot. */
@@ -10,7 +11,7 @@ public sealed interface SlotClaim {
    * @param owner who holds it; a commit by anybody else fails
    * @param version of the store, which it wants back with the commit
    */
-  record Acquired(String owner, Object version) implements SlotClaim {}
+  record Acquired(String owner, StoreVersion version) implements SlotClaim {}
 
   /** It is decided already. */
   record Done(String recordId) implements SlotClaim {}

@@ -1,12 +1,13 @@
 package dev.maestro.engine.config;
 
-import dev.maestro.engine.number.Decimals;
+import dev.maestro.engine.form.Field;
+import dev.maestro.engine.form.Fields;
+import dev.maestro.engine.form.Kind;
+import dev.maestro.engine.form.Kinds;
+import dev.maestro.engine.form.UnreadableValueException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -14,65 +15,61 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Reads typed values out of an untyped map; the ranges are the business of the configuration that
- * is built from them ({@link ConfigRules}).
+ * Reads a configuration and collects every error, so that all are reported at once; the ranges are
+ * the business of the configuration that is built from the values ({@link ConfigRules}).
  *
- * <p>A key that is absent or null takes its default. A value of the wrong type is an error, and so
+ * <p>A key that is absent or null takes its default. A value of the wrong kind is an error, and so
  * is a key that nobody asked for: a typing mistake must not pass as a default.
  */
 public final class ConfigReader {
-  private static final int SHOWN_LENGTH = 60;
+  private static final Kind<List<String>> NAMES = Kinds.list(Kinds.NAME);
 
-  private final Map<String, Object> values;
-  private final SortedSet<String> unread;
+  private final Fields values;
+  private final SortedSet<String> asked = new TreeSet<>();
   private final List<String> errors = new ArrayList<>();
 
   /** Reads from {@code values}, whose numbers may be numbers or decimal text. */
-  public ConfigReader(Map<String, Object> values) {
+  public ConfigReader(Fields values) {
     this.values = values;
-    this.unread = new TreeSet<>(values.keySet());
   }
 
   /** A decimal. */
   public BigDecimal decimal(String key, String fallback) {
-    return read(key, new BigDecimal(fallback), "a number", Decimals::read);
+    return read(key, Kinds.DECIMAL, new BigDecimal(fallback));
   }
 
   /** A whole number. */
   public int integer(String key, int fallback) {
-    return read(key, fallback, "a whole number", ConfigReader::wholeNumber);
+    return read(key, Kinds.INTEGER, fallback);
   }
 
   /** A boolean, or the words true and false. */
   public boolean flag(String key, boolean fallback) {
-    return read(key, fallback, "true or false", ConfigReader::truth);
+    return read(key, Kinds.SPOKEN_FLAG, fallback);
   }
 
   /** Text. */
   public String text(String key, String fallback) {
-    return read(
-        key,
-        fallback,
-        "a text",
-        given -> given instanceof String text ? Optional.of(text) : Optional.empty());
+    return read(key, Kinds.TEXT, fallback);
   }
 
   /** One of the words of an enum, in any case. */
   public <E extends Enum<E>> E word(String key, E fallback) {
-    E[] words = fallback.getDeclaringClass().getEnumConstants();
-    return read(
-        key,
-        fallback,
-        "one of " + Arrays.toString(words),
-        given ->
-            Arrays.stream(words)
-                .filter(word -> word.name().equalsIgnoreCase(given.toString().strip()))
-                .findFirst());
+    return read(key, Kinds.word(fallback.getDeclaringClass()), fallback);
   }
 
   /** A list of distinct, non-blank texts, trimmed; empty if absent. */
   public List<String> names(String key) {
-    return read(key, List.of(), "a list of distinct, non-blank names", ConfigReader::distinctNames);
+    return distinct(key, read(key, NAMES, List.of()));
+  }
+
+  /** A field that has a default. */
+  public <V> V get(Field<?, V> field) {
+    V fallback =
+        field
+            .fallback()
+            .orElseThrow(() -> new IllegalArgumentException(field.name() + " has no default"));
+    return read(field.name(), field::in, fallback);
   }
 
   /**
@@ -87,57 +84,35 @@ public final class ConfigReader {
     } catch (InvalidConfigurationException broken) {
       errors.addAll(broken.errors());
     }
-    unread.forEach(key -> errors.add(key + " is not a known key"));
+    for (String name : values.names()) {
+      if (!asked.contains(name)) {
+        errors.add(String.valueOf(values.unknown(name, asked).getMessage()));
+      }
+    }
     if (!errors.isEmpty()) {
       throw new InvalidConfigurationException(errors);
     }
     return built.orElseThrow();
   }
 
-  private <T> T read(String key, T fallback, String kind, Function<Object, Optional<T>> parse) {
-    unread.remove(key);
-    Object given = values.get(key);
-    if (given == null) {
+  private <T> T read(String key, Kind<T> kind, T fallback) {
+    return read(key, fields -> fields.get(key, kind, fallback), fallback);
+  }
+
+  private <T> T read(String key, Function<Fields, T> reading, T fallback) {
+    asked.add(key);
+    try {
+      return reading.apply(values);
+    } catch (UnreadableValueException unreadable) {
+      errors.add(String.valueOf(unreadable.getMessage()));
       return fallback;
     }
-    Optional<T> parsed = parse.apply(given);
-    if (parsed.isEmpty()) {
-      errors.add(key + " must be " + kind + ", got " + show(given));
+  }
+
+  private List<String> distinct(String key, List<String> names) {
+    if (names.stream().distinct().count() != names.size()) {
+      errors.add(String.valueOf(values.wrong(key, "distinct names", names).getMessage()));
     }
-    return parsed.orElse(fallback);
-  }
-
-  private static Optional<Integer> wholeNumber(Object given) {
-    return Decimals.read(given)
-        .filter(number -> number.stripTrailingZeros().scale() <= 0)
-        .filter(number -> number.abs().compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) <= 0)
-        .map(BigDecimal::intValue);
-  }
-
-  private static Optional<Boolean> truth(Object given) {
-    return switch (given.toString().strip().toLowerCase(Locale.ROOT)) {
-      case "true" -> Optional.of(true);
-      case "false" -> Optional.of(false);
-      default -> Optional.empty();
-    };
-  }
-
-  private static Optional<List<String>> distinctNames(Object given) {
-    if (!(given instanceof List<?> list)) {
-      return Optional.empty();
-    }
-    List<String> names = new ArrayList<>();
-    for (Object entry : list) {
-      if (!(entry instanceof String name) || name.isBlank() || names.contains(name.strip())) {
-        return Optional.empty();
-      }
-      names.add(name.strip());
-    }
-    return Optional.of(names);
-  }
-
-  private static String show(Object value) {
-    String text = value.toString();
-    return "'" + text.substring(0, Math.min(text.length(), SHOWN_LENGTH)) + "'";
+    return names;
   }
 }

@@ -3,6 +3,7 @@ package dev.maestro.engine.cycle;
 import dev.maestro.engine.audit.ChainRecord;
 import dev.maestro.engine.identity.SignalIdentity;
 import dev.maestro.engine.narration.Summary;
+import dev.maestro.engine.systemic.SystemicEvent;
 import dev.maestro.engine.systemic.SystemicRisk;
 import dev.maestro.engine.throttle.ThrottleDecision;
 import dev.maestro.engine.throttle.ThrottleMode;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 
 /**
@@ -27,29 +29,34 @@ public final class Cycle {
     List<SignalDraft> drafts = Intake.take(input, settings);
     SystemicRisk systemic =
         SystemicRisk.detect(
-            Intake.countable(drafts, input.now()), shadowed(throttling), settings.systemic());
+            Intake.countable(drafts, input.occasion().now()),
+            shadowed(throttling),
+            settings.systemic());
     drafts.forEach(draft -> Gate.check(draft, input));
     drafts.forEach(throttling::apply);
     OverrideStage.apply(drafts, systemic, input, settings);
     drafts.stream()
         .filter(draft -> draft.isEntry() && !draft.isDenied())
         .forEach(draft -> settings.sizing().size(draft::deny));
-    String sessionId = SignalIdentity.sessionId(input.tenant(), input.slot().start());
+    String sessionId =
+        SignalIdentity.sessionId(input.occasion().tenant(), input.occasion().slot().start());
     List<DecidedSignal> signals =
         drafts.stream().map(draft -> decided(draft, input, sessionId)).toList();
     long overridden = signals.stream().filter(s -> s.overrideReason().isPresent()).count();
-    Optional<String> details =
-        systemic.isDetected() ? Optional.of(systemic.details((int) overridden)) : Optional.empty();
-    Map<String, ThrottleDecision> decisions = throttling.decisions();
+    Optional<SystemicEvent> event = systemic.event((int) overridden);
+    Optional<String> details = event.map(SystemicEvent::details);
+    SortedMap<String, ThrottleDecision> decisions = throttling.decisions();
     ChainRecord record =
         ChainRecord.seal(
-            DecisionRecord.of(input, settings, sessionId, signals, decisions, details),
-            input.chain());
+            new DecisionRecord(input, settings, sessionId, signals, decisions, details).fields(),
+            input.occasion().chain());
     return new CycleOutcome(
         sessionId,
         signals,
         record,
+        decisions,
         throttling.memories(),
+        event,
         Summary.of(sessionId, decisions.values(), details));
   }
 
@@ -61,8 +68,8 @@ public final class Cycle {
   }
 
   private static DecidedSignal decided(SignalDraft draft, CycleInput input, String sessionId) {
-    String agentId = input.tenant() + "_" + draft.strategyId();
-    String nonce = draft.nonce(input.tenant(), input.accountId());
-    return draft.decided(new SignalIdentity(agentId, nonce, sessionId, input.now()));
+    String agentId = input.occasion().tenant() + "_" + draft.strategyId();
+    String nonce = draft.nonce(input.occasion().tenant(), input.holdings().accountId());
+    return draft.decided(new SignalIdentity(agentId, nonce, sessionId, input.occasion().now()));
   }
 }

@@ -1,9 +1,12 @@
 package dev.maestro.engine.cycle;
 
 import dev.maestro.engine.audit.ChainRecord;
+import dev.maestro.engine.systemic.SystemicEvent;
+import dev.maestro.engine.throttle.ThrottleDecision;
 import dev.maestro.engine.throttle.ThrottleMemory;
 import dev.maestro.engine.verdict.DecidedSignal;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /**
@@ -11,16 +14,20 @@ import java.util.SortedMap;
  *
  * @param signals every signal with its verdict, by strategy and symbol
  * @param record the sealed record; nothing is released before it is stored
+ * @param throttle the mode of every registered strategy, and why
  * @param throttleMemory what the next cycle has to know, by strategy
+ * @param systemic empty if the strategies did not see the market break
  * @param summary one deterministic text for people
  */
 public record CycleOutcome(
     String sessionId,
     List<DecidedSignal> signals,
     ChainRecord record,
+    SortedMap<String, ThrottleDecision> throttle,
     SortedMap<String, ThrottleMemory> throttleMemory,
+    Optional<SystemicEvent> systemic,
     String summary) {
-  /** Keeps its own list. */
+  /** Takes a copy of the list. */
   public CycleOutcome {
     signals = List.copyOf(signals);
   }

@@ -1,129 +1,131 @@
 package dev.maestro.engine.cycle;
 
 import dev.maestro.engine.audit.CanonicalJson;
+import dev.maestro.engine.form.View;
 import dev.maestro.engine.meta.GlobalPolicy;
 import dev.maestro.engine.meta.selection.RankedStrategy;
-import dev.maestro.engine.policy.TradingPolicy;
+import dev.maestro.engine.policy.TradingPolicyForm;
 import dev.maestro.engine.signal.Signal;
 import dev.maestro.engine.throttle.ThrottleDecision;
 import dev.maestro.engine.verdict.DecidedSignal;
+import dev.maestro.engine.verdict.DecidedSignalForm;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Step 10: what is stored of a cycle, under the names of the decision log. */
-final class DecisionRecord {
-  private DecisionRecord() {}
+/**
+ * Step 10: what is stored of a cycle, under the names of the decision log.
+ *
+ * @param systemicDetails what the systemic event was; empty: none
+ */
+record DecisionRecord(
+    CycleInput input,
+    CycleSettings settings,
+    String sessionId,
+    List<DecidedSignal> signals,
+    Map<String, ThrottleDecision> decisions,
+    Optional<String> systemicDetails) {
+  private static final View<RankedStrategy> RANKING =
+      View.<RankedStrategy>empty()
+          .with("eligible", RankedStrategy::isEligible)
+          .with("score", ranked -> ranked.score().total())
+          .with("strategy_id", RankedStrategy::id);
 
-  static SortedMap<String, Object> of(
-      CycleInput input,
-      CycleSettings settings,
-      String sessionId,
-      List<DecidedSignal> signals,
-      Map<String, ThrottleDecision> decisions,
-      Optional<String> systemicDetails) {
-    SortedMap<String, Object> record = new TreeMap<>();
-    List<SortedMap<String, Object>> allocations = allocations(input, signals, decisions);
-    List<SortedMap<String, Object>> stored = new ArrayList<>();
-    signals.forEach(signal -> stored.add(signal.toMap()));
+  private static final View<Allocation> ALLOCATION =
+      View.<Allocation>empty()
+          .with("days", row -> row.decision().days())
+          .with("final_allocation", Allocation::given)
+          .with("mode", row -> row.decision().mode())
+          .with("original_allocation", Allocation::wanted)
+          .with("reasoning", row -> row.decision().reasoning())
+          .with("sharpe_ratio", row -> row.decision().sharpe())
+          .with("standard_error", row -> row.decision().standardError())
+          .with("strategy_name", Allocation::strategy)
+          .with("timestamp", Allocation::time);
+
+  private static final View<DecisionRecord> VIEW =
+      View.<DecisionRecord>empty()
+          .with("config_hash", made -> made.settings.configHash())
+          .with("cycle_slot", made -> CanonicalJson.time(made.input.occasion().slot().start()))
+          .with("engine_version", made -> made.settings.engineVersion())
+          .with("input_hash", made -> made.input.occasion().inputHash())
+          .with("kind", made -> "cycle")
+          .with("policy", made -> made.input.permission().policy().map(TradingPolicyForm.RECORD::write))
+          .with("rankings", made -> made.input.permission().rankings().stream().map(RANKING::write).toList())
+          .with("risk_mode", made -> made.globalPolicy().map(p -> p.modeAt(made.input.occasion().now())))
+          .with("risk_reasons", made -> made.globalPolicy().map(GlobalPolicy::reasons))
+          .with("session_id", DecisionRecord::sessionId)
+          .with("signals_modified", DecisionRecord::modified)
+          .with("systemic_risk_detected", made -> made.systemicDetails.isPresent())
+          .with("systemic_risk_details", DecisionRecord::systemicDetails)
+          .with("tenant_id", made -> made.input.occasion().tenant())
+          .with("timestamp", made -> CanonicalJson.time(made.input.occasion().now()))
+          .with("weights", made -> made.input.holdings().weights());
+
+  /** A row of the throttle: what a strategy wanted and was given. */
+  private record Allocation(
+      String strategy,
+      ThrottleDecision decision,
+      Optional<BigDecimal> wanted,
+      BigDecimal given,
+      String time) {}
+
+  /** The fields of the record, cut where they would not fit. */
+  SortedMap<String, Object> fields() {
+    List<Map<String, Object>> decided = new ArrayList<>();
+    signals.forEach(signal -> decided.add(DecidedSignalForm.RECORD.write(signal)));
+    List<Map<String, Object>> allocations = new ArrayList<>();
+    allocations().forEach(row -> allocations.add(ALLOCATION.write(row)));
+    SortedMap<String, Object> record = new TreeMap<>(VIEW.write(this));
+    record.put("signals", decided);
     record.put("allocation_decisions", allocations);
-    record.put("config_hash", settings.configHash());
-    record.put("cycle_slot", CanonicalJson.time(input.slot().start()));
-    record.put("engine_version", settings.engineVersion());
-    record.put("input_hash", input.inputHash());
-    record.put("kind", "cycle");
-    record.put("policy", input.policy().map(DecisionRecord::policy));
-    record.put("rankings", input.rankings().stream().map(DecisionRecord::ranking).toList());
-    record.put("risk_mode", input.globalPolicy().map(global -> global.modeAt(input.now()).name()));
-    record.put("risk_reasons", input.globalPolicy().map(GlobalPolicy::reasons));
-    record.put("session_id", sessionId);
-    record.put("signals", stored);
-    record.put("signals_modified", modified(signals));
-    record.put("systemic_risk_detected", systemicDetails.isPresent());
-    record.put("systemic_risk_details", systemicDetails);
-    record.put("tenant_id", input.tenant().value());
-    record.put("timestamp", CanonicalJson.time(input.now()));
-    record.put("weights", input.weights());
-    RecordSize.fit(record, stored, allocations);
+    RecordSize.fit(record, decided, allocations);
     return record;
   }
 
+  private Optional<GlobalPolicy> globalPolicy() {
+    return input.permission().globalPolicy();
+  }
+
   /** A strategy wants what its live signal says; one that expired speaks only where none lives. */
-  private static List<SortedMap<String, Object>> allocations(
-      CycleInput input, List<DecidedSignal> signals, Map<String, ThrottleDecision> decisions) {
+  private List<Allocation> allocations() {
     Set<String> live =
         signals.stream()
             .map(DecidedSignal::signal)
-            .filter(signal -> signal.isLiveAt(input.now()))
+            .filter(signal -> signal.isLiveAt(input.occasion().now()))
             .map(Signal::strategy)
             .collect(Collectors.toUnmodifiableSet());
     Map<String, BigDecimal> wanted = new HashMap<>();
     Map<String, BigDecimal> given = new HashMap<>();
     for (DecidedSignal signal : signals) {
       String strategy = signal.signal().strategy();
-      if (signal.signal().isLiveAt(input.now()) || !live.contains(strategy)) {
+      if (signal.signal().isLiveAt(input.occasion().now()) || !live.contains(strategy)) {
         signal.signal().allocation().ifPresent(allocation -> wanted.put(strategy, allocation));
       }
       given.merge(strategy, signal.allocation(), BigDecimal::add);
     }
-    List<SortedMap<String, Object>> allocations = new ArrayList<>();
+    List<Allocation> allocations = new ArrayList<>();
     decisions.forEach(
-        (strategy, decision) -> {
-          SortedMap<String, Object> row = new TreeMap<>();
-          row.put("days", decision.days());
-          row.put("final_allocation", given.getOrDefault(strategy, BigDecimal.ZERO));
-          row.put("mode", decision.mode().name());
-          row.put("original_allocation", Optional.ofNullable(wanted.get(strategy)));
-          row.put("reasoning", decision.reasoning());
-          row.put("sharpe_ratio", figure(decision.sharpe()));
-          row.put("standard_error", figure(decision.standardError()));
-          row.put("strategy_name", strategy);
-          row.put("timestamp", CanonicalJson.time(input.now()));
-          allocations.add(row);
-        });
+        (strategy, decision) ->
+            allocations.add(
+                new Allocation(
+                    strategy,
+                    decision,
+                    Optional.ofNullable(wanted.get(strategy)),
+                    given.getOrDefault(strategy, BigDecimal.ZERO),
+                    CanonicalJson.time(input.occasion().now()))));
     return allocations;
   }
 
-  private static Optional<Double> figure(OptionalDouble value) {
-    return value.isPresent() ? Optional.of(value.getAsDouble()) : Optional.empty();
-  }
-
-  private static SortedMap<String, Object> policy(TradingPolicy policy) {
-    SortedMap<String, Object> map = new TreeMap<>();
-    map.put("allow_new_trades", policy.allowNewTrades());
-    map.put("allowed_symbols", policy.allowedSymbols());
-    map.put("block_reasons", policy.blockReasons().stream().map(Enum::name).sorted().toList());
-    map.put("disallowed_symbols", policy.disallowedSymbols());
-    map.put("entry_mode", policy.entryMode().name());
-    map.put("exit_mode", policy.exitMode().name());
-    map.put("max_positions", policy.maxPositions());
-    map.put("max_risk_pct", policy.maxRisk().value());
-    map.put("min_confidence", policy.minConfidence().value());
-    map.put("note", policy.note());
-    map.put("profile", policy.profile().name());
-    map.put("risk_profile", policy.riskProfile().name());
-    map.put("timestamp", CanonicalJson.time(policy.timestamp()));
-    return map;
-  }
-
-  private static SortedMap<String, Object> ranking(RankedStrategy ranked) {
-    SortedMap<String, Object> map = new TreeMap<>();
-    map.put("eligible", ranked.isEligible());
-    map.put("score", ranked.score().total());
-    map.put("strategy_id", ranked.id());
-    return map;
-  }
-
-  private static SortedMap<String, Object> modified(List<DecidedSignal> signals) {
-    SortedMap<String, Object> modified = new TreeMap<>();
+  private SortedMap<String, String> modified() {
+    SortedMap<String, String> modified = new TreeMap<>();
     for (DecidedSignal signal : signals) {
       signal.overrideReason().ifPresent(reason -> modified.put(signal.signal().strategy(), reason));
     }

@@ -33,23 +33,25 @@ final class Gate {
   }
 
   private static void checkHalt(SignalDraft draft, CycleInput input) {
-    if (input.control().state() == TradingState.HALTED) {
-      draft.deny(ReasonCode.KILL_SWITCH, "halted: " + input.control().reason());
+    if (input.permission().control().state() == TradingState.HALTED) {
+      draft.deny(ReasonCode.KILL_SWITCH, "halted: " + input.permission().control().reason());
     }
   }
 
   private static void checkSwitch(SignalDraft draft, CycleInput input) {
-    if (input.control().state() != TradingState.ACTIVE) {
-      draft.deny(ReasonCode.KILL_SWITCH, input.control().state() + ": " + input.control().reason());
+    if (input.permission().control().state() != TradingState.ACTIVE) {
+      draft.deny(
+          ReasonCode.KILL_SWITCH,
+          input.permission().control().state() + ": " + input.permission().control().reason());
     }
   }
 
   private static void checkPolicy(SignalDraft draft, CycleInput input) {
-    if (input.policy().isEmpty()) {
+    if (input.permission().policy().isEmpty()) {
       draft.deny(ReasonCode.POLICY_BLOCKED, "there is no readable trading policy");
       return;
     }
-    TradingPolicy policy = input.policy().get();
+    TradingPolicy policy = input.permission().policy().get();
     if (!policy.allowNewTrades()) {
       draft.deny(ReasonCode.POLICY_BLOCKED, "no new trades: " + policy.note());
     }
@@ -69,7 +71,7 @@ final class Gate {
     RegisteredStrategy strategy = draft.strategy().orElseThrow();
     if (strategy.status() == StrategyStatus.DISABLED) {
       draft.deny(ReasonCode.STRATEGY_NOT_ALLOWED, "the strategy is DISABLED");
-    } else if (!input.selection().permits(strategy.id())) {
+    } else if (!input.permission().selection().permits(strategy.id())) {
       draft.deny(ReasonCode.STRATEGY_NOT_ALLOWED, "the strategy is not selected");
     }
   }
@@ -85,15 +87,15 @@ final class Gate {
   }
 
   private static void checkHoldings(SignalDraft draft, CycleInput input) {
-    Optional<AccountSnapshot> account = input.account();
-    if (account.filter(snapshot -> !snapshot.isStaleAt(input.now())).isEmpty()) {
+    Optional<AccountSnapshot> account = input.holdings().account();
+    if (account.filter(snapshot -> !snapshot.isStaleAt(input.occasion().now())).isEmpty()) {
       draft.deny(
           ReasonCode.STALE_ACCOUNT,
           "the account is missing, older than 15 minutes, or of a time to come");
     }
     String symbol = draft.symbol().orElse("");
     boolean inFlight =
-        input.inFlight().contains(new CycleInput.InFlight(draft.strategyId(), symbol));
+        input.holdings().inFlight().contains(new CycleInput.InFlight(draft.strategyId(), symbol));
     boolean held =
         account.map(AccountSnapshot::positions).orElse(List.of()).stream()
             .anyMatch(position -> isOf(position, draft.strategyId(), symbol));
@@ -107,7 +109,10 @@ final class Gate {
   }
 
   private static void checkRepeated(SignalDraft draft, CycleInput input) {
-    if (input.knownNonces().contains(draft.nonce(input.tenant(), input.accountId()))) {
+    if (input
+        .holdings()
+        .knownNonces()
+        .contains(draft.nonce(input.occasion().tenant(), input.holdings().accountId()))) {
       draft.deny(ReasonCode.REPEATED, "this signal already has its intent");
     }
   }

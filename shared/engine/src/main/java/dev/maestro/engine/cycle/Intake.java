@@ -33,12 +33,12 @@ final class Intake {
   private Intake(CycleInput input, CycleSettings settings) {
     this.input = input;
     this.closesUnattributed = settings.isExitScopeAccount();
-    input.strategies().forEach(strategy -> registered.put(strategy.id(), strategy));
+    input.team().strategies().forEach(strategy -> registered.put(strategy.id(), strategy));
     Set<String> live = new HashSet<>();
-    for (Signal signal : input.signals()) {
+    for (Signal signal : input.team().signals()) {
       if (signal.error().isPresent()) {
         unreadable.add(signal.strategy());
-      } else if (signal.isLiveAt(input.now()) && !live.add(signal.strategy())) {
+      } else if (signal.isLiveAt(input.occasion().now()) && !live.add(signal.strategy())) {
         ambiguous.add(signal.strategy());
       }
     }
@@ -48,7 +48,7 @@ final class Intake {
   static List<SignalDraft> take(CycleInput input, CycleSettings settings) {
     Intake intake = new Intake(input, settings);
     List<SignalDraft> drafts = new ArrayList<>();
-    input.signals().forEach(signal -> drafts.addAll(intake.drafts(signal)));
+    input.team().signals().forEach(signal -> drafts.addAll(intake.drafts(signal)));
     drafts.sort(
         Comparator.comparing(SignalDraft::strategyId)
             .thenComparing(draft -> draft.symbol().orElse(""))
@@ -82,7 +82,7 @@ final class Intake {
     if (signal.error().isPresent()) {
       return List.of(refused(signal, strategy, ReasonCode.INVALID_SIGNAL, signal.error().get()));
     }
-    if (signal.isExpiredAt(input.now())) {
+    if (signal.isExpiredAt(input.occasion().now())) {
       return List.of(
           refused(
               signal, strategy, ReasonCode.STALE_SIGNAL, "it expired at " + signal.expiresAt()));
@@ -150,7 +150,7 @@ final class Intake {
   }
 
   private List<Position> positions() {
-    return input.account().map(AccountSnapshot::positions).orElse(List.of());
+    return input.holdings().account().map(AccountSnapshot::positions).orElse(List.of());
   }
 
   /** At most the quantity held. */
@@ -168,7 +168,7 @@ final class Intake {
             ReasonCode.NO_POSITION,
             "the strategy holds nothing to close"
                 + (signal.action() == Action.SELL ? " and may not open a short" : ""));
-    if (input.account().isEmpty()) {
+    if (input.holdings().account().isEmpty()) {
       draft.deny(ReasonCode.STALE_ACCOUNT, "the account is missing, so what is held is unknown");
     }
     return draft;

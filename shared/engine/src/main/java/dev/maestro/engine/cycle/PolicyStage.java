@@ -8,6 +8,7 @@ import dev.maestro.engine.meta.MetaEvaluation;
 import dev.maestro.engine.meta.MetaState;
 import dev.maestro.engine.meta.health.SystemHealth;
 import dev.maestro.engine.meta.selection.StrategyCandidate;
+import dev.maestro.engine.policy.TradingPolicy;
 import dev.maestro.engine.policy.input.GlobalGuard;
 import dev.maestro.engine.policy.input.GlobalLimits;
 import dev.maestro.engine.policy.input.PolicyInputs;
@@ -18,6 +19,7 @@ import dev.maestro.engine.policy.stability.StabilityConfig;
 import dev.maestro.engine.policy.stability.StabilityState;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -66,7 +68,19 @@ public final class PolicyStage {
       Optional<MetaState> meta,
       Optional<MetaEvaluation> evaluation,
       PolicyStep step,
-      StrategySelection selection) {}
+      StrategySelection selection) {
+    /** A policy and a selection that were decided elsewhere, and a global policy that was not. */
+    public static Outcome given(TradingPolicy policy, StrategySelection selection, Instant now) {
+      StabilityState state =
+          new StabilityState(
+              policy, Optional.empty(), Optional.of(now), Optional.empty(), Map.of());
+      return new Outcome(
+          Optional.empty(),
+          Optional.empty(),
+          new PolicyStep(state, policy, Set.of(), Set.of()),
+          selection);
+    }
+  }
 
   /** Decides both. */
   public static Outcome decide(Input input) {

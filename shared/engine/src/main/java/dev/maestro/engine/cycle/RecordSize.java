@@ -5,8 +5,9 @@ import dev.maestro.engine.audit.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
+
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
@@ -37,16 +38,16 @@ final class RecordSize {
    * @param record holds both lists
    */
   static void fit(
-      SortedMap<String, Object> record,
-      List<SortedMap<String, Object>> signals,
-      List<SortedMap<String, Object>> allocations) {
+      Map<String, Object> record,
+      List<Map<String, Object>> signals,
+      List<Map<String, Object>> allocations) {
     RecordSize size = new RecordSize(bytes(record));
     size.cut(signals, DECIDED);
     size.cut(allocations, THROTTLED);
     size.cut(signals, NAMED);
   }
 
-  private void cut(List<SortedMap<String, Object>> rows, List<String> kept) {
+  private void cut(List<Map<String, Object>> rows, List<String> kept) {
     if (bytes <= MAX_BYTES) {
       return;
     }
@@ -57,7 +58,7 @@ final class RecordSize {
             .sorted(Comparator.comparingLong(row -> -sizes[row]))
             .toList();
     for (int row : largestFirst) {
-      SortedMap<String, Object> rest = cut(rows.get(row), kept);
+      Map<String, Object> rest = cut(rows.get(row), kept);
       long saved = sizes[row] - bytes(rest);
       if (bytes > MAX_BYTES && saved > 0) {
         rows.set(row, rest);
@@ -66,18 +67,18 @@ final class RecordSize {
     }
   }
 
-  private static SortedMap<String, Object> cut(SortedMap<String, Object> row, List<String> kept) {
-    SortedMap<String, Object> rest = new TreeMap<>();
-    kept.forEach(key -> rest.put(key, row.getOrDefault(key, Optional.empty())));
+  private static Map<String, Object> cut(Map<String, Object> row, List<String> kept) {
+    Map<String, Object> rest = new TreeMap<>();
+    kept.forEach(key -> rest.put(key, row.get(key)));
     rest.put(HASH, Optional.ofNullable(row.get(HASH)).orElseGet(() -> hash(row)));
     return rest;
   }
 
-  private static String hash(SortedMap<String, Object> row) {
+  private static String hash(Map<?, ?> row) {
     return Sha256.hex(CanonicalJson.write(row));
   }
 
-  private static long bytes(SortedMap<String, Object> value) {
+  private static long bytes(Map<?, ?> value) {
     return CanonicalJson.write(value).getBytes(StandardCharsets.UTF_8).length;
   }
 }

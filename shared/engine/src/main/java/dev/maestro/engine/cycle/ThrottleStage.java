@@ -21,7 +21,7 @@ final class ThrottleStage {
 
   static ThrottleStage of(CycleInput input, ThrottleConfig config) {
     ThrottleStage throttling = new ThrottleStage();
-    input.strategies().forEach(strategy -> throttling.decide(strategy, input, config));
+    input.team().strategies().forEach(strategy -> throttling.decide(strategy, input, config));
     return throttling;
   }
 
@@ -56,14 +56,14 @@ final class ThrottleStage {
 
   private void decide(RegisteredStrategy strategy, CycleInput input, ThrottleConfig config) {
     Optional<ThrottleMemory> memory =
-        Optional.ofNullable(input.throttleMemory().get(strategy.id()));
-    PerformanceReading reading = input.performance().get(strategy.id());
+        Optional.ofNullable(input.team().throttleMemory().get(strategy.id()));
+    PerformanceReading reading = input.team().performance().get(strategy.id());
     ThrottleMemory.Outcome outcome =
         reading instanceof PerformanceReading.Rows rows
-            ? ThrottleMemory.decide(memory, rows.days(), input.now(), config)
-            : ThrottleMemory.decideUnavailable(memory, input.now());
+            ? ThrottleMemory.decide(memory, rows.days(), input.occasion().now(), config)
+            : ThrottleMemory.decideUnavailable(memory, input.occasion().now());
     outcome.memory().ifPresent(next -> memories.put(strategy.id(), next));
-    ThrottleMode probation = input.selection().loosestMode(strategy.id());
+    ThrottleMode probation = input.permission().selection().loosestMode(strategy.id());
     ThrottleDecision decision =
         outcome.decision().atLeast(probation, "On probation. Reducing allocation by 50%.");
     decisions.put(

@@ -2,6 +2,7 @@ package dev.maestro.engine.form;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,9 @@ import java.util.TreeSet;
  * value.
  */
 public final class Fields {
+  /** Nothing is there. */
+  public static final Fields EMPTY = of("", Map.of());
+
   private final Place place;
   private final Map<?, ?> values;
 
@@ -37,6 +41,18 @@ public final class Fields {
     return place;
   }
 
+  /** These fields, and one more unless it is there. */
+  public Fields orElse(String field, Object value) {
+    return has(field) ? this : with(field, value);
+  }
+
+  /** These fields, one of which is another. */
+  public Fields with(String field, Object value) {
+    Map<String, Object> more = values();
+    more.put(field, value);
+    return new Fields(place, more);
+  }
+
   /** The names that have a value. */
   public Set<String> names() {
     Set<String> names = new TreeSet<>();
@@ -52,6 +68,13 @@ public final class Fields {
   /** True if the field is there and not null. */
   public boolean has(String field) {
     return values.get(field) != null;
+  }
+
+  /** All of them as they are, for whoever keeps or shows what somebody else wrote. */
+  public Map<String, Object> values() {
+    Map<String, Object> all = new LinkedHashMap<>();
+    values.forEach((name, value) -> all.put(String.valueOf(name), value));
+    return all;
   }
 
   /** The plain value of a field, of whatever kind. */
@@ -125,6 +148,19 @@ public final class Fields {
     return this;
   }
 
+  /** These fields, if the given lists are of one length, as the columns of one table are. */
+  public Fields requireEven(Collection<String> lists) {
+    Optional<Integer> length = Optional.empty();
+    for (String field : lists) {
+      int size = require(field).raw(field).orElse(0) instanceof List<?> list ? list.size() : 0;
+      if (length.filter(first -> first != size).isPresent()) {
+        throw wrong(field, "a list of " + length.get(), size + " values");
+      }
+      length = Optional.of(size);
+    }
+    return this;
+  }
+
   /**
    * These fields, if nobody wrote a name that is not among those known: a typing mistake must not
    * pass as a default.
@@ -132,10 +168,15 @@ public final class Fields {
   public Fields only(Collection<String> known) {
     for (String name : names()) {
       if (!known.contains(name)) {
-        throw UnreadableValueException.unknown(place, name, NearestName.mend(name, known));
+        throw unknown(name, known);
       }
     }
     return this;
+  }
+
+  /** The error for a name that is not among those known; it names the nearest. */
+  public UnreadableValueException unknown(String field, Collection<String> known) {
+    return UnreadableValueException.unknown(place, field, NearestName.mend(field, known));
   }
 
   /** The error for a field whose value cannot be used. */

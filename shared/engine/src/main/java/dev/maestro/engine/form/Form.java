@@ -62,7 +62,7 @@ public final class Form<T> implements Kind<T> {
     } catch (UnreadableValueException unreadable) {
       throw unreadable;
     } catch (IllegalArgumentException contradictory) {
-      throw given.wrong(rule, "free of contradictions", String.valueOf(contradictory.getMessage()));
+      throw UnreadableValueException.refused(given.place(), contradictory);
     }
   }
 

@@ -13,10 +13,16 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The kinds of which values are made. */
 public final class Kinds {
@@ -32,6 +38,16 @@ public final class Kinds {
   /** An exact decimal, as a number or as text; the rules of {@link Decimals}. */
   public static final Kind<BigDecimal> DECIMAL = plain("a decimal", Decimals::read);
 
+  /** A decimal as text, or a blank text where there is none; for lists that have no null. */
+  public static final Kind<Optional<BigDecimal>> DECIMAL_OR_BLANK =
+      leaf(
+          "a decimal, or blank",
+          given ->
+              given.equals("")
+                  ? Optional.of(Optional.empty())
+                  : Decimals.read(given).map(Optional::of),
+          value -> value.map(BigDecimal::toPlainString).orElse(""));
+
   /** A finite double, as a number or as decimal text. */
   public static final Kind<Double> NUMBER = plain("a number", Kinds::finite);
 
@@ -42,15 +58,32 @@ public final class Kinds {
   public static final Kind<Integer> COUNT =
       leaf("a whole number from 0", Kinds::count, count -> (long) count);
 
+  /** A whole number from -2,147,483,648 to 2,147,483,647. */
+  public static final Kind<Integer> INTEGER =
+      leaf(
+          "a whole number",
+          given -> whole(given).filter(number -> number == number.intValue()).map(Long::intValue),
+          number -> (long) number);
+
   /** true or false. */
   public static final Kind<Boolean> FLAG =
       plain("true or false", given -> given instanceof Boolean flag ? Optional.of(flag) : none());
+
+  /** true or false, also as one of these words, as variables of a process are written. */
+  public static final Kind<Boolean> SPOKEN_FLAG = plain("true or false", Kinds::spoken);
 
   /** A time: an instant, or ISO-8601 text with an offset. */
   public static final Kind<Instant> TIME = plain("a time like 2026-01-31T16:00:00Z", Kinds::time);
 
   /** A day, {@code YYYY-MM-DD}. */
   public static final Kind<LocalDate> DAY = plain("a day, YYYY-MM-DD", Kinds::day);
+
+  /** A time zone. */
+  public static final Kind<ZoneId> ZONE =
+      leaf(
+          "a time zone such as UTC or America/New_York",
+          given -> text(given).flatMap(text -> parsed(text, ZoneId::of)),
+          ZoneId::getId);
 
   /** A fraction from 0 to 1. */
   public static final Kind<Fraction> FRACTION =
@@ -88,14 +121,47 @@ public final class Kinds {
     return leaf("one of " + Words.list(words), given -> Words.read(words, given), Enum::name);
   }
 
+  /** One of the words of an enum that are written otherwise than they are named. */
+  public static <E extends Enum<E>> Kind<E> word(Class<E> words, Function<E, String> text) {
+    List<E> all = List.of(words.getEnumConstants());
+    return leaf(
+        "one of " + all.stream().map(text).collect(Collectors.joining(", ")),
+        given ->
+            text(given)
+                .flatMap(
+                    named ->
+                        all.stream()
+                            .filter(word -> text.apply(word).equalsIgnoreCase(named.strip()))
+                            .findFirst()),
+        text::apply);
+  }
+
   /** A list; an element that is null or cannot be read makes all of it unreadable. */
   public static <T> Kind<List<T>> list(Kind<T> element) {
-    return new ListKind<>(element);
+    return new Composed.Listed<>(element);
   }
 
   /** A map by name, sorted; a value that is null or cannot be read makes all of it unreadable. */
   public static <T> Kind<SortedMap<String, T>> map(Kind<T> value) {
-    return new MapKind<>(value);
+    return map(TEXT, value);
+  }
+
+  /** A map whose names are of a kind, too: an id, a word. */
+  public static <K extends Comparable<K>, T> Kind<SortedMap<K, T>> map(
+      Kind<K> name, Kind<T> value) {
+    return new Composed.Mapped<>(name, value);
+  }
+
+  /** A set of words, in their own order; written by name, sorted. */
+  public static <E extends Enum<E>> Kind<Set<E>> words(Class<E> words) {
+    return list(word(words))
+        .as(
+            read -> {
+              Set<E> set = EnumSet.noneOf(words);
+              set.addAll(read);
+              return set;
+            },
+            set -> set.stream().sorted(Comparator.comparing(Enum::name)).toList());
   }
 
   /** A kind that wraps texts, such as an id. */
@@ -149,6 +215,14 @@ public final class Kinds {
     return whole(given)
         .filter(number -> number >= 0 && number <= Integer.MAX_VALUE)
         .map(Long::intValue);
+  }
+
+  private static Optional<Boolean> spoken(Object given) {
+    return switch (String.valueOf(given).strip().toLowerCase(Locale.ROOT)) {
+      case "true" -> Optional.of(true);
+      case "false" -> Optional.of(false);
+      default -> none();
+    };
   }
 
   private static Optional<Instant> time(Object given) {

@@ -1,5 +1,8 @@
 package dev.maestro.engine.form;
 
+import java.util.Collection;
+import java.util.Map;
+
 /**
  * A value that cannot be used. The message names the place, the field, the rule and what was found,
  * so that it is its own instruction for the mend.
@@ -12,10 +15,20 @@ public final class UnreadableValueException extends IllegalArgumentException {
     super(message);
   }
 
+  /** The same for whoever found out otherwise; the sentence names place, fault and mend. */
+  public static UnreadableValueException because(String sentence) {
+    return new UnreadableValueException(sentence);
+  }
+
+  /** All is there, and the value itself refuses what it would be. */
+  static UnreadableValueException refused(Place place, IllegalArgumentException why) {
+    return new UnreadableValueException(prefix(place) + why.getMessage());
+  }
+
   /** Something is there, and is not what it must be. */
   static UnreadableValueException wrong(Place place, String field, String rule, Object got) {
     return new UnreadableValueException(
-        prefix(place) + field + " must be " + rule + ", got '" + shown(got) + "'");
+        prefix(place) + field + " must be " + rule + ", got " + shown(got));
   }
 
   /** Nothing is there. */
@@ -34,8 +47,15 @@ public final class UnreadableValueException extends IllegalArgumentException {
     return shown.isEmpty() ? "" : shown + ": ";
   }
 
+  /** What was found; what is made of other values is only named, however deep it may be. */
   private static String shown(Object value) {
+    if (value instanceof Map<?, ?>) {
+      return "a map";
+    }
+    if (value instanceof Collection<?>) {
+      return "a list";
+    }
     String text = String.valueOf(value);
-    return text.length() <= SHOWN_LENGTH ? text : text.substring(0, SHOWN_LENGTH) + "...";
+    return "'" + (text.length() <= SHOWN_LENGTH ? text : text.substring(0, SHOWN_LENGTH) + "...") + "'";
   }
 }

@@ -45,7 +45,6 @@ public final class JournalFold {
   private boolean incomplete;
   private long row;
   private long usableRows;
-  private long openRows;
 
   /**
    * An empty fold.
@@ -66,7 +65,6 @@ public final class JournalFold {
     incomplete = false;
     row = 0;
     usableRows = 0;
-    openRows = 0;
   }
 
   /** Adds the next row, which stands at the given line of its file. */
@@ -77,8 +75,6 @@ public final class JournalFold {
       addUsable(usable.trade());
     } else if (reading instanceof TradeReading.Rejected rejected) {
       reject(Rejection.ofLine(rejected.tradeId(), rejected.reason(), line));
-    } else {
-      openRows++;
     }
   }
 
@@ -99,19 +95,9 @@ public final class JournalFold {
     return new ArrayList<>(rejections.values());
   }
 
-  /** Rows of this pass. */
-  public long rows() {
-    return row;
-  }
-
   /** Rows of this pass that were usable, corrections included. */
   public long usableRows() {
     return usableRows;
-  }
-
-  /** Rows of this pass without closed_at. */
-  public long openRows() {
-    return openRows;
   }
 
   private void reject(Rejection rejection) {

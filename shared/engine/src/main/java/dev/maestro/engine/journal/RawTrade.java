@@ -1,5 +1,6 @@
 package dev.maestro.engine.journal;
 
+import dev.maestro.engine.form.Fields;
 import java.util.Map;
 import java.util.Optional;
 
@@ -8,6 +9,11 @@ import java.util.Optional;
 public interface RawTrade {
   /** The value of a field, empty if the field is absent or null. */
   Optional<Object> field(TradeField field);
+
+  /** A row over the fields of a document. */
+  static RawTrade of(Fields fields) {
+    return field -> fields.raw(field.key());
+  }
 
   /** A row over a map with the stored names as keys. */
   static RawTrade of(Map<String, ?> values) {

@@ -62,10 +62,4 @@ public record GlobalPolicy(
   public ModeLimits limitsAt(Instant now) {
     return isExpiredAt(now) ? ModeLimits.of(RiskMode.DEFENSIVE) : limits;
   }
-
-  /** False for every entry of an expired policy, and of a strategy that was not selected. */
-  public boolean allowsEntryAt(String strategyId, Instant now) {
-    return !isExpiredAt(now)
-        && (allowedStrategies.contains(strategyId) || probation.contains(strategyId));
-  }
 }

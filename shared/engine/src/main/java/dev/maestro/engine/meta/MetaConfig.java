@@ -1,10 +1,9 @@
 package dev.maestro.engine.meta;
 
-import dev.maestro.engine.config.ConfigReader;
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.config.ConfigRules;
 import dev.maestro.engine.meta.risk.RiskMemory;
 import dev.maestro.engine.meta.selection.SelectionRules;
-import java.util.Map;
 
 /**
  * The settings of the controller; immutable and valid.
@@ -29,7 +28,7 @@ public record MetaConfig(
     int probationSlots) {
 
   /** All defaults. */
-  public static final MetaConfig DEFAULTS = of(Map.of());
+  public static final MetaConfig DEFAULTS = of(Fields.EMPTY);
 
   /** Checks every range. */
   public MetaConfig {
@@ -49,27 +48,8 @@ public record MetaConfig(
    * @param values by the names of the specification: {@code allow_shorts}, {@code slope_days}, ...
    * @throws dev.maestro.engine.config.InvalidConfigurationException with all errors at once
    */
-  public static MetaConfig of(Map<String, Object> values) {
-    ConfigReader read = new ConfigReader(values);
-    boolean enabled = read.flag("enabled", true);
-    int evaluationIntervalMinutes = read.integer("evaluation_interval_minutes", 30);
-    boolean allowShorts = read.flag("allow_shorts", false);
-    int slopeDays = read.integer("slope_days", 7);
-    int upgradeConfirmations = read.integer("upgrade_confirmations", 2);
-    int maxStrategies = read.integer("max_strategies", 8);
-    int minStrategies = read.integer("min_strategies", 2);
-    int probationSlots = read.integer("probation_slots", 2);
-    return read.build(
-        () ->
-            new MetaConfig(
-                enabled,
-                evaluationIntervalMinutes,
-                allowShorts,
-                slopeDays,
-                upgradeConfirmations,
-                maxStrategies,
-                minStrategies,
-                probationSlots));
+  public static MetaConfig of(Fields values) {
+    return MetaConfigForm.read(values);
   }
 
   /** How many strategies may trade. */

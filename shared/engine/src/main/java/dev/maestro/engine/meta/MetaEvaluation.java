@@ -27,7 +27,7 @@ public record MetaEvaluation(RiskAssessment assessment, Selection selection, Met
    *
    * @param candidates the LIVE strategies with their figures of the last 30 days, in any order
    * @param previous the last evaluation; empty before the first. Where it exists but cannot be
-   *     read, {@link #afterGap} is the one to call
+   *     read, {@link MetaState#lostAt} stands in for it
    */
   public static MetaEvaluation of(
       SystemHealth health,
@@ -38,15 +38,6 @@ public record MetaEvaluation(RiskAssessment assessment, Selection selection, Met
     RiskMemory memory = previous.map(state -> state.memoryAt(now)).orElse(RiskMemory.START);
     Instant createdAt = previous.map(state -> state.policy().createdAt()).orElse(now);
     return evaluate(health, candidates, memory, createdAt, config, now);
-  }
-
-  /** Evaluates where the last evaluation is lost: its readers saw DEFENSIVE. */
-  public static MetaEvaluation afterGap(
-      SystemHealth health,
-      Collection<StrategyCandidate> candidates,
-      MetaConfig config,
-      Instant now) {
-    return evaluate(health, candidates, RiskMemory.AFTER_GAP, now, config, now);
   }
 
   private static MetaEvaluation evaluate(

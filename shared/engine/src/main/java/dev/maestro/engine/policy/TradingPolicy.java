@@ -86,6 +86,11 @@ public record TradingPolicy(
     return symbolsDefault == SymbolsDefault.ALLOW || allowedSymbols.contains(symbol);
   }
 
+  /** True if both say the same, whenever and in whatever words. */
+  public boolean saysTheSameAs(TradingPolicy other) {
+    return TradingPolicyForm.hasSameTerms(this, other);
+  }
+
   private static void require(boolean condition, String message) {
     if (!condition) {
       throw new IllegalArgumentException(message);

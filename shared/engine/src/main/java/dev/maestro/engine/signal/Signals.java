@@ -12,13 +12,13 @@ public final class Signals {
 
   /** Nothing to do, and why. */
   public static Signal hold(String strategy, String reasoning, Instant asOf) {
-    return read(strategy, Map.of("action", "HOLD", "reasoning", reasoning), asOf);
+    return read(strategy, Map.of(SignalForm.ACTION.name(), "HOLD", SignalForm.REASONING.name(), reasoning), asOf);
   }
 
   /** Close what is held in a symbol. */
   public static Signal close(String strategy, String symbol, String reasoning, Instant asOf) {
     return read(
-        strategy, Map.of("action", "CLOSE_ALL", "symbol", symbol, "reasoning", reasoning), asOf);
+        strategy, Map.of(SignalForm.ACTION.name(), "CLOSE_ALL", SignalForm.SYMBOL.name(), symbol, SignalForm.REASONING.name(), reasoning), asOf);
   }
 
   /**
@@ -41,18 +41,18 @@ public final class Signals {
       String reasoning,
       Instant asOf) {
     Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("action", action.name());
-    fields.put("symbol", symbol);
-    fields.put("allocation", allocation);
-    fields.put("confidence", confidence);
-    fields.put("price", price);
-    fields.put("stop_price", stopPrice);
-    fields.put("opens_short", action == Action.SELL);
-    fields.put("reasoning", reasoning);
+    fields.put(SignalForm.ACTION.name(), action.name());
+    fields.put(SignalForm.SYMBOL.name(), symbol);
+    fields.put(SignalForm.ALLOCATION.name(), allocation);
+    fields.put(SignalForm.CONFIDENCE.name(), confidence);
+    fields.put(SignalForm.PRICE.name(), price);
+    fields.put(SignalForm.STOP_PRICE.name(), stopPrice);
+    fields.put(SignalForm.OPENS_SHORT.name(), action == Action.SELL);
+    fields.put(SignalForm.REASONING.name(), reasoning);
     return read(strategy, fields, asOf);
   }
 
-  private static Signal read(String strategy, Map<String, Object> fields, Instant asOf) {
+  private static Signal read(String strategy, Object fields, Instant asOf) {
     return SignalReader.read(strategy, Optional.of(fields), asOf, asOf);
   }
 }

@@ -11,7 +11,7 @@ import dev.maestro.engine.snapshot.day.DayStores;
 import dev.maestro.engine.snapshot.day.TenantDay;
 import dev.maestro.engine.snapshot.row.PeriodRow;
 import dev.maestro.engine.snapshot.row.PeriodRows;
-import dev.maestro.engine.snapshot.row.UnreadableRowException;
+import dev.maestro.engine.form.UnreadableValueException;
 import dev.maestro.engine.throttle.ClosedDays;
 import dev.maestro.engine.throttle.PerformanceReading;
 import java.util.List;
@@ -65,7 +65,7 @@ final class DayRun {
           .error(strategy)
           .ifPresent(
               why -> {
-                throw new UnreadableRowException(why);
+                throw UnreadableValueException.because(why);
               });
       StrategyRows rows = new StrategyRows(day, strategy, stores.rows());
       List<PeriodRow> days = rows.days(journals.of(strategy));
@@ -73,7 +73,7 @@ final class DayRun {
       readings.put(
           new StrategyId(strategy.id()),
           new PerformanceReading.Rows(PeriodRows.lookback(days, day.config().throttle())));
-    } catch (UnreadableRowException | RefusedByStoreException broken) {
+    } catch (UnreadableValueException | RefusedByStoreException broken) {
       String why = String.valueOf(broken.getMessage());
       readings.put(new StrategyId(strategy.id()), new PerformanceReading.Unavailable(why));
       fail(strategy.id(), AlertCode.UNREADABLE_PERFORMANCE, why);

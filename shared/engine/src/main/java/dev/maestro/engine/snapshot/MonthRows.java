@@ -9,7 +9,7 @@ import dev.maestro.engine.snapshot.day.TenantDay;
 import dev.maestro.engine.snapshot.row.PeriodRow;
 import dev.maestro.engine.snapshot.row.RowPlace;
 import dev.maestro.engine.snapshot.row.StoredRow;
-import dev.maestro.engine.snapshot.row.UnreadableRowException;
+import dev.maestro.engine.form.UnreadableValueException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -66,7 +66,7 @@ public final class MonthRows {
    * right already is not written.
    *
    * @return how many rows were written
-   * @throws UnreadableRowException if the journal or a stored row cannot be read
+   * @throws UnreadableValueException if the journal or a stored row cannot be read
    */
   public int write(TenantId tenant, YearMonth month, Instant now) {
     TenantDay day = stores.days().load(tenant, lastClosedDay(month, now), now);
@@ -75,7 +75,7 @@ public final class MonthRows {
     for (RegisteredStrategy strategy : day.strategies().known()) {
       Optional<String> error = journals.error(strategy);
       if (error.isPresent()) {
-        throw new UnreadableRowException(error.get());
+        throw UnreadableValueException.because(error.get());
       }
       StrategyRows rows = new StrategyRows(day, strategy, stores.rows());
       List<PeriodRow> days = rows.days(journals.of(strategy), month.atDay(1));

@@ -11,7 +11,7 @@ import dev.maestro.engine.snapshot.row.PeriodRows;
 import dev.maestro.engine.snapshot.row.RowPlace;
 import dev.maestro.engine.snapshot.row.RowsPort;
 import dev.maestro.engine.snapshot.row.StoredRow;
-import dev.maestro.engine.snapshot.row.UnreadableRowException;
+import dev.maestro.engine.form.UnreadableValueException;
 import dev.maestro.engine.throttle.DayResult;
 import dev.maestro.engine.throttle.PerformanceReading;
 import dev.maestro.engine.throttle.ThrottleConfig;
@@ -60,7 +60,7 @@ final class StrategyRows {
    * The same, with marks and capital of the stored rows from another day on, and of those that the
    * throttle looks at and does not remember yet, as after its lookback was made longer.
    *
-   * @throws UnreadableRowException if one of these rows cannot be read
+   * @throws UnreadableValueException if one of these rows cannot be read
    */
   List<PeriodRow> days(Collection<WindowTrade> trades, LocalDate from) {
     List<DayResult> remembered = remembered();
@@ -138,7 +138,7 @@ final class StrategyRows {
   private void remember(LocalDate date) {
     StoredRow row = stored.get(RowPlace.of(strategy, date));
     if (row instanceof StoredRow.Unreadable unreadable) {
-      throw new UnreadableRowException(unreadable.why());
+      throw UnreadableValueException.because(unreadable.why());
     }
     if (row instanceof StoredRow.Known known) {
       known.mark().ifPresent(mark -> marks.put(date, mark));

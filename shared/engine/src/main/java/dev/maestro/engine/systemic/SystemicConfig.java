@@ -1,8 +1,8 @@
 package dev.maestro.engine.systemic;
 
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.config.ConfigReader;
 import dev.maestro.engine.config.ConfigRules;
-import java.util.Map;
 
 /**
  * The settings of the override.
@@ -12,7 +12,7 @@ import java.util.Map;
  */
 public record SystemicConfig(int sellThreshold, boolean countShadowSignals) {
   /** All defaults. */
-  public static final SystemicConfig DEFAULTS = of(Map.of());
+  public static final SystemicConfig DEFAULTS = of(Fields.EMPTY);
 
   /** Checks the range. */
   public SystemicConfig {
@@ -27,7 +27,7 @@ public record SystemicConfig(int sellThreshold, boolean countShadowSignals) {
    *
    * @throws dev.maestro.engine.config.InvalidConfigurationException with all errors at once
    */
-  public static SystemicConfig of(Map<String, Object> values) {
+  public static SystemicConfig of(Fields values) {
     ConfigReader read = new ConfigReader(values);
     int sellThreshold = read.integer("systemic_sell_threshold", 3);
     boolean countShadowSignals = read.flag("count_shadow_signals", true);

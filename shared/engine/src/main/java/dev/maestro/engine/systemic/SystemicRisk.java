@@ -2,6 +2,7 @@ package dev.maestro.engine.systemic;
 
 import dev.maestro.engine.signal.Signal;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -39,14 +40,14 @@ public record SystemicRisk(int sells, int threshold) {
     return "Maestro systemic risk override: " + sells + " strategies signaling SELL";
   }
 
-  /** The sentence about the event. */
-  public String details(int overridden) {
-    return "Systemic risk threshold breached: "
-        + sells
-        + " SELL signals (threshold: "
-        + threshold
-        + "). Overrode "
-        + overridden
-        + " BUY signals to HOLD.";
+  /**
+   * The event for those who were not there; empty if there is none.
+   *
+   * @param overridden BUY entries that became HOLDs
+   */
+  public Optional<SystemicEvent> event(int overridden) {
+    return isDetected()
+        ? Optional.of(new SystemicEvent(sells, threshold, overridden))
+        : Optional.empty();
   }
 }

@@ -1,5 +1,6 @@
 package dev.maestro.engine.tenant;
 
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.audit.CanonicalJson;
 import dev.maestro.engine.audit.Sha256;
 import dev.maestro.engine.config.ConfigReader;
@@ -105,8 +106,8 @@ public record TenantConfig(
    * @throws InvalidConfigurationException with all errors of all sections at once
    */
   public static TenantConfig of(
-      Map<String, Object> values, Tenant tenant, Map<String, String> environment) {
-    Map<String, Object> present = present(values);
+      Fields values, Tenant tenant, Map<String, String> environment) {
+    Map<String, Object> present = present(values.values());
     Sections sections = new Sections(present);
     Optional<WeightsConfig> weights = sections.read("weights", WeightsConfig::ofStored);
     Optional<ThrottleConfig> throttle =
@@ -117,7 +118,7 @@ public record TenantConfig(
     Optional<StabilityConfig> stability =
         sections.read("stability", given -> StabilityConfig.of(given, tenant.zone()));
     Optional<ResolvedProfile> profile =
-        sections.read("profile", given -> ProfileResolver.resolve(environment, given, Map.of()));
+        sections.read("profile", given -> ProfileResolver.resolve(environment, given, Fields.EMPTY));
     Optional<Market> market = sections.read("market", TenantConfig::market);
     Optional<Conduct> conduct = sections.read("cycle", TenantConfig::conduct);
     sections.check();
@@ -168,6 +169,12 @@ public record TenantConfig(
     return present;
   }
 
+  /** The same rules under another name, where something else than this reader names them. */
+  public TenantConfig named(String other) {
+    return new TenantConfig(
+        weights, throttle, systemic, meta, stability, profile, market, conduct, other);
+  }
+
   /** How the trading policy is decided. */
   public PolicySettings policySettings() {
     return new PolicySettings(profile.profile(), meta.enabled(), market.symbolsDefault());
@@ -185,24 +192,25 @@ public record TenantConfig(
         engineVersion);
   }
 
-  private static Map<String, Object> withCapital(Map<String, Object> given, Tenant tenant) {
-    Map<String, Object> values = new TreeMap<>(given);
-    values.putIfAbsent("base_capital", tenant.baseCapital());
-    return values;
+  private static Fields withCapital(Fields given, Tenant tenant) {
+    return given.orElse("base_capital", tenant.baseCapital());
   }
 
   /** MSC_ENABLED and MSC_EVALUATION_INTERVAL_MINUTES stand in for what the tenant left out. */
-  private static Map<String, Object> withVariables(
-      Map<String, Object> given, Map<String, String> environment) {
-    Map<String, Object> values = new TreeMap<>(given);
-    Optional.ofNullable(environment.get("MSC_ENABLED"))
-        .ifPresent(enabled -> values.putIfAbsent("enabled", enabled));
-    Optional.ofNullable(environment.get("MSC_EVALUATION_INTERVAL_MINUTES"))
-        .ifPresent(minutes -> values.putIfAbsent("evaluation_interval_minutes", minutes));
-    return values;
+  private static Fields withVariables(Fields given, Map<String, String> environment) {
+    Fields enabled = withVariable(given, "enabled", environment, "MSC_ENABLED");
+    return withVariable(
+        enabled, "evaluation_interval_minutes", environment, "MSC_EVALUATION_INTERVAL_MINUTES");
   }
 
-  private static Market market(Map<String, Object> given) {
+  private static Fields withVariable(
+      Fields given, String key, Map<String, String> environment, String variable) {
+    return Optional.ofNullable(environment.get(variable))
+        .map(value -> given.orElse(key, value))
+        .orElse(given);
+  }
+
+  private static Market market(Fields given) {
     ConfigReader read = new ConfigReader(given);
     String benchmark = read.text("benchmark_symbol", "").strip().toUpperCase(Locale.ROOT);
     int minutes = read.integer("bar_minutes", 5);
@@ -219,7 +227,7 @@ public record TenantConfig(
         });
   }
 
-  private static Conduct conduct(Map<String, Object> given) {
+  private static Conduct conduct(Fields given) {
     ConfigReader read = new ConfigReader(given);
     boolean vixCheck = read.flag("vix_check", true);
     BigDecimal halveAbove = read.decimal("vix_halve_above", "30");
@@ -254,14 +262,13 @@ public record TenantConfig(
           .forEach(key -> errors.add(key + " is not a section: use one of " + SECTIONS));
     }
 
-    <T> Optional<T> read(String section, Function<Map<String, Object>, T> reader) {
+    <T> Optional<T> read(String section, Function<Fields, T> reader) {
       Object given = values.getOrDefault(section, Map.of());
       if (!(given instanceof Map<?, ?> map)) {
         errors.add(section + " must be an object, got '" + given + "'");
         return Optional.empty();
       }
-      Map<String, Object> named = present(map);
-      return attempt(section, () -> reader.apply(named));
+      return attempt(section, () -> reader.apply(Fields.of("", map)));
     }
 
     private <T> Optional<T> attempt(String section, Supplier<T> reading) {

@@ -4,7 +4,6 @@ import dev.maestro.engine.journal.WindowTrade;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,7 +13,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Daily and monthly results of a strategy from its journal; periods are half-open, UTC. */
+/** Daily results of a strategy from its journal; days are half-open, UTC. */
 public final class PeriodResults {
   private PeriodResults() {}
 
@@ -59,15 +58,5 @@ public final class PeriodResults {
                     Optional.ofNullable(marks.get(day)),
                     Optional.ofNullable(capital.get(day)))));
     return rows;
-  }
-
-  /** Realized P&amp;L per month; months without a trade are absent. */
-  public static SortedMap<YearMonth, BigDecimal> monthly(Collection<WindowTrade> trades) {
-    SortedMap<YearMonth, BigDecimal> realized = new TreeMap<>();
-    for (WindowTrade trade : trades) {
-      YearMonth month = YearMonth.from(trade.closedAt().atOffset(ZoneOffset.UTC));
-      realized.merge(month, trade.realizedPnl(), BigDecimal::add);
-    }
-    return realized;
   }
 }

@@ -1,9 +1,9 @@
 package dev.maestro.engine.throttle;
 
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.config.ConfigReader;
 import dev.maestro.engine.config.ConfigRules;
 import java.math.BigDecimal;
-import java.util.Map;
 
 /**
  * The settings of the throttle; immutable and valid.
@@ -30,7 +30,7 @@ public record ThrottleConfig(
     BigDecimal baseCapital) {
 
   /** All defaults. */
-  public static final ThrottleConfig DEFAULTS = of(Map.of());
+  public static final ThrottleConfig DEFAULTS = of(Fields.EMPTY);
 
   /** Checks every range. */
   public ThrottleConfig {
@@ -54,7 +54,7 @@ public record ThrottleConfig(
    *
    * @throws dev.maestro.engine.config.InvalidConfigurationException with all errors at once
    */
-  public static ThrottleConfig of(Map<String, Object> values) {
+  public static ThrottleConfig of(Fields values) {
     ConfigReader read = new ConfigReader(values);
     BigDecimal maxDrawdown = read.decimal("max_drawdown", "-0.50");
     BigDecimal shadowBelow = read.decimal("shadow_below", "0.5");

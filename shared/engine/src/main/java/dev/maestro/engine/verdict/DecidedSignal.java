@@ -1,6 +1,5 @@
 package dev.maestro.engine.verdict;
 
-import dev.maestro.engine.audit.CanonicalJson;
 import dev.maestro.engine.identity.SignalIdentity;
 import dev.maestro.engine.signal.Action;
 import dev.maestro.engine.signal.Signal;
@@ -8,8 +7,6 @@ import dev.maestro.engine.throttle.ThrottleMode;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * A signal as it leaves the cycle.
@@ -48,44 +45,5 @@ public record DecidedSignal(
   /** True if it may go on to an executor. */
   public boolean isApproved() {
     return verdict.outcome() == Verdict.Outcome.APPROVED;
-  }
-
-  /** The stored form. */
-  public SortedMap<String, Object> toMap() {
-    SortedMap<String, Object> map = new TreeMap<>();
-    map.put("action", action.name());
-    map.put("agent_id", identity.agentId());
-    map.put("allocation", allocation);
-    map.put("asset_class", signal.assetClass().name());
-    map.put("confidence", confidence);
-    map.put("cuts", cuts.stream().map(Cut::toMap).toList());
-    map.put("error", signal.error().or(signal::entryError));
-    map.put("expires_at", CanonicalJson.time(signal.expiresAt()));
-    map.put("generated_at", CanonicalJson.time(signal.generatedAt()));
-    map.put("identity_timestamp", CanonicalJson.time(identity.timestamp()));
-    map.put("metadata", signal.metadata());
-    map.put("mode", mode.map(Enum::name));
-    map.put("nonce", identity.nonce());
-    map.put("original_allocation", signal.allocation());
-    map.put("price", signal.price());
-    map.put("quantity", exitQuantity);
-    map.put("reasoning", signal.reasoning());
-    map.put("reasons", verdict.codes());
-    map.put("reduce_only", isExit());
-    map.put("session_id", identity.sessionId());
-    map.put("shadow_mode", mode.filter(m -> m == ThrottleMode.SHADOW_MODE).isPresent());
-    map.put("signal_id", signal.signalId());
-    map.put("stop_price", signal.stopPrice());
-    map.put("strategy", signal.strategy());
-    map.put("symbol", symbol);
-    map.put("verdict", verdict.outcome().name());
-    map.put("verdict_text", verdict.sentence());
-    map.put("weight_multiplier", mode.map(ThrottleMode::multiplier));
-    overrideReason.ifPresent(
-        reason -> {
-          map.put("original_action", signal.action().name());
-          map.put("override_reason", reason);
-        });
-    return map;
   }
 }

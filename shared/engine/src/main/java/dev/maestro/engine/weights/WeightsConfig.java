@@ -1,13 +1,12 @@
 package dev.maestro.engine.weights;
 
-import dev.maestro.engine.config.ConfigReader;
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.config.ConfigRules;
 import dev.maestro.engine.journal.AgentWindows;
 import dev.maestro.engine.name.StoredName;
 import dev.maestro.engine.performance.SharpeRules;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The settings of the weights; immutable and valid.
@@ -37,7 +36,7 @@ public record WeightsConfig(
   static final int PLACES = 10;
 
   /** All defaults. */
-  public static final WeightsConfig DEFAULTS = of(Map.of());
+  public static final WeightsConfig DEFAULTS = of(Fields.EMPTY);
 
   /** Checks every range. */
   public WeightsConfig {
@@ -71,29 +70,8 @@ public record WeightsConfig(
    *     ...
    * @throws dev.maestro.engine.config.InvalidConfigurationException with all errors at once
    */
-  public static WeightsConfig of(Map<String, Object> values) {
-    ConfigReader read = new ConfigReader(values);
-    List<String> agentIds = read.names("agent_ids");
-    int lookbackTrades = read.integer("lookback_trades", 100);
-    BigDecimal riskFreeRate = read.decimal("risk_free_rate", "0.04");
-    BigDecimal minFloorWeight = read.decimal("min_floor_weight", "0.05");
-    boolean enforcePerformance = read.flag("enforce_performance", false);
-    BigDecimal temperature = read.decimal("temperature", "1");
-    BigDecimal maxWeight = read.decimal("max_weight", "1");
-    int minTrades = read.integer("min_trades", 2);
-    BigDecimal maxSharpe = read.decimal("max_sharpe", "3");
-    return read.build(
-        () ->
-            new WeightsConfig(
-                agentIds,
-                lookbackTrades,
-                riskFreeRate,
-                minFloorWeight,
-                enforcePerformance,
-                temperature,
-                maxWeight,
-                minTrades,
-                maxSharpe));
+  public static WeightsConfig of(Fields values) {
+    return WeightsConfigForm.read(values);
   }
 
   /**
@@ -103,7 +81,7 @@ public record WeightsConfig(
    * @throws dev.maestro.engine.config.InvalidConfigurationException also if the agents that are
    *     named need larger windows than are stored, or have names that no stored field can have
    */
-  public static WeightsConfig ofStored(Map<String, Object> values) {
+  public static WeightsConfig ofStored(Fields values) {
     WeightsConfig config = of(values);
     int agents = config.agentIds.size();
     new ConfigRules()

@@ -4,6 +4,7 @@ import static dev.maestro.engine.signal.Spoken.buy;
 import static dev.maestro.engine.signal.Spoken.sell;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.maestro.engine.verdict.DecidedSignalForm;
 import dev.maestro.engine.Seeds;
 import dev.maestro.engine.audit.ChainHead;
 import dev.maestro.engine.audit.ChainRecord;
@@ -89,18 +90,18 @@ class DecisionRecordTest {
         .extracting(row -> row.getOrDefault("strategy_name", ""))
         .containsExactly("idle", "trend");
     assertThat(rows.get(1))
-        .containsEntry("original_allocation", Optional.of(new BigDecimal("0.4")))
+        .containsEntry("original_allocation", new BigDecimal("0.4"))
         .containsEntry("mode", "REDUCED")
         .containsEntry("reasoning", "Sharpe Ratio 0.67 < 1.0. Reducing allocation by 50%.")
         .containsEntry("timestamp", "2026-03-02T14:30:20.000Z")
-        .containsEntry("days", 6);
+        .containsEntry("days", 6L);
     assertThat(new ReferenceJson().write(rows.get(1)))
         .contains("\"final_allocation\":0.2,", "\"sharpe_ratio\":0.67", "\"standard_error\":6.48");
     assertThat(rows.get(0))
-        .containsEntry("original_allocation", Optional.empty())
+        .containsEntry("original_allocation", null)
         .containsEntry("final_allocation", BigDecimal.ZERO)
-        .containsEntry("sharpe_ratio", Optional.empty())
-        .containsEntry("standard_error", Optional.empty())
+        .containsEntry("sharpe_ratio", null)
+        .containsEntry("standard_error", null)
         .containsEntry("mode", "SHADOW_MODE");
   }
 
@@ -169,7 +170,7 @@ class DecisionRecordTest {
       assertThat(signals).hasSize(2000);
       for (int i = 0; i < signals.size(); i += 23) {
         Map<String, Object> row = signals.get(i);
-        String whole = new ReferenceJson().write(outcome.signals().get(i).toMap());
+        String whole = new ReferenceJson().write(DecidedSignalForm.RECORD.write(outcome.signals().get(i)));
         boolean isWhole = new ReferenceJson().write(row).equals(whole);
         assertThat(isWhole || row.containsValue(Sha256.hex(whole))).isTrue();
         assertThat(row).containsEntry("verdict", "APPROVED");
@@ -205,13 +206,13 @@ class DecisionRecordTest {
     assertThat(signal)
         .containsEntry("agent_id", "acme_trend")
         .containsEntry("action", "SELL")
-        .containsEntry("symbol", Optional.of("AAPL"))
+        .containsEntry("symbol", "AAPL")
         .containsEntry("verdict", "APPROVED")
         .containsEntry("verdict_text", "Approved.")
-        .containsEntry("quantity", Optional.of(BigDecimal.TEN))
+        .containsEntry("quantity", BigDecimal.TEN)
         .containsEntry("reduce_only", true)
         .containsEntry("identity_timestamp", "2026-03-02T14:30:20.000Z")
-        .containsEntry("error", Optional.empty());
+        .containsEntry("error", null);
   }
 
   private static CycleOutcome crowd(int strategies, String character, int characters) {

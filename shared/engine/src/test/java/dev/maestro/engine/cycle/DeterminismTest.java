@@ -23,30 +23,17 @@ import org.junit.jupiter.api.Test;
 /** The same input gives the same decision, byte for byte. */
 class DeterminismTest {
   private static CycleInput shuffled(CycleInput input, Random random) {
-    List<RegisteredStrategy> strategies = new ArrayList<>(input.strategies());
-    List<Signal> signals = new ArrayList<>(input.signals());
+    CycleInput.Team team = input.team();
+    List<RegisteredStrategy> strategies = new ArrayList<>(team.strategies());
+    List<Signal> signals = new ArrayList<>(team.signals());
     Collections.shuffle(strategies, random);
     Collections.shuffle(signals, random);
     return new CycleInput(
-        input.tenant(),
-        input.slot(),
-        input.now(),
-        strategies,
-        signals,
-        input.performance(),
-        input.throttleMemory(),
-        input.account(),
-        input.inFlight(),
-        input.policy(),
-        input.selection(),
-        input.globalPolicy(),
-        input.rankings(),
-        input.control(),
-        input.risk(),
-        input.weights(),
-        input.knownNonces(),
-        input.chain(),
-        input.inputHash());
+        input.occasion(),
+        new CycleInput.Team(strategies, signals, team.performance(), team.throttleMemory()),
+        input.permission(),
+        input.holdings(),
+        input.risk());
   }
 
   private static List<String> nonces(CycleOutcome outcome) {

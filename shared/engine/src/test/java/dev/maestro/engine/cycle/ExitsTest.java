@@ -6,6 +6,7 @@ import static dev.maestro.engine.signal.Spoken.sell;
 import static dev.maestro.engine.signal.Spoken.shortSell;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.maestro.engine.verdict.DecidedSignalForm;
 import dev.maestro.engine.capital.ControlState;
 import dev.maestro.engine.capital.TradingState;
 import dev.maestro.engine.signal.Position;
@@ -85,7 +86,7 @@ class ExitsTest {
       assertThat(exit.symbol()).contains("AAPL");
       assertThat(exit.overrideReason()).isEmpty();
       assertThat(exit.cuts()).isEmpty();
-      assertThat(exit.toMap()).containsEntry("reduce_only", true);
+      assertThat(DecidedSignalForm.RECORD.write(exit)).containsEntry("reduce_only", true);
     }
     DecidedSignal cover = obstacle.apply(holdingShort()).verdictOn("trend");
     assertThat(cover.isApproved()).isTrue();

@@ -6,6 +6,7 @@ import static dev.maestro.engine.signal.Spoken.sell;
 import static dev.maestro.engine.signal.Spoken.shortSell;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.maestro.engine.verdict.DecidedSignalForm;
 import dev.maestro.engine.signal.Action;
 import dev.maestro.engine.signal.Signal;
 import dev.maestro.engine.signal.Spoken;
@@ -50,16 +51,16 @@ class OverrideTest {
     DecidedSignal signal = entry().inPanic().verdictOn("trend");
     assertThat(signal.action()).isEqualTo(Action.HOLD);
     assertThat(signal.overrideReason()).contains(REASON);
-    assertThat(signal.toMap())
+    assertThat(DecidedSignalForm.RECORD.write(signal))
         .containsEntry("action", "HOLD")
         .containsEntry("original_action", "BUY")
-        .containsEntry("original_allocation", Optional.of(new BigDecimal("0.4")))
+        .containsEntry("original_allocation", new BigDecimal("0.4"))
         .containsEntry("allocation", BigDecimal.ZERO)
         .containsEntry("confidence", BigDecimal.ZERO)
         .containsEntry("override_reason", REASON)
         .containsEntry("verdict", "DENIED")
         .containsEntry("reasons", List.of("SYSTEMIC_RISK"));
-    assertThat(entry().verdictOn("trend").toMap())
+    assertThat(DecidedSignalForm.RECORD.write(entry().verdictOn("trend")))
         .doesNotContainKeys("original_action", "override_reason");
   }
 
@@ -79,12 +80,12 @@ class OverrideTest {
     CycleOutcome outcome = scene.run();
     assertThat(outcome.record().fields())
         .containsEntry("systemic_risk_detected", true)
-        .containsEntry("systemic_risk_details", Optional.of(details))
+        .containsEntry("systemic_risk_details", details)
         .containsEntry("signals_modified", Map.of("trend", REASON, "second", REASON));
     assertThat(outcome.summary()).endsWith(". " + details);
     assertThat(entry().run().record().fields())
         .containsEntry("systemic_risk_detected", false)
-        .containsEntry("systemic_risk_details", Optional.empty())
+        .containsEntry("systemic_risk_details", null)
         .containsEntry("signals_modified", Map.of());
   }
 

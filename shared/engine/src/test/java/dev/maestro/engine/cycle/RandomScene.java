@@ -1,5 +1,6 @@
 package dev.maestro.engine.cycle;
 
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.capital.TradingState;
 import dev.maestro.engine.signal.Spoken;
 import dev.maestro.engine.signal.StrategyStatus;
@@ -107,7 +108,7 @@ final class RandomScene {
     scene.systemic = new SystemicConfig(1 + random.nextInt(4), true);
     scene.exitScopeAccount = rarely();
     if (rarely()) {
-      scene.throttle = ThrottleConfig.of(Map.of("new_strategy_mode", "REDUCED"));
+      scene.throttle = ThrottleConfig.of(Fields.of("", Map.of("new_strategy_mode", "REDUCED")));
     }
   }
 

@@ -6,6 +6,8 @@ import static dev.maestro.engine.signal.Spoken.sell;
 import static dev.maestro.engine.signal.Spoken.shortSell;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.maestro.engine.verdict.DecidedSignalForm;
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.capital.ControlState;
 import dev.maestro.engine.capital.TradingState;
 import dev.maestro.engine.signal.Spoken;
@@ -331,9 +333,9 @@ class ReasonsTest {
     assertThat(signal.cuts().get(0).code()).isEqualTo("REDUCED");
     assertThat(signal.cuts().get(0).from()).isEqualByComparingTo(new BigDecimal("0.4"));
     assertThat(signal.cuts().get(0).to()).isEqualByComparingTo(new BigDecimal("0.2"));
-    assertThat(signal.toMap())
-        .containsEntry("weight_multiplier", signal.mode().map(ThrottleMode::multiplier))
-        .containsEntry("original_allocation", signal.signal().allocation())
+    assertThat(DecidedSignalForm.RECORD.write(signal))
+        .containsEntry("weight_multiplier", new BigDecimal("0.5"))
+        .containsEntry("original_allocation", new BigDecimal("0.4"))
         .containsEntry("shadow_mode", false);
   }
 
@@ -351,7 +353,7 @@ class ReasonsTest {
   @Test
   void thresholds_are_configuration() {
     Scene scene = entry();
-    scene.throttle = ThrottleConfig.of(Map.of("reduce_below", 50));
+    scene.throttle = ThrottleConfig.of(Fields.of("", Map.of("reduce_below", 50)));
     assertThat(scene.verdictOn("trend").mode()).contains(ThrottleMode.REDUCED);
   }
 }

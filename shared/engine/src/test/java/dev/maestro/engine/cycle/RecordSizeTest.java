@@ -8,17 +8,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
+import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class RecordSizeTest {
-  private final List<SortedMap<String, Object>> signals = new ArrayList<>();
-  private final List<SortedMap<String, Object>> allocations = new ArrayList<>();
-  private final SortedMap<String, Object> record =
+  private final List<Map<String, Object>> signals = new ArrayList<>();
+  private final List<Map<String, Object>> allocations = new ArrayList<>();
+  private final Map<String, Object> record =
       new TreeMap<>(Map.of("signals", signals, "allocation_decisions", allocations));
 
-  private static SortedMap<String, Object> row(String key, String name, int characters) {
+  private static Map<String, Object> row(String key, String name, int characters) {
     return new TreeMap<>(
         Map.of(key, name, "verdict", "DENIED", "mode", "ACTIVE", "text", "x".repeat(characters)));
   }
@@ -50,7 +50,7 @@ class RecordSizeTest {
     signal("small", 1000);
     signal("large", 500_000);
     signal("middle", 400_000);
-    SortedMap<String, Object> large = signals.get(1);
+    Map<String, Object> large = signals.get(1);
     RecordSize.fit(record, signals, allocations);
     assertThat(size()).isLessThan(RecordSize.MAX_BYTES);
     assertThat(signals.get(0)).containsKey("text");
@@ -59,7 +59,7 @@ class RecordSizeTest {
         .doesNotContainKey("text")
         .containsEntry("strategy", "large")
         .containsEntry("verdict", "DENIED")
-        .containsEntry("nonce", Optional.empty())
+        .containsEntry("nonce", null)
         .containsEntry("cut_sha256", Sha256.hex(CanonicalJson.write(large)));
   }
 

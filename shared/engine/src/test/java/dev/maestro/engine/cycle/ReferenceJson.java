@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
 /** The canonical form written down a second time, plainly, from the words of the specification. */
 final class ReferenceJson {
   String write(Object value) {
+    if (value == null) {
+      return "null";
+    }
     if (value instanceof Optional<?> optional) {
       return optional.isPresent() ? write(optional.get()) : "null";
     }

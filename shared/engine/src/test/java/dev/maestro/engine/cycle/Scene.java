@@ -211,25 +211,20 @@ final class Scene {
             positions,
             now.minus(accountAge));
     return new CycleInput(
-        tenant,
-        slot,
-        now,
-        List.copyOf(strategies.values()),
-        List.copyOf(signals),
-        Map.copyOf(performance),
-        Map.copyOf(memory),
-        accountIsKnown ? Optional.of(account) : Optional.empty(),
-        Set.copyOf(inFlight),
-        policy,
-        selection,
-        Optional.empty(),
-        List.of(),
-        control,
-        new RiskInputs(vix, now),
-        Collections.unmodifiableSortedMap(new TreeMap<>(Map.of("trend", new BigDecimal("0.6")))),
-        Set.copyOf(knownNonces),
-        chain,
-        "input-hash");
+        new CycleInput.Occasion(tenant, slot, now, chain, "input-hash"),
+        new CycleInput.Team(
+            List.copyOf(strategies.values()),
+            List.copyOf(signals),
+            Map.copyOf(performance),
+            Map.copyOf(memory)),
+        new CycleInput.Permission(control, policy, selection, Optional.empty(), List.of()),
+        new CycleInput.Holdings(
+            accountIsKnown ? Optional.of(account) : Optional.empty(),
+            Set.copyOf(inFlight),
+            Set.copyOf(knownNonces),
+            Collections.unmodifiableSortedMap(
+                new TreeMap<>(Map.of("trend", new BigDecimal("0.6"))))),
+        new RiskInputs(vix, now));
   }
 
   CycleSettings settings() {

@@ -2,6 +2,7 @@ package dev.maestro.engine.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.Seeds;
 import dev.maestro.engine.journal.AgentWindows.Update;
 import dev.maestro.engine.weights.WeightsConfig;
@@ -108,7 +109,7 @@ class AgentWindowsLawTest {
   }
 
   private static Object weigh(AgentWindows windows, int capacity) {
-    WeightsConfig config = WeightsConfig.of(Map.of("lookback_trades", capacity));
+    WeightsConfig config = WeightsConfig.of(Fields.of("", Map.of("lookback_trades", capacity)));
     return WeightsEngine.weigh(windows.byAgent(), config);
   }
 

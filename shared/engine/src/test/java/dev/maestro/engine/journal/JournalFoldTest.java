@@ -19,7 +19,6 @@ class JournalFoldTest {
     JournalFold fold = fold(2, usable("t1", "A", 10, 1), usable("t1", "A", 20, 5));
     assertThat(fold.windows()).containsOnly(entry("A", window(2, at("t1", 20, 5))));
     assertThat(fold.usableRows()).isEqualTo(2);
-    assertThat(fold.rows()).isEqualTo(2);
   }
 
   @Test
@@ -41,8 +40,6 @@ class JournalFoldTest {
     JournalFold fold = fold(2, usable("t1", "A", 10, 1), BROKEN, new Open("t1"));
     assertThat(fold.windows()).containsOnly(entry("A", window(2, at("t1", 10, 1))));
     assertThat(fold.rejections()).hasSize(1);
-    assertThat(fold.openRows()).isEqualTo(1);
-    assertThat(fold.rows()).isEqualTo(3);
   }
 
   @Test
@@ -102,7 +99,6 @@ class JournalFoldTest {
     pass(fold, rows);
     assertThat(fold.needsAnotherPass()).isFalse();
     assertThat(fold.windows()).containsOnly(entry("A", window(2, at("t1", 10), at("t2", 20))));
-    assertThat(fold.rows()).isEqualTo(4);
     assertThat(fold.usableRows()).isEqualTo(4);
   }
 
@@ -135,9 +131,7 @@ class JournalFoldTest {
   void a_new_pass_starts_counting_anew() {
     JournalFold fold = fold(2, usable("t1", "A", 10, 1), BROKEN, new Open("t2"));
     fold.startPass();
-    assertThat(fold.rows()).isZero();
     assertThat(fold.usableRows()).isZero();
-    assertThat(fold.openRows()).isZero();
     assertThat(fold.windows()).isEmpty();
     assertThat(fold.rejections()).isEmpty();
   }

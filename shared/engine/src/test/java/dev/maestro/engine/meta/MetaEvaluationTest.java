@@ -3,6 +3,7 @@ package dev.maestro.engine.meta;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.market.HealthRegime;
 import dev.maestro.engine.meta.risk.ModeLimits;
 import dev.maestro.engine.meta.risk.RiskMemory;
@@ -82,7 +83,7 @@ class MetaEvaluationTest {
 
   @Test
   void the_number_of_confirmations_is_configuration() {
-    MetaConfig once = MetaConfig.of(Map.of("upgrade_confirmations", 1));
+    MetaConfig once = MetaConfig.of(Fields.of("", Map.of("upgrade_confirmations", 1)));
     MetaEvaluation evaluation =
         MetaEvaluation.of(
             HealthSample.BEST.health(),
@@ -96,7 +97,7 @@ class MetaEvaluationTest {
   @Test
   void the_direction_of_a_fall_counts_for_those_who_sell_short() {
     HealthSample falling = HealthSample.NEUTRAL.withDrawdown(1).with(HealthRegime.BEAR_TRENDING);
-    MetaConfig shorts = MetaConfig.of(Map.of("allow_shorts", true, "upgrade_confirmations", 1));
+    MetaConfig shorts = MetaConfig.of(Fields.of("", Map.of("allow_shorts", true, "upgrade_confirmations", 1)));
     assertThat(
             MetaEvaluation.of(falling.health(), List.of(), Optional.empty(), shorts, NOW)
                 .assessment()
@@ -121,13 +122,13 @@ class MetaEvaluationTest {
   @Test
   void a_lost_state_is_evaluated_like_an_expired_one() {
     MetaEvaluation evaluation =
-        MetaEvaluation.afterGap(HealthSample.BEST.health(), List.of(), MetaConfig.DEFAULTS, NOW);
+        evaluate(HealthSample.BEST, List.of(), Optional.of(MetaState.lostAt(NOW)), NOW);
     assertThat(evaluation.state().memory().inForce()).isEqualTo(RiskMode.DEFENSIVE);
     assertThat(evaluation.state().policy().createdAt()).isEqualTo(NOW);
   }
 
   @Test
-  void an_expired_policy_acts_as_defensive_and_blocks_every_entry() {
+  void an_expired_policy_acts_as_defensive() {
     GlobalPolicy policy =
         evaluate(
                 HealthSample.NEUTRAL,
@@ -140,22 +141,16 @@ class MetaEvaluationTest {
     assertThat(policy.isExpiredAt(last)).isFalse();
     assertThat(policy.modeAt(last)).isEqualTo(RiskMode.NORMAL);
     assertThat(policy.limitsAt(last)).isEqualTo(ModeLimits.of(RiskMode.NORMAL));
-    assertThat(policy.allowsEntryAt("A", last)).isTrue();
-    assertThat(policy.allowsEntryAt("P", last)).isTrue();
-    assertThat(policy.allowsEntryAt("B", last)).isFalse();
     Instant expiry = NOW.plusSeconds(3600);
     assertThat(policy.isExpiredAt(expiry)).isTrue();
     assertThat(policy.modeAt(expiry)).isEqualTo(RiskMode.DEFENSIVE);
     assertThat(policy.limitsAt(expiry)).isEqualTo(ModeLimits.of(RiskMode.DEFENSIVE));
-    assertThat(policy.allowsEntryAt("A", expiry)).isFalse();
-    assertThat(policy.allowsEntryAt("P", expiry)).isFalse();
   }
 
   @Test
   void an_empty_list_of_strategies_allows_none() {
     GlobalPolicy policy = first(HealthSample.NEUTRAL).policy();
     assertThat(policy.allowedStrategies()).isEmpty();
-    assertThat(policy.allowsEntryAt("A", NOW)).isFalse();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.maestro.engine.policy;
 
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.form.Reading;
 import dev.maestro.engine.market.Volatility;
 import dev.maestro.engine.meta.risk.RiskMode;
@@ -64,7 +65,7 @@ public final class Case implements Cloneable {
   public Case configured(Map<String, Object> overrides) {
     Map<String, Object> explicit = new TreeMap<>(overrides);
     explicit.put("profile", profile.name().name());
-    profile = ProfileResolver.resolve(Map.of(), Map.of(), explicit).profile();
+    profile = ProfileResolver.resolve(Map.of(), Fields.EMPTY, Fields.of("", explicit)).profile();
     return this;
   }
 

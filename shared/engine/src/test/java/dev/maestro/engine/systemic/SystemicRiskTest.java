@@ -6,6 +6,7 @@ import static dev.maestro.engine.signal.Spoken.sell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.config.InvalidConfigurationException;
 import dev.maestro.engine.signal.Signal;
 import java.util.List;
@@ -72,25 +73,25 @@ class SystemicRiskTest {
     SystemicRisk risk = new SystemicRisk(3, 3);
     assertThat(risk.overrideReason())
         .isEqualTo("Maestro systemic risk override: 3 strategies signaling SELL");
-    assertThat(risk.details(2))
+    assertThat(risk.event(2).orElseThrow().details())
         .isEqualTo(
             "Systemic risk threshold breached: 3 SELL signals (threshold: 3)."
                 + " Overrode 2 BUY signals to HOLD.");
-    assertThat(new SystemicRisk(5, 4).details(0))
+    assertThat(new SystemicRisk(5, 4).event(0).orElseThrow().details())
         .startsWith("Systemic risk threshold breached: 5 SELL signals (threshold: 4).");
   }
 
   @Test
   void the_threshold_is_configuration() {
     SystemicConfig config =
-        SystemicConfig.of(Map.of("systemic_sell_threshold", 1, "count_shadow_signals", false));
+        SystemicConfig.of(Fields.of("", Map.of("systemic_sell_threshold", 1, "count_shadow_signals", false)));
     assertThat(config).isEqualTo(new SystemicConfig(1, false));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"0", "-1", "1.5", "many"})
   void a_threshold_below_one_is_refused(String threshold) {
-    assertThatThrownBy(() -> SystemicConfig.of(Map.of("systemic_sell_threshold", threshold)))
+    assertThatThrownBy(() -> SystemicConfig.of(Fields.of("", Map.of("systemic_sell_threshold", threshold))))
         .isInstanceOf(InvalidConfigurationException.class)
         .hasMessageContaining("systemic_sell_threshold");
   }

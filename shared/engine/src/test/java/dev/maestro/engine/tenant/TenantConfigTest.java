@@ -3,6 +3,7 @@ package dev.maestro.engine.tenant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.config.InvalidConfigurationException;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
@@ -27,7 +28,7 @@ class TenantConfigTest {
           new Uid("ann"));
 
   private static TenantConfig config(Map<String, Object> values, Map<String, String> variables) {
-    return TenantConfig.of(values, TENANT, variables);
+    return TenantConfig.of(Fields.of("", values), TENANT, variables);
   }
 
   private static List<String> errors(Map<String, Object> values) {

@@ -2,13 +2,13 @@ package dev.maestro.engine.throttle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.Seeds;
 import dev.maestro.engine.journal.WindowTrade;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +21,7 @@ class PeriodResultsTest {
 
   private static final ThrottleConfig WEEKDAYS = ThrottleConfig.DEFAULTS;
   private static final ThrottleConfig EVERY_DAY =
-      ThrottleConfig.of(Map.of("periods_per_year", 365));
+      ThrottleConfig.of(Fields.of("", Map.of("periods_per_year", 365)));
 
   private static WindowTrade trade(String closedAt, String pnl) {
     return new WindowTrade(closedAt, Instant.parse(closedAt), 0, new BigDecimal(pnl));
@@ -129,22 +129,6 @@ class PeriodResultsTest {
               .isEqualByComparingTo(before);
           assertThat(days).extracting(DayResult::date).isSorted().doesNotHaveDuplicates();
         });
-  }
-
-  @Test
-  void months_begin_and_end_at_midnight_utc() {
-    assertThat(
-            PeriodResults.monthly(
-                List.of(
-                    trade("2026-01-31T23:59:59.999Z", "1"),
-                    trade("2026-02-01T00:00:00Z", "2"),
-                    trade("2026-02-28T23:59:59.999Z", "4"),
-                    trade("2026-04-01T00:00:00Z", "8"))))
-        .containsExactly(
-            Map.entry(YearMonth.of(2026, 1), new BigDecimal("1")),
-            Map.entry(YearMonth.of(2026, 2), new BigDecimal("6")),
-            Map.entry(YearMonth.of(2026, 4), new BigDecimal("8")));
-    assertThat(PeriodResults.monthly(List.of())).isEmpty();
   }
 
   @Test

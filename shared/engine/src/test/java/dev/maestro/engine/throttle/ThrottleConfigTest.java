@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.config.InvalidConfigurationException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -46,7 +47,7 @@ class ThrottleConfigTest {
     "new_strategy_mode, reduced"
   })
   void what_is_in_its_range_is_taken(String key, String value) {
-    assertThatCode(() -> ThrottleConfig.of(Map.of(key, value))).doesNotThrowAnyException();
+    assertThatCode(() -> ThrottleConfig.of(Fields.of("", Map.of(key, value)))).doesNotThrowAnyException();
   }
 
   @ParameterizedTest
@@ -69,7 +70,7 @@ class ThrottleConfigTest {
     "shadow_bellow, 0.5"
   })
   void what_is_out_of_its_range_is_refused_by_name(String key, String value) {
-    assertThatThrownBy(() -> ThrottleConfig.of(Map.of(key, value)))
+    assertThatThrownBy(() -> ThrottleConfig.of(Fields.of("", Map.of(key, value))))
         .isInstanceOf(InvalidConfigurationException.class)
         .hasMessageContaining(key.equals("reduce_below") ? "shadow_below" : key);
   }
@@ -81,7 +82,7 @@ class ThrottleConfigTest {
             InvalidConfigurationException.class,
             () ->
                 ThrottleConfig.of(
-                    Map.of(
+                    Fields.of("", Map.of(
                         "max_drawdown", 1,
                         "shadow_below", 2,
                         "min_data_points", 0,
@@ -90,7 +91,7 @@ class ThrottleConfigTest {
                         "risk_free_rate", 2,
                         "base_capital", 0,
                         "new_strategy_mode", 3,
-                        "typo", 1)));
+                        "typo", 1))));
     assertThat(refused.errors()).hasSize(9);
   }
 

@@ -3,6 +3,7 @@ package dev.maestro.engine.throttle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.maestro.engine.form.Fields;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ class ThrottleTest {
       "Insufficient historical data for Sharpe-based adjustment";
 
   private static ThrottleConfig with(String key, Object value) {
-    return ThrottleConfig.of(Map.of(key, value));
+    return ThrottleConfig.of(Fields.of("", Map.of(key, value)));
   }
 
   private static ThrottleDecision decide(String... returns) {

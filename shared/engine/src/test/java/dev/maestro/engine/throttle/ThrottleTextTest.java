@@ -2,6 +2,7 @@ package dev.maestro.engine.throttle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.maestro.engine.form.Fields;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class ThrottleTextTest {
   private static String reasoning(Map<String, Object> config, String... returns) {
-    return Throttle.decide(Days.returning(returns), ThrottleConfig.of(config)).reasoning();
+    return Throttle.decide(Days.returning(returns), ThrottleConfig.of(Fields.of("", config))).reasoning();
   }
 
   /** 0.125 % and 0.0625 are exact in binary, so they are ties; 0.5225 is not. */

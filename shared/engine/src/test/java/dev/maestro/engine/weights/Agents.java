@@ -1,5 +1,6 @@
 package dev.maestro.engine.weights;
 
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.performance.AgentPerformance;
 import dev.maestro.engine.performance.Standing;
 import java.math.BigDecimal;
@@ -58,7 +59,7 @@ final class Agents {
 
   /** The weights in agent order, the cash at the end. */
   static List<BigDecimal> weights(Map<String, Object> config, AgentPerformance... agents) {
-    return weights(WeightsConfig.of(config), List.of(agents));
+    return weights(WeightsConfig.of(Fields.of("", config)), List.of(agents));
   }
 
   static List<BigDecimal> weights(WeightsConfig config, List<AgentPerformance> agents) {
@@ -86,7 +87,7 @@ final class Agents {
             : floor.max(BigDecimal.valueOf(random.nextInt(1, 1000), 3));
     String[] temperatures = {"0.01", "0.1", "0.5", "1", "1", "2", "100"};
     return WeightsConfig.of(
-        Map.of(
+        Fields.of("", Map.of(
             "min_floor_weight",
             floor,
             "max_weight",
@@ -94,7 +95,7 @@ final class Agents {
             "enforce_performance",
             random.nextInt(3) == 0,
             "temperature",
-            temperatures[random.nextInt(temperatures.length)]));
+            temperatures[random.nextInt(temperatures.length)])));
   }
 
   private static AgentPerformance agent(String id, Standing standing, OptionalDouble sharpe) {

@@ -6,6 +6,7 @@ import static dev.maestro.engine.weights.Agents.ranked;
 import static dev.maestro.engine.weights.Agents.unproven;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.performance.AgentPerformance;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -165,6 +166,6 @@ class RecoveryModeTest {
   }
 
   private static List<Warning> warnings(Map<String, Object> config, AgentPerformance... agents) {
-    return WeightsEngine.allocate(List.of(agents), WeightsConfig.of(config)).warnings();
+    return WeightsEngine.allocate(List.of(agents), WeightsConfig.of(Fields.of("", config))).warnings();
   }
 }

@@ -2,6 +2,7 @@ package dev.maestro.engine.weights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.Seeds;
 import dev.maestro.engine.performance.AgentPerformance;
 import java.math.BigDecimal;
@@ -26,7 +27,7 @@ class ReferenceWeightsTest {
     for (int n = 20; n <= 80; n += 20) {
       List<AgentPerformance> agents = Agents.any(n, new java.util.SplittableRandom(n));
       compare(agents, WeightsConfig.DEFAULTS);
-      compare(agents, WeightsConfig.of(Map.of("min_floor_weight", "0.001", "max_weight", "0.02")));
+      compare(agents, WeightsConfig.of(Fields.of("", Map.of("min_floor_weight", "0.001", "max_weight", "0.02"))));
     }
   }
 
@@ -43,7 +44,7 @@ class ReferenceWeightsTest {
           agents.add(i < losing ? Agents.losing("L" + i) : Agents.unproven("U" + i));
         }
         for (String floor : List.of("1", "0.05", "0.01234567895", "0.01234567893")) {
-          WeightsConfig config = WeightsConfig.of(Map.of("min_floor_weight", floor));
+          WeightsConfig config = WeightsConfig.of(Fields.of("", Map.of("min_floor_weight", floor)));
           assertThat(Agents.weights(config, agents))
               .as("%s agents, %s of them losing, floor %s", n, losing, floor)
               .isEqualTo(ReferenceWeights.of(agents, config).rounded());

@@ -6,6 +6,7 @@ import static dev.maestro.engine.weights.Agents.ranked;
 import static dev.maestro.engine.weights.Agents.unproven;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.maestro.engine.form.Fields;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,7 @@ class StrictModeTest {
   void nothing_is_warned_of() {
     Map<String, Object> config = Map.of("enforce_performance", true, "min_floor_weight", "0.9");
     assertThat(
-            WeightsEngine.allocate(List.of(losing("A"), losing("B")), WeightsConfig.of(config))
+            WeightsEngine.allocate(List.of(losing("A"), losing("B")), WeightsConfig.of(Fields.of("", config)))
                 .warnings())
         .isEmpty();
   }

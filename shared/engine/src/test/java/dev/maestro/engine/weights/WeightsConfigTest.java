@@ -3,6 +3,7 @@ package dev.maestro.engine.weights;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.config.InvalidConfigurationException;
 import dev.maestro.engine.performance.SharpeRules;
 import java.math.BigDecimal;
@@ -42,7 +43,7 @@ class WeightsConfigTest {
     values.put("max_weight", "0.4");
     values.put("min_trades", 20);
     values.put("max_sharpe", "2.5");
-    assertThat(WeightsConfig.of(values))
+    assertThat(WeightsConfig.of(Fields.of("", values)))
         .isEqualTo(
             new WeightsConfig(
                 List.of("B", "A"),
@@ -75,7 +76,7 @@ class WeightsConfigTest {
     "max_sharpe, 1e14"
   })
   void the_ends_of_every_range_are_valid(String key, String value) {
-    assertThat(WeightsConfig.of(Map.of(key, value))).isNotNull();
+    assertThat(WeightsConfig.of(Fields.of("", Map.of(key, value)))).isNotNull();
   }
 
   @ParameterizedTest
@@ -97,12 +98,13 @@ class WeightsConfigTest {
         "min_trades | 101 | min_trades must be from 2 to lookback_trades, got 101",
         "max_sharpe | 0 | max_sharpe must be above 0, got 0",
         "max_sharpe | -1 | max_sharpe must be above 0, got -1",
-        "max_sharpe | NaN | max_sharpe must be a number, got 'NaN'",
+        "max_sharpe | NaN | max_sharpe must be a decimal, got 'NaN'",
         "lookback_trades | 2.5 | lookback_trades must be a whole number, got '2.5'",
         "min_trades | many | min_trades must be a whole number, got 'many'",
         "enforce_performance | 1 | enforce_performance must be true or false, got '1'",
-        "agent_ids | A,B | agent_ids must be a list of distinct, non-blank names, got 'A,B'",
-        "look_back_trades | 50 | look_back_trades is not a known key"
+        "agent_ids | A,B | agent_ids must be a list, each a text that is not blank, got 'A,B'",
+        "look_back_trades | 50 | look_back_trades is not a known name:"
+            + " did you mean lookback_trades?"
       })
   void a_value_out_of_its_range_is_refused(String key, String value, String error) {
     assertThat(errorsOf(Map.of(key, value))).contains(error);
@@ -160,12 +162,12 @@ class WeightsConfigTest {
 
   @Test
   void the_sharpe_rules_are_those_of_the_settings() {
-    assertThat(WeightsConfig.of(Map.of("risk_free_rate", "0.252", "min_trades", 7)).sharpeRules())
+    assertThat(WeightsConfig.of(Fields.of("", Map.of("risk_free_rate", "0.252", "min_trades", 7))).sharpeRules())
         .isEqualTo(new SharpeRules(0.252 / 252, 7));
   }
 
   private static List<String> errorsOf(Map<String, Object> values) {
-    return catchThrowableOfType(InvalidConfigurationException.class, () -> WeightsConfig.of(values))
+    return catchThrowableOfType(InvalidConfigurationException.class, () -> WeightsConfig.of(Fields.of("", values)))
         .errors();
   }
 }

@@ -2,6 +2,7 @@ package dev.maestro.engine.weights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.Seeds;
 import dev.maestro.engine.journal.JournalFold;
 import dev.maestro.engine.journal.RawTrade;
@@ -40,7 +41,7 @@ class WeightsEngineTest {
 
   @Test
   void configured_agents_are_weighed_in_their_order_with_or_without_trades() {
-    WeightsConfig config = WeightsConfig.of(Map.of("agent_ids", List.of("Z", "A")));
+    WeightsConfig config = WeightsConfig.of(Fields.of("", Map.of("agent_ids", List.of("Z", "A"))));
     Map<String, TradeWindow> windows = Map.of("A", window(-0.01, -0.02), "B", window(0.01, 0.02));
     AgentWeights weights = WeightsEngine.weigh(windows, config);
     assertThat(weights.agents())
@@ -122,7 +123,7 @@ class WeightsEngineTest {
   }
 
   private static Standing standing(Map<String, TradeWindow> windows, Map<String, Object> config) {
-    return WeightsEngine.weigh(windows, WeightsConfig.of(config))
+    return WeightsEngine.weigh(windows, WeightsConfig.of(Fields.of("", config)))
         .agents()
         .get(0)
         .performance()
@@ -145,7 +146,7 @@ class WeightsEngineTest {
   }
 
   private static AgentWeights weigh(List<Map<String, Object>> rows) {
-    WeightsConfig config = WeightsConfig.of(Map.of("lookback_trades", 6));
+    WeightsConfig config = WeightsConfig.of(Fields.of("", Map.of("lookback_trades", 6)));
     JournalFold fold = new JournalFold(config.lookbackTrades(), config.agentIds());
     do {
       fold.startPass();

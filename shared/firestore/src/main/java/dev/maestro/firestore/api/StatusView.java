@@ -1,5 +1,9 @@
 package dev.maestro.firestore.api;
 
+import dev.maestro.engine.meta.MetaConfigForm;
+import dev.maestro.engine.meta.MetaStateForm;
+import dev.maestro.engine.form.View;
+import dev.maestro.engine.form.Fields;
 import com.google.cloud.firestore.Firestore;
 import dev.maestro.engine.config.InvalidConfigurationException;
 import dev.maestro.engine.meta.GlobalPolicy;
@@ -8,20 +12,14 @@ import dev.maestro.engine.meta.health.SystemHealth;
 import dev.maestro.engine.meta.risk.ModeLimits;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.signal.StrategyStatus;
-import dev.maestro.firestore.cycle.GlobalPolicyDocument;
 import dev.maestro.firestore.store.Paths;
-import dev.maestro.firestore.store.StoredFields;
-import dev.maestro.firestore.store.UnreadableDocumentException;
+import dev.maestro.engine.form.UnreadableValueException;
 import dev.maestro.firestore.tenant.ConfigDocument;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * What the meta controller says of a tenant. A policy that has expired shows as DEFENSIVE without a
@@ -30,6 +28,36 @@ import java.util.TreeMap;
  */
 public final class StatusView {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  private static final View<Policy> POLICY =
+      View.<Policy>empty()
+          .with("risk_mode", shown -> shown.policy().modeAt(shown.now()))
+          .with("max_risk_per_trade_pct", shown -> percent(shown.limits().maxRiskPerTrade()))
+          .with("max_positions", shown -> shown.limits().maxPositions())
+          .with("min_confidence_pct", shown -> percent(shown.limits().minConfidence()))
+          .with("max_daily_trades", shown -> shown.limits().maxDailyTrades())
+          .with("active_strategies_count", shown -> shown.allowed().size())
+          .with("allowed_strategies", Policy::allowed)
+          .with("updated_at", shown -> shown.policy().updatedAt())
+          .with("expires_at", shown -> shown.policy().expiresAt());
+
+  private static final View<SystemHealth> HEALTH =
+      View.<SystemHealth>empty()
+          .with("drawdown_pct", SystemHealth::drawdownPct)
+          .with("winrate_pct", StatusView::winRate)
+          .with("equity_slope_pct_per_day", SystemHealth::equitySlopePctPerDay)
+          .with("regime", SystemHealth::regime)
+          .with("volatility", SystemHealth::volatility)
+          .with("consecutive_losses", SystemHealth::consecutiveLosses)
+          .with("days_since_profit", SystemHealth::daysSinceProfit);
+
+  private static final View<Status> STATUS =
+      View.<Status>empty()
+          .with("status", status -> status.isActive() ? "active" : "inactive")
+          .with("policy", status -> status.policy().map(POLICY::write))
+          .with("system_health", status -> HEALTH.write(status.health()))
+          .with("available_strategies", Status::live)
+          .with("controller_config", status -> status.config().map(MetaConfigForm.VIEW::write));
 
   private final Firestore firestore;
   private final Map<String, String> environment;
@@ -45,37 +73,54 @@ public final class StatusView {
   }
 
   /** The fields of {@code GET /api/msc/status}. */
-  public SortedMap<String, Object> of(TenantId tenant, Instant now) {
-    Optional<MetaConfig> config = config(tenant);
-    Optional<GlobalPolicy> policy = policy(tenant);
-    boolean isActive =
-        config.filter(MetaConfig::enabled).isPresent()
-            && policy.filter(current -> !current.isExpiredAt(now)).isPresent();
-    SortedMap<String, Object> view = new TreeMap<>();
-    view.put("status", isActive ? "active" : "inactive");
-    view.put("policy", policy.map(current -> policy(current, now)));
-    view.put(
-        "system_health", health(policy.map(GlobalPolicy::health).orElse(SystemHealth.UNKNOWN)));
-    view.put("available_strategies", liveStrategies(tenant));
-    view.put("controller_config", config.map(StatusView::config));
-    return view;
+  public Map<String, Object> of(TenantId tenant, Instant now) {
+    Optional<Policy> policy = policy(tenant).map(current -> new Policy(current, now));
+    return STATUS.write(new Status(policy, config(tenant), liveStrategies(tenant)));
+  }
+
+  /** What is known of a tenant. */
+  private record Status(
+      Optional<Policy> policy, Optional<MetaConfig> config, List<String> live) {
+    boolean isActive() {
+      return config.filter(MetaConfig::enabled).isPresent()
+          && policy.filter(known -> !known.isExpired()).isPresent();
+    }
+
+    SystemHealth health() {
+      return policy.map(known -> known.policy().health()).orElse(SystemHealth.UNKNOWN);
+    }
+  }
+
+  /** A policy as it stands at a time. */
+  private record Policy(GlobalPolicy policy, Instant now) {
+    boolean isExpired() {
+      return policy.isExpiredAt(now);
+    }
+
+    ModeLimits limits() {
+      return policy.limitsAt(now);
+    }
+
+    List<String> allowed() {
+      return isExpired() ? List.of() : policy.allowedStrategies();
+    }
   }
 
   private Optional<GlobalPolicy> policy(TenantId tenant) {
-    Optional<StoredFields> stored =
+    Optional<Fields> stored =
         StoredReads.find(firestore, Paths.of(tenant, "globalPolicy/current"));
     try {
-      return stored.map(fields -> GlobalPolicyDocument.read(fields).policy());
-    } catch (UnreadableDocumentException broken) {
+      return stored.map(fields -> MetaStateForm.FORM.read(fields).policy());
+    } catch (UnreadableValueException broken) {
       return Optional.empty();
     }
   }
 
   private Optional<MetaConfig> config(TenantId tenant) {
-    Optional<StoredFields> stored = StoredReads.find(firestore, Paths.config(tenant));
+    Optional<Fields> stored = StoredReads.find(firestore, Paths.config(tenant));
     try {
       return stored.map(fields -> ConfigDocument.read(tenant, fields, environment).config().meta());
-    } catch (UnreadableDocumentException | InvalidConfigurationException broken) {
+    } catch (UnreadableValueException | InvalidConfigurationException broken) {
       return Optional.empty();
     }
   }
@@ -94,57 +139,14 @@ public final class StatusView {
         .toList();
   }
 
-  private static SortedMap<String, Object> policy(GlobalPolicy policy, Instant now) {
-    ModeLimits limits = policy.limitsAt(now);
-    List<String> allowed = policy.isExpiredAt(now) ? List.of() : policy.allowedStrategies();
-    SortedMap<String, Object> view = new TreeMap<>();
-    view.put("risk_mode", policy.modeAt(now).name());
-    view.put("max_risk_per_trade_pct", percent(limits.maxRiskPerTrade()));
-    view.put("max_positions", limits.maxPositions());
-    view.put("min_confidence_pct", percent(limits.minConfidence()));
-    view.put("max_daily_trades", limits.maxDailyTrades());
-    view.put("active_strategies_count", allowed.size());
-    view.put("allowed_strategies", allowed);
-    view.put("updated_at", policy.updatedAt());
-    view.put("expires_at", policy.expiresAt());
-    return view;
-  }
-
-  private static SortedMap<String, Object> health(SystemHealth health) {
-    SortedMap<String, Object> view = new TreeMap<>();
-    view.put("drawdown_pct", figure(health.drawdownPct()));
-    view.put("winrate_pct", figure(health.winRate()).map(StatusView::percent));
-    view.put("equity_slope_pct_per_day", figure(health.equitySlopePctPerDay()));
-    view.put("regime", health.regime().name());
-    view.put("volatility", health.volatility().name());
-    view.put("consecutive_losses", count(health.consecutiveLosses()));
-    view.put("days_since_profit", count(health.daysSinceProfit()));
-    return view;
-  }
-
-  private static SortedMap<String, Object> config(MetaConfig config) {
-    SortedMap<String, Object> view = new TreeMap<>();
-    view.put("enabled", config.enabled());
-    view.put("evaluation_interval_minutes", config.evaluationIntervalMinutes());
-    view.put("allow_shorts", config.allowShorts());
-    view.put("slope_days", config.slopeDays());
-    view.put("upgrade_confirmations", config.upgradeConfirmations());
-    view.put("max_strategies", config.maxStrategies());
-    view.put("min_strategies", config.minStrategies());
-    view.put("probation_slots", config.probationSlots());
-    return view;
-  }
-
   /** A fraction as percent, exact in decimals: 0.0075 is 0.75. */
   private static BigDecimal percent(double fraction) {
     return BigDecimal.valueOf(fraction).multiply(HUNDRED);
   }
 
-  private static Optional<Double> figure(OptionalDouble value) {
-    return value.isPresent() ? Optional.of(value.getAsDouble()) : Optional.empty();
-  }
-
-  private static Optional<Integer> count(OptionalInt value) {
-    return value.isPresent() ? Optional.of(value.getAsInt()) : Optional.empty();
+  private static Optional<BigDecimal> winRate(SystemHealth health) {
+    return health.winRate().isPresent()
+        ? Optional.of(percent(health.winRate().getAsDouble()))
+        : Optional.empty();
   }
 }

@@ -1,5 +1,6 @@
 package dev.maestro.firestore.api;
 
+import dev.maestro.engine.form.Fields;
 import com.google.api.core.ApiFuture;
 import com.google.cloud.firestore.DocumentSnapshot;
 import com.google.cloud.firestore.Firestore;
@@ -14,7 +15,7 @@ final class StoredReads {
 
   private StoredReads() {}
 
-  static Optional<StoredFields> find(Firestore firestore, String path) {
+  static Optional<Fields> find(Firestore firestore, String path) {
     DocumentSnapshot document = await(firestore.document(path).get());
     return document.exists() ? Optional.of(StoredFields.of(document)) : Optional.empty();
   }

@@ -1,5 +1,6 @@
 package dev.maestro.firestore.api;
 
+import dev.maestro.engine.form.Fields;
 import com.google.cloud.firestore.Firestore;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
@@ -30,10 +31,10 @@ public final class WeightsView {
       throws RefusedInputException {
     return StoredReads.find(firestore, Paths.weights(uid))
         .filter(stored -> uid.equals(callerUid) || isOf(tenant, stored))
-        .map(StoredFields::values);
+        .map(Fields::values);
   }
 
-  private static boolean isOf(TenantId tenant, StoredFields stored) {
+  private static boolean isOf(TenantId tenant, Fields stored) {
     return stored.raw("tenant_id").filter(tenant.value()::equals).isPresent();
   }
 }

@@ -1,8 +1,10 @@
 package dev.maestro.firestore.audit;
 
+import dev.maestro.engine.audit.ChainHeadForm;
+import dev.maestro.engine.form.Kinds;
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.audit.ChainHead;
 import dev.maestro.engine.cycle.Slot;
-import dev.maestro.firestore.store.StoredFields;
 import dev.maestro.firestore.store.StoredValue;
 import java.time.Instant;
 import java.util.Map;
@@ -19,37 +21,35 @@ public record ChainDocument(ChainHead head, Optional<Slot> lastDone) {
   /** The document below its tenant. */
   public static final String PATH = "control/chain";
 
+  private static final String SLOT = "slot";
+
   /** The fields of a chain without records. */
   public static Map<String, Object> begun() {
-    return StoredValue.map(Map.of("seq", ChainHead.EMPTY.seq(), "hash", ChainHead.EMPTY.hash()));
+    return StoredValue.map(ChainHeadForm.FORM.write(ChainHead.EMPTY));
   }
 
   /** The fields after a cycle. */
   public static Map<String, Object> after(ChainHead head, Instant slot, String recordId) {
-    return StoredValue.map(
-        Map.of("seq", head.seq(), "hash", head.hash(), "slot", slot, "record_id", recordId));
+    Map<String, Object> fields = ChainHeadForm.FORM.write(head);
+    fields.put(SLOT, slot);
+    fields.put("record_id", recordId);
+    return StoredValue.map(fields);
   }
 
   /**
    * Reads the document.
    *
-   * @throws dev.maestro.firestore.store.UnreadableDocumentException naming the field: without the
+   * @throws dev.maestro.engine.form.UnreadableValueException naming the field: without the
    *     newest record or its slot the chain would fork, and a slot could be decided twice
    */
-  public static ChainDocument read(StoredFields fields) {
-    ChainHead head = new ChainHead(fields.whole("seq"), fields.text("hash"));
-    if (head.seq() < 0) {
-      throw fields.wrong("seq", "0 or above", head.seq());
-    }
-    if (head.seq() == 0) {
-      if (!head.equals(ChainHead.EMPTY)) {
-        throw fields.wrong("hash", "64 zeros before the first record", head.hash());
-      }
+  public static ChainDocument read(Fields fields) {
+    ChainHead head = ChainHeadForm.FORM.read(fields);
+    if (head.equals(ChainHead.EMPTY)) {
       return new ChainDocument(head, Optional.empty());
     }
-    Instant start = fields.time("slot");
+    Instant start = fields.get(SLOT, Kinds.TIME);
     if (!Slot.of(start).start().equals(start)) {
-      throw fields.wrong("slot", "a multiple of 5 minutes", start);
+      throw fields.wrong(SLOT, "a multiple of 5 minutes", start);
     }
     return new ChainDocument(head, Optional.of(new Slot(start)));
   }

@@ -1,5 +1,8 @@
 package dev.maestro.firestore.audit;
 
+import dev.maestro.engine.audit.ChainHeadForm;
+import dev.maestro.engine.form.Kinds;
+import dev.maestro.engine.form.Fields;
 import com.google.cloud.firestore.DocumentSnapshot;
 import com.google.cloud.firestore.FieldPath;
 import com.google.cloud.firestore.Firestore;
@@ -52,7 +55,7 @@ public final class DecisionLog {
   /**
    * Where the stored chain of a tenant stands.
    *
-   * @throws dev.maestro.firestore.store.UnreadableDocumentException naming the field
+   * @throws dev.maestro.engine.form.UnreadableValueException naming the field
    */
   public ChainHead head(TenantId tenant) {
     DocumentSnapshot chain =
@@ -60,7 +63,6 @@ public final class DecisionLog {
     if (!chain.exists()) {
       return ChainHead.EMPTY;
     }
-    StoredFields fields = StoredFields.of(chain);
-    return new ChainHead(fields.whole("seq"), fields.text("hash"));
+    return ChainHeadForm.FORM.read(StoredFields.of(chain));
   }
 }

@@ -1,10 +1,9 @@
 package dev.maestro.firestore.cycle;
 
+import dev.maestro.engine.capital.ControlStateForm;
 import dev.maestro.engine.alert.AlertCode;
 import dev.maestro.engine.capital.ControlState;
-import dev.maestro.engine.capital.TradingState;
 import dev.maestro.firestore.store.Paths;
-import dev.maestro.firestore.store.StoredFields;
 
 /** The kill switch of a tenant and its global twin. */
 final class ControlDocument {
@@ -19,22 +18,16 @@ final class ControlDocument {
   static ControlState read(TolerantReads reads) {
     ControlState own =
         reads
-            .require(reads.path("control/state"), UNREADABLE, ControlDocument::read)
+            .require(reads.path("control/state"), UNREADABLE, ControlStateForm.FORM)
             .orElse(ControlState.UNKNOWN);
     ControlState all =
         reads.isThere(Paths.GLOBAL_CONTROL)
             ? reads
-                .read(Paths.GLOBAL_CONTROL, UNREADABLE, ControlDocument::read)
+                .read(Paths.GLOBAL_CONTROL, UNREADABLE, ControlStateForm.FORM)
                 .orElse(ControlState.UNKNOWN)
             : ControlState.ACTIVE;
     return all.state().compareTo(own.state()) > 0
         ? new ControlState(all.state(), "all tenants: " + all.reason())
         : own;
-  }
-
-  private static ControlState read(StoredFields document) {
-    return new ControlState(
-        document.word("state", TradingState.class),
-        document.raw("reason").map(Object::toString).orElse(""));
   }
 }

@@ -24,7 +24,7 @@ import dev.maestro.firestore.stats.StatsDocument;
 import dev.maestro.firestore.stats.ThrottleDocument;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StoreCalls;
-import dev.maestro.firestore.store.UnreadableDocumentException;
+import dev.maestro.engine.form.UnreadableValueException;
 import dev.maestro.firestore.tenant.ConfigDocument;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -130,7 +130,7 @@ final class CycleReader {
                       new UnknownTenantException(
                           "there is no tenant " + tenant + ": create it with 'tenant create'")),
           environment);
-    } catch (UnreadableDocumentException | InvalidConfigurationException unusable) {
+    } catch (UnreadableValueException | InvalidConfigurationException unusable) {
       throw new UnknownTenantException(
           path + " cannot be used, store a valid configuration: " + unusable.getMessage());
     }

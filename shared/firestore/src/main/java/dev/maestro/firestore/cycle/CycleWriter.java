@@ -1,8 +1,9 @@
 package dev.maestro.firestore.cycle;
 
-import com.google.cloud.Timestamp;
+import dev.maestro.engine.meta.MetaStateForm;
+import dev.maestro.engine.policy.gather.DayEquityForm;
+import dev.maestro.engine.policy.stability.StabilityStateForm;
 import com.google.cloud.firestore.Firestore;
-import com.google.cloud.firestore.Precondition;
 import com.google.cloud.firestore.WriteBatch;
 import dev.maestro.engine.audit.CanonicalJson;
 import dev.maestro.engine.conduct.CycleCommit;
@@ -34,8 +35,8 @@ final class CycleWriter {
     this.firestore = firestore;
     this.slots = slots;
     this.commit = commit;
-    this.stored = (StoredSet) commit.situation().versions();
-    this.tenant = commit.situation().tenant().id();
+    this.stored = (StoredSet) commit.situation().version();
+    this.tenant = commit.situation().facts().tenant().id();
     this.batch = firestore.batch();
   }
 
@@ -43,7 +44,7 @@ final class CycleWriter {
     batch.update(
         slots.document(tenant, commit.slot()),
         Slots.done(commit.recordId(), commit.now()),
-        Precondition.updatedAt((Timestamp) commit.claim().version()));
+        Slots.held(commit.claim()));
     record();
     chain();
     policy();
@@ -74,9 +75,9 @@ final class CycleWriter {
 
   private void policy() {
     PolicyStep step = commit.stage().step();
-    replace("policy/current", StoredValue.map(PolicyDocument.fields(tenant, step)));
-    if (!PolicyDocument.sayTheSame(step.inForce(), commit.situation().stability().inForce())) {
-      history("policy/current/history/", PolicyDocument.history(tenant, step), commit.now());
+    replace("policy/current", owned(StabilityStateForm.STEP.write(step)));
+    if (!step.inForce().saysTheSameAs(commit.situation().memory().stability().inForce())) {
+      history("policy/current/history/", owned(StabilityStateForm.HISTORY.write(step)), commit.now());
     }
   }
 
@@ -84,8 +85,8 @@ final class CycleWriter {
     Optional<MetaState> evaluated = commit.stage().evaluation().map(e -> e.state());
     evaluated.ifPresent(
         state -> {
-          Map<String, Object> fields = GlobalPolicyDocument.fields(tenant, state);
-          replace("globalPolicy/current", StoredValue.map(fields));
+          Map<String, Object> fields = owned(MetaStateForm.FORM.write(state));
+          replace("globalPolicy/current", fields);
           history("globalPolicy/current/history/", fields, state.policy().updatedAt());
         });
   }
@@ -93,8 +94,7 @@ final class CycleWriter {
   /** Ids sort by time. */
   private void history(String place, Map<String, Object> fields, Instant time) {
     batch.create(
-        firestore.document(Paths.of(tenant, place + CanonicalJson.time(time))),
-        StoredValue.map(fields));
+        firestore.document(Paths.of(tenant, place + CanonicalJson.time(time))), fields);
   }
 
   /**
@@ -102,14 +102,24 @@ final class CycleWriter {
    * whatever the feeder has written meanwhile, which may be often.
    */
   private void accountDay() {
-    Optional<DayEquity> before = commit.situation().account().flatMap(AccountState::day);
+    Optional<DayEquity> before = commit.situation().money().account().flatMap(AccountState::day);
     Optional<DayEquity> after = commit.account().flatMap(AccountState::day);
     if (after.isPresent() && !after.equals(before)) {
       boolean hasBegun = before.filter(d -> d.day().equals(after.get().day())).isEmpty();
       batch.update(
           firestore.document(Paths.of(tenant, "accounts/main")),
-          StoredValue.map(AccountDocument.dayFields(after.get(), hasBegun)));
+          StoredValue.map(
+              hasBegun
+                  ? DayEquityForm.FORM.write(after.get())
+                  : DayEquityForm.WITHOUT_FLOWS.write(after.get())));
     }
+  }
+
+  /** With the name of the tenant, which readers of a collection need. */
+  private Map<String, Object> owned(Map<String, Object> fields) {
+    Map<String, Object> owned = StoredValue.map(fields);
+    owned.put("tenant_id", tenant);
+    return owned;
   }
 
   private void replace(String rest, Map<String, Object> fields) {

@@ -1,8 +1,6 @@
 package dev.maestro.firestore.cycle;
 
-import com.google.cloud.Timestamp;
 import com.google.cloud.firestore.Firestore;
-import com.google.cloud.firestore.Precondition;
 import dev.maestro.engine.conduct.CycleCommit;
 import dev.maestro.engine.conduct.CyclesPort;
 import dev.maestro.engine.conduct.SlotClaim;
@@ -55,10 +53,7 @@ public final class FirestoreCycles implements CyclesPort {
   @Override
   public void expire(TenantId tenant, Slot slot, SlotClaim.Acquired claim, Instant now) {
     try {
-      StoreCalls.await(
-          slots
-              .document(tenant, slot)
-              .update(Slots.expired(now), Precondition.updatedAt((Timestamp) claim.version())));
+      StoreCalls.await(slots.document(tenant, slot).update(Slots.expired(now), Slots.held(claim)));
     } catch (StaleWriteException takenOver) {
       // Whoever took it over will find the same.
     }

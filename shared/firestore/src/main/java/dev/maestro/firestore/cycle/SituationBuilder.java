@@ -1,11 +1,25 @@
 package dev.maestro.firestore.cycle;
 
+import dev.maestro.engine.meta.MetaStateForm;
+import dev.maestro.engine.policy.stability.StabilityStateForm;
+import dev.maestro.engine.conduct.situation.AccountStateForm;
+import dev.maestro.engine.conduct.situation.SymbolMarketForm;
+import dev.maestro.engine.tenant.TenantStatsForm;
+import dev.maestro.engine.form.Kinds;
+import dev.maestro.engine.form.Fields;
 import com.google.cloud.firestore.DocumentSnapshot;
 import com.google.cloud.firestore.QueryDocumentSnapshot;
 import dev.maestro.engine.alert.AlertCode;
 import dev.maestro.engine.audit.Sha256;
+import dev.maestro.engine.tenant.UnknownTenantException;
+import dev.maestro.engine.conduct.situation.AccountState;
+import dev.maestro.engine.conduct.situation.CycleMemory;
+import dev.maestro.engine.conduct.situation.MarketFacts;
+import dev.maestro.engine.conduct.situation.MoneyFacts;
+import dev.maestro.engine.conduct.situation.SentSignal;
 import dev.maestro.engine.conduct.situation.Situation;
 import dev.maestro.engine.conduct.situation.SymbolMarket;
+import dev.maestro.engine.conduct.situation.TenantFacts;
 import dev.maestro.engine.form.Reading;
 import dev.maestro.engine.journal.Rejection;
 import dev.maestro.engine.meta.MetaState;
@@ -32,7 +46,9 @@ import dev.maestro.firestore.stats.StatsDocument;
 import dev.maestro.firestore.stats.ThrottleDocument;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StoredFields;
-import dev.maestro.firestore.store.UnreadableDocumentException;
+import dev.maestro.engine.form.UnreadableValueException;
+import dev.maestro.engine.form.UnreadableValueException;
+import dev.maestro.firestore.tenant.ConfigDocument;
 import dev.maestro.firestore.tenant.StrategyDocument;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -41,6 +57,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -56,7 +73,7 @@ final class SituationBuilder {
   private final StoredSet stored;
   private final Instant now;
   private final TolerantReads reads;
-  private final SortedMap<String, Object> signals = new TreeMap<>();
+  private final List<SentSignal> signals = new ArrayList<>();
   private final SortedMap<String, SymbolMarket> markets = new TreeMap<>();
   private List<RegisteredStrategy> strategies = List.of();
   private List<ClosedTrade> trades = List.of();
@@ -81,7 +98,7 @@ final class SituationBuilder {
               + String.join("; ", reading.errors()));
     }
     stats =
-        reads.read(reads.path(StatsDocument.PATH), AlertCode.UNREADABLE_STATS, StatsDocument::read);
+        reads.read(reads.path(StatsDocument.PATH), AlertCode.UNREADABLE_STATS, TenantStatsForm.FORM);
   }
 
   /** A strategy that cannot be read may still close what it holds, and nothing else. */
@@ -107,7 +124,7 @@ final class SituationBuilder {
     for (DocumentSnapshot document : documents) {
       stored.add(document);
       Object sent = StoredFields.of(document).raw("signal").orElse("nothing was stored");
-      signals.put(document.getId(), RecordDocument.decodeValue(sent));
+      signals.add(new SentSignal(document.getId(), Optional.of(RecordDocument.decodeValue(sent))));
     }
   }
 
@@ -137,7 +154,7 @@ final class SituationBuilder {
           .read(
               Paths.marketData(tenantId, symbol),
               AlertCode.UNREADABLE_MARKET_DATA,
-              MarketDocument::read)
+              SymbolMarketForm.FORM)
           .ifPresent(market -> markets.put(symbol, market));
     }
   }
@@ -158,27 +175,26 @@ final class SituationBuilder {
     TenantConfig settings = config.orElseThrow().config();
     ChainDocument chain = chain();
     boolean hasRun = chain.lastDone().isPresent();
-    return new Situation(
-        tenant(),
-        settings,
-        strategies,
-        signals,
-        performance(),
-        stats,
-        trades,
+    Optional<AccountState> account =
         reads.read(
             reads.path("accounts/main"),
             AlertCode.UNREADABLE_ACCOUNT,
-            fields -> AccountDocument.read("main", fields)),
-        stability(settings, hasRun),
-        meta(settings.meta().enabled() && hasRun),
-        ControlDocument.read(reads),
-        vix(),
-        markets,
-        ensemble(settings),
-        weights(),
-        chain.head(),
-        chain.lastDone(),
+            AccountStateForm.of("main"));
+    CycleMemory memory =
+        new CycleMemory(
+            stats,
+            trades,
+            performance(),
+            stability(settings, hasRun),
+            meta(settings.meta().enabled() && hasRun),
+            chain.head(),
+            chain.lastDone());
+    return new Situation(
+        new TenantFacts(tenant(), settings, strategies, ControlDocument.read(reads)),
+        signals,
+        new MarketFacts(markets, vix(), ensemble(settings)),
+        new MoneyFacts(account, weights(), Set.of(), Set.of()),
+        memory,
         reads.faults(),
         Sha256.hexOfParts(stored.hash(), trades.toString()),
         stored);
@@ -218,7 +234,7 @@ final class SituationBuilder {
       return first;
     }
     return reads
-        .require(path, AlertCode.UNREADABLE_POLICY, PolicyDocument::read)
+        .require(path, AlertCode.UNREADABLE_POLICY, StabilityStateForm.FORM)
         .orElse(
             new StabilityState(
                 first.inForce(),
@@ -235,7 +251,7 @@ final class SituationBuilder {
       return Optional.empty();
     }
     return reads
-        .require(path, AlertCode.UNREADABLE_GLOBAL_POLICY, GlobalPolicyDocument::read)
+        .require(path, AlertCode.UNREADABLE_GLOBAL_POLICY, MetaStateForm.FORM)
         .or(() -> Optional.of(MetaState.lostAt(now)));
   }
 
@@ -243,7 +259,7 @@ final class SituationBuilder {
     return reads.read(
         Paths.MARKET_DATA,
         AlertCode.UNREADABLE_VIX,
-        fields -> new RiskInputs.Vix(fields.decimal("vix"), fields.time("as_of")));
+        fields -> new RiskInputs.Vix(fields.get("vix", Kinds.DECIMAL), fields.get("as_of", Kinds.TIME)));
   }
 
   private Optional<Dated<Reading<Fraction>>> ensemble(TenantConfig settings) {
@@ -258,9 +274,9 @@ final class SituationBuilder {
   }
 
   /** Without a time nobody knows what the figure is of. */
-  private static Dated<Reading<Fraction>> ensemble(StoredFields fields) {
-    Fraction quality = new Fraction(fields.decimal("quality").doubleValue());
-    return new Dated<>(Reading.of(quality), fields.time("as_of"));
+  private static Dated<Reading<Fraction>> ensemble(Fields fields) {
+    Fraction quality = new Fraction(fields.get("quality", Kinds.DECIMAL).doubleValue());
+    return new Dated<>(Reading.of(quality), fields.get("as_of", Kinds.TIME));
   }
 
   /** Of an agent that two users have, the smaller weight counts. */
@@ -271,7 +287,7 @@ final class SituationBuilder {
           .read(
               Paths.weights(strategy.uid()),
               AlertCode.UNREADABLE_WEIGHTS,
-              fields -> fields.map("weights").optionalDecimal(strategy.agentId()))
+              fields -> fields.fields("weights").find(strategy.agentId(), Kinds.DECIMAL))
           .flatMap(Function.identity())
           .ifPresent(weight -> weights.merge(strategy.agentId(), weight, BigDecimal::min));
     }
@@ -291,7 +307,7 @@ final class SituationBuilder {
               () ->
                   new UnknownTenantException(
                       reads.path(ChainDocument.PATH) + " is missing" + mend));
-    } catch (UnreadableDocumentException broken) {
+    } catch (UnreadableValueException broken) {
       throw new UnknownTenantException(broken.getMessage() + mend);
     }
   }

@@ -1,5 +1,7 @@
 package dev.maestro.firestore.cycle;
 
+import dev.maestro.engine.form.Kinds;
+import dev.maestro.engine.form.Fields;
 import com.google.cloud.Timestamp;
 import com.google.cloud.firestore.DocumentReference;
 import com.google.cloud.firestore.DocumentSnapshot;
@@ -9,6 +11,7 @@ import com.google.cloud.firestore.WriteResult;
 import dev.maestro.engine.conduct.SlotClaim;
 import dev.maestro.engine.cycle.Slot;
 import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.port.StoreVersion;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StaleWriteException;
 import dev.maestro.firestore.store.StoreCalls;
@@ -34,6 +37,9 @@ final class Slots {
 
   private final Firestore firestore;
 
+  /** A slot's document as it was written then. */
+  private record WrittenAt(Timestamp time) implements StoreVersion {}
+
   Slots(Firestore firestore) {
     this.firestore = firestore;
   }
@@ -47,10 +53,15 @@ final class Slots {
     Map<String, Object> running = running(tenant, slot, owner, now, lease, 1);
     try {
       return new SlotClaim.Acquired(
-          owner, StoreCalls.await(document.create(running)).getUpdateTime());
+          owner, new WrittenAt(StoreCalls.await(document.create(running)).getUpdateTime()));
     } catch (StaleWriteException taken) {
       return takeOver(document, tenant, slot, owner, now, lease);
     }
+  }
+
+  /** Holds as long as the slot is as its owner took it. */
+  static Precondition held(SlotClaim.Acquired claim) {
+    return Precondition.updatedAt(((WrittenAt) claim.version()).time());
   }
 
   private SlotClaim takeOver(
@@ -61,18 +72,18 @@ final class Slots {
       Instant now,
       Duration lease) {
     DocumentSnapshot stored = StoreCalls.await(document.get());
-    StoredFields fields = StoredFields.of(stored);
-    String state = fields.optionalText("state").orElse("");
+    Fields fields = StoredFields.of(stored);
+    String state = fields.find("state", Kinds.TEXT).orElse("");
     if (state.equals(EXPIRED)) {
       return new SlotClaim.Expired();
     }
     if (state.equals(DONE)) {
-      return new SlotClaim.Done(fields.optionalText("record_id").orElse(""));
+      return new SlotClaim.Done(fields.find("record_id", Kinds.TEXT).orElse(""));
     }
-    Instant leaseUntil = fields.optionalTime("lease_until").orElse(Instant.EPOCH);
+    Instant leaseUntil = fields.find("lease_until", Kinds.TIME).orElse(Instant.EPOCH);
     Optional<Timestamp> version = Optional.ofNullable(stored.getUpdateTime());
-    if (version.isPresent() && owner.equals(fields.optionalText("owner").orElse(""))) {
-      return new SlotClaim.Acquired(owner, version.get());
+    if (version.isPresent() && owner.equals(fields.find("owner", Kinds.TEXT).orElse(""))) {
+      return new SlotClaim.Acquired(owner, new WrittenAt(version.get()));
     }
     if (leaseUntil.isAfter(now) || version.isEmpty()) {
       return new SlotClaim.Busy(leaseUntil);
@@ -84,7 +95,7 @@ final class Slots {
               document.update(
                   running(tenant, slot, owner, now, lease, attempts + 1),
                   Precondition.updatedAt(version.get())));
-      return new SlotClaim.Acquired(owner, taken.getUpdateTime());
+      return new SlotClaim.Acquired(owner, new WrittenAt(taken.getUpdateTime()));
     } catch (StaleWriteException faster) {
       return new SlotClaim.Busy(now);
     }

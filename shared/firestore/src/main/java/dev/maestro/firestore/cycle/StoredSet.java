@@ -1,10 +1,13 @@
 package dev.maestro.firestore.cycle;
 
+import com.google.cloud.Timestamp;
+import dev.maestro.engine.form.Fields;
 import com.google.cloud.firestore.DocumentReference;
 import com.google.cloud.firestore.DocumentSnapshot;
 import com.google.cloud.firestore.WriteBatch;
 import dev.maestro.engine.audit.CanonicalJson;
 import dev.maestro.engine.audit.Sha256;
+import dev.maestro.engine.port.StoreVersion;
 import dev.maestro.firestore.store.DocumentVersion;
 import dev.maestro.firestore.store.StoredFields;
 import java.util.Map;
@@ -13,7 +16,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Documents that were read together, by path, each with its version. */
-final class StoredSet {
+final class StoredSet implements StoreVersion {
   private final SortedMap<String, DocumentSnapshot> documents = new TreeMap<>();
 
   void add(DocumentSnapshot document) {
@@ -21,7 +24,7 @@ final class StoredSet {
   }
 
   /** The fields of a document; empty if it does not exist. */
-  Optional<StoredFields> fields(String path) {
+  Optional<Fields> fields(String path) {
     return Optional.ofNullable(documents.get(path))
         .filter(DocumentSnapshot::exists)
         .map(StoredFields::of);

@@ -1,11 +1,12 @@
 package dev.maestro.firestore.cycle;
 
+import dev.maestro.engine.form.Form;
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.alert.AlertCode;
 import dev.maestro.engine.conduct.situation.Situation;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.firestore.store.Paths;
-import dev.maestro.firestore.store.StoredFields;
-import dev.maestro.firestore.store.UnreadableDocumentException;
+import dev.maestro.engine.form.UnreadableValueException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,11 +41,15 @@ final class TolerantReads {
   }
 
   /** A document that may be missing. */
-  <T> Optional<T> read(String path, AlertCode code, Function<StoredFields, T> reader) {
+  <T> Optional<T> read(String path, AlertCode code, Form<T> form) {
+    return read(path, code, form::read);
+  }
+
+  /** Part of a document that may be missing. */
+  <T> Optional<T> read(String path, AlertCode code, Function<Fields, T> reader) {
     try {
       return stored.fields(path).map(reader);
-    } catch (UnreadableDocumentException
-        | IllegalArgumentException
+    } catch (IllegalArgumentException
         | ArithmeticException unreadable) {
       fault(code, path + " cannot be used: " + unreadable.getMessage());
       return Optional.empty();
@@ -52,10 +57,10 @@ final class TolerantReads {
   }
 
   /** A document that must be there: one that is missing is lost. */
-  <T> Optional<T> require(String path, AlertCode code, Function<StoredFields, T> reader) {
+  <T> Optional<T> require(String path, AlertCode code, Form<T> form) {
     if (!isThere(path)) {
       fault(code, path + " is missing, which counts as the tightest that it could say");
     }
-    return read(path, code, reader);
+    return read(path, code, form);
   }
 }

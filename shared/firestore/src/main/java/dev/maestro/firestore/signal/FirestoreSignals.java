@@ -5,6 +5,7 @@ import com.google.cloud.firestore.DocumentReference;
 import com.google.cloud.firestore.DocumentSnapshot;
 import com.google.cloud.firestore.Firestore;
 import com.google.cloud.firestore.WriteBatch;
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.port.StoreVersion;
@@ -66,7 +67,7 @@ public final class FirestoreSignals implements NewestSignalPort {
 
   /** A time that is none lets the signal give way. */
   private static StandingSignal standing(DocumentSnapshot document) {
-    StoredFields fields = StoredFields.of(document);
+    Fields fields = StoredFields.of(document);
     return new StandingSignal(
         fields.raw("signal"),
         fields
@@ -77,7 +78,7 @@ public final class FirestoreSignals implements NewestSignalPort {
 
   private static Map<String, Object> fields(KeptSignal signal) {
     Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("signal", signal.fields());
+    fields.put("signal", signal.fields().values());
     fields.put("received_at", signal.receivedAt());
     fields.put("received_by", signal.receivedBy());
     fields.put("expires_at", signal.expiresAt());

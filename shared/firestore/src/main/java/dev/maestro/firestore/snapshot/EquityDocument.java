@@ -1,7 +1,9 @@
 package dev.maestro.firestore.snapshot;
 
+import dev.maestro.engine.meta.health.EquityPointForm;
+import dev.maestro.engine.form.Kinds;
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.meta.health.EquityPoint;
-import dev.maestro.firestore.store.StoredFields;
 import dev.maestro.firestore.store.StoredValue;
 import java.time.LocalDate;
 import java.util.Map;
@@ -18,11 +20,8 @@ final class EquityDocument {
   }
 
   static Map<String, Object> fields(LocalDate day, EquityPoint point) {
-    return StoredValue.map(Map.of("day", day, "at", point.at(), "equity", point.equity()));
-  }
-
-  /** Reads a point; throws naming the field that cannot be read. */
-  static EquityPoint read(StoredFields fields) {
-    return new EquityPoint(fields.time("at"), fields.decimal("equity"));
+    Map<String, Object> fields = EquityPointForm.FORM.write(point);
+    fields.put("day", day);
+    return StoredValue.map(fields);
   }
 }

@@ -2,6 +2,8 @@ package dev.maestro.firestore.snapshot;
 
 import com.google.cloud.firestore.DocumentSnapshot;
 import com.google.cloud.firestore.Firestore;
+import dev.maestro.engine.form.Fields;
+import dev.maestro.engine.form.Kinds;
 import dev.maestro.engine.form.Reading;
 import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.TenantId;
@@ -9,6 +11,7 @@ import dev.maestro.engine.port.StoreVersion;
 import dev.maestro.engine.snapshot.day.RollingPort;
 import dev.maestro.engine.snapshot.day.StoredStats;
 import dev.maestro.engine.tenant.TenantStats;
+import dev.maestro.engine.tenant.TenantStatsForm;
 import dev.maestro.engine.throttle.ClosedDays;
 import dev.maestro.engine.throttle.ThrottleMemory;
 import dev.maestro.firestore.stats.StatsDocument;
@@ -18,8 +21,7 @@ import dev.maestro.firestore.store.DocumentVersion;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StoreCalls;
 import dev.maestro.firestore.store.StoredFields;
-import dev.maestro.firestore.store.UnreadableDocumentException;
-import java.time.Instant;
+import dev.maestro.engine.form.UnreadableValueException;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -43,20 +45,18 @@ final class FirestoreRolling implements RollingPort {
     if (!document.exists()) {
       return new StoredStats(Optional.empty(), Reading.absent(), Optional.empty(), version);
     }
-    StoredFields fields = StoredFields.of(document);
+    Fields fields = StoredFields.of(document);
     return new StoredStats(
         whole(fields),
         memory(fields),
-        fields
-            .raw(Watermark.TAKEN_AWAY_AT)
-            .filter(Instant.class::isInstance)
-            .map(Instant.class::cast),
+        fields.reading(Watermark.TAKEN_AWAY_AT, Kinds.TIME).value(),
         version);
   }
 
   @Override
   public TenantStats fitting(TenantStats stats) {
-    return StatsDocument.read(StoredFields.of(StatsDocument.PATH, StatsDocument.fields(stats)));
+    return TenantStatsForm.FORM.read(
+        StoredFields.of(StatsDocument.PATH, StatsDocument.fields(stats)));
   }
 
   @Override
@@ -71,21 +71,21 @@ final class FirestoreRolling implements RollingPort {
         .replace(firestore, Paths.of(tenant, ThrottleDocument.PATH), ThrottleDocument.fields(days));
   }
 
-  private static Optional<TenantStats> whole(StoredFields fields) {
+  private static Optional<TenantStats> whole(Fields fields) {
     try {
-      return Optional.of(StatsDocument.read(fields));
-    } catch (UnreadableDocumentException broken) {
+      return Optional.of(TenantStatsForm.FORM.read(fields));
+    } catch (UnreadableValueException broken) {
       return Optional.empty();
     }
   }
 
-  private static Reading<SortedMap<StrategyId, ThrottleMemory>> memory(StoredFields fields) {
+  private static Reading<SortedMap<StrategyId, ThrottleMemory>> memory(Fields fields) {
     try {
       SortedMap<StrategyId, ThrottleMemory> memory = new TreeMap<>();
-      StatsDocument.readThrottleMemory(fields)
+      TenantStatsForm.THROTTLE_MEMORY.in(fields)
           .forEach((strategy, held) -> memory.put(new StrategyId(strategy), held));
       return Reading.of(memory);
-    } catch (UnreadableDocumentException broken) {
+    } catch (UnreadableValueException broken) {
       return Reading.unreadable();
     }
   }

@@ -1,12 +1,19 @@
 package dev.maestro.firestore.snapshot;
 
 import com.google.cloud.firestore.DocumentSnapshot;
+import dev.maestro.engine.form.Fields;
+import dev.maestro.engine.form.Kinds;
+import dev.maestro.engine.number.Decimals;
+import dev.maestro.engine.port.RefusedByStoreException;
+import dev.maestro.engine.signal.RegisteredStrategy;
+import dev.maestro.engine.snapshot.row.PeriodRow;
+import dev.maestro.engine.snapshot.row.PeriodRowForm;
 import dev.maestro.engine.snapshot.row.PeriodRow;
 import dev.maestro.engine.snapshot.row.RowPlace;
 import dev.maestro.engine.snapshot.row.StoredRow;
 import dev.maestro.firestore.store.StoredFields;
 import dev.maestro.firestore.store.StoredValue;
-import dev.maestro.firestore.store.UnreadableDocumentException;
+import dev.maestro.engine.form.UnreadableValueException;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -25,54 +32,31 @@ final class PeriodRowDocument {
 
   /** The fields of a row. */
   static Map<String, Object> fields(RowPlace place, PeriodRow row) {
-    Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("uid", place.uid().value());
-    fields.put("strategy_id", place.strategy().value());
-    fields.put("period", row.period().name().toLowerCase(Locale.ROOT));
-    fields.put("period_start", row.start().atStartOfDay(ZoneOffset.UTC).toInstant());
-    fields.put("date", row.name());
-    fields.put("realized_pnl", row.realizedPnl());
-    fields.put("unrealized_pnl", row.unrealizedPnl());
-    fields.put("capital_base", row.capitalBase());
-    fields.put("trades", (long) row.trades());
+    Map<String, Object> fields = PeriodRowForm.FORM.write(row);
+    fields.put("uid", place.uid());
+    fields.put("strategy_id", place.strategy());
     return StoredValue.map(fields);
   }
 
   /** What stands at a place. */
   static StoredRow read(RowPlace place, DocumentSnapshot document) {
-    StoredFields fields = StoredFields.of(document);
+    Fields fields = StoredFields.of(document);
     try {
-      StoredRow.Known known =
-          new StoredRow.Known(
-              fields.optionalDecimal("unrealized_pnl"),
-              fields.optionalDecimal("capital_base").filter(base -> base.signum() > 0),
-              Optional.empty(),
-              false);
-      return row(place, fields)
-          .map(
-              row ->
-                  new StoredRow.Known(
-                      known.mark(),
-                      known.capital(),
-                      Optional.of(row),
-                      stands(place, row, document)))
-          .orElse(known);
-    } catch (UnreadableDocumentException broken) {
+      Optional<PeriodRow> row = whole(fields);
+      return new StoredRow.Known(
+          PeriodRowForm.UNREALIZED.in(fields),
+          PeriodRowForm.CAPITAL.in(fields),
+          row,
+          row.filter(read -> stands(place, read, document)).isPresent());
+    } catch (UnreadableValueException broken) {
       return new StoredRow.Unreadable(String.valueOf(broken.getMessage()));
     }
   }
 
-  private static Optional<PeriodRow> row(RowPlace place, StoredFields fields) {
+  private static Optional<PeriodRow> whole(Fields fields) {
     try {
-      return Optional.of(
-          new PeriodRow(
-              place.period(),
-              place.start(),
-              fields.decimal("realized_pnl"),
-              fields.optionalDecimal("unrealized_pnl"),
-              fields.optionalDecimal("capital_base").filter(base -> base.signum() > 0),
-              Math.toIntExact(fields.whole("trades"))));
-    } catch (UnreadableDocumentException | ArithmeticException incomplete) {
+      return Optional.of(PeriodRowForm.FORM.read(fields));
+    } catch (UnreadableValueException incomplete) {
       return Optional.empty();
     }
   }

@@ -8,9 +8,13 @@ import com.google.cloud.firestore.Firestore;
 import com.google.cloud.firestore.QueryDocumentSnapshot;
 import com.google.cloud.firestore.QuerySnapshot;
 import dev.maestro.engine.conduct.situation.AccountState;
+import dev.maestro.engine.conduct.situation.AccountStateForm;
+import dev.maestro.engine.conduct.situation.SymbolMarketForm;
 import dev.maestro.engine.config.InvalidConfigurationException;
+import dev.maestro.engine.form.UnreadableValueException;
 import dev.maestro.engine.market.BarHistory;
 import dev.maestro.engine.meta.health.EquityPoint;
+import dev.maestro.engine.meta.health.EquityPointForm;
 import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.signal.Position;
@@ -19,15 +23,12 @@ import dev.maestro.engine.snapshot.day.TenantDay;
 import dev.maestro.engine.tenant.UnknownTenantException;
 import dev.maestro.engine.tenant.settings.ConfigInForce;
 import dev.maestro.engine.throttle.ClosedDays;
-import dev.maestro.firestore.cycle.AccountDocument;
-import dev.maestro.firestore.cycle.MarketDocument;
 import dev.maestro.firestore.stats.StatsDocument;
 import dev.maestro.firestore.stats.ThrottleDocument;
 import dev.maestro.firestore.store.DocumentVersion;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StoreCalls;
 import dev.maestro.firestore.store.StoredFields;
-import dev.maestro.firestore.store.UnreadableDocumentException;
 import dev.maestro.firestore.tenant.ConfigDocument;
 import dev.maestro.firestore.tenant.StrategyDocument;
 import java.time.DateTimeException;
@@ -92,7 +93,7 @@ final class TenantDayReader implements LoadDayPort {
     }
     try {
       return ConfigDocument.read(tenant, StoredFields.of(document), environment);
-    } catch (UnreadableDocumentException | InvalidConfigurationException unusable) {
+    } catch (UnreadableValueException | InvalidConfigurationException unusable) {
       throw new UnknownTenantException(
           Paths.config(tenant)
               + " cannot be used, store a valid configuration: "
@@ -106,7 +107,7 @@ final class TenantDayReader implements LoadDayPort {
       return document.exists()
           ? Optional.of(ThrottleDocument.read(StoredFields.of(document)))
           : Optional.empty();
-    } catch (UnreadableDocumentException unreadable) {
+    } catch (UnreadableValueException unreadable) {
       return Optional.empty();
     }
   }
@@ -115,9 +116,9 @@ final class TenantDayReader implements LoadDayPort {
   private static Optional<AccountState> account(DocumentSnapshot document) {
     try {
       return document.exists()
-          ? Optional.of(AccountDocument.read(document.getId(), StoredFields.of(document)))
+          ? Optional.of(AccountStateForm.of(document.getId()).read(StoredFields.of(document)))
           : Optional.empty();
-    } catch (UnreadableDocumentException unreadable) {
+    } catch (UnreadableValueException unreadable) {
       return Optional.empty();
     }
   }
@@ -142,8 +143,8 @@ final class TenantDayReader implements LoadDayPort {
   /** A point that cannot be read is left out. */
   private static Optional<EquityPoint> point(DocumentSnapshot document) {
     try {
-      return Optional.of(EquityDocument.read(StoredFields.of(document)));
-    } catch (UnreadableDocumentException unreadable) {
+      return Optional.of(EquityPointForm.FORM.read(StoredFields.of(document)));
+    } catch (UnreadableValueException unreadable) {
       return Optional.empty();
     }
   }
@@ -177,9 +178,9 @@ final class TenantDayReader implements LoadDayPort {
   private static Optional<BarHistory> history(DocumentSnapshot market) {
     try {
       return market.exists()
-          ? Optional.of(MarketDocument.read(StoredFields.of(market)).bars())
+          ? Optional.of(SymbolMarketForm.FORM.read(StoredFields.of(market)).bars())
           : Optional.empty();
-    } catch (UnreadableDocumentException unreadable) {
+    } catch (UnreadableValueException unreadable) {
       return Optional.empty();
     }
   }

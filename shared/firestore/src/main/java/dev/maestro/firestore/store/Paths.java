@@ -5,7 +5,6 @@ import dev.maestro.engine.name.Uid;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.LocalDate;
 
 /** Where everything is stored; the one place that knows. */
 public final class Paths {
@@ -64,11 +63,6 @@ public final class Paths {
   /** Market data of a symbol; a symbol may hold what a document id may not. */
   public static String marketData(TenantId tenant, String symbol) {
     return of(tenant, "marketData/" + URLEncoder.encode(symbol, StandardCharsets.UTF_8));
-  }
-
-  /** A closed day of a strategy. */
-  public static String dailyRow(TenantId tenant, Uid uid, String strategy, LocalDate day) {
-    return of(tenant, "strategy_performance/" + uid + "__" + strategy + "__" + day);
   }
 
   /** The slot of a tenant. */

@@ -40,16 +40,7 @@ public final class StoredValue {
       return time(time);
     }
     if (value instanceof LocalDate || value instanceof Enum<?>) {
-      return value instanceof Enum<?> word ? word.name() : value.toString();
-    }
-    if (value instanceof Optional<?> optional) {
-      return of(optional.orElse(null));
-    }
-    if (value instanceof OptionalDouble number) {
-      return number.isPresent() ? number.getAsDouble() : null;
-    }
-    if (value instanceof OptionalInt number) {
-      return number.isPresent() ? (long) number.getAsInt() : null;
+      return value.toString();
     }
     return container(value);
   }

@@ -3,9 +3,11 @@ package dev.maestro.firestore.tenant;
 import com.google.cloud.firestore.DocumentSnapshot;
 import com.google.cloud.firestore.Firestore;
 import dev.maestro.engine.config.InvalidConfigurationException;
+import dev.maestro.engine.form.UnreadableValueException;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.port.StoreVersion;
 import dev.maestro.engine.tenant.Tenant;
+import dev.maestro.engine.tenant.TenantForm;
 import dev.maestro.engine.tenant.TenantStrategies;
 import dev.maestro.engine.tenant.settings.ConfigInForce;
 import dev.maestro.engine.tenant.settings.ConfigsPort;
@@ -15,7 +17,6 @@ import dev.maestro.firestore.store.DocumentVersion;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StoreCalls;
 import dev.maestro.firestore.store.StoredFields;
-import dev.maestro.firestore.store.UnreadableDocumentException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +43,7 @@ public final class FirestoreConfigs implements ConfigsPort {
       return document.exists()
           ? Optional.of(ConfigDocument.read(tenant, StoredFields.of(document), environment))
           : Optional.empty();
-    } catch (UnreadableDocumentException unreadable) {
+    } catch (UnreadableValueException unreadable) {
       throw new InvalidConfigurationException(List.of(String.valueOf(unreadable.getMessage())));
     }
   }
@@ -60,7 +61,7 @@ public final class FirestoreConfigs implements ConfigsPort {
     DocumentSnapshot config = read.get(1);
     return Optional.of(
         new StoredConfig(
-            TenantDocument.read(tenant, StoredFields.of(read.get(0))),
+            TenantForm.of(tenant).read(StoredFields.of(read.get(0))),
             config.exists() ? ConfigDocument.newestVersion(StoredFields.of(config)) : 0,
             DocumentVersion.of(config)));
   }

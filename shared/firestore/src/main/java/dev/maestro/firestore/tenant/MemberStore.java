@@ -1,5 +1,6 @@
 package dev.maestro.firestore.tenant;
 
+import dev.maestro.firestore.store.StoredValue;
 import com.google.cloud.firestore.Firestore;
 import com.google.cloud.firestore.QueryDocumentSnapshot;
 import dev.maestro.engine.name.TenantId;
@@ -7,7 +8,7 @@ import dev.maestro.engine.name.Uid;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StoreCalls;
 import dev.maestro.firestore.store.StoredFields;
-import dev.maestro.firestore.store.UnreadableDocumentException;
+import dev.maestro.engine.form.UnreadableValueException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -41,7 +42,7 @@ public final class MemberStore {
     StoreCalls.await(
         firestore
             .document(Paths.of(tenant, "users/" + member.uid()))
-            .set(MemberDocument.fields(member)));
+            .set(StoredValue.map(MemberForm.FACTS.write(member))));
   }
 
   /** All members of a tenant. */
@@ -51,8 +52,8 @@ public final class MemberStore {
     for (QueryDocumentSnapshot document :
         StoreCalls.await(firestore.collection(Paths.of(tenant, "users")).get()).getDocuments()) {
       try {
-        members.add(MemberDocument.read(uid(document.getId()), StoredFields.of(document)));
-      } catch (UnreadableDocumentException broken) {
+        members.add(MemberForm.of(uid(document.getId())).read(StoredFields.of(document)));
+      } catch (UnreadableValueException broken) {
         errors.put(document.getId(), String.valueOf(broken.getMessage()));
       }
     }
@@ -62,6 +63,6 @@ public final class MemberStore {
   private static Uid uid(String id) {
     return Uid.of(id)
         .orElseThrow(
-            () -> new UnreadableDocumentException("a member must be a user id, got '" + id + "'"));
+            () -> UnreadableValueException.because("a member must be a user id, got '" + id + "'"));
   }
 }

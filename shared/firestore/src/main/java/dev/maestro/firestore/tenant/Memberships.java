@@ -1,5 +1,6 @@
 package dev.maestro.firestore.tenant;
 
+import dev.maestro.firestore.store.StoredValue;
 import com.google.cloud.firestore.DocumentSnapshot;
 import com.google.cloud.firestore.Firestore;
 import dev.maestro.engine.name.TenantId;
@@ -24,14 +25,14 @@ public final class Memberships {
   /**
    * The membership of a user in a tenant; empty if there is none.
    *
-   * @throws dev.maestro.firestore.store.UnreadableDocumentException if it cannot be read
+   * @throws dev.maestro.engine.form.UnreadableValueException if it cannot be read
    * @throws dev.maestro.engine.port.UnavailableException if Firestore does not answer
    */
   public Optional<Member> of(TenantId tenant, Uid uid) {
     DocumentSnapshot document =
         StoreCalls.await(firestore.document(Paths.of(tenant, "users/" + uid)).get(), PATIENCE);
     return document.exists()
-        ? Optional.of(MemberDocument.read(uid, StoredFields.of(document)))
+        ? Optional.of(MemberForm.of(uid).read(StoredFields.of(document)))
         : Optional.empty();
   }
 }

@@ -1,5 +1,7 @@
 package dev.maestro.firestore.tenant;
 
+import dev.maestro.firestore.store.StoredValue;
+import dev.maestro.engine.signal.RegisteredStrategyForm;
 import com.google.cloud.firestore.DocumentReference;
 import com.google.cloud.firestore.Firestore;
 import dev.maestro.engine.name.TenantId;
@@ -28,7 +30,7 @@ public final class StrategyStore {
    */
   public void add(TenantId tenant, RegisteredStrategy strategy) {
     try {
-      StoreCalls.await(document(tenant, strategy.id()).create(StrategyDocument.fields(strategy)));
+      StoreCalls.await(document(tenant, strategy.id()).create(StoredValue.map(RegisteredStrategyForm.FACTS.write(strategy))));
     } catch (StaleWriteException taken) {
       throw new StaleWriteException(
           "strategy " + strategy.id() + " of " + tenant + " exists already: choose another id",

@@ -1,5 +1,7 @@
 package dev.maestro.firestore.tenant;
 
+import dev.maestro.engine.form.Fields;
+import dev.maestro.engine.tenant.TenantForm;
 import com.google.cloud.firestore.DocumentSnapshot;
 import com.google.cloud.firestore.FieldPath;
 import com.google.cloud.firestore.Firestore;
@@ -70,12 +72,12 @@ public final class TenantStore {
   /**
    * The facts of a tenant; empty if there is none of that id.
    *
-   * @throws dev.maestro.firestore.store.UnreadableDocumentException naming field and mend
+   * @throws dev.maestro.engine.form.UnreadableValueException naming field and mend
    */
   public Optional<Tenant> load(TenantId tenant) {
     DocumentSnapshot document = StoreCalls.await(firestore.document(Paths.tenant(tenant)).get());
     return document.exists()
-        ? Optional.of(TenantDocument.read(tenant, StoredFields.of(document)))
+        ? Optional.of(TenantForm.of(tenant).read(StoredFields.of(document)))
         : Optional.empty();
   }
 
@@ -89,18 +91,18 @@ public final class TenantStore {
    * @throws dev.maestro.engine.config.InvalidConfigurationException with all errors of the values
    */
   public void create(Tenant tenant, Map<String, Object> values, String by, Instant now) {
-    TenantConfig.of(values, tenant, Map.of());
-    Map<String, Object> facts = new HashMap<>(TenantDocument.facts(tenant));
+    TenantConfig.of(Fields.of("", values), tenant, Map.of());
+    Map<String, Object> facts = StoredValue.map(TenantForm.FACTS.write(tenant));
     facts.put("created_at", StoredValue.time(now));
     Member owner = new Member(tenant.ownerUid(), Role.ADMIN, List.of(), Optional.of(now));
     WriteBatch batch = firestore.batch();
     batch.create(firestore.document(Paths.tenant(tenant.id())), facts);
     batch.create(
         firestore.document(Paths.config(tenant.id())),
-        ConfigDocument.fields(new NextConfig(tenant, 1, values, by, now)));
+        ConfigDocument.fields(new NextConfig(tenant, 1, Fields.of("", values), by, now)));
     batch.create(
         firestore.document(Paths.of(tenant.id(), "users/" + owner.uid())),
-        MemberDocument.fields(owner));
+        StoredValue.map(MemberForm.FACTS.write(owner)));
     batch.create(
         firestore.document(Paths.of(tenant.id(), "control/state")),
         StoredValue.map(

@@ -17,7 +17,7 @@ public final class FirestoreReweigh {
 
   /** Windows and weights as they are stored. */
   public static FirestoreWeights stored(Firestore firestore) {
-    return new FirestoreWeights(firestore, EngineVersion.CURRENT);
+    return new FirestoreWeights(firestore);
   }
 
   /**

@@ -6,13 +6,16 @@ import com.google.cloud.firestore.FieldValue;
 import com.google.cloud.firestore.Firestore;
 import com.google.cloud.firestore.Precondition;
 import com.google.cloud.firestore.WriteBatch;
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.journal.RawTrade;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.reweigh.CommitWeightsPort;
 import dev.maestro.engine.reweigh.JournalTrade;
 import dev.maestro.engine.reweigh.LoadPerformancePort;
 import dev.maestro.engine.reweigh.LoadedPerformance;
+import dev.maestro.engine.reweigh.PerformanceForm;
 import dev.maestro.engine.reweigh.WeightsCommit;
+import dev.maestro.engine.reweigh.WeightsCommitForm;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StaleWriteException;
 import dev.maestro.firestore.store.StoreCalls;
@@ -32,17 +35,14 @@ import java.util.Optional;
  * absence. Whoever loses stands back for a moment.
  */
 public final class FirestoreWeights implements LoadPerformancePort, CommitWeightsPort {
-  private final Firestore firestore;
-  private final String engineVersion;
+  /** When news of a trade changed nothing that is stored, the last time. */
+  private static final String TOUCHED_AT = "touched_at";
 
-  /**
-   * Weights in this database.
-   *
-   * @param engineVersion is written into every weights document
-   */
-  public FirestoreWeights(Firestore firestore, String engineVersion) {
+  private final Firestore firestore;
+
+  /** Weights in this database. */
+  public FirestoreWeights(Firestore firestore) {
     this.firestore = firestore;
-    this.engineVersion = engineVersion;
   }
 
   @Override
@@ -59,11 +59,11 @@ public final class FirestoreWeights implements LoadPerformancePort, CommitWeight
             .map(
                 document ->
                     new JournalTrade(
-                        RawTrade.of(StoredFields.of(document).values()), updateTime(document)));
+                        RawTrade.of(StoredFields.of(document)), updateTime(document)));
     DocumentSnapshot performance = read.get(0);
     LoadedPerformance loaded =
         performance.exists()
-            ? PerformanceDocument.read(StoredFields.of(performance), updateTime(performance), trade)
+            ? PerformanceForm.read(StoredFields.of(performance), updateTime(performance), trade)
             : LoadedPerformance.lost(trade);
     return loaded.isNamed() ? loaded : namedByWeights(uid, loaded);
   }
@@ -71,15 +71,15 @@ public final class FirestoreWeights implements LoadPerformancePort, CommitWeight
   /** The way out where the performance document does not say whose weights these are, and which. */
   private LoadedPerformance namedByWeights(Uid uid, LoadedPerformance loaded) {
     DocumentSnapshot weights = StoreCalls.await(firestore.document(Paths.weights(uid)).get());
-    StoredFields fields = StoredFields.of(weights);
+    Fields fields = StoredFields.of(weights);
     return loaded.orNamedBy(
-        PerformanceDocument.revision(fields), PerformanceDocument.tenant(fields));
+        PerformanceForm.revision(fields), PerformanceForm.tenant(fields));
   }
 
   @Override
   public boolean commit(WeightsCommit commit) {
     DocumentReference performance = firestore.document(Paths.performance(commit.uid()));
-    Map<String, Object> windows = PerformanceDocument.fields(commit);
+    Map<String, Object> windows = StoredValue.map(PerformanceForm.VIEW.write(commit));
     WriteBatch batch = firestore.batch();
     commit
         .readAt()
@@ -88,10 +88,10 @@ public final class FirestoreWeights implements LoadPerformancePort, CommitWeight
             () -> batch.create(performance, windows));
     batch.set(
         firestore.document(Paths.weights(commit.uid())),
-        WeightsDocument.fields(commit, engineVersion));
+        StoredValue.map(WeightsCommitForm.WEIGHTS.write(commit)));
     batch.set(
-        firestore.collection(Paths.LOGS).document(WeightsDocument.logId(commit)),
-        WeightsDocument.logEntry(commit));
+        firestore.collection(Paths.LOGS).document(WeightsCommitForm.logId(commit)),
+        StoredValue.map(WeightsCommitForm.LOG.write(commit)));
     return write(batch);
   }
 
@@ -102,7 +102,7 @@ public final class FirestoreWeights implements LoadPerformancePort, CommitWeight
     replace(
         batch,
         firestore.document(Paths.performance(uid)),
-        Map.of(PerformanceDocument.TOUCHED_AT, FieldValue.serverTimestamp()),
+        Map.of(TOUCHED_AT, FieldValue.serverTimestamp()),
         readAt);
     return write(batch);
   }

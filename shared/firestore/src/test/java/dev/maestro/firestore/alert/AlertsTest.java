@@ -2,11 +2,12 @@ package dev.maestro.firestore.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.maestro.engine.form.Kinds;
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.alert.AlertCode;
 import dev.maestro.firestore.EmulatedStore;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StoreCalls;
-import dev.maestro.firestore.store.StoredFields;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,12 +29,12 @@ class AlertsTest {
     alerts.raise("alpha", AlertCode.WINDOW_DRIFT, "a new day", "snapshot", EVENING.plusSeconds(1));
     alerts.raise("beta", AlertCode.WINDOW_DRIFT, "another tenant", "snapshot", EVENING);
 
-    StoredFields alert = store.read(Paths.ALERTS + "/alpha_WINDOW_DRIFT_2026-01-31");
-    assertThat(alert.text("message")).isEqualTo("windows differ");
-    assertThat(alert.text("tenant_id")).isEqualTo("alpha");
-    assertThat(alert.time("at")).isEqualTo(MORNING);
-    assertThat(alert.time("last_at")).isEqualTo(EVENING);
-    assertThat(alert.whole("count")).isEqualTo(2);
+    Fields alert = store.read(Paths.ALERTS + "/alpha_WINDOW_DRIFT_2026-01-31");
+    assertThat(alert.get("message", Kinds.TEXT)).isEqualTo("windows differ");
+    assertThat(alert.get("tenant_id", Kinds.TEXT)).isEqualTo("alpha");
+    assertThat(alert.get("at", Kinds.TIME)).isEqualTo(MORNING);
+    assertThat(alert.get("last_at", Kinds.TIME)).isEqualTo(EVENING);
+    assertThat(alert.get("count", Kinds.WHOLE)).isEqualTo(2);
     assertThat(StoreCalls.await(store.firestore().collection(Paths.ALERTS).get()).size())
         .isEqualTo(3);
   }
@@ -42,7 +43,7 @@ class AlertsTest {
   void a_tenant_that_is_no_document_id_still_gets_its_alert() {
     alerts.raise("a/b", AlertCode.WINDOW_DRIFT, "a strange tenant", "reweigh", MORNING);
 
-    assertThat(store.read(Paths.ALERTS + "/a%2Fb_WINDOW_DRIFT_2026-01-31").text("tenant_id"))
+    assertThat(store.read(Paths.ALERTS + "/a%2Fb_WINDOW_DRIFT_2026-01-31").get("tenant_id", Kinds.TEXT))
         .isEqualTo("a/b");
   }
 

@@ -1,5 +1,10 @@
 package dev.maestro.firestore.cycle;
 
+import dev.maestro.engine.signal.AccountSnapshotForm;
+import java.util.OptionalDouble;
+import dev.maestro.engine.policy.input.TradingCosts;
+import dev.maestro.engine.conduct.situation.SymbolMarket;
+import dev.maestro.engine.conduct.situation.SymbolMarketForm;
 import com.google.cloud.firestore.Firestore;
 import com.google.cloud.firestore.QueryDocumentSnapshot;
 import com.google.cloud.firestore.SetOptions;
@@ -43,7 +48,9 @@ final class FirestoreConductStage implements ConductStage {
     Beginnings.STRATEGIES.forEach(strategy -> strategies.add(tenant, strategy));
     set(
         Paths.marketData(tenant, Beginnings.BENCHMARK),
-        MarketDocument.fields(Beginnings.BENCHMARK, Beginnings.bars(now), now));
+        SymbolMarketForm.PRICES.write(
+            new SymbolMarket(
+                Beginnings.bars(now), OptionalDouble.empty(), TradingCosts.UNKNOWN, now)));
     set(Paths.weights(new Uid("owner")), Map.of("weights", Map.of("trend", new BigDecimal("0.5"))));
     reportAccount(tenant, new BigDecimal("10000"), now);
   }
@@ -59,7 +66,7 @@ final class FirestoreConductStage implements ConductStage {
         firestore
             .document(Paths.of(tenant, "accounts/main"))
             .set(
-                StoredValue.map(AccountDocument.fields(Beginnings.account(equity, asOf))),
+                StoredValue.map(AccountSnapshotForm.of("main").write(Beginnings.account(equity, asOf))),
                 SetOptions.merge()));
   }
 

@@ -73,33 +73,34 @@ class UnreadableDocumentsTest {
   void everything_readable_has_no_faults() {
     Situation situation = load();
     assertThat(situation.faults()).isEmpty();
-    assertThat(situation.control().state()).isEqualTo(TradingState.ACTIVE);
-    assertThat(situation.performance()).hasSize(2);
+    assertThat(situation.facts().control().state()).isEqualTo(TradingState.ACTIVE);
+    assertThat(situation.memory().performance()).hasSize(2);
   }
 
   @Test
   void a_broken_policy_is_closed_and_latched_for_the_day() {
     Situation situation = broken("policy/current", "UNREADABLE_POLICY");
-    assertThat(situation.stability().inForce().allowNewTrades()).isFalse();
-    assertThat(situation.stability().latchDay())
+    assertThat(situation.memory().stability().inForce().allowNewTrades()).isFalse();
+    assertThat(situation.memory().stability().latchDay())
         .contains(LocalDate.ofInstant(NOON, ZoneOffset.UTC));
   }
 
   @Test
   void a_broken_global_policy_is_an_expired_defensive_one() {
     Situation situation = broken("globalPolicy/current", "UNREADABLE_GLOBAL_POLICY");
-    assertThat(situation.meta().orElseThrow().policy().modeAt(NOON)).isEqualTo(RiskMode.DEFENSIVE);
-    assertThat(situation.meta().orElseThrow().policy().isExpiredAt(NOON)).isTrue();
+    assertThat(situation.memory().meta().orElseThrow().policy().modeAt(NOON))
+        .isEqualTo(RiskMode.DEFENSIVE);
+    assertThat(situation.memory().meta().orElseThrow().policy().isExpiredAt(NOON)).isTrue();
   }
 
   @Test
   void a_broken_account_is_none() {
-    assertThat(broken("accounts/main", "UNREADABLE_ACCOUNT").account()).isEmpty();
+    assertThat(broken("accounts/main", "UNREADABLE_ACCOUNT").money().account()).isEmpty();
   }
 
   @Test
   void broken_statistics_are_none_and_are_not_replaced_by_less() {
-    assertThat(broken(StatsDocument.PATH, "UNREADABLE_STATS").stats()).isEmpty();
+    assertThat(broken(StatsDocument.PATH, "UNREADABLE_STATS").memory().stats()).isEmpty();
     assertThat(cycle().commit().stats()).isEmpty();
     assertThat(stored(path(StatsDocument.PATH))).isEqualTo(NONSENSE);
   }
@@ -107,7 +108,7 @@ class UnreadableDocumentsTest {
   @Test
   void a_broken_throttle_document_tells_nothing_of_any_strategy() {
     Situation situation = broken(ThrottleDocument.PATH, "UNREADABLE_THROTTLE");
-    assertThat(situation.performance().values())
+    assertThat(situation.memory().performance().values())
         .isNotEmpty()
         .allMatch(PerformanceReading.Unavailable.class::isInstance);
     assertThat(situation.faults().get(0).message())
@@ -131,19 +132,21 @@ class UnreadableDocumentsTest {
   @Test
   void a_broken_or_missing_kill_switch_lets_nothing_in_but_a_missing_global_one_is_open() {
     Situation unreadable = broken("control/state", "UNREADABLE_CONTROL");
-    assertThat(unreadable.control().state()).isEqualTo(TradingState.REDUCING);
+    assertThat(unreadable.facts().control().state()).isEqualTo(TradingState.REDUCING);
     assertThat(unreadable.faults().get(0).message())
-        .contains("tenants/acme/control/state: state must be a text");
-    assertThat(lost("control/state", "UNREADABLE_CONTROL").control().state())
+        .contains("tenants/acme/control/state: state must be one of ACTIVE, REDUCING or HALTED");
+    assertThat(lost("control/state", "UNREADABLE_CONTROL").facts().control().state())
         .isEqualTo(TradingState.REDUCING);
     stage.set(path("control/state"), Map.of("state", "ACTIVE"));
-    assertThat(load().control().state()).isEqualTo(TradingState.ACTIVE);
+    assertThat(load().facts().control().state()).isEqualTo(TradingState.ACTIVE);
     assertThat(load().faults()).isEmpty();
     stage.set(Paths.GLOBAL_CONTROL, NONSENSE);
-    assertThat(load().control().state()).isEqualTo(TradingState.REDUCING);
+    assertThat(load().facts().control().state()).isEqualTo(TradingState.REDUCING);
     assertThat(codes(load())).containsExactly("UNREADABLE_CONTROL");
     stage.set(Paths.GLOBAL_CONTROL, Map.of("state", "HALTED", "reason", 7L));
-    assertThat(load().control().state()).as("whatever its reason").isEqualTo(TradingState.HALTED);
+    assertThat(load().facts().control().state())
+        .as("whatever its reason")
+        .isEqualTo(TradingState.HALTED);
   }
 
   @Test
@@ -151,7 +154,7 @@ class UnreadableDocumentsTest {
     stage.set(
         path("accounts/main"),
         Map.of("equity", "10000", "buying_power", "10000", "as_of", clock.instant()));
-    assertThat(load().account()).isEmpty();
+    assertThat(load().money().account()).isEmpty();
     assertThat(codes(load())).containsExactly("UNREADABLE_ACCOUNT");
   }
 
@@ -159,14 +162,14 @@ class UnreadableDocumentsTest {
   void a_day_that_has_lost_a_part_does_not_begin_anew() {
     StoreCalls.await(
         FIRESTORE.document(path("accounts/main")).update("day_high_equity", FieldValue.delete()));
-    assertThat(load().account()).isEmpty();
+    assertThat(load().money().account()).isEmpty();
     assertThat(codes(load())).containsExactly("UNREADABLE_ACCOUNT");
   }
 
   @Test
   void a_broken_strategy_may_only_close_what_it_holds() {
     Situation situation = broken("strategies/trend", "UNREADABLE_STRATEGY");
-    assertThat(situation.strategies())
+    assertThat(situation.facts().strategies())
         .filteredOn(strategy -> strategy.id().equals("trend"))
         .singleElement()
         .satisfies(strategy -> assertThat(strategy.status()).isEqualTo(StrategyStatus.DISABLED));
@@ -175,7 +178,7 @@ class UnreadableDocumentsTest {
   @Test
   void broken_market_data_is_none() {
     stage.set(Paths.marketData(TENANT, "SPY"), NONSENSE);
-    assertThat(load().markets()).isEmpty();
+    assertThat(load().market().symbols()).isEmpty();
     assertThat(codes(load())).containsExactly("UNREADABLE_MARKET_DATA");
   }
 
@@ -209,23 +212,24 @@ class UnreadableDocumentsTest {
     stage.createTenant(new TenantId("globex"), NOON);
     Situation situation = stage.cycles().load(new TenantId("globex"), clock.instant());
     assertThat(situation.faults()).isEmpty();
-    assertThat(situation.meta()).isEmpty();
-    assertThat(situation.stability().latchDay()).isEmpty();
-    assertThat(situation.lastDone()).isEmpty();
+    assertThat(situation.memory().meta()).isEmpty();
+    assertThat(situation.memory().stability().latchDay()).isEmpty();
+    assertThat(situation.memory().lastDone()).isEmpty();
   }
 
   @Test
   void a_policy_that_is_lost_is_closed_and_latched_for_the_day() {
     Situation situation = lost("policy/current", "UNREADABLE_POLICY");
-    assertThat(situation.stability().inForce().allowNewTrades()).isFalse();
-    assertThat(situation.stability().latchDay())
+    assertThat(situation.memory().stability().inForce().allowNewTrades()).isFalse();
+    assertThat(situation.memory().stability().latchDay())
         .contains(LocalDate.ofInstant(NOON, ZoneOffset.UTC));
   }
 
   @Test
   void a_global_policy_that_is_lost_is_an_expired_defensive_one() {
     Situation situation = lost("globalPolicy/current", "UNREADABLE_GLOBAL_POLICY");
-    assertThat(situation.meta().orElseThrow().memoryAt(NOON)).isEqualTo(RiskMemory.AFTER_GAP);
+    assertThat(situation.memory().meta().orElseThrow().memoryAt(NOON))
+        .isEqualTo(RiskMemory.AFTER_GAP);
   }
 
   @Test
@@ -279,7 +283,8 @@ class UnreadableDocumentsTest {
     Instant asOf = NOON.minus(Duration.ofDays(3));
     stage.set(path(SituationBuilder.ENSEMBLE), Map.of("quality", "0.7", "as_of", asOf));
     assertThat(load().faults()).isEmpty();
-    assertThat(load().ensemble()).contains(new Dated<>(Reading.of(new Fraction(0.7)), asOf));
+    assertThat(load().market().ensemble())
+        .contains(new Dated<>(Reading.of(new Fraction(0.7)), asOf));
     for (Map<String, Object> broken :
         List.<Map<String, Object>>of(
             Map.of("quality", "0.7"),
@@ -287,7 +292,7 @@ class UnreadableDocumentsTest {
             Map.of("quality", "1.7", "as_of", asOf),
             Map.of("as_of", asOf))) {
       stage.set(path(SituationBuilder.ENSEMBLE), broken);
-      assertThat(load().ensemble().orElseThrow().value()).isEqualTo(Reading.unreadable());
+      assertThat(load().market().ensemble().orElseThrow().value()).isEqualTo(Reading.unreadable());
       assertThat(codes(load())).containsExactly("UNREADABLE_ENSEMBLE");
     }
   }

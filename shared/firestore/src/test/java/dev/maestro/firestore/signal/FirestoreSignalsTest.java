@@ -2,6 +2,8 @@ package dev.maestro.firestore.signal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.maestro.engine.form.Fields;
+import dev.maestro.engine.form.Kinds;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.signal.inbox.NewestSignalPort;
@@ -9,7 +11,6 @@ import dev.maestro.engine.signal.inbox.SignalInbox;
 import dev.maestro.engine.signal.inbox.SignalInbox.Outcome;
 import dev.maestro.firestore.EmulatedStore;
 import dev.maestro.firestore.store.Paths;
-import dev.maestro.firestore.store.StoredFields;
 import dev.maestro.firestore.tenant.StrategyStore;
 import dev.maestro.firestore.tenant.TenantStore;
 import dev.maestro.testing.conduct.Beginnings;
@@ -35,7 +36,7 @@ class FirestoreSignalsTest extends SignalInboxContract {
 
   private Outcome put(Map<String, Object> sent) throws Exception {
     return new SignalInbox(new FirestoreSignals(store.firestore()))
-        .put(TENANT, TREND, sent, "bot", NOW)
+        .put(TENANT, TREND, Fields.of("", sent), "bot", NOW)
         .outcome();
   }
 
@@ -46,10 +47,10 @@ class FirestoreSignalsTest extends SignalInboxContract {
   @Test
   void the_document_says_who_sent_it_when_it_came_and_until_when_it_counts() throws Exception {
     put(HOLD);
-    StoredFields stored = store.read(path());
-    assertThat(stored.text("received_by")).isEqualTo("bot");
-    assertThat(stored.time("received_at")).isEqualTo(NOW);
-    assertThat(stored.time("expires_at")).isAfter(NOW);
+    Fields stored = store.read(path());
+    assertThat(stored.get("received_by", Kinds.TEXT)).isEqualTo("bot");
+    assertThat(stored.get("received_at", Kinds.TIME)).isEqualTo(NOW);
+    assertThat(stored.get("expires_at", Kinds.TIME)).isAfter(NOW);
   }
 
   @Test

@@ -4,12 +4,17 @@ import com.google.cloud.firestore.DocumentSnapshot;
 import com.google.cloud.firestore.Firestore;
 import com.google.cloud.firestore.SetOptions;
 import dev.maestro.engine.conduct.situation.AccountState;
+import dev.maestro.engine.conduct.situation.SymbolMarket;
+import dev.maestro.engine.conduct.situation.SymbolMarketForm;
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.market.BarHistory;
 import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
+import dev.maestro.engine.policy.input.TradingCosts;
 import dev.maestro.engine.reweigh.LoadPerformancePort;
 import dev.maestro.engine.reweigh.Reweigh;
+import dev.maestro.engine.signal.AccountSnapshotForm;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.snapshot.RebuildWindowsPort;
 import dev.maestro.engine.snapshot.day.DayStores;
@@ -17,8 +22,6 @@ import dev.maestro.engine.tenant.Tenant;
 import dev.maestro.engine.tenant.settings.PutConfig;
 import dev.maestro.firestore.EmulatedStore;
 import dev.maestro.firestore.alert.Alerts;
-import dev.maestro.firestore.cycle.AccountDocument;
-import dev.maestro.firestore.cycle.MarketDocument;
 import dev.maestro.firestore.stats.Watermark;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StoreCalls;
@@ -31,8 +34,10 @@ import dev.maestro.testing.snapshot.SnapshotStage;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 
 /** An emulated Firestore as a stage of closed days. */
 final class FirestoreSnapshotStage implements SnapshotStage {
@@ -78,7 +83,7 @@ final class FirestoreSnapshotStage implements SnapshotStage {
   @Override
   public void configure(TenantId tenant, Map<String, Object> config) {
     new PutConfig(new FirestoreConfigs(firestore(), Map.of()), (uid, owner, settings, now) -> {})
-        .put(tenant, config, "test", Instant.EPOCH);
+        .put(tenant, Fields.of("", config), "test", Instant.EPOCH);
   }
 
   @Override
@@ -93,28 +98,26 @@ final class FirestoreSnapshotStage implements SnapshotStage {
 
   @Override
   public void report(TenantId tenant, AccountState account) {
-    String path = Paths.of(tenant, "accounts/" + account.snapshot().accountId());
-    store.write(path, AccountDocument.fields(account.snapshot()));
+    String id = account.snapshot().accountId();
+    Map<String, Object> fields =
+        new HashMap<>(AccountSnapshotForm.of(id).write(account.snapshot()));
     account
         .day()
         .ifPresent(
-            day ->
-                merge(
-                    path,
-                    Map.of(
-                        "day",
-                        day.day(),
-                        "day_start_equity",
-                        day.start(),
-                        "day_high_equity",
-                        day.highest())));
+            day -> {
+              fields.put("day", day.day());
+              fields.put("day_start_equity", day.start());
+              fields.put("day_high_equity", day.highest());
+            });
+    store.write(Paths.of(tenant, "accounts/" + id), fields);
   }
 
   @Override
   public void feed(TenantId tenant, Symbol symbol, BarHistory bars) {
+    SymbolMarket market =
+        new SymbolMarket(bars, OptionalDouble.empty(), TradingCosts.UNKNOWN, Instant.EPOCH);
     store.write(
-        Paths.marketData(tenant, symbol.value()),
-        MarketDocument.fields(symbol.value(), bars, Instant.EPOCH));
+        Paths.marketData(tenant, symbol.value()), SymbolMarketForm.PRICES.write(market));
   }
 
   @Override

@@ -2,6 +2,8 @@ package dev.maestro.firestore.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.maestro.engine.form.Fields;
+import dev.maestro.engine.form.Kinds;
 import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
@@ -11,6 +13,7 @@ import dev.maestro.engine.snapshot.RebuildWindowsPort;
 import dev.maestro.engine.snapshot.day.DayStores;
 import dev.maestro.engine.tenant.Tenant;
 import dev.maestro.engine.tenant.TenantStats;
+import dev.maestro.engine.tenant.TenantStatsForm;
 import dev.maestro.engine.throttle.ClosedDays;
 import dev.maestro.engine.throttle.PerformanceReading;
 import dev.maestro.engine.throttle.ThrottleMemory;
@@ -18,7 +21,6 @@ import dev.maestro.engine.throttle.ThrottleMode;
 import dev.maestro.firestore.stats.StatsDocument;
 import dev.maestro.firestore.stats.Watermark;
 import dev.maestro.firestore.store.IoMeter;
-import dev.maestro.firestore.store.StoredFields;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -80,7 +82,7 @@ class FirestoreSnapshotTest {
   }
 
   private TenantStats stats() {
-    return StatsDocument.read(stage.store.read(STATS));
+    return TenantStatsForm.FORM.read(stage.store.read(STATS));
   }
 
   @Test
@@ -88,7 +90,7 @@ class FirestoreSnapshotTest {
     tenant("A");
     journal("one", "A", "2026-03-04T12:00:00Z", "5.50");
     close();
-    StoredFields day = stage.store.read(ROWS + "u__A__2026-03-04");
+    Fields day = stage.store.read(ROWS + "u__A__2026-03-04");
     assertThat(day.values())
         .containsEntry("uid", "u")
         .containsEntry("strategy_id", "A")
@@ -98,7 +100,7 @@ class FirestoreSnapshotTest {
         .containsEntry("realized_pnl", "5.50")
         .containsEntry("trades", 1L)
         .doesNotContainKeys("unrealized_pnl", "capital_base");
-    assertThat(stage.store.read(ROWS + "u__A__2026-03").text("period")).isEqualTo("month");
+    assertThat(stage.store.read(ROWS + "u__A__2026-03").get("period", Kinds.TEXT)).isEqualTo("month");
   }
 
   @Test
@@ -203,7 +205,7 @@ class FirestoreSnapshotTest {
     stage.store.write("tenants/T/strategies/C", Map.of("status", "LIVE"));
     journal("two", "C", "2026-03-03T12:00:00Z", "5");
     assertThat(close().failed()).isEqualTo(2);
-    assertThat(stage.store.read(ROWS + "u__A__2026-03-03").text("realized_pnl")).isEqualTo("5");
+    assertThat(stage.store.read(ROWS + "u__A__2026-03-03").get("realized_pnl", Kinds.TEXT)).isEqualTo("5");
     assertThat(reading("A")).isInstanceOf(PerformanceReading.Rows.class);
     assertThat(reading("B")).isInstanceOf(PerformanceReading.Unavailable.class);
     assertThat(reading("C")).isInstanceOf(PerformanceReading.Unavailable.class);

@@ -2,12 +2,13 @@ package dev.maestro.firestore.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.maestro.engine.form.Fields;
+import dev.maestro.engine.form.Kinds;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.tenant.Tenant;
 import dev.maestro.firestore.store.Paths;
-import dev.maestro.firestore.store.StoredFields;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -48,13 +49,13 @@ class LostWindowsTest {
   }
 
   private void isStrict() {
-    StoredFields performance = stage.store.read(Paths.performance(OWNER));
-    assertThat(performance.text("tenant_id")).isEqualTo("T");
-    assertThat(performance.map("config").flag("enforce_performance", false)).isTrue();
-    assertThat(performance.map("config").text("max_weight")).isEqualTo("0.2");
-    StoredFields weights = stage.store.read(Paths.weights(OWNER));
-    assertThat(weights.text("tenant_id")).isEqualTo("T");
-    assertThat(weights.map("config").text("max_weight")).isEqualTo("0.2");
+    Fields performance = stage.store.read(Paths.performance(OWNER));
+    assertThat(performance.get("tenant_id", Kinds.TEXT)).isEqualTo("T");
+    assertThat(performance.fields("config").get("enforce_performance", Kinds.FLAG)).isTrue();
+    assertThat(performance.fields("config").get("max_weight", Kinds.TEXT)).isEqualTo("0.2");
+    Fields weights = stage.store.read(Paths.weights(OWNER));
+    assertThat(weights.get("tenant_id", Kinds.TEXT)).isEqualTo("T");
+    assertThat(weights.fields("config").get("max_weight", Kinds.TEXT)).isEqualTo("0.2");
   }
 
   @Test
@@ -81,7 +82,7 @@ class LostWindowsTest {
   @Test
   void a_user_of_whom_nothing_was_known_is_weighed_for_the_tenant_again() {
     stage.reweigh().onTradeWritten(OWNER, "one", "e", NOW);
-    assertThat(stage.store.read(Paths.performance(OWNER)).text("tenant_id")).isEqualTo("u");
+    assertThat(stage.store.read(Paths.performance(OWNER)).get("tenant_id", Kinds.TEXT)).isEqualTo("u");
     close();
     isStrict();
   }

@@ -3,6 +3,8 @@ package dev.maestro.firestore.stats;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.maestro.engine.tenant.TenantStatsForm;
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.meta.health.ClosedTrade;
 import dev.maestro.engine.meta.health.EquityPoint;
 import dev.maestro.engine.meta.health.RollingTrades;
@@ -11,7 +13,7 @@ import dev.maestro.engine.tenant.TenantStats;
 import dev.maestro.engine.throttle.ThrottleMemory;
 import dev.maestro.engine.throttle.ThrottleMode;
 import dev.maestro.firestore.store.StoredFields;
-import dev.maestro.firestore.store.UnreadableDocumentException;
+import dev.maestro.engine.form.UnreadableValueException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,7 +33,7 @@ class StatsDocumentTest {
   private static final Instant NOW = Instant.parse("2026-03-02T12:00:00.123456Z");
 
   private static TenantStats readBack(TenantStats stats) {
-    return StatsDocument.read(StoredFields.of("stats", StatsDocument.fields(stats)));
+    return TenantStatsForm.FORM.read(StoredFields.of("stats", StatsDocument.fields(stats)));
   }
 
   @Test
@@ -59,7 +61,7 @@ class StatsDocumentTest {
   void long_ids_make_room_for_fewer_trades_and_never_for_fewer_than_two_hundred() {
     Map<String, Object> fields = StatsDocument.fields(of(rebuilt(minutely(4_000, 1_400))));
     assertThat(StoredSize.of(fields)).isLessThanOrEqualTo(StoredSize.LIMIT);
-    TenantStats read = StatsDocument.read(StoredFields.of("stats", fields));
+    TenantStats read = TenantStatsForm.FORM.read(StoredFields.of("stats", fields));
     assertThat(read.trades().recent().size()).isBetween(200, 1_000);
 
     TenantStats tooLong = of(rebuilt(minutely(200, 6_000)));
@@ -83,12 +85,12 @@ class StatsDocumentTest {
       Map<String, Object> fields, String column, List<Object> values) {
     Map<String, Object> broken = new LinkedHashMap<>(fields);
     Map<String, Object> trades =
-        new LinkedHashMap<>(StoredFields.of("stats", fields).map("trades").values());
+        new LinkedHashMap<>(StoredFields.of("stats", fields).fields("trades").values());
     trades.put(column, values);
     broken.put("trades", trades);
-    StoredFields stored = StoredFields.of("stats", broken);
-    assertThatThrownBy(() -> StatsDocument.read(stored))
-        .isInstanceOf(UnreadableDocumentException.class)
+    Fields stored = StoredFields.of("stats", broken);
+    assertThatThrownBy(() -> TenantStatsForm.FORM.read(stored))
+        .isInstanceOf(UnreadableValueException.class)
         .hasMessageContaining(column);
   }
 

@@ -3,7 +3,9 @@ package dev.maestro.firestore.stats;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.name.StrategyId;
+import java.util.Objects;
 import dev.maestro.engine.port.RefusedByStoreException;
 import dev.maestro.engine.throttle.ClosedDays;
 import dev.maestro.engine.throttle.DayResult;
@@ -49,7 +51,7 @@ class ThrottleDocumentTest {
 
   private static PerformanceReading reading(
       Map<String, Object> fields, String strategy, Instant now) {
-    Optional<StoredFields> document = Optional.of(StoredFields.of("throttle", fields));
+    Optional<Fields> document = Optional.of(StoredFields.of("throttle", fields));
     StrategyId id = new StrategyId(strategy);
     return ThrottleDocument.readings(document, List.of(id), now)
         .getOrDefault(id, new PerformanceReading.Unavailable("not even named"));
@@ -82,7 +84,7 @@ class ThrottleDocumentTest {
   void a_broken_strategy_costs_only_itself() {
     Map<String, Object> fields = new LinkedHashMap<>(stored(Map.of("S", days(2))));
     List<Object> strategies =
-        new ArrayList<>(StoredFields.of("throttle", fields).list("strategies"));
+        new ArrayList<>((List<?>) Objects.requireNonNull(fields.get("strategies")));
     strategies.add(Map.of("strategy", "short", "dates", List.of("2026-03-01")));
     strategies.add(broken("word", "2026-03-01", "much", "1"));
     strategies.add(broken("day", "yesterday", "1", "1"));

@@ -2,6 +2,8 @@ package dev.maestro.firestore.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.maestro.engine.form.Kinds;
+import dev.maestro.engine.form.Fields;
 import com.google.cloud.firestore.Firestore;
 import dev.maestro.testing.emulator.SharedEmulator;
 import java.math.BigDecimal;
@@ -25,11 +27,11 @@ class FirestoreBasicsTest {
     IoMeter.Count before = meter.count();
 
     StoreCalls.await(firestore.document("things/one").set(StoredValue.map(fields)));
-    StoredFields read = StoredFields.of(StoreCalls.await(firestore.document("things/one").get()));
+    Fields read = StoredFields.of(StoreCalls.await(firestore.document("things/one").get()));
 
-    assertThat(read.decimal("decimal")).isEqualTo("0.10");
-    assertThat(read.time("time")).isEqualTo("2026-01-31T16:00:00.123456Z");
-    assertThat(read.map("nested").word("word", Thread.State.class)).isEqualTo(Thread.State.NEW);
+    assertThat(read.get("decimal", Kinds.DECIMAL)).isEqualTo("0.10");
+    assertThat(read.get("time", Kinds.TIME)).isEqualTo("2026-01-31T16:00:00.123456Z");
+    assertThat(read.fields("nested").get("word", Kinds.word(Thread.State.class))).isEqualTo(Thread.State.NEW);
     assertThat(meter.count().since(before)).isEqualTo(new IoMeter.Count(1, 1, 2));
   }
 }

@@ -7,6 +7,7 @@ import com.google.cloud.firestore.DocumentReference;
 import com.google.cloud.firestore.FieldValue;
 import dev.maestro.engine.alert.AlertCode;
 import dev.maestro.engine.config.InvalidConfigurationException;
+import dev.maestro.engine.form.Kinds;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.port.RefusedByStoreException;
 import dev.maestro.engine.signal.RegisteredStrategy;
@@ -63,13 +64,13 @@ class FirestoreConfigsTest extends ConfigContract {
   @Test
   void the_document_says_who_stored_it() {
     putting.put(ALPHA, SHORT, "ann", NOW);
-    assertThat(store.read(Paths.config(ALPHA)).text("stored_by")).isEqualTo("ann");
+    assertThat(store.read(Paths.config(ALPHA)).get("stored_by", Kinds.TEXT)).isEqualTo("ann");
   }
 
   @Test
   void values_broken_by_hand_let_the_last_valid_version_stand() {
     putting.put(ALPHA, SHORT, "ann", NOW);
-    StoreCalls.await(document().update("values", BROKEN, "version", 7));
+    StoreCalls.await(document().update("values", BROKEN.values(), "version", 7));
 
     assertThat(inForce().isFallback()).isTrue();
     assertThat(inForce().version()).isEqualTo(2);
@@ -81,7 +82,7 @@ class FirestoreConfigsTest extends ConfigContract {
   @Test
   void users_are_weighed_by_the_last_valid_version_and_people_are_told() {
     putting.put(ALPHA, SHORT, "ann", NOW);
-    StoreCalls.await(document().update("values", BROKEN));
+    StoreCalls.await(document().update("values", BROKEN.values()));
     List<AlertCode> alerts = new ArrayList<>();
     WeightsOfTenant weights =
         new WeightsOfTenant(configs, (tenant, code, message, now) -> alerts.add(code));
@@ -107,7 +108,7 @@ class FirestoreConfigsTest extends ConfigContract {
   @Test
   void if_no_version_is_valid_the_errors_of_both_are_named() {
     StoreCalls.await(
-        document().update("values", BROKEN, "valid", Map.of("version", 1, "values", "nothing")));
+        document().update("values", BROKEN.values(), "valid", Map.of("version", 1, "values", "nothing")));
 
     assertThatThrownBy(this::inForce)
         .isInstanceOfSatisfying(

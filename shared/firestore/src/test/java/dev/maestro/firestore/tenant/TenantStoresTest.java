@@ -3,6 +3,8 @@ package dev.maestro.firestore.tenant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.maestro.engine.form.Kinds;
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.config.InvalidConfigurationException;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
@@ -13,8 +15,7 @@ import dev.maestro.engine.tenant.TenantStrategies;
 import dev.maestro.engine.tenant.settings.ConfigInForce;
 import dev.maestro.firestore.EmulatedStore;
 import dev.maestro.firestore.store.StaleWriteException;
-import dev.maestro.firestore.store.StoredFields;
-import dev.maestro.firestore.store.UnreadableDocumentException;
+import dev.maestro.engine.form.UnreadableValueException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -45,13 +46,13 @@ class TenantStoresTest {
     tenants.create(ALPHA, Map.of(), "tester", NOW);
 
     assertThat(tenants.load(new TenantId("alpha"))).contains(ALPHA);
-    StoredFields config = store.read("tenants/alpha/config/maestro");
+    Fields config = store.read("tenants/alpha/config/maestro");
     ConfigInForce reading = ConfigDocument.read(new TenantId("alpha"), config, Map.of());
     assertThat(reading.tenant()).isEqualTo(ALPHA);
     assertThat(reading.version()).isEqualTo(1);
     assertThat(members.list(new TenantId("alpha")).members())
         .containsExactly(new Member(new Uid("ann"), Role.ADMIN, List.of(), Optional.of(NOW)));
-    assertThat(store.read("tenants/alpha/control/state").text("state")).isEqualTo("ACTIVE");
+    assertThat(store.read("tenants/alpha/control/state").get("state", Kinds.TEXT)).isEqualTo("ACTIVE");
   }
 
   @Test
@@ -100,7 +101,7 @@ class TenantStoresTest {
         Map.of("name", "Odd", "active", true, "base_capital", "-1", "timezone", "Mars", "x", 1));
 
     assertThatThrownBy(() -> tenants.load(new TenantId("odd")))
-        .isInstanceOf(UnreadableDocumentException.class)
+        .isInstanceOf(UnreadableValueException.class)
         .hasMessageContaining("timezone must be a time zone");
   }
 

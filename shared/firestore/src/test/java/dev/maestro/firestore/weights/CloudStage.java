@@ -1,5 +1,7 @@
 package dev.maestro.firestore.weights;
 
+import dev.maestro.engine.form.Kinds;
+import dev.maestro.engine.form.Fields;
 import com.google.cloud.firestore.DocumentSnapshot;
 import com.google.cloud.firestore.Firestore;
 import dev.maestro.engine.name.TenantId;
@@ -37,7 +39,7 @@ final class CloudStage implements ReweighStage {
     SharedEmulator.clear(project);
     firestore =
         FirestoreConnection.open(StoreAddress.emulated(project, SharedEmulator.firestore()), meter);
-    weights = new FirestoreWeights(firestore, "test");
+    weights = new FirestoreWeights(firestore);
     journal = new FirestoreJournal(firestore);
   }
 
@@ -77,19 +79,19 @@ final class CloudStage implements ReweighStage {
     return document.exists() ? Optional.of(shown(StoredFields.of(document))) : Optional.empty();
   }
 
-  private static Published shown(StoredFields fields) {
+  private static Published shown(Fields fields) {
     Map<String, String> byAgent = new TreeMap<>();
-    StoredFields stored = fields.map("weights");
-    stored.values().keySet().forEach(agent -> byAgent.put(agent, stored.text(agent)));
+    Fields stored = fields.fields("weights");
+    stored.values().keySet().forEach(agent -> byAgent.put(agent, stored.get(agent, Kinds.TEXT)));
     return new Published(
-        fields.whole("revision"),
-        new TenantId(fields.text("tenant_id")),
+        fields.get("revision", Kinds.WHOLE),
+        fields.get("tenant_id", Kinds.TENANT),
         byAgent,
-        fields.text("cash"),
-        fields.map("cause").text("trade_id"),
-        (int) fields.whole("rejected_count"),
-        fields.maps("rejected").stream()
-            .map(rejection -> rejection.text("trade_id") + " " + rejection.text("reason"))
+        fields.get("cash", Kinds.TEXT),
+        fields.fields("cause").get("trade_id", Kinds.TEXT),
+        fields.get("rejected_count", Kinds.COUNT),
+        fields.list("rejected").stream()
+            .map(rejection -> rejection.get("trade_id", Kinds.TEXT) + " " + rejection.get("reason", Kinds.TEXT))
             .toList());
   }
 

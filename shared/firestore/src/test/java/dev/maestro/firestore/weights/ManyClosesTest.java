@@ -2,6 +2,8 @@ package dev.maestro.firestore.weights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.maestro.engine.form.Fields;
+import dev.maestro.engine.form.Kinds;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.reweigh.Reweigh;
@@ -92,13 +94,13 @@ class ManyClosesTest {
 
   /** Plays the log to windows that know nothing but places; the first entry is the settings'. */
   private void everyRevisionIsOneEffectiveChange(long revision) {
-    List<StoredFields> log = log();
+    List<Fields> log = log();
     assertThat(log)
-        .extracting(entry -> entry.whole("revision"))
+        .extracting(entry -> entry.get("revision", Kinds.WHOLE))
         .isEqualTo(LongStream.rangeClosed(1, revision).boxed().toList());
     Map<String, SortedSet<Integer>> windows = new HashMap<>();
-    for (StoredFields entry : log.subList(1, log.size())) {
-      int trade = Integer.parseInt(entry.map("cause").text("trade_id").substring(1));
+    for (Fields entry : log.subList(1, log.size())) {
+      int trade = Integer.parseInt(entry.fields("cause").get("trade_id", Kinds.TEXT).substring(1));
       assertThat(isEffective(windows, trade)).as("t%d", trade).isTrue();
     }
     for (int i = 0; i < JOURNAL.length(); i++) {
@@ -120,7 +122,7 @@ class ManyClosesTest {
     return oldest != trade;
   }
 
-  private List<StoredFields> log() {
+  private List<Fields> log() {
     return StoreCalls.await(
             stage
                 .firestore

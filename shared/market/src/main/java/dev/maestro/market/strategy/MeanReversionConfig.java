@@ -1,9 +1,9 @@
 package dev.maestro.market.strategy;
 
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.config.ConfigReader;
 import dev.maestro.engine.config.ConfigRules;
 import java.math.BigDecimal;
-import java.util.Map;
 
 /**
  * The settings of {@link MeanReversion}.
@@ -26,7 +26,7 @@ public record MeanReversionConfig(
     boolean allowShorts) {
 
   /** All defaults. */
-  public static final MeanReversionConfig DEFAULTS = of(Map.of());
+  public static final MeanReversionConfig DEFAULTS = of(Fields.EMPTY);
 
   /** Checks every range. */
   public MeanReversionConfig {
@@ -45,7 +45,7 @@ public record MeanReversionConfig(
    *
    * @throws dev.maestro.engine.config.InvalidConfigurationException with all errors at once
    */
-  public static MeanReversionConfig of(Map<String, Object> values) {
+  public static MeanReversionConfig of(Fields values) {
     ConfigReader read = new ConfigReader(values);
     int meanBars = read.integer("mean_bars", 20);
     BigDecimal bandDeviations = read.decimal("band_deviations", "2");

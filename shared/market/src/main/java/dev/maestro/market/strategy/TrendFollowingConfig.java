@@ -1,9 +1,9 @@
 package dev.maestro.market.strategy;
 
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.config.ConfigReader;
 import dev.maestro.engine.config.ConfigRules;
 import java.math.BigDecimal;
-import java.util.Map;
 
 /**
  * The settings of {@link TrendFollowing}.
@@ -26,7 +26,7 @@ public record TrendFollowingConfig(
     boolean allowShorts) {
 
   /** All defaults. */
-  public static final TrendFollowingConfig DEFAULTS = of(Map.of());
+  public static final TrendFollowingConfig DEFAULTS = of(Fields.EMPTY);
 
   /** Checks every range. */
   public TrendFollowingConfig {
@@ -47,7 +47,7 @@ public record TrendFollowingConfig(
    *
    * @throws dev.maestro.engine.config.InvalidConfigurationException with all errors at once
    */
-  public static TrendFollowingConfig of(Map<String, Object> values) {
+  public static TrendFollowingConfig of(Fields values) {
     ConfigReader read = new ConfigReader(values);
     int fastBars = read.integer("fast_bars", 10);
     int slowBars = read.integer("slow_bars", 30);

@@ -3,6 +3,7 @@ package dev.maestro.market.strategy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.market.Bar;
 import dev.maestro.engine.market.BarHistory;
 import dev.maestro.market.Histories;
@@ -25,8 +26,8 @@ class BarStrategyTest {
 
   static BarStrategy[] strategies() {
     return new BarStrategy[] {
-      new TrendFollowing(TrendFollowingConfig.of(Map.of("allow_shorts", true))),
-      new MeanReversion(MeanReversionConfig.of(Map.of("allow_shorts", true)))
+      new TrendFollowing(TrendFollowingConfig.of(Fields.of("", Map.of("allow_shorts", true)))),
+      new MeanReversion(MeanReversionConfig.of(Fields.of("", Map.of("allow_shorts", true))))
     };
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.config.InvalidConfigurationException;
 import dev.maestro.engine.market.Bar;
 import dev.maestro.engine.market.BarHistory;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class MeanReversionTest {
   private static final BarStrategy LONG_ONLY = new MeanReversion(MeanReversionConfig.DEFAULTS);
   private static final BarStrategy BOTH_WAYS =
-      new MeanReversion(MeanReversionConfig.of(Map.of("allow_shorts", true)));
+      new MeanReversion(MeanReversionConfig.of(Fields.of("", Map.of("allow_shorts", true))));
 
   /** Twenty bars around 1000, then a slide by 1.2 a bar: the last closes are far below the mean. */
   private static final BarHistory SLIDE = after(-1.2, -1.2, -1.2, -1.2, -1.2);
@@ -60,7 +61,7 @@ class MeanReversionTest {
 
   @Test
   void a_close_outside_the_band_waits_for_the_rsi() {
-    BarStrategy patient = new MeanReversion(MeanReversionConfig.of(Map.of("oversold_rsi", 5)));
+    BarStrategy patient = new MeanReversion(MeanReversionConfig.of(Fields.of("", Map.of("oversold_rsi", 5))));
     assertThat(of(patient, SLIDE, HeldSide.NONE).reasoning()).startsWith("No exaggeration: ");
   }
 
@@ -121,7 +122,7 @@ class MeanReversionTest {
     assertThatThrownBy(
             () ->
                 MeanReversionConfig.of(
-                    Map.of("mean_bars", 4, "oversold_rsi", 50, "max_adx", 0, "band", 2)))
+                    Fields.of("", Map.of("mean_bars", 4, "oversold_rsi", 50, "max_adx", 0, "band", 2))))
         .isInstanceOfSatisfying(
             InvalidConfigurationException.class,
             refused -> assertThat(refused.errors()).hasSize(4));

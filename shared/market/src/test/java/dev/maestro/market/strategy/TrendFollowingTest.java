@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.config.InvalidConfigurationException;
 import dev.maestro.engine.market.Bar;
 import dev.maestro.engine.market.BarHistory;
@@ -19,7 +20,7 @@ class TrendFollowingTest {
   private static final BarHistory FALLING = Histories.mirrored(RISING, 3000);
   private static final BarStrategy LONG_ONLY = new TrendFollowing(TrendFollowingConfig.DEFAULTS);
   private static final BarStrategy BOTH_WAYS =
-      new TrendFollowing(TrendFollowingConfig.of(Map.of("allow_shorts", true)));
+      new TrendFollowing(TrendFollowingConfig.of(Fields.of("", Map.of("allow_shorts", true))));
 
   private static double[] closes(BarHistory history) {
     return history.bars().stream().mapToDouble(Bar::close).toArray();
@@ -111,11 +112,11 @@ class TrendFollowingTest {
     assertThatThrownBy(
             () ->
                 TrendFollowingConfig.of(
-                    Map.of("fast_bars", 40, "slow_bars", 101, "min_adx", 101, "stop_atr", 1)))
+                    Fields.of("", Map.of("fast_bars", 40, "slow_bars", 101, "min_adx", 101, "stop_atr", 1))))
         .isInstanceOfSatisfying(
             InvalidConfigurationException.class,
             refused -> assertThat(refused.errors()).hasSize(3));
-    assertThatThrownBy(() -> TrendFollowingConfig.of(Map.of("fast_bars", 30)))
+    assertThatThrownBy(() -> TrendFollowingConfig.of(Fields.of("", Map.of("fast_bars", 30))))
         .hasMessageContaining("fast_bars must be from 2 to below slow_bars, got 30");
   }
 

@@ -3,8 +3,9 @@ package dev.maestro.testing.reweigh;
 import static dev.maestro.testing.reweigh.Trades.closed;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
+import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.reweigh.Reweigh;
 import dev.maestro.engine.reweigh.Reweigh.Outcome;
 import dev.maestro.engine.weights.WeightsConfig;
@@ -33,11 +34,11 @@ abstract class ReweighScene {
   }
 
   protected static WeightsConfig lookback(int trades) {
-    return WeightsConfig.of(Map.of("lookback_trades", trades));
+    return WeightsConfig.of(Fields.of("", Map.of("lookback_trades", trades)));
   }
 
   protected void configure(Map<String, Object> values) {
-    reweighing.configure(UID, new TenantId("acme"), WeightsConfig.of(values), NOW);
+    reweighing.configure(UID, new TenantId("acme"), WeightsConfig.of(Fields.of("", values)), NOW);
   }
 
   protected void fill(String agent) {

@@ -3,6 +3,7 @@ package dev.maestro.testing.signal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.port.RefusedInputException;
@@ -32,6 +33,10 @@ public abstract class SignalInboxContract {
   protected static final StrategyId TREND = new StrategyId("trend");
   private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 
+  private static final Fields BUY = Fields.of("", sent("BUY", NOON));
+  private static final Fields SELL = Fields.of("", sent("SELL", NOON));
+  private static final Fields BUY_LATER = Fields.of("", sent("BUY", NOON.plusSeconds(59)));
+
   private NewestSignalPort signals;
 
   /** An empty store with the tenant {@code acme} that has the strategy {@code trend}. */
@@ -47,7 +52,7 @@ public abstract class SignalInboxContract {
   }
 
   private Outcome put(Map<String, Object> fields, Instant now) throws RefusedInputException {
-    return new SignalInbox(signals).put(TENANT, TREND, fields, "bot", now).outcome();
+    return new SignalInbox(signals).put(TENANT, TREND, Fields.of("", fields), "bot", now).outcome();
   }
 
   private Object standing() {
@@ -84,10 +89,10 @@ public abstract class SignalInboxContract {
   void a_strategy_that_is_not_registered_has_no_signals() throws Exception {
     SignalInbox inbox = new SignalInbox(signals);
     SignalInbox.Receipt receipt =
-        inbox.put(TENANT, new StrategyId("stranger"), sent("BUY", NOON), "bot", NOON);
+        inbox.put(TENANT, new StrategyId("stranger"), BUY, "bot", NOON);
     assertThat(receipt)
         .isEqualTo(new SignalInbox.Receipt(Outcome.NOT_REGISTERED, Optional.empty()));
-    assertThat(inbox.put(new TenantId("nobody"), TREND, sent("BUY", NOON), "bot", NOON).outcome())
+    assertThat(inbox.put(new TenantId("nobody"), TREND, BUY, "bot", NOON).outcome())
         .isEqualTo(Outcome.NOT_REGISTERED);
   }
 
@@ -96,13 +101,13 @@ public abstract class SignalInboxContract {
     SignalInbox inbox = new SignalInbox(signals);
     Map<String, Object> buy = new HashMap<>(sent("BUY", NOON));
     buy.put("allocation", "much");
-    assertThat(inbox.put(TENANT, TREND, buy, "bot", NOON).signal())
+    assertThat(inbox.put(TENANT, TREND, Fields.of("", buy), "bot", NOON).signal())
         .hasValueSatisfying(
             signal -> {
               assertThat(signal.generatedAt()).isEqualTo(NOON);
               assertThat(signal.entryError()).as("it opens nothing").isPresent();
             });
-    assertThat(inbox.put(TENANT, TREND, sent("SELL", NOON), "bot", NOON).signal()).isEmpty();
+    assertThat(inbox.put(TENANT, TREND, SELL, "bot", NOON).signal()).isEmpty();
   }
 
   @Test
@@ -162,7 +167,7 @@ public abstract class SignalInboxContract {
     assertThatThrownBy(
             () ->
                 new SignalInbox(busy)
-                    .put(TENANT, TREND, sent("BUY", NOON.plusSeconds(59)), "bot", NOON))
+                    .put(TENANT, TREND, BUY_LATER, "bot", NOON))
         .isInstanceOf(UnavailableException.class);
     assertThat(second).hasValue(20);
     assertThat(standing()).isEqualTo(sent("HOLD", NOON.plusSeconds(20)));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.maestro.engine.config.InvalidConfigurationException;
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.port.RefusedByStoreException;
@@ -40,10 +41,11 @@ public abstract class ConfigContract {
   protected static final Uid ANN = new Uid("ann");
   protected static final Uid BOB = new Uid("bob");
   protected static final Instant NOW = Instant.parse("2026-01-31T16:00:00Z");
-  protected static final Map<String, Object> SHORT =
-      Map.of("weights", Map.of("lookback_trades", new BigDecimal("50")));
-  protected static final Map<String, Object> BROKEN =
-      Map.of("weights", Map.of("temperature", "0", "speed", "9"), "throttle", "fast");
+  protected static final Fields SHORT =
+      Fields.of("", Map.of("weights", Map.of("lookback_trades", new BigDecimal("50"))));
+  protected static final Fields BROKEN =
+      Fields.of(
+          "", Map.of("weights", Map.of("temperature", "0", "speed", "9"), "throttle", "fast"));
 
   private final SortedMap<Uid, Integer> lookbacks = new TreeMap<>();
   private ConfigStage stage;
@@ -81,7 +83,7 @@ public abstract class ConfigContract {
   void a_stored_configuration_is_the_next_version_and_in_force() {
     assertThat(inForce().version()).isEqualTo(1);
     assertThat(putting().put(ALPHA, SHORT, "ann", NOW)).isEqualTo(2);
-    assertThat(putting().put(ALPHA, Map.of(), "ann", NOW)).isEqualTo(3);
+    assertThat(putting().put(ALPHA, Fields.EMPTY, "ann", NOW)).isEqualTo(3);
     assertThat(putting().put(ALPHA, SHORT, "ann", NOW)).isEqualTo(4);
     assertThat(inForce().version()).isEqualTo(4);
     assertThat(inForce().isFallback()).isFalse();
@@ -143,7 +145,7 @@ public abstract class ConfigContract {
         putting(
             (uid, tenant, settings, now) -> {
               if (isFirst.getAndSet(false)) {
-                putting().put(ALPHA, Map.of(), "bob", NOW);
+                putting().put(ALPHA, Fields.EMPTY, "bob", NOW);
               }
               remember(uid, tenant, settings, now);
             });
@@ -172,7 +174,7 @@ public abstract class ConfigContract {
         new PutConfig(
             new OvertakenConfigs(stage.configs(), () -> putting().put(ALPHA, SHORT, "bob", NOW)),
             this::remember);
-    assertThatThrownBy(() -> overtaken.put(ALPHA, Map.of(), "ann", NOW))
+    assertThatThrownBy(() -> overtaken.put(ALPHA, Fields.EMPTY, "ann", NOW))
         .isInstanceOf(OvertakenException.class)
         .hasMessageStartingWith("somebody else stored a configuration of alpha");
     assertThat(inForce().version()).isEqualTo(2);

@@ -1,5 +1,7 @@
 package dev.maestro.bench.close;
 
+import dev.maestro.engine.form.Kinds;
+import dev.maestro.engine.form.Fields;
 import com.google.cloud.firestore.DocumentSnapshot;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.weights.AgentWeights;
@@ -113,7 +115,7 @@ public final class TradeCloseLoad {
   private long checkOneUser(Uid uid, int changes) {
     DocumentSnapshot document =
         StoreCalls.await(stage.firestore.document(Paths.weights(uid)).get());
-    StoredFields published = StoredFields.of(document);
+    Fields published = StoredFields.of(document);
     AgentWeights expected = BenchTrades.weighed(ONE_USER);
     expected
         .agents()
@@ -121,18 +123,18 @@ public final class TradeCloseLoad {
             agent ->
                 check(
                     published
-                        .map("weights")
-                        .text(agent.performance().agentId())
+                        .fields("weights")
+                        .get(agent.performance().agentId(), Kinds.TEXT)
                         .equals(agent.weight().toPlainString()),
                     "weight of " + agent));
-    long revision = published.whole("revision");
+    long revision = published.get("revision", Kinds.WHOLE);
     check(revision == 1 + changes, "revision " + revision + " after " + changes + " changes");
     List<Long> logged =
         StoreCalls.await(
                 stage.firestore.collection(Paths.LOGS).whereEqualTo("uid", uid.value()).get())
             .getDocuments()
             .stream()
-            .map(entry -> StoredFields.of(entry).whole("revision"))
+            .map(entry -> StoredFields.of(entry).get("revision", Kinds.WHOLE))
             .sorted()
             .toList();
     check(

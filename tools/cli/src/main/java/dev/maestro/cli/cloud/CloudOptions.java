@@ -5,16 +5,15 @@ import com.google.cloud.firestore.FirestoreException;
 import dev.maestro.cli.CommandFailure;
 import dev.maestro.cli.UsageException;
 import dev.maestro.engine.config.InvalidConfigurationException;
+import dev.maestro.engine.form.UnreadableValueException;
 import dev.maestro.engine.port.RefusedByStoreException;
 import dev.maestro.engine.port.UnavailableException;
-import dev.maestro.engine.snapshot.row.UnreadableRowException;
 import dev.maestro.engine.tenant.UnknownTenantException;
 import dev.maestro.engine.tenant.settings.NotInForceException;
 import dev.maestro.engine.tenant.settings.OvertakenException;
 import dev.maestro.firestore.store.FirestoreConnection;
 import dev.maestro.firestore.store.IoMeter;
 import dev.maestro.firestore.store.StaleWriteException;
-import dev.maestro.firestore.store.UnreadableDocumentException;
 import dev.maestro.google.settings.CloudSettings;
 import dev.maestro.wiring.CloudFirestore;
 import java.time.Duration;
@@ -75,8 +74,7 @@ public final class CloudOptions {
         | NotInForceException
         | OvertakenException
         | UnknownTenantException
-        | UnreadableRowException
-        | UnreadableDocumentException known) {
+        | UnreadableValueException known) {
       throw new CommandFailure(String.valueOf(known.getMessage()));
     } finally {
       firestore.shutdownNow();

@@ -1,121 +1,155 @@
 package dev.maestro.cli.cycle;
 
-import dev.maestro.cli.eval.Input;
 import dev.maestro.cli.eval.PolicyCase;
-import dev.maestro.cli.eval.ThrottleEval;
+import dev.maestro.embedded.conduct.OneSlot;
 import dev.maestro.engine.EngineVersion;
 import dev.maestro.engine.audit.CanonicalJson;
 import dev.maestro.engine.audit.ChainHead;
+import dev.maestro.engine.audit.ChainHeadForm;
 import dev.maestro.engine.audit.Sha256;
 import dev.maestro.engine.capital.ControlState;
+import dev.maestro.engine.capital.ControlStateForm;
 import dev.maestro.engine.capital.TradingState;
+import dev.maestro.engine.conduct.Conclusion;
+import dev.maestro.engine.conduct.situation.AccountState;
+import dev.maestro.engine.conduct.situation.MoneyFacts;
+import dev.maestro.engine.conduct.situation.SentSignal;
+import dev.maestro.engine.conduct.situation.Situation;
+import dev.maestro.engine.conduct.situation.TenantFacts;
 import dev.maestro.engine.cycle.CycleInput;
-import dev.maestro.engine.cycle.CycleSettings;
-import dev.maestro.engine.cycle.Sizing;
+import dev.maestro.engine.cycle.PolicyStage;
 import dev.maestro.engine.cycle.Slot;
 import dev.maestro.engine.cycle.StrategySelection;
+import dev.maestro.engine.form.Fields;
+import dev.maestro.engine.form.Kind;
+import dev.maestro.engine.form.Kinds;
 import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.name.Uid;
+import dev.maestro.engine.policy.ProfileName;
+import dev.maestro.engine.policy.SymbolsDefault;
 import dev.maestro.engine.policy.TradingPolicy;
-import dev.maestro.engine.policy.input.PolicyInputsReader;
+import dev.maestro.engine.policy.input.PolicyInputsForm;
 import dev.maestro.engine.policy.rule.PolicyEngine;
-import dev.maestro.engine.signal.Signal;
-import dev.maestro.engine.signal.SignalReader;
-import dev.maestro.engine.systemic.RiskCheck;
+import dev.maestro.engine.port.StoreVersion;
+import dev.maestro.engine.signal.AccountSnapshot;
+import dev.maestro.engine.signal.AccountSnapshotForm;
+import dev.maestro.engine.signal.RegisteredStrategy;
+import dev.maestro.engine.signal.RegisteredStrategyForm;
+import dev.maestro.engine.signal.StrategyStatus;
 import dev.maestro.engine.systemic.RiskInputs;
-import dev.maestro.engine.systemic.SystemicConfig;
-import dev.maestro.engine.systemic.VixCheck;
+import dev.maestro.engine.tenant.Tenant;
+import dev.maestro.engine.tenant.TenantConfig;
+import dev.maestro.engine.throttle.DayResultForm;
 import dev.maestro.engine.throttle.PerformanceReading;
 import dev.maestro.engine.throttle.ThrottleConfig;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
  * The input of one cycle as one JSON object; docs/data-model.md lists its fields. What is absent is
- * missing: no policy, no account, no selected strategy, no capital.
+ * missing: no account, no selected strategy, no capital, and a policy that is closed.
  */
 final class CycleFile {
-  private final Map<String, Object> file;
+  private static final Set<String> OWN_SECTIONS = Set.of("throttle", "systemic");
+  private static final Kind<List<String>> TEXTS = Kinds.list(Kinds.TEXT);
+
+  private final Fields file;
   private final Instant now;
 
-  CycleFile(Map<String, Object> file) {
+  CycleFile(Fields file) {
     this.file = file;
-    this.now = Input.time(file, "now");
+    this.now = file.get("now", Kinds.TIME);
   }
 
-  CycleInput input() {
-    return new CycleInput(
-        tenant(),
-        Slot.of(file.containsKey("slot") ? Input.time(file, "slot") : now),
-        now,
-        Input.objects(file, "strategies").stream().map(Parts::strategy).toList(),
-        signals(),
-        performance(),
-        Map.of(),
-        Parts.account(file),
+  /**
+   * Decides it as a deployed cycle is decided; what the file says of policy and selection stands in
+   * for steps 1 and 2.
+   */
+  Conclusion conduct() {
+    Slot slot = file.find("slot", Kinds.TIME).map(Slot::new).orElseGet(() -> Slot.of(now));
+    PolicyStage.Outcome given = PolicyStage.Outcome.given(policy(), selection(), now);
+    return OneSlot.conduct(situation(), slot, now, (situation, market, time) -> given);
+  }
+
+  private Situation situation() {
+    TenantId id = file.get("tenant", Kinds.TENANT);
+    Tenant tenant =
+        new Tenant(
+            id,
+            id.value(),
+            true,
+            ThrottleConfig.DEFAULTS.baseCapital(),
+            ZoneOffset.UTC,
+            new Uid("owner"));
+    List<RegisteredStrategy> strategies =
+        file.list("strategies").stream().map(CycleFile::strategy).toList();
+    ControlState control = file.get("control", ControlStateForm.FORM, ControlState.UNKNOWN);
+    Situation first =
+        Situation.first(new TenantFacts(tenant, config(tenant), strategies, control), now);
+    ChainHead chain = file.get("chain", ChainHeadForm.FORM, ChainHead.EMPTY);
+    return first
+        .with(signals())
+        .with(first.market().withVix(vix()))
+        .with(money())
+        .with(first.memory().withPerformance(performance()).withChain(chain))
+        .readAs(Sha256.hex(CanonicalJson.write(file.values())), StoreVersion.NONE);
+  }
+
+  private TenantConfig config(Tenant tenant) {
+    Map<String, Object> given = file.fields("config").values();
+    Map<String, Object> sections = new TreeMap<>(given);
+    sections.keySet().retainAll(OWN_SECTIONS);
+    Map<String, Object> cycle = new TreeMap<>(given);
+    cycle.keySet().removeAll(OWN_SECTIONS);
+    sections.put("cycle", cycle);
+    return TenantConfig.of(Fields.of("", sections), tenant, Map.of())
+        .named(Sha256.hex(CanonicalJson.write(given)));
+  }
+
+  /** Only its id is required. */
+  private static RegisteredStrategy strategy(Fields fields) {
+    return RegisteredStrategyForm.read(
+        fields.orElse("status", StrategyStatus.LIVE.name()), new Uid("owner"));
+  }
+
+  private Optional<AccountSnapshot> account() {
+    Fields account = file.fields("account");
+    return account.names().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            AccountSnapshotForm.of(account.get("account_id", Kinds.NAME, "main")).read(account));
+  }
+
+  private List<SentSignal> signals() {
+    return file.list("signals").stream()
+        .map(entry -> new SentSignal(entry.get("strategy", Kinds.NAME), entry.raw("signal")))
+        .toList();
+  }
+
+  private MoneyFacts money() {
+    return new MoneyFacts(
+        account().map(AccountState::of),
+        file.get("weights", Kinds.map(Kinds.DECIMAL), new TreeMap<>()),
         inFlight(),
-        policy(),
-        selection(),
-        Optional.empty(),
-        List.of(),
-        control(),
-        new RiskInputs(vix(), now),
-        weights(),
-        new HashSet<>(Input.names(file, "known_nonces")),
-        chain(),
-        Sha256.hex(CanonicalJson.write(file)));
-  }
-
-  private TenantId tenant() {
-    String given = Input.text(file, "tenant");
-    return TenantId.of(given)
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "tenant must be 1 to 64 of letters, digits, hyphen, got " + given));
-  }
-
-  CycleSettings settings() {
-    Map<String, Object> config = Input.object(file, "config");
-    List<RiskCheck> checks =
-        Boolean.FALSE.equals(config.get("vix_check"))
-            ? List.of()
-            : List.of(new VixCheck(Input.decimal(config, "vix_halve_above", "30")));
-    return new CycleSettings(
-        ThrottleConfig.of(Input.object(config, "throttle")),
-        SystemicConfig.of(Input.object(config, "systemic")),
-        checks,
-        "ALLOCATION_ONLY".equals(config.get("sizing")) ? Sizing.ALLOCATION_ONLY : Sizing.NONE,
-        "ACCOUNT".equals(config.get("exit_scope")),
-        Sha256.hex(CanonicalJson.write(config)),
-        EngineVersion.CURRENT);
-  }
-
-  private List<Signal> signals() {
-    List<Signal> signals = new ArrayList<>();
-    for (Map<String, Object> entry : Input.objects(file, "signals")) {
-      Optional<Object> body = Optional.ofNullable(entry.get("signal"));
-      signals.add(SignalReader.read(Input.text(entry, "strategy"), body, now, now));
-    }
-    return signals;
+        new HashSet<>(file.get("known_nonces", TEXTS, List.of())));
   }
 
   private Map<String, PerformanceReading> performance() {
     Map<String, PerformanceReading> readings = new TreeMap<>();
-    Map<String, Object> given = Input.object(file, "performance");
-    for (String strategy : given.keySet()) {
+    Fields given = file.fields("performance");
+    for (String strategy : given.names()) {
       readings.put(
           strategy,
-          given.get(strategy) instanceof List<?>
+          given.raw(strategy).filter(List.class::isInstance).isPresent()
               ? new PerformanceReading.Rows(
-                  Input.objects(given, strategy).stream().map(ThrottleEval::day).toList())
+                  given.get(strategy, Kinds.list(DayResultForm.FORM)))
               : new PerformanceReading.Unavailable("the input says so"));
     }
     return readings;
@@ -123,63 +157,39 @@ final class CycleFile {
 
   private Set<CycleInput.InFlight> inFlight() {
     Set<CycleInput.InFlight> entries = new HashSet<>();
-    for (Map<String, Object> entry : Input.objects(file, "in_flight")) {
+    for (Fields entry : file.list("in_flight")) {
       entries.add(
-          new CycleInput.InFlight(Input.text(entry, "strategy"), Input.text(entry, "symbol")));
+          new CycleInput.InFlight(
+              entry.get("strategy", Kinds.NAME), entry.get("symbol", Kinds.NAME)));
     }
     return entries;
   }
 
-  private Optional<TradingPolicy> policy() {
-    if (!file.containsKey("policy")) {
-      return Optional.empty();
+  private TradingPolicy policy() {
+    if (!file.has("policy")) {
+      return TradingPolicy.closed(
+          SymbolsDefault.DENY, "there is no policy in the file", now, ProfileName.SAFE);
     }
-    Map<String, Object> given = Input.object(file, "policy");
-    return Optional.of(
-        PolicyEngine.evaluate(PolicyInputsReader.read(given), PolicyCase.settings(given), now));
+    Fields given = file.fields("policy");
+    return PolicyEngine.evaluate(PolicyInputsForm.read(given), PolicyCase.settings(given), now);
   }
 
   private StrategySelection selection() {
-    if ("ALL".equals(file.get("selection"))) {
+    if (file.raw("selection").filter("ALL"::equals).isPresent()) {
       return new StrategySelection.All();
     }
-    Map<String, Object> given = Input.object(file, "selection");
+    Fields given = file.fields("selection");
     return new StrategySelection.Only(
-        Set.copyOf(Input.names(given, "allowed")), Set.copyOf(Input.names(given, "probation")));
-  }
-
-  private ControlState control() {
-    if (!file.containsKey("control")) {
-      return ControlState.UNKNOWN;
-    }
-    Map<String, Object> given = Input.object(file, "control");
-    for (TradingState state : TradingState.values()) {
-      if (state.name().equals(given.get("state"))) {
-        return new ControlState(state, given.getOrDefault("reason", "").toString());
-      }
-    }
-    return ControlState.UNKNOWN;
+        Set.copyOf(given.get("allowed", TEXTS, List.of())),
+        Set.copyOf(given.get("probation", TEXTS, List.of())));
   }
 
   private Optional<RiskInputs.Vix> vix() {
-    Map<String, Object> given = Input.object(file, "vix");
-    return given.isEmpty()
+    Fields given = file.fields("vix");
+    return given.names().isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new RiskInputs.Vix(Input.decimal(given, "value"), Input.time(given, "as_of")));
-  }
-
-  private SortedMap<String, BigDecimal> weights() {
-    SortedMap<String, BigDecimal> weights = new TreeMap<>();
-    Map<String, Object> given = Input.object(file, "weights");
-    given.keySet().forEach(agent -> weights.put(agent, Input.decimal(given, agent)));
-    return weights;
-  }
-
-  private ChainHead chain() {
-    Map<String, Object> given = Input.object(file, "chain");
-    return given.isEmpty()
-        ? ChainHead.EMPTY
-        : new ChainHead(Input.decimal(given, "seq").longValue(), Input.text(given, "hash"));
+            new RiskInputs.Vix(
+                given.get("value", Kinds.DECIMAL), given.get("as_of", Kinds.TIME)));
   }
 }

@@ -1,19 +1,20 @@
 package dev.maestro.cli.demo;
 
 import dev.maestro.cli.report.LineChart;
+import dev.maestro.engine.alert.AlertCode;
+import dev.maestro.engine.conduct.CycleCommit;
 import dev.maestro.engine.cycle.CycleOutcome;
 import dev.maestro.engine.cycle.PolicyStage;
 import dev.maestro.engine.meta.selection.RankedStrategy;
+import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.verdict.DecidedSignal;
 import dev.maestro.engine.verdict.ReasonCode;
 import dev.maestro.engine.verdict.Verdict;
 import dev.maestro.engine.weights.AgentWeight;
-import java.math.BigDecimal;
+import dev.maestro.engine.weights.AgentWeights;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -74,15 +75,13 @@ final class DemoChronicle {
     return approved;
   }
 
-  void record(
-      Instant time,
-      int bar,
-      PolicyStage.Outcome stage,
-      CycleOutcome outcome,
-      DemoLedger ledger,
-      BigDecimal currentEquity) {
+  /** Takes in one cycle. */
+  void record(String phase, CycleCommit commit, AgentWeights inForce) {
+    Instant time = commit.now();
+    PolicyStage.Outcome stage = commit.stage();
+    CycleOutcome outcome = commit.outcome();
     log.add(outcome.record().json());
-    onChange(time, "market", DemoMarket.phaseName(DemoMarket.phaseOf(bar)), "");
+    onChange(time, "market", phase, "");
     stage
         .meta()
         .ifPresent(
@@ -94,10 +93,20 @@ final class DemoChronicle {
                     String.join("; ", meta.policy().reasons())));
     stage.evaluation().ifPresent(evaluation -> rankings = evaluation.selection().ranking());
     policy(time, stage);
-    modes(time, outcome);
-    systemic(time, outcome);
+    outcome
+        .throttle()
+        .forEach(
+            (strategy, decision) ->
+                onChange(
+                    time, "throttle of " + strategy, decision.mode().name(), decision.reasoning()));
+    outcome.systemic().ifPresent(event -> events.add(new Event(time, "systemic", event.details())));
     verdicts(outcome);
-    curves(time, ledger, currentEquity);
+    curves(time, commit, inForce);
+  }
+
+  /** Takes in what people would be told at once. */
+  void alert(TenantId tenant, AlertCode code, String message, Instant time) {
+    events.add(new Event(time, "alert " + code, message));
   }
 
   private void policy(Instant time, PolicyStage.Outcome stage) {
@@ -106,27 +115,6 @@ final class DemoChronicle {
             ? stage.step().inForce().riskProfile().name()
             : "BLOCKED " + stage.step().inForce().blockReasons();
     onChange(time, "policy", state, stage.step().inForce().note());
-  }
-
-  private void modes(Instant time, CycleOutcome outcome) {
-    if (outcome.record().fields().get("allocation_decisions") instanceof List<?> rows) {
-      for (Object row : rows) {
-        if (row instanceof Map<?, ?> decision) {
-          onChange(
-              time,
-              "throttle of " + decision.get("strategy_name"),
-              String.valueOf(decision.get("mode")),
-              String.valueOf(decision.get("reasoning")));
-        }
-      }
-    }
-  }
-
-  private void systemic(Instant time, CycleOutcome outcome) {
-    Object details = outcome.record().fields().get("systemic_risk_details");
-    if (details instanceof Optional<?> text && text.isPresent()) {
-      events.add(new Event(time, "systemic", text.get().toString()));
-    }
   }
 
   private void verdicts(CycleOutcome outcome) {
@@ -145,14 +133,19 @@ final class DemoChronicle {
     }
   }
 
-  private void curves(Instant time, DemoLedger ledger, BigDecimal currentEquity) {
-    for (AgentWeight agent : ledger.weights().agents()) {
+  private void curves(Instant time, CycleCommit commit, AgentWeights inForce) {
+    for (AgentWeight agent : inForce.agents()) {
       weights.add(agent.performance().agentId(), time, agent.weight().doubleValue());
     }
-    equity.add(
-        "Equity / start",
-        time,
-        currentEquity.doubleValue() / DemoLedger.START_EQUITY.doubleValue());
+    commit
+        .account()
+        .ifPresent(
+            account ->
+                equity.add(
+                    "Equity / start",
+                    time,
+                    account.snapshot().equity().doubleValue()
+                        / DemoBooks.START_EQUITY.doubleValue()));
   }
 
   private void onChange(Instant time, String kind, String state, String why) {

@@ -6,7 +6,6 @@ import dev.maestro.cli.report.HtmlReport;
 import dev.maestro.cli.weights.WeightsTable;
 import dev.maestro.engine.weights.AgentWeights;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -22,8 +21,6 @@ import picocli.CommandLine.Option;
     description = "Runs a generated market session, tells its story, writes a report and a log.",
     mixinStandardHelpOptions = true)
 public final class DemoCommand implements Callable<Integer> {
-  private static final BigDecimal CAPITAL = new BigDecimal("100000");
-
   @Option(
       names = "--journal",
       paramLabel = "FILE",
@@ -53,15 +50,16 @@ public final class DemoCommand implements Callable<Integer> {
         .filter(DemoChronicle.Event::isHeadline)
         .forEach(event -> Terminal.out().println(DemoReport.line(event)));
     Terminal.out().println();
-    print(session.ledger().weights());
+    print(session.weights());
     Terminal.out().println();
-    Terminal.out().println(DemoReport.closing(chronicle, session.ledger()));
-    write(DemoReport.of(chronicle, session.ledger()), file, chronicle.log());
+    Terminal.out().println(DemoReport.closing(chronicle, session.books()));
+    write(DemoReport.of(chronicle, session), file, chronicle.log());
     return 0;
   }
 
   private static void print(AgentWeights weights) {
-    WeightsTable.lines(weights, Optional.of(CAPITAL)).forEach(Terminal.out()::println);
+    WeightsTable.lines(weights, Optional.of(DemoBooks.START_EQUITY))
+        .forEach(Terminal.out()::println);
   }
 
   private static void write(HtmlReport page, Path file, List<String> log) {

@@ -22,21 +22,21 @@ final class DemoReport {
   }
 
   /** The last line of the story. */
-  static String closing(DemoChronicle chronicle, DemoLedger ledger) {
+  static String closing(DemoChronicle chronicle, DemoBooks books) {
     return chronicle.log().size()
         + " cycles, "
         + chronicle.approved()
         + " signals approved, "
-        + ledger.real().closedTrades().size()
+        + books.real().closedTrades().size()
         + " trades closed, "
-        + ledger.shadow().closedTrades().size()
+        + books.shadow().closedTrades().size()
         + " on paper in SHADOW_MODE, realized P&L "
-        + ledger.real().realizedPnl().setScale(2, RoundingMode.HALF_EVEN);
+        + books.real().realizedPnl().setScale(2, RoundingMode.HALF_EVEN);
   }
 
-  static HtmlReport of(DemoChronicle chronicle, DemoLedger ledger) {
+  static HtmlReport of(DemoChronicle chronicle, DemoSession session) {
     HtmlReport page = new HtmlReport("Maestro demo: a market session");
-    page.paragraph(closing(chronicle, ledger) + ".");
+    page.paragraph(closing(chronicle, session.books()) + ".");
     page.heading("Weights over time");
     page.chart(chronicle.weights());
     page.heading("Equity over time, start = 100 %");
@@ -59,7 +59,7 @@ final class DemoReport {
     page.table(List.of("Reason", "Signals", "The first of them"), denials);
     page.heading("Strategy ranks at the end");
     page.table(List.of("Rank", "Strategy", "Score", "Trades", "Eligible"), ranks(chronicle));
-    weights(page, ledger.weights());
+    weights(page, session.weights());
     return page;
   }
 

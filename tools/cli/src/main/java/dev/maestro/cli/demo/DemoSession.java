@@ -1,251 +1,125 @@
 package dev.maestro.cli.demo;
 
-import dev.maestro.embedded.market.ScriptedAgent;
-import dev.maestro.embedded.memory.MemorySignalStore;
-import dev.maestro.engine.EngineVersion;
-import dev.maestro.engine.audit.ChainHead;
-import dev.maestro.engine.audit.Sha256;
-import dev.maestro.engine.capital.ControlState;
-import dev.maestro.engine.cycle.Cycle;
-import dev.maestro.engine.cycle.CycleInput;
-import dev.maestro.engine.cycle.CycleOutcome;
-import dev.maestro.engine.cycle.CycleSettings;
-import dev.maestro.engine.cycle.PolicyStage;
-import dev.maestro.engine.cycle.Sizing;
+import dev.maestro.cli.CommandFailure;
+import dev.maestro.embedded.demo.DemoMarket;
+import dev.maestro.embedded.demo.DemoWorld;
+import dev.maestro.embedded.demo.ScriptedAgent;
+import dev.maestro.embedded.tenant.EmbeddedTenant;
+import dev.maestro.engine.conduct.Conclusion;
+import dev.maestro.engine.conduct.CycleCommit;
 import dev.maestro.engine.cycle.Slot;
-import dev.maestro.engine.market.MarketState;
-import dev.maestro.engine.meta.MetaState;
-import dev.maestro.engine.name.TenantId;
-import dev.maestro.engine.name.Uid;
-import dev.maestro.engine.port.SafeLoad;
 import dev.maestro.engine.signal.AccountSnapshot;
-import dev.maestro.engine.signal.Action;
-import dev.maestro.engine.signal.MarketSnapshot;
 import dev.maestro.engine.signal.Position;
-import dev.maestro.engine.signal.RegisteredStrategy;
-import dev.maestro.engine.signal.Signal;
-import dev.maestro.engine.systemic.RiskInputs;
-import dev.maestro.engine.systemic.SystemicConfig;
-import dev.maestro.engine.systemic.VixCheck;
-import dev.maestro.engine.throttle.PerformanceReading;
-import dev.maestro.engine.throttle.ThrottleConfig;
-import dev.maestro.engine.throttle.ThrottleMemory;
-import dev.maestro.engine.throttle.ThrottleMode;
 import dev.maestro.engine.verdict.DecidedSignal;
-import dev.maestro.engine.weights.AgentWeight;
-import dev.maestro.engine.weights.WeightsConfig;
-import dev.maestro.market.host.StrategyHost;
-import dev.maestro.market.host.StrategyJars;
+import dev.maestro.engine.weights.AgentWeights;
+import dev.maestro.market.host.MarketDesk;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.SortedMap;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
 
 /**
- * A market session on embedded parts: every half hour the strategies speak, the cycle decides,
- * paper fills follow at the next bar's open, trades close and move the weights.
+ * A market session of the demo world on one embedded tenant. Every half hour bars, account and
+ * signals come, a slot is conducted, what it approved is filled at the next bar's open, trades
+ * close and move the weights; every midnight a day is closed.
  */
 final class DemoSession {
-  private static final long SEED = 20260105;
-  private static final BigDecimal CALM_VIX = new BigDecimal("18");
-  private static final BigDecimal HIGH_VIX = new BigDecimal("36");
+  private static final Duration BAR = Duration.ofMinutes(30);
+  private static final Instant START = Instant.parse("2026-01-03T00:00:00Z");
 
-  private static final ThrottleConfig THROTTLE =
-      ThrottleConfig.of(
-          Map.of(
-              "periods_per_year", 365,
-              "performance_lookback_days", 5,
-              "base_capital", DemoLedger.START_EQUITY));
+  /** Every so often the LLM sends something that is no signal. */
+  private static final int NONSENSE_EVERY = 53;
 
-  private static final CycleSettings SETTINGS =
-      new CycleSettings(
-          THROTTLE,
-          SystemicConfig.DEFAULTS,
-          List.of(new VixCheck(new BigDecimal("30"))),
-          Sizing.ALLOCATION_ONLY,
-          false,
-          Sha256.hex("demo"),
-          EngineVersion.CURRENT);
-
-  private final DemoMarket market = new DemoMarket(SEED);
-  private final SplittableRandom random = new SplittableRandom(SEED);
-  private final StrategyHost host = new StrategyHost(StrategyJars.builtIn().strategies());
-  private final DemoPolicy policy = new DemoPolicy();
-  private final List<RegisteredStrategy> strategies = new ArrayList<>();
-  private final List<String> ids = new ArrayList<>();
-  private final DemoLedger ledger;
-  private final DemoChronicle chronicle;
-  private final MemorySignalStore sent = new MemorySignalStore();
+  private final DemoMarket market = new DemoMarket(START, BAR);
+  private final SplittableRandom random = new SplittableRandom(DemoWorld.SEED);
+  private final DemoBooks books = new DemoBooks();
   private final Map<String, Integer> heldSince = new HashMap<>();
-  private Map<String, ThrottleMemory> memories = new TreeMap<>();
-  private ChainHead chain = ChainHead.EMPTY;
+  private final DemoChronicle chronicle;
+  private final EmbeddedTenant tenant;
+  private Instant now = market.closeOf(DemoWorld.WARM_UP);
 
   DemoSession(DemoChronicle chronicle) {
     this.chronicle = chronicle;
-    ids.addAll(List.of("mean-reversion", "trend-following"));
-    DemoMarket.AGENTS.forEach(agent -> ids.add(agent.id()));
-    ids.forEach(id -> strategies.add(RegisteredStrategy.live(id, new Uid("demo"))));
-    ledger = new DemoLedger(WeightsConfig.of(Map.of("agent_ids", ids)));
+    this.tenant =
+        new EmbeddedTenant(
+            DemoWorld.TENANT,
+            DemoWorld.config(BAR.toMinutes()),
+            DemoWorld.strategies(),
+            MarketDesk.open(Optional.empty(), fault -> {}),
+            chronicle::alert,
+            () -> now);
   }
 
-  DemoLedger ledger() {
-    return ledger;
+  DemoBooks books() {
+    return books;
   }
 
-  /** Runs the whole session. */
+  AgentWeights weights() {
+    return tenant.weights();
+  }
+
+  /** Runs until the tape ends. */
   void run() {
-    for (int bar = DemoMarket.WARM_UP; bar < market.length() - 1; bar++) {
-      cycle(bar);
+    for (int bar = DemoWorld.WARM_UP; bar < market.length() - 1; bar++) {
+      now = market.closeOf(bar);
+      slot(bar);
     }
   }
 
-  private void cycle(int bar) {
-    Instant now = DemoMarket.closeOf(bar);
-    DemoLedger.PriceOf prices = symbol -> market.close(symbol, bar);
-    ledger.mark(now, prices);
-    BigDecimal equity = ledger.equity(prices);
-    AccountSnapshot account =
-        new AccountSnapshot("main", equity, equity, ledger.real().positions(), now);
-    MarketState state = policy.market(market, bar, now);
-    PolicyStage.Outcome stage = policy.decide(state, ledger, account(account, prices), ids, now);
-    List<Signal> signals =
-        new ArrayList<>(
-            host.evaluate(MarketSnapshot.of(market.visible(bar), now), account, state.regime()));
-    sendSignals(bar, now);
-    signals.addAll(SafeLoad.signals(strategies, sent, now));
-    SortedMap<String, BigDecimal> weights = new TreeMap<>();
-    for (AgentWeight agent : ledger.weights().agents()) {
-      weights.put(agent.performance().agentId(), agent.weight());
+  private void slot(int bar) {
+    AccountSnapshot account = books.account(symbol -> market.close(symbol, bar), now);
+    tenant.report(account);
+    tenant.feedVix(market.vix(bar));
+    DemoWorld.LEVELS
+        .keySet()
+        .forEach(symbol -> tenant.feed(symbol, market.symbol(symbol, bar, DemoWorld.VISIBLE)));
+    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    if (now.equals(today.atStartOfDay(ZoneOffset.UTC).toInstant())) {
+      tenant.closeDay(today.minusDays(1));
     }
-    CycleOutcome outcome = Cycle.run(input(bar, now, account, stage, signals, weights), SETTINGS);
-    chain = outcome.record().head();
-    memories = outcome.throttleMemory();
-    chronicle.record(now, bar, stage, outcome, ledger, equity);
-    fill(outcome, bar, equity, weights);
+    DemoWorld.AGENTS.forEach(agent -> speak(agent, bar));
+    CycleCommit commit = decided(tenant.conduct(Slot.of(now)));
+    chronicle.record(DemoWorld.PHASES.get(market.phaseOf(bar)).name(), commit, tenant.weights());
+    commit.outcome().signals().forEach(signal -> fill(signal, commit, bar, account.equity()));
   }
 
-  private DemoPolicy.Account account(AccountSnapshot account, DemoLedger.PriceOf prices) {
-    BigDecimal exposure = BigDecimal.ZERO;
-    for (Position position : account.positions()) {
-      exposure = exposure.add(prices.of(position.symbol()).multiply(position.quantity()).abs());
-    }
-    BigDecimal dayStart = ledger.dayStarts().get(ledger.dayStarts().size() - 1).equity();
-    return new DemoPolicy.Account(
-        account.equity(), dayStart, ledger.dayHigh(), exposure, account.positions().size());
+  private void speak(ScriptedAgent agent, int bar) {
+    Optional<Position> held = books.held(agent.id(), agent.symbol());
+    agent
+        .signal(market, bar, held, Optional.ofNullable(heldSince.get(agent.id())), random.split())
+        .ifPresent(
+            message -> {
+              if (agent.id().equals("sentiment-llm") && bar % NONSENSE_EVERY == 0) {
+                message.put("action", "MOON");
+              }
+              tenant.send(agent.id(), message);
+            });
   }
 
-  private CycleInput input(
-      int bar,
-      Instant now,
-      AccountSnapshot account,
-      PolicyStage.Outcome stage,
-      List<Signal> signals,
-      SortedMap<String, BigDecimal> weights) {
-    Map<String, PerformanceReading> performance =
-        SafeLoad.performance(strategies, id -> ledger.closedDays(id, now, THROTTLE));
-    boolean crash = DemoMarket.phaseName(DemoMarket.phaseOf(bar)).equals("crash");
-    RiskInputs risk =
-        new RiskInputs(Optional.of(new RiskInputs.Vix(crash ? HIGH_VIX : CALM_VIX, now)), now);
-    return new CycleInput(
-        new TenantId("demo"),
-        Slot.of(now),
-        now,
-        strategies,
-        signals,
-        performance,
-        memories,
-        Optional.of(account),
-        Set.of(),
-        Optional.of(stage.step().inForce()),
-        stage.selection(),
-        stage.meta().map(MetaState::policy),
-        stage.evaluation().map(evaluation -> evaluation.selection().ranking()).orElse(List.of()),
-        ControlState.ACTIVE,
-        risk,
-        weights,
-        Set.of(),
-        chain,
-        Sha256.hex("demo bar " + bar));
-  }
-
-  /** The agents from outside; now and then the LLM sends something that is no signal. */
-  private void sendSignals(int bar, Instant now) {
-    for (ScriptedAgent agent : DemoMarket.AGENTS) {
-      Optional<Position> held = heldBy(agent.id(), agent.symbol());
-      Optional<Map<String, Object>> message =
-          agent.signal(
-              market.bars(agent.symbol()),
-              bar,
-              DemoMarket.phaseOf(bar),
-              held,
-              Optional.ofNullable(heldSince.get(agent.id())),
-              now,
-              random.split());
-      message.ifPresent(
-          fields -> {
-            if (agent.id().equals("sentiment-llm") && bar % 53 == 0) {
-              fields.put("action", "MOON");
-            }
-            sent.store(agent.id(), fields);
-          });
-    }
-  }
-
-  private Optional<Position> heldBy(String strategy, String symbol) {
-    List<Position> all = new ArrayList<>(ledger.real().positions());
-    all.addAll(ledger.shadow().positions());
-    return all.stream()
-        .filter(p -> p.strategy().equals(strategy) && p.symbol().equals(symbol))
-        .findFirst();
-  }
-
-  /** Approved signals are filled in the real book; what SHADOW_MODE denied goes on on paper. */
-  private void fill(
-      CycleOutcome outcome, int bar, BigDecimal equity, SortedMap<String, BigDecimal> weights) {
-    for (DecidedSignal signal : outcome.signals()) {
-      if (signal.symbol().isEmpty()) {
-        continue;
-      }
-      String strategy = signal.signal().strategy();
-      String symbol = signal.symbol().get();
-      BigDecimal price = market.fillPrice(symbol, bar);
-      boolean entry = signal.isApproved() && !signal.isExit();
-      if (entry) {
-        BigDecimal share = weights.getOrDefault(strategy, BigDecimal.ZERO);
-        open(signal, strategy, symbol, equity.multiply(share).multiply(signal.allocation()), bar);
-      } else if (signal.isExit() && signal.isApproved()) {
-        ledger.close(strategy, symbol, price, DemoMarket.closeOf(bar));
-      }
-      shadow(signal, strategy, symbol, price, bar);
-    }
-  }
-
-  private void open(
-      DecidedSignal signal, String strategy, String symbol, BigDecimal notional, int bar) {
-    BigDecimal price = market.fillPrice(symbol, bar);
-    BigDecimal cents = notional.setScale(2, RoundingMode.DOWN);
-    ledger.real().open(strategy, symbol, cents, price, signal.action() == Action.BUY);
-    heldSince.put(strategy, bar);
-  }
-
-  private void shadow(
-      DecidedSignal signal, String strategy, String symbol, BigDecimal price, int bar) {
-    boolean shadowed = signal.mode().filter(m -> m == ThrottleMode.SHADOW_MODE).isPresent();
-    boolean buys = signal.signal().action() == Action.BUY;
-    if (shadowed && buys && signal.overrideReason().isEmpty() && !signal.isExit()) {
-      BigDecimal notional = DemoLedger.START_EQUITY.movePointLeft(1);
-      ledger.shadow().open(strategy, symbol, notional, price, true);
+  /** An entry is worth the agent's share of the equity, as far as its allocation goes. */
+  private void fill(DecidedSignal signal, CycleCommit commit, int bar, BigDecimal equity) {
+    String strategy = signal.signal().strategy();
+    BigDecimal share = commit.situation().money().weights().getOrDefault(strategy, BigDecimal.ZERO);
+    BigDecimal notional = equity.multiply(share).multiply(signal.allocation());
+    BigDecimal price = signal.symbol().map(symbol -> market.fill(symbol, bar)).orElse(equity);
+    boolean holds = signal.symbol().flatMap(symbol -> books.held(strategy, symbol)).isPresent();
+    books
+        .fill(signal, notional, price, now)
+        .forEach(closed -> tenant.closeTrade(closed.id(), closed.document()));
+    if (!holds && signal.symbol().flatMap(symbol -> books.held(strategy, symbol)).isPresent()) {
       heldSince.put(strategy, bar);
-    } else if (signal.signal().isSelling()) {
-      ledger.shadow().close(strategy, symbol, price, DemoMarket.closeOf(bar));
     }
+  }
+
+  private static CycleCommit decided(Conclusion conclusion) {
+    if (conclusion instanceof Conclusion.Decided decided) {
+      return decided.commit();
+    }
+    throw new CommandFailure("a slot of the demo was not decided: " + conclusion);
   }
 }

@@ -3,6 +3,8 @@ package dev.maestro.cli.eval;
 import dev.maestro.cli.JsonText;
 import dev.maestro.cli.Terminal;
 import dev.maestro.cli.UsageException;
+import dev.maestro.cli.eval.capital.LedgerEval;
+import dev.maestro.cli.eval.capital.SizingEval;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -26,10 +28,12 @@ public final class EvalCommand implements Callable<Integer> {
   private static final SortedMap<String, EvalKind> KINDS =
       new TreeMap<>(
           Map.of(
+              "ledger", fields -> LedgerEval.evaluate(fields.values()),
               "policy", new PolicyEval(),
               "risk-mode", new RiskModeEval(),
               "score", new ScoreEval(),
               "select", new SelectEval(),
+              "sizing", fields -> SizingEval.evaluate(fields.values()),
               "stability", new StabilityEval(),
               "systemic", new SystemicEval(),
               "throttle", new ThrottleEval(),
@@ -39,7 +43,8 @@ public final class EvalCommand implements Callable<Integer> {
       index = "0",
       paramLabel = "KIND",
       description =
-          "The rules to evaluate: policy, risk-mode, score, select, stability, systemic, throttle, weights.")
+          "The rules to evaluate: ledger, policy, risk-mode, score, select, sizing, stability,"
+              + " systemic, throttle, weights.")
   private String kind = "";
 
   @Override
@@ -71,7 +76,7 @@ public final class EvalCommand implements Callable<Integer> {
     Map<String, Object> result;
     boolean evaluated = true;
     try {
-      result = rules.evaluate(JsonText.readObject(line));
+      result = rules.evaluate(JsonText.fields(line));
     } catch (IllegalArgumentException unreadable) {
       result = Map.of("error", String.valueOf(unreadable.getMessage()));
       evaluated = false;

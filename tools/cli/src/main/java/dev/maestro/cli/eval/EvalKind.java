@@ -1,5 +1,6 @@
 package dev.maestro.cli.eval;
 
+import dev.maestro.engine.form.Fields;
 import java.util.Map;
 
 /** One rule set of the engine, from the plain values of a case to those of its result. */
@@ -10,5 +11,5 @@ interface EvalKind {
    *
    * @throws IllegalArgumentException naming the field that cannot be read
    */
-  Map<String, Object> evaluate(Map<String, Object> input);
+  Map<String, Object> evaluate(Fields input);
 }

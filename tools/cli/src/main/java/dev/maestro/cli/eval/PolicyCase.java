@@ -1,13 +1,12 @@
 package dev.maestro.cli.eval;
 
-import dev.maestro.engine.form.Words;
+import dev.maestro.engine.form.Fields;
+import dev.maestro.engine.form.Kinds;
 import dev.maestro.engine.policy.SymbolsDefault;
 import dev.maestro.engine.policy.profile.PolicySettings;
 import dev.maestro.engine.policy.profile.Profile;
 import dev.maestro.engine.policy.profile.ProfileResolver;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /** The settings that a case of {@code policy} or {@code stability} carries. */
 public final class PolicyCase {
@@ -17,33 +16,18 @@ public final class PolicyCase {
    * Reads {@code profile} (default SAFE), {@code overrides}, {@code symbols_default} (default
    * ALLOW) and {@code msc_enabled} (default true). The environment has no say.
    */
-  public static PolicySettings settings(Map<String, Object> input) {
-    Map<String, Object> explicit = new LinkedHashMap<>(Input.object(input, "overrides"));
-    if (explicit.containsKey("profile")) {
-      throw new IllegalArgumentException("overrides must not hold profile: give it beside them");
+  public static PolicySettings settings(Fields input) {
+    Fields overrides = input.fields("overrides");
+    if (overrides.has("profile")) {
+      throw overrides.wrong("profile", "given beside overrides", "one among them");
     }
-    Optional.ofNullable(input.get("profile")).ifPresent(name -> explicit.put("profile", name));
-    Profile profile = ProfileResolver.resolve(Map.of(), Map.of(), explicit).profile();
-    return new PolicySettings(profile, isGlobalPolicyEnabled(input), symbolsDefault(input));
-  }
-
-  private static boolean isGlobalPolicyEnabled(Map<String, Object> input) {
-    if (input.getOrDefault("msc_enabled", true) instanceof Boolean enabled) {
-      return enabled;
-    }
-    throw new IllegalArgumentException(
-        "msc_enabled must be true or false, got " + input.get("msc_enabled"));
-  }
-
-  private static SymbolsDefault symbolsDefault(Map<String, Object> input) {
-    Object given = input.getOrDefault("symbols_default", SymbolsDefault.ALLOW.name());
-    return Words.read(SymbolsDefault.class, given)
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "symbols_default must be "
-                        + Words.list(SymbolsDefault.class)
-                        + ", got "
-                        + given));
+    Fields explicit =
+        input.raw("profile").map(name -> overrides.orElse("profile", name)).orElse(overrides);
+    Profile profile = ProfileResolver.resolve(Map.of(), Fields.EMPTY, explicit).profile();
+    return new PolicySettings(
+        profile,
+        input.get("msc_enabled", Kinds.FLAG, true),
+        input.get(
+            "symbols_default", Kinds.word(SymbolsDefault.class), SymbolsDefault.ALLOW));
   }
 }

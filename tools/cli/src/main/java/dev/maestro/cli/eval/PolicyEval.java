@@ -1,9 +1,11 @@
 package dev.maestro.cli.eval;
 
-import dev.maestro.cli.policy.PolicyJson;
+import dev.maestro.engine.form.Fields;
+import dev.maestro.engine.form.View;
 import dev.maestro.engine.policy.TradingPolicy;
+import dev.maestro.engine.policy.TradingPolicyForm;
 import dev.maestro.engine.policy.input.PolicyInputs;
-import dev.maestro.engine.policy.input.PolicyInputsReader;
+import dev.maestro.engine.policy.input.PolicyInputsForm;
 import dev.maestro.engine.policy.input.SymbolStatistics;
 import dev.maestro.engine.policy.rule.PolicyEngine;
 import java.time.Instant;
@@ -12,20 +14,25 @@ import java.util.Map;
 
 /** {@code eval policy}: the inputs of one evaluation, with {@code profile} and its overrides. */
 final class PolicyEval implements EvalKind {
-  @Override
-  public Map<String, Object> evaluate(Map<String, Object> input) {
-    PolicyInputs inputs = PolicyInputsReader.read(input);
-    TradingPolicy policy = PolicyEngine.evaluate(inputs, PolicyCase.settings(input), Instant.EPOCH);
-    Map<String, Object> json = PolicyJson.of(policy);
-    json.put("symbol_tags", tags(inputs));
-    return json;
+  private static final View<Result> RESULT =
+      View.<Result>empty()
+          .all(TradingPolicyForm.TERMS, Result::policy)
+          .with("symbol_tags", Result::tags);
+
+  private record Result(TradingPolicy policy, PolicyInputs inputs) {
+    Map<String, String> tags() {
+      Map<String, String> tags = new LinkedHashMap<>();
+      for (SymbolStatistics symbol : inputs.symbols()) {
+        tags.put(symbol.symbol().toString(), symbol.tag().name());
+      }
+      return tags;
+    }
   }
 
-  private static Map<String, Object> tags(PolicyInputs inputs) {
-    Map<String, Object> tags = new LinkedHashMap<>();
-    for (SymbolStatistics symbol : inputs.symbols()) {
-      tags.put(symbol.symbol(), symbol.tag().name());
-    }
-    return tags;
+  @Override
+  public Map<String, Object> evaluate(Fields input) {
+    PolicyInputs inputs = PolicyInputsForm.read(input);
+    TradingPolicy policy = PolicyEngine.evaluate(inputs, PolicyCase.settings(input), Instant.EPOCH);
+    return RESULT.write(new Result(policy, inputs));
   }
 }

@@ -1,27 +1,29 @@
 package dev.maestro.cli.eval;
 
+import dev.maestro.engine.form.Fields;
+import dev.maestro.engine.form.View;
 import dev.maestro.engine.market.HealthRegime;
 import dev.maestro.engine.meta.selection.StrategyScore;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** {@code eval score}: the figures of one strategy and the current regime. */
 final class ScoreEval implements EvalKind {
+  private static final View<StrategyScore> BREAKDOWN =
+      View.<StrategyScore>empty()
+          .with("profit_factor_score", StrategyScore::profitFactor)
+          .with("winrate_score", StrategyScore::winRate)
+          .with("drawdown_score", StrategyScore::drawdown)
+          .with("volume_score", StrategyScore::volume)
+          .with("regime_bonus", StrategyScore::regimeBonus);
+
+  private static final View<StrategyScore> RESULT =
+      View.<StrategyScore>empty()
+          .with("score", StrategyScore::total)
+          .with("score_breakdown", BREAKDOWN::write);
+
   @Override
-  public Map<String, Object> evaluate(Map<String, Object> input) {
-    StrategyScore score =
-        StrategyScore.of(
-            MetaInput.strategy(input),
-            MetaInput.word(input, "current_regime", HealthRegime.UNKNOWN));
-    Map<String, Object> breakdown = new LinkedHashMap<>();
-    breakdown.put("profit_factor_score", score.profitFactor());
-    breakdown.put("winrate_score", score.winRate());
-    breakdown.put("drawdown_score", score.drawdown());
-    breakdown.put("volume_score", score.volume());
-    breakdown.put("regime_bonus", score.regimeBonus());
-    Map<String, Object> result = new LinkedHashMap<>();
-    result.put("score", score.total());
-    result.put("score_breakdown", breakdown);
-    return result;
+  public Map<String, Object> evaluate(Fields input) {
+    HealthRegime regime = input.get("current_regime", MetaInput.REGIME, HealthRegime.UNKNOWN);
+    return RESULT.write(StrategyScore.of(MetaInput.strategy(input), regime));
   }
 }

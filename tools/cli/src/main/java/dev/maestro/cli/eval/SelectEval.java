@@ -1,5 +1,7 @@
 package dev.maestro.cli.eval;
 
+import dev.maestro.engine.form.Fields;
+import dev.maestro.engine.form.View;
 import dev.maestro.engine.meta.MetaConfig;
 import dev.maestro.engine.meta.health.SystemHealth;
 import dev.maestro.engine.meta.risk.ModeLimits;
@@ -7,29 +9,36 @@ import dev.maestro.engine.meta.risk.RiskAssessment;
 import dev.maestro.engine.meta.risk.RiskMode;
 import dev.maestro.engine.meta.selection.RankedStrategy;
 import dev.maestro.engine.meta.selection.Selection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** {@code eval select}: {health, strategies, config}; the mode without memory. */
 final class SelectEval implements EvalKind {
+  private static final View<Result> RESULT =
+      View.<Result>empty()
+          .with("risk_mode", Result::mode)
+          .with("ranking", result -> ids(result.selection().ranking()))
+          .with("allowed_strategies", result -> result.selection().allowed())
+          .with("probation", result -> result.selection().probation())
+          .with("warnings", result -> result.selection().warnings());
+
+  private record Result(RiskMode mode, Selection selection) {}
+
   @Override
-  public Map<String, Object> evaluate(Map<String, Object> input) {
+  public Map<String, Object> evaluate(Fields input) {
     SystemHealth health = MetaInput.health(input);
     MetaConfig config = MetaInput.config(input);
     RiskMode mode = RiskAssessment.of(health, config.allowShorts()).mode();
     List<RankedStrategy> ranking =
         RankedStrategy.rank(
-            Input.objects(input, "strategies").stream().map(MetaInput::strategy).toList(),
-            health.regime());
-    Selection selection =
-        Selection.of(ranking, ModeLimits.of(mode).maxStrategies(), config.selectionRules());
-    Map<String, Object> result = new LinkedHashMap<>();
-    result.put("risk_mode", mode.name());
-    result.put("ranking", selection.ranking().stream().map(RankedStrategy::id).toList());
-    result.put("allowed_strategies", selection.allowed());
-    result.put("probation", selection.probation());
-    result.put("warnings", selection.warnings().stream().map(Enum::name).toList());
-    return result;
+            input.list("strategies").stream().map(MetaInput::strategy).toList(), health.regime());
+    return RESULT.write(
+        new Result(
+            mode,
+            Selection.of(ranking, ModeLimits.of(mode).maxStrategies(), config.selectionRules())));
+  }
+
+  private static List<?> ids(List<RankedStrategy> ranking) {
+    return ranking.stream().map(RankedStrategy::id).toList();
   }
 }

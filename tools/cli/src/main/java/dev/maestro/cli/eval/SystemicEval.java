@@ -1,7 +1,15 @@
 package dev.maestro.cli.eval;
 
+import dev.maestro.embedded.conduct.OneSlot;
 import dev.maestro.engine.audit.ChainHead;
 import dev.maestro.engine.capital.ControlState;
+import dev.maestro.engine.conduct.Conclusion;
+import dev.maestro.engine.conduct.PolicyDesk;
+import dev.maestro.engine.conduct.situation.AccountState;
+import dev.maestro.engine.conduct.situation.MoneyFacts;
+import dev.maestro.engine.conduct.situation.SentSignal;
+import dev.maestro.engine.conduct.situation.Situation;
+import dev.maestro.engine.conduct.situation.TenantFacts;
 import dev.maestro.engine.cycle.Cycle;
 import dev.maestro.engine.cycle.CycleInput;
 import dev.maestro.engine.cycle.CycleOutcome;
@@ -9,6 +17,9 @@ import dev.maestro.engine.cycle.CycleSettings;
 import dev.maestro.engine.cycle.Sizing;
 import dev.maestro.engine.cycle.Slot;
 import dev.maestro.engine.cycle.StrategySelection;
+import dev.maestro.engine.form.Fields;
+import dev.maestro.engine.form.Kinds;
+import dev.maestro.engine.form.View;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.number.Decimals;
@@ -20,12 +31,17 @@ import dev.maestro.engine.signal.SignalReader;
 import dev.maestro.engine.signal.StrategyStatus;
 import dev.maestro.engine.systemic.RiskInputs;
 import dev.maestro.engine.systemic.SystemicConfig;
+import dev.maestro.engine.systemic.SystemicEvent;
+import dev.maestro.engine.tenant.Tenant;
+import dev.maestro.engine.tenant.TenantConfig;
 import dev.maestro.engine.throttle.PerformanceReading;
 import dev.maestro.engine.throttle.ThrottleConfig;
 import dev.maestro.engine.verdict.DecidedSignal;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,117 +55,111 @@ import java.util.TreeMap;
  */
 final class SystemicEval implements EvalKind {
   private static final Instant TIME = Instant.parse("2026-01-05T15:00:00Z");
+  private static final Uid OWNER = new Uid("owner");
+  private static final Tenant TENANT =
+      new Tenant(
+          new TenantId("eval"), "Eval", true, new BigDecimal("10000"), ZoneOffset.UTC, OWNER);
+
+  private static final View<Signal> UNTOUCHED =
+      View.<Signal>empty()
+          .with("action", Signal::action)
+          .with("confidence", Signal::confidence)
+          .with("allocation", Signal::allocation);
+
+  private static final View<DecidedSignal> OVERRIDDEN =
+      View.<DecidedSignal>empty()
+          .with("action", DecidedSignal::action)
+          .with("original_action", decided -> decided.signal().action())
+          .with("confidence", DecidedSignal::confidence)
+          .with("allocation", DecidedSignal::allocation)
+          .with("original_allocation", decided -> decided.signal().allocation())
+          .with("override_reason", DecidedSignal::overrideReason);
+
+  private static final View<Result> RESULT =
+      View.<Result>empty()
+          .with("detected", result -> result.outcome().systemic().isPresent())
+          .with("details", result -> result.outcome().systemic().map(SystemicEvent::details))
+          .with("signals", Result::signals)
+          .with("modified", Result::modified);
 
   @Override
-  public Map<String, Object> evaluate(Map<String, Object> input) {
-    Map<String, Object> given = Input.object(input, "signals");
-    SystemicConfig config = SystemicConfig.of(Input.object(input, "config"));
+  public Map<String, Object> evaluate(Fields input) {
+    Fields given = input.fields("signals");
+    Map<String, BigDecimal> held =
+        input.get("positions", Kinds.map(Kinds.DECIMAL), new TreeMap<>());
+    List<String> shadow = input.get("shadow", Kinds.list(Kinds.TEXT), List.of());
     List<RegisteredStrategy> strategies = new ArrayList<>();
-    List<Signal> signals = new ArrayList<>();
+    List<SentSignal> signals = new ArrayList<>();
     List<Position> positions = new ArrayList<>();
-    List<?> shadow = input.get("shadow") instanceof List<?> list ? list : List.of();
-    given.forEach(
-        (name, raw) -> {
-          RegisteredStrategy strategy = RegisteredStrategy.live(name, new Uid("owner"));
-          strategies.add(shadow.contains(name) ? strategy.with(StrategyStatus.SHADOW) : strategy);
-          signals.add(signal(name, raw));
-          Input.object(input, "positions")
-              .forEach((symbol, quantity) -> positions.add(position(symbol, quantity, name)));
-        });
-    CycleOutcome outcome = Cycle.run(cycle(strategies, signals, positions), settings(config));
-    return result(outcome, signals);
+    given
+        .values()
+        .forEach(
+            (name, raw) -> {
+              RegisteredStrategy strategy = RegisteredStrategy.live(name, OWNER);
+              strategies.add(
+                  shadow.contains(name) ? strategy.with(StrategyStatus.SHADOW) : strategy);
+              signals.add(new SentSignal(name, Optional.of(sent(raw))));
+              held.forEach(
+                  (symbol, units) ->
+                      positions.add(new Position(symbol, units, BigDecimal.ONE, name)));
+            });
+    Situation situation = situation(config(input), strategies, signals, positions);
+    Conclusion conclusion = OneSlot.conduct(situation, Slot.of(TIME), TIME, PolicyDesk.STORED);
+    return result(
+        ((Conclusion.Decided) conclusion).commit().outcome(), given.values().keySet());
+  }
+
+  private static Situation situation(
+      TenantConfig config,
+      List<RegisteredStrategy> strategies,
+      List<SentSignal> signals,
+      List<Position> positions) {
+    Situation first =
+        Situation.first(new TenantFacts(TENANT, config, strategies, ControlState.ACTIVE), TIME);
+    AccountSnapshot account =
+        new AccountSnapshot("main", BigDecimal.ONE, BigDecimal.ONE, positions, TIME);
+    return first
+        .with(signals)
+        .with(MoneyFacts.NONE.withAccount(Optional.of(AccountState.of(account))))
+        .with(first.memory().withPerformance(performance(strategies)));
+  }
+
+  private static TenantConfig config(Fields input) {
+    Map<String, Object> sections = Map.of("systemic", input.fields("config").values());
+    return TenantConfig.of(Fields.of("", sections), TENANT, Map.of());
   }
 
   /** A signal that says it could not be read stays one. */
-  private static Signal signal(String name, Object raw) {
-    Signal signal = SignalReader.read(name, Optional.of(raw), TIME, TIME);
+  private static Object sent(Object raw) {
     return raw instanceof Map<?, ?> fields && fields.get("error") != null
-        ? Signal.unreadable(name, fields.get("error").toString(), signal.signalId(), TIME)
-        : signal;
+        ? fields.get("error").toString()
+        : raw;
   }
 
-  private static Position position(String symbol, Object quantity, String strategy) {
-    BigDecimal units =
-        Decimals.read(quantity)
-            .orElseThrow(
-                () -> new IllegalArgumentException("positions." + symbol + " must be a number"));
-    return new Position(symbol, units, BigDecimal.ONE, strategy);
-  }
-
-  private static CycleInput cycle(
-      List<RegisteredStrategy> strategies, List<Signal> signals, List<Position> positions) {
+  private static Map<String, PerformanceReading> performance(List<RegisteredStrategy> strategies) {
     Map<String, PerformanceReading> performance = new TreeMap<>();
     strategies.forEach(
         strategy -> performance.put(strategy.id(), new PerformanceReading.Rows(List.of())));
-    return new CycleInput(
-        new TenantId("eval"),
-        Slot.of(TIME),
-        TIME,
-        strategies,
-        signals,
-        performance,
-        Map.of(),
-        Optional.of(new AccountSnapshot("main", BigDecimal.ONE, BigDecimal.ONE, positions, TIME)),
-        Set.of(),
-        Optional.empty(),
-        new StrategySelection.All(),
-        Optional.empty(),
-        List.of(),
-        ControlState.ACTIVE,
-        new RiskInputs(Optional.empty(), TIME),
-        new TreeMap<>(),
-        Set.of(),
-        ChainHead.EMPTY,
-        "");
+    return performance;
   }
 
-  private static CycleSettings settings(SystemicConfig config) {
-    return new CycleSettings(
-        ThrottleConfig.DEFAULTS, config, List.of(), Sizing.NONE, false, "", "");
-  }
-
-  private static Map<String, Object> result(CycleOutcome outcome, List<Signal> given) {
-    Map<String, Object> record = outcome.record().fields();
+  private static Map<String, Object> result(CycleOutcome outcome, Collection<String> order) {
     Map<String, Object> signals = new LinkedHashMap<>();
-    given.forEach(signal -> signals.put(signal.strategy(), untouched(signal)));
+    order.forEach(name -> signals.put(name, Map.of()));
     List<String> modified = new ArrayList<>();
     for (DecidedSignal decided : outcome.signals()) {
-      decided
-          .overrideReason()
-          .ifPresent(
-              reason -> {
-                modified.add(decided.signal().strategy());
-                signals.put(decided.signal().strategy(), overridden(decided.signal(), reason));
-              });
+      String strategy = decided.signal().strategy();
+      boolean isOverridden = decided.overrideReason().isPresent();
+      if (isOverridden) {
+        modified.add(strategy);
+      }
+      signals.put(
+          strategy,
+          isOverridden ? OVERRIDDEN.write(decided) : UNTOUCHED.write(decided.signal()));
     }
-    Map<String, Object> result = new LinkedHashMap<>();
-    result.put("detected", record.get("systemic_risk_detected"));
-    result.put(
-        "details",
-        record.get("systemic_risk_details") instanceof Optional<?> details && details.isPresent()
-            ? details.get()
-            : null);
-    result.put("signals", signals);
-    result.put("modified", modified);
-    return result;
+    return RESULT.write(new Result(outcome, signals, modified));
   }
 
-  private static Map<String, Object> untouched(Signal signal) {
-    Map<String, Object> shown = new LinkedHashMap<>();
-    shown.put("action", signal.action().name());
-    shown.put("confidence", signal.confidence().orElse(null));
-    shown.put("allocation", signal.allocation().orElse(null));
-    return shown;
-  }
-
-  private static Map<String, Object> overridden(Signal signal, String reason) {
-    Map<String, Object> shown = new LinkedHashMap<>();
-    shown.put("action", "HOLD");
-    shown.put("original_action", signal.action().name());
-    shown.put("confidence", BigDecimal.ZERO);
-    shown.put("allocation", BigDecimal.ZERO);
-    shown.put("original_allocation", signal.allocation().orElse(null));
-    shown.put("override_reason", reason);
-    return shown;
-  }
+  private record Result(
+      CycleOutcome outcome, Map<String, Object> signals, List<String> modified) {}
 }

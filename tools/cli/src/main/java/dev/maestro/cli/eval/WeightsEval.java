@@ -1,6 +1,8 @@
 package dev.maestro.cli.eval;
 
-import dev.maestro.cli.weights.WeightsJson;
+import dev.maestro.cli.weights.WeightsResult;
+import dev.maestro.engine.form.Kinds;
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.journal.JournalFold;
 import dev.maestro.engine.journal.RawTrade;
 import dev.maestro.engine.journal.TradeReader;
@@ -13,19 +15,20 @@ import java.util.Map;
 /** {@code eval weights}: {now, config, trades in arrival order}. */
 final class WeightsEval implements EvalKind {
   @Override
-  public Map<String, Object> evaluate(Map<String, Object> input) {
-    WeightsConfig config = WeightsConfig.of(Input.object(input, "config"));
-    Instant now = Input.time(input, "now");
-    List<Map<String, Object>> trades = Input.objects(input, "trades");
+  public Map<String, Object> evaluate(Fields input) {
+    WeightsConfig config = WeightsConfig.of(input.fields("config"));
+    Instant now = input.get("now", Kinds.TIME);
+    List<Fields> trades = input.list("trades");
     JournalFold fold = new JournalFold(config.lookbackTrades(), config.agentIds());
     do {
       fold.startPass();
       long row = 0;
-      for (Map<String, Object> trade : trades) {
+      for (Fields trade : trades) {
         row++;
         fold.add(TradeReader.read(RawTrade.of(trade), "line:" + row, now), row);
       }
     } while (fold.needsAnotherPass());
-    return WeightsJson.of(WeightsEngine.weigh(fold.windows(), config), fold.rejections());
+    return WeightsResult.RESULT.write(
+        new WeightsResult(WeightsEngine.weigh(fold.windows(), config), fold.rejections()));
   }
 }

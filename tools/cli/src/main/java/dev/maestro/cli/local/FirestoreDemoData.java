@@ -3,13 +3,17 @@ package dev.maestro.cli.local;
 import com.google.cloud.firestore.Firestore;
 import com.google.cloud.firestore.SetOptions;
 import com.google.cloud.firestore.WriteBatch;
+import dev.maestro.embedded.demo.DemoMarket;
+import dev.maestro.embedded.demo.DemoWorld;
+import dev.maestro.embedded.demo.ScriptedAgent;
 import dev.maestro.engine.market.BarHistory;
-import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.signal.AccountSnapshot;
 import dev.maestro.engine.signal.Position;
-import dev.maestro.engine.tenant.Tenant;
-import dev.maestro.firestore.cycle.AccountDocument;
-import dev.maestro.firestore.cycle.MarketDocument;
+import dev.maestro.engine.conduct.situation.SymbolMarket;
+import dev.maestro.engine.conduct.situation.SymbolMarketForm;
+import dev.maestro.engine.policy.input.TradingCosts;
+import dev.maestro.engine.signal.AccountSnapshotForm;
+import java.util.OptionalDouble;
 import dev.maestro.firestore.store.IoMeter;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StoreCalls;
@@ -21,64 +25,55 @@ import dev.maestro.wiring.CloudFirestore;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 
-/** The demo tenant in Firestore: five agents on three markets, thirty days of trades. */
+/** The demo world in Firestore: its tenant, thirty days of trades, and its market from now on. */
 final class FirestoreDemoData implements DemoData {
-  static final TenantId TENANT = new TenantId("demo");
-
-  private static final long SEED = 20260105;
+  private static final Duration BAR = Duration.ofMinutes(5);
   private static final int TRADES = 300;
   private static final Duration PAST = Duration.ofDays(30);
   private static final Duration SIGNAL_LIFE = Duration.ofMinutes(10);
-  private static final BigDecimal EQUITY = new BigDecimal("100000.00");
-  private static final int BARS = 200;
 
-  private static final DemoQuotes BITCOIN = new DemoQuotes("BTCUSDT", 60_000);
-  private static final DemoQuotes ETHER = new DemoQuotes("ETHUSDT", 3_000);
-  private static final DemoQuotes SOLANA = new DemoQuotes("SOLUSDT", 150);
+  /** The bar of the tape at which the system starts: two hours before the crash. */
+  private static final int FIRST_BAR = 473;
 
-  private static final List<DemoAgent> AGENTS =
-      List.of(
-          new DemoAgent("trend-following", BITCOIN, 0.004, false),
-          new DemoAgent("mean-reversion", ETHER, 0.001, false),
-          new DemoAgent("whale-flow", BITCOIN, 0.005, true),
-          new DemoAgent("gamma-scalper", ETHER, -0.001, true),
-          new DemoAgent("sentiment-llm", SOLANA, 0.002, true));
-
-  private static final Map<String, Object> CONFIG =
-      Map.of(
-          "cycle", Map.of("sizing", "ALLOCATION_ONLY"),
-          "market",
-              Map.of(
-                  "benchmark_symbol", BITCOIN.symbol(),
-                  "bar_minutes", DemoQuotes.BAR.toMinutes(),
-                  "symbols", List.of("BTCUSDT", "ETHUSDT", "SOLUSDT")),
-          "throttle", Map.of("periods_per_year", 365));
+  private static final Position HELD =
+      new Position(
+          DemoWorld.BENCHMARK, new BigDecimal("0.05"), new BigDecimal("60000"), "whale-flow");
 
   private final Firestore firestore;
-  private final SplittableRandom random = new SplittableRandom(SEED);
+  private final DemoMarket market;
+  private final DemoTrades trades;
+  private final SplittableRandom random = new SplittableRandom(DemoWorld.SEED);
   private int moves;
 
-  /** Connects to the emulator that the settings name. */
-  FirestoreDemoData(CloudSettings settings) {
+  /**
+   * Connects to the emulator that the settings name.
+   *
+   * @param began when the system starts
+   */
+  FirestoreDemoData(CloudSettings settings, Instant began) {
+    long seconds = BAR.toSeconds();
+    Instant bar = Instant.ofEpochSecond(began.getEpochSecond() / seconds * seconds);
     firestore = CloudFirestore.open(settings, new IoMeter());
+    market = new DemoMarket(bar.minus(BAR.multipliedBy(FIRST_BAR)), BAR);
+    trades = new DemoTrades(market);
   }
 
   @Override
   public void seed(Instant now) {
-    Tenant tenant = new Tenant(TENANT, "Demo", true, EQUITY, ZoneOffset.UTC, DemoAgent.UID);
-    new TenantStore(firestore).create(tenant, CONFIG, "demo data", now);
+    new TenantStore(firestore)
+        .create(DemoWorld.TENANT, DemoWorld.config(BAR.toMinutes()), "demo data", now);
     StrategyStore strategies = new StrategyStore(firestore);
-    AGENTS.forEach(agent -> strategies.add(TENANT, agent.strategy()));
+    DemoWorld.strategies().forEach(strategy -> strategies.add(DemoWorld.TENANT.id(), strategy));
     WriteBatch batch = firestore.batch();
     for (int number = 0; number < TRADES; number++) {
       Instant closedAt = now.minus(PAST.multipliedBy(TRADES - number).dividedBy(TRADES));
-      trade(batch, "demo-" + (1000 + number), AGENTS.get(number % AGENTS.size()), closedAt);
+      trade(batch, "demo-" + (1000 + number), number, closedAt);
     }
     StoreCalls.await(batch.commit());
     move(now);
@@ -87,20 +82,25 @@ final class FirestoreDemoData implements DemoData {
   /** Every second time a trade closes. */
   @Override
   public void move(Instant now) {
+    int bar = market.newestAt(now);
     WriteBatch batch = firestore.batch();
-    for (DemoQuotes quotes : List.of(BITCOIN, ETHER, SOLANA)) {
-      put(batch, Paths.marketData(TENANT, quotes.symbol()), market(quotes, now));
-    }
-    put(batch, Paths.MARKET_DATA, Map.of("vix", new BigDecimal("18.40"), "as_of", now));
-    put(batch, Paths.of(TENANT, "accounts/main"), account(now));
-    for (DemoAgent agent : AGENTS) {
-      if (agent.sends()) {
-        put(batch, Paths.of(TENANT, "signals/" + agent.id()), message(agent, now));
-      }
+    DemoWorld.LEVELS
+        .keySet()
+        .forEach(
+            symbol ->
+                put(
+                    batch,
+                    Paths.marketData(DemoWorld.TENANT.id(), symbol),
+                    marketFields(symbol, bar)));
+    put(batch, Paths.MARKET_DATA, Map.of("vix", market.vix(bar), "as_of", now));
+    put(batch, tenant("accounts/main"), account(bar, now));
+    for (ScriptedAgent agent : DemoWorld.AGENTS) {
+      agent
+          .signal(market, bar, held(agent), Optional.empty(), random.split())
+          .ifPresent(signal -> put(batch, tenant("signals/" + agent.id()), message(signal, now)));
     }
     if (moves % 2 == 1) {
-      DemoAgent agent = AGENTS.get(moves / 2 % AGENTS.size());
-      trade(batch, "demo-live-" + now.getEpochSecond(), agent, now);
+      trade(batch, "demo-live-" + now.getEpochSecond(), moves / 2, now);
     }
     moves++;
     StoreCalls.await(batch.commit());
@@ -115,10 +115,8 @@ final class FirestoreDemoData implements DemoData {
     }
   }
 
-  private void trade(WriteBatch batch, String id, DemoAgent agent, Instant closedAt) {
-    Map<String, Object> fields = agent.trade(closedAt, random);
-    fields.put("tenant_id", TENANT.value());
-    put(batch, Paths.trade(DemoAgent.UID, id), fields);
+  private void trade(WriteBatch batch, String id, int turn, Instant closedAt) {
+    put(batch, Paths.trade(DemoWorld.UID, id), trades.trade(turn, closedAt));
   }
 
   /** Fields that somebody else wrote, such as the day's first equity, stay as they are. */
@@ -126,31 +124,36 @@ final class FirestoreDemoData implements DemoData {
     batch.set(firestore.document(path), StoredValue.map(fields), SetOptions.merge());
   }
 
-  private static Map<String, Object> market(DemoQuotes quotes, Instant now) {
-    BarHistory history = new BarHistory(DemoQuotes.BAR, quotes.bars(now, BARS));
-    Map<String, Object> fields =
-        new LinkedHashMap<>(MarketDocument.fields(quotes.symbol(), history, now));
-    fields.put("spread_bps", 2.0);
-    fields.put("slippage_bps", 1.0);
+  private static String tenant(String rest) {
+    return Paths.of(DemoWorld.TENANT.id(), rest);
+  }
+
+  private static Optional<Position> held(ScriptedAgent agent) {
+    return Optional.of(HELD).filter(position -> position.strategy().equals(agent.id()));
+  }
+
+  private Map<String, Object> marketFields(String symbol, int bar) {
+    BarHistory bars = market.bars(symbol, bar, DemoWorld.VISIBLE);
+    SymbolMarket known =
+        new SymbolMarket(bars, OptionalDouble.empty(), TradingCosts.UNKNOWN, market.closeOf(bar));
+    Map<String, Object> fields = SymbolMarketForm.PRICES.write(known);
+    fields.put("symbol", symbol);
+    fields.put("spread_bps", DemoMarket.SPREAD_BPS);
+    fields.put("slippage_bps", DemoMarket.SLIPPAGE_BPS);
     return fields;
   }
 
-  private static Map<String, Object> account(Instant now) {
-    BigDecimal quantity = new BigDecimal("0.05");
-    BigDecimal paid = new BigDecimal("60000");
-    BigDecimal gain = quantity.multiply(DemoText.decimal(BITCOIN.price(now), 4).subtract(paid));
-    return AccountDocument.fields(
-        new AccountSnapshot(
-            "main",
-            EQUITY.add(gain),
-            EQUITY.subtract(quantity.multiply(paid)),
-            List.of(new Position(BITCOIN.symbol(), quantity, paid, "whale-flow")),
-            now));
+  private Map<String, Object> account(int bar, Instant now) {
+    BigDecimal paid = HELD.quantity().multiply(HELD.avgPrice());
+    BigDecimal worth = HELD.quantity().multiply(market.close(HELD.symbol(), bar));
+    BigDecimal cash = DemoWorld.TENANT.baseCapital().subtract(paid);
+    return AccountSnapshotForm.of("main")
+        .write(new AccountSnapshot("main", cash.add(worth), cash, List.of(HELD), now));
   }
 
-  private static Map<String, Object> message(DemoAgent agent, Instant now) {
+  private static Map<String, Object> message(Map<String, Object> signal, Instant now) {
     Map<String, Object> message = new LinkedHashMap<>();
-    message.put("signal", agent.signal(now));
+    message.put("signal", signal);
     message.put("received_at", now);
     message.put("received_by", "demo data");
     message.put("expires_at", now.plus(SIGNAL_LIFE));

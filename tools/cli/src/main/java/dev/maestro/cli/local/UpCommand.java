@@ -84,7 +84,8 @@ public final class UpCommand implements Callable<Integer> {
     CloudSettings settings = settings(ports, every.clockVariable(Instant.now()));
     Clock clock = LocalClock.of(settings);
     StackOptions options = options(every, ports, settings, clock);
-    try (DemoData data = isEmpty ? DemoData.none() : new FirestoreDemoData(settings)) {
+    try (DemoData data =
+        isEmpty ? DemoData.none() : new FirestoreDemoData(settings, clock.instant())) {
       return run(options, data, clock);
     }
   }

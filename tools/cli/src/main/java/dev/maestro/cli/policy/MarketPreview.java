@@ -1,17 +1,17 @@
 package dev.maestro.cli.policy;
 
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.market.Volatility;
 import dev.maestro.engine.policy.Direction;
 import dev.maestro.engine.policy.Regime;
 import dev.maestro.engine.policy.TradingPolicy;
-import dev.maestro.engine.policy.input.PolicyInputsReader;
+import dev.maestro.engine.policy.input.PolicyInputsForm;
 import dev.maestro.engine.policy.profile.PolicySettings;
 import dev.maestro.engine.policy.profile.Profile;
 import dev.maestro.engine.policy.rule.PolicyEngine;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What a profile does in one state of the market on an untouched account: no losses, nothing open,
@@ -19,13 +19,13 @@ import java.util.Map;
  */
 record MarketPreview(
     Regime regime, Direction direction, Volatility volatility, TradingPolicy policy) {
-  private static final Map<String, Object> UNTOUCHED =
-      Map.of(
-          "daily_pnl_pct", 0,
-          "current_drawdown_pct", 0,
-          "losing_streak", 0,
-          "open_trades_count", 0,
-          "total_exposure_pct", 0);
+  private static final Fields UNTOUCHED =
+      Fields.EMPTY
+          .with("daily_pnl_pct", 0)
+          .with("current_drawdown_pct", 0)
+          .with("losing_streak", 0)
+          .with("open_trades_count", 0)
+          .with("total_exposure_pct", 0);
 
   /** Every regime, trends in every direction, in NORMAL and in HIGH volatility. */
   static List<MarketPreview> of(Profile profile) {
@@ -47,15 +47,15 @@ record MarketPreview(
 
   private static MarketPreview of(
       Profile profile, Regime regime, Direction direction, Volatility volatility) {
-    Map<String, Object> inputs =
-        Map.of(
-            "regime", regime.name(),
-            "direction", direction.name(),
-            "volatility", volatility.name(),
-            "risk_state", UNTOUCHED);
+    Fields inputs =
+        Fields.EMPTY
+            .with("regime", regime.name())
+            .with("direction", direction.name())
+            .with("volatility", volatility.name())
+            .with("risk_state", UNTOUCHED.values());
     TradingPolicy policy =
         PolicyEngine.evaluate(
-            PolicyInputsReader.read(inputs), PolicySettings.of(profile), Instant.EPOCH);
+            PolicyInputsForm.read(inputs), PolicySettings.of(profile), Instant.EPOCH);
     return new MarketPreview(regime, direction, volatility, policy);
   }
 

@@ -1,5 +1,6 @@
 package dev.maestro.cli.policy;
 
+import dev.maestro.engine.form.View;
 import dev.maestro.engine.audit.CanonicalJson;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,6 +30,28 @@ record PolicyChange(List<Field> changed, PolicyEntry entry) {
           "block_reasons",
           "profile");
 
+  private static final View<Field> FIELD =
+      View.<Field>empty().with("from", Field::from).with("to", Field::to);
+
+  /** For programs. */
+  static final View<PolicyChange> JSON =
+      View.<PolicyChange>empty()
+          .with("timestamp", change -> CanonicalJson.time(change.entry.time()))
+          .with("tenant_id", change -> change.entry.tenant())
+          .with("changed", PolicyChange::fields)
+          .with("note", change -> change.entry.text("note"))
+          .with(
+              "block_reasons",
+              change -> change.entry.policy().raw("block_reasons").orElse(List.of()))
+          .all(PolicyEntry.RISK, PolicyChange::entry)
+          .with("policy", change -> change.entry.recorded());
+
+  private Map<String, Object> fields() {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    changed.forEach(field -> fields.put(field.name(), FIELD.write(field)));
+    return fields;
+  }
+
   /** One field; empty where there was no policy. */
   record Field(String name, Optional<String> from, Optional<String> to) {
     /** {@code max_risk_pct 0.7 -> 0.35}. */
@@ -48,27 +71,6 @@ record PolicyChange(List<Field> changed, PolicyEntry entry) {
       }
     }
     return changes;
-  }
-
-  /** As plain values for JSON. */
-  Map<String, Object> json() {
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("timestamp", CanonicalJson.time(entry.time()));
-    json.put("tenant_id", entry.tenant().value());
-    Map<String, Object> fields = new LinkedHashMap<>();
-    for (Field field : changed) {
-      Map<String, Object> values = new LinkedHashMap<>();
-      values.put("from", field.from());
-      values.put("to", field.to());
-      fields.put(field.name(), values);
-    }
-    json.put("changed", fields);
-    json.put("note", entry.text("note"));
-    json.put("block_reasons", entry.policy().getOrDefault("block_reasons", List.of()));
-    json.put("risk_mode", entry.riskMode());
-    json.put("risk_reasons", entry.riskReasons());
-    json.put("policy", entry.policy().isEmpty() ? Optional.empty() : entry.policy());
-    return json;
   }
 
   private static List<Field> changed(Optional<PolicyEntry> before, PolicyEntry after) {

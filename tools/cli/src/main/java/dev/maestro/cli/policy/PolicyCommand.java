@@ -1,5 +1,6 @@
 package dev.maestro.cli.policy;
 
+import java.time.Instant;
 import dev.maestro.cli.CommandFailure;
 import dev.maestro.cli.JsonText;
 import dev.maestro.cli.Terminal;
@@ -9,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -73,8 +73,10 @@ public final class PolicyCommand implements Callable<Integer> {
   private List<String> lines(List<PolicyEntry> entries, Path file) {
     if (what.isEmpty()) {
       PolicyEntry newest = entries.get(entries.size() - 1);
-      Map<String, Object> values = PolicyText.json(newest, clock.instant());
-      return json ? List.of(JsonText.write(values)) : PolicyText.inForce(newest, clock.instant());
+      Instant now = clock.instant();
+      return json
+          ? List.of(JsonText.write(PolicyText.JSON.write(new PolicyText.Standing(newest, now))))
+          : PolicyText.inForce(newest, now);
     }
     List<PolicyChange> changes = PolicyChange.newestFirst(entries);
     if (out.isPresent()) {
@@ -98,6 +100,6 @@ public final class PolicyCommand implements Callable<Integer> {
   }
 
   private static List<String> jsonLines(List<PolicyChange> changes) {
-    return changes.stream().map(change -> JsonText.write(change.json())).toList();
+    return changes.stream().map(change -> JsonText.write(PolicyChange.JSON.write(change))).toList();
   }
 }

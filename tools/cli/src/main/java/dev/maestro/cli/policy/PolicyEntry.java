@@ -1,6 +1,8 @@
 package dev.maestro.cli.policy;
 
-import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.form.View;
+import dev.maestro.engine.form.Kinds;
+import dev.maestro.engine.form.Fields;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -11,24 +13,35 @@ import java.util.stream.Collectors;
  * The policy in force at one cycle, as its record tells.
  *
  * @param time of the cycle
- * @param policy its fields under their stored names; empty if the cycle had none, which blocks
+ * @param policy its recorded fields; none if the cycle had no policy, which blocks
  * @param riskMode of the global policy; empty if there was none
  */
 record PolicyEntry(
     Instant time,
-    TenantId tenant,
-    Map<String, Object> policy,
+    String tenant,
+    Fields policy,
     Optional<String> riskMode,
     List<String> riskReasons) {
 
+  /** The risk mode and why. */
+  static final View<PolicyEntry> RISK =
+      View.<PolicyEntry>empty()
+          .with("risk_mode", PolicyEntry::riskMode)
+          .with("risk_reasons", PolicyEntry::riskReasons);
+
   /** A field as text; empty if the cycle had no policy. */
   Optional<String> text(String field) {
-    return Optional.ofNullable(policy.get(field)).map(PolicyEntry::text);
+    return policy.raw(field).map(PolicyEntry::text);
   }
 
   /** False if the policy blocks, or if there is none. */
   boolean allowsNewTrades() {
-    return Boolean.TRUE.equals(policy.get("allow_new_trades"));
+    return policy.reading("allow_new_trades", Kinds.FLAG).value().orElse(false);
+  }
+
+  /** The policy as it was recorded; empty if the cycle had none. */
+  Optional<Map<String, Object>> recorded() {
+    return Optional.of(policy.values()).filter(fields -> !fields.isEmpty());
   }
 
   private static String text(Object value) {

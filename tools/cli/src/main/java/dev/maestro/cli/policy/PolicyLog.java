@@ -1,5 +1,7 @@
 package dev.maestro.cli.policy;
 
+import dev.maestro.engine.form.Kinds;
+import dev.maestro.engine.form.Fields;
 import dev.maestro.cli.CommandFailure;
 import dev.maestro.cli.JsonText;
 import dev.maestro.engine.audit.ChainHead;
@@ -9,13 +11,9 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The policies in a log of decision records; a log that cannot be trusted says nothing. */
 final class PolicyLog {
@@ -53,50 +51,28 @@ final class PolicyLog {
 
   private void add(String text, long line) {
     try {
-      Map<String, Object> record = JsonText.readObjectWithNulls(text);
-      verifier.add(record, "line " + line);
+      Map<String, Object> fields = JsonText.readObjectWithNulls(text);
+      verifier.add(fields, "line " + line);
+      Fields record = Fields.of("", fields);
       if (!verifier.faults().isEmpty()) {
         throw new IllegalArgumentException("its chain of hashes is broken");
       }
-      if ("cycle".equals(record.get("kind"))) {
+      if (record.raw("kind").filter("cycle"::equals).isPresent()) {
         entries.add(entry(record));
       }
-    } catch (IllegalArgumentException | DateTimeException damage) {
+    } catch (IllegalArgumentException damage) {
       throw new CommandFailure(
           (file + " is damaged at line " + line + " (" + damage.getMessage() + ")")
               + ": see './maestro audit', or name another log with --log");
     }
   }
 
-  private static PolicyEntry entry(Map<String, Object> record) {
+  private static PolicyEntry entry(Fields record) {
     return new PolicyEntry(
-        Instant.parse(text(record, "timestamp")),
-        tenant(record),
-        policy(record),
-        record.get("risk_mode") instanceof String mode ? Optional.of(mode) : Optional.empty(),
-        record.get("risk_reasons") instanceof List<?> reasons
-            ? reasons.stream().map(Object::toString).toList()
-            : List.of());
-  }
-
-  private static TenantId tenant(Map<String, Object> record) {
-    return TenantId.of(text(record, "tenant_id"))
-        .orElseThrow(() -> new IllegalArgumentException("tenant_id names no tenant"));
-  }
-
-  private static Map<String, Object> policy(Map<String, Object> record) {
-    if (record.get("policy") instanceof Map<?, ?> policy) {
-      Map<String, Object> fields = new LinkedHashMap<>();
-      policy.forEach((name, value) -> fields.put(name.toString(), value));
-      return fields;
-    }
-    return Map.of();
-  }
-
-  private static String text(Map<String, Object> record, String field) {
-    if (record.get(field) instanceof String text) {
-      return text;
-    }
-    throw new IllegalArgumentException(field + " is missing");
+        record.get("timestamp", Kinds.TIME),
+        record.get("tenant_id", Kinds.NAME),
+        record.fields("policy"),
+        record.find("risk_mode", Kinds.TEXT),
+        record.get("risk_reasons", Kinds.list(Kinds.TEXT), List.of()));
   }
 }

@@ -1,17 +1,41 @@
 package dev.maestro.cli.policy;
 
+import dev.maestro.engine.form.View;
 import dev.maestro.engine.audit.CanonicalJson;
 import dev.maestro.engine.policy.stability.StabilityState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** Policies of a log, for people and as plain values for JSON. */
 final class PolicyText {
+  /** A policy as it stands at a time, for programs. */
+  static final View<Standing> JSON =
+      View.<Standing>empty()
+          .with("tenant_id", standing -> standing.entry().tenant())
+          .with("timestamp", standing -> CanonicalJson.time(standing.entry().time()))
+          .with("age_seconds", Standing::ageSeconds)
+          .with("expired", Standing::isExpired)
+          .with("allow_new_trades_now", Standing::allowsNewTrades)
+          .with("policy", standing -> standing.entry().recorded())
+          .all(PolicyEntry.RISK, Standing::entry);
+
+  /** A policy as it stands at a time. */
+  record Standing(PolicyEntry entry, Instant now) {
+    long ageSeconds() {
+      return Duration.between(entry.time(), now).toSeconds();
+    }
+
+    boolean isExpired() {
+      return PolicyText.isExpired(entry, now);
+    }
+
+    boolean allowsNewTrades() {
+      return entry.allowsNewTrades() && !isExpired();
+    }
+  }
+
   private PolicyText() {}
 
   /** The policy that stands now, and how old it is. */
@@ -49,20 +73,6 @@ final class PolicyText {
       addRiskMode(lines, change.entry());
     }
     return lines;
-  }
-
-  /** The policy that stands now. */
-  static Map<String, Object> json(PolicyEntry entry, Instant now) {
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("tenant_id", entry.tenant().value());
-    json.put("timestamp", CanonicalJson.time(entry.time()));
-    json.put("age_seconds", Duration.between(entry.time(), now).toSeconds());
-    json.put("expired", isExpired(entry, now));
-    json.put("allow_new_trades_now", entry.allowsNewTrades() && !isExpired(entry, now));
-    json.put("policy", entry.policy().isEmpty() ? Optional.empty() : entry.policy());
-    json.put("risk_mode", entry.riskMode());
-    json.put("risk_reasons", entry.riskReasons());
-    return json;
   }
 
   private static String newTrades(PolicyEntry entry, Instant now) {

@@ -1,11 +1,11 @@
 package dev.maestro.cli.policy;
 
+import dev.maestro.engine.form.Fields;
 import dev.maestro.cli.JsonText;
 import dev.maestro.cli.Terminal;
 import dev.maestro.engine.policy.profile.ProfileResolver;
 import dev.maestro.engine.policy.profile.ResolvedProfile;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,20 +63,20 @@ public final class ProfileCommand implements Callable<Integer> {
   }
 
   ResolvedProfile resolve() {
-    Map<String, Object> explicit = new LinkedHashMap<>(read(config));
-    name.ifPresent(given -> explicit.put("profile", given));
+    Fields given = read(config);
+    Fields explicit = name.map(chosen -> given.with("profile", chosen)).orElse(given);
     return ProfileResolver.resolve(environment, read(tenantConfig), explicit);
   }
 
   List<String> output(ResolvedProfile resolved) {
     if (json) {
       return List.of(
-          JsonText.write(compare ? ProfileJson.comparison(resolved) : ProfileJson.of(resolved)));
+          JsonText.write((compare ? ProfileJson.COMPARISON : ProfileJson.PROFILE).write(resolved)));
     }
     return compare ? ProfileText.comparison(resolved) : ProfileText.lines(resolved);
   }
 
-  private static Map<String, Object> read(Optional<Path> file) {
-    return file.map(JsonText::readFile).orElse(Map.of());
+  private static Fields read(Optional<Path> file) {
+    return file.map(JsonText::readFile).orElse(Fields.EMPTY);
   }
 }

@@ -1,72 +1,74 @@
 package dev.maestro.cli.policy;
 
+import java.util.Arrays;
+import dev.maestro.engine.policy.TradingPolicyForm;
+import dev.maestro.engine.form.View;
 import dev.maestro.engine.policy.ProfileName;
 import dev.maestro.engine.policy.profile.Parameter;
 import dev.maestro.engine.policy.profile.ResolvedProfile;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Profiles as plain values for JSON. */
 final class ProfileJson {
-  private ProfileJson() {}
+  private static final View<MarketPreview> PREVIEW =
+      View.<MarketPreview>empty()
+          .with("market", MarketPreview::market)
+          .with("volatility", MarketPreview::volatility)
+          .all(TradingPolicyForm.LIMITS, MarketPreview::policy);
+
+  private static final View<Parameter> PARAMETER =
+      View.<Parameter>empty()
+          .with("name", Parameter::key)
+          .with("category", parameter -> parameter.category().title())
+          .with("unit", Parameter::unit);
+
+  private static final View<Resolved> VALUE =
+      View.<Resolved>empty()
+          .all(PARAMETER, Resolved::parameter)
+          .with("value", row -> plain(row.of().profile().value(row.parameter())))
+          .with("source", row -> row.of().source(row.parameter()).word());
+
+  private static final View<Parameter> COMPARED =
+      compared().with("differs", ProfileText::differs);
 
   /** One profile, with the source of every value and what they lead to. */
-  static Map<String, Object> of(ResolvedProfile resolved) {
-    List<Object> parameters = new ArrayList<>();
-    for (Parameter parameter : Parameter.values()) {
-      Map<String, Object> json = describe(parameter);
-      json.put("value", plain(resolved.profile().value(parameter)));
-      json.put("source", resolved.source(parameter).word());
-      parameters.add(json);
-    }
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("profile", resolved.profile().name().name());
-    json.put("source", resolved.nameSource().word());
-    json.put("parameters", parameters);
-    json.put("styles", ProfileText.styles(resolved.profile().name()));
-    json.put("effective", effective(resolved));
-    json.put("how_to_switch", String.join(" ", ProfileText.howToSwitch()));
-    return json;
-  }
+  static final View<ResolvedProfile> PROFILE =
+      View.<ResolvedProfile>empty()
+          .with("profile", resolved -> resolved.profile().name())
+          .with("source", resolved -> resolved.nameSource().word())
+          .with("parameters", ProfileJson::values)
+          .with("styles", resolved -> ProfileText.styles(resolved.profile().name()))
+          .with("effective", ProfileJson::effective)
+          .with("how_to_switch", resolved -> String.join(" ", ProfileText.howToSwitch()));
 
   /** The profiles as designed, side by side. */
-  static Map<String, Object> comparison(ResolvedProfile active) {
-    List<Object> parameters = new ArrayList<>();
-    for (Parameter parameter : Parameter.values()) {
-      Map<String, Object> json = describe(parameter);
-      for (ProfileName name : ProfileName.values()) {
-        json.put(name.name(), plain(parameter.in(name)));
-      }
-      json.put("differs", ProfileText.differs(parameter));
-      parameters.add(json);
+  static final View<ResolvedProfile> COMPARISON =
+      View.<ResolvedProfile>empty()
+          .with("active", resolved -> resolved.profile().name())
+          .with(
+              "parameters",
+              resolved -> Arrays.stream(Parameter.values()).map(COMPARED::write).toList());
+
+  private record Resolved(ResolvedProfile of, Parameter parameter) {}
+
+  private ProfileJson() {}
+
+  private static View<Parameter> compared() {
+    View<Parameter> view = View.<Parameter>empty().all(PARAMETER, parameter -> parameter);
+    for (ProfileName name : ProfileName.values()) {
+      view = view.with(name.name(), parameter -> plain(parameter.in(name)));
     }
-    return Map.of("active", active.profile().name().name(), "parameters", parameters);
+    return view;
   }
 
-  private static Map<String, Object> describe(Parameter parameter) {
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("name", parameter.key());
-    json.put("category", parameter.category().title());
-    json.put("unit", parameter.unit());
-    return json;
+  private static List<?> values(ResolvedProfile resolved) {
+    return Arrays.stream(Parameter.values())
+        .map(parameter -> VALUE.write(new Resolved(resolved, parameter)))
+        .toList();
   }
 
-  private static List<Object> effective(ResolvedProfile resolved) {
-    List<Object> rows = new ArrayList<>();
-    for (MarketPreview preview : MarketPreview.of(resolved.profile())) {
-      Map<String, Object> json = new LinkedHashMap<>();
-      json.put("market", preview.market());
-      json.put("volatility", preview.volatility().name());
-      json.put("max_risk_pct", preview.policy().maxRisk().value());
-      json.put("min_confidence", preview.policy().minConfidence().value());
-      json.put("risk_profile", preview.policy().riskProfile().name());
-      json.put("entry_mode", preview.policy().entryMode().name());
-      json.put("exit_mode", preview.policy().exitMode().name());
-      rows.add(json);
-    }
-    return rows;
+  private static List<?> effective(ResolvedProfile resolved) {
+    return MarketPreview.of(resolved.profile()).stream().map(PREVIEW::write).toList();
   }
 
   /** Numbers stay numbers, words become text. */

@@ -1,21 +1,40 @@
 package dev.maestro.cli.snapshots;
 
+import dev.maestro.engine.form.View;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.snapshot.MonthRows;
 import dev.maestro.engine.snapshot.row.PeriodRow;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /**
  * The rows of a month for people and for programs; what is unknown is a hyphen here and null there.
  */
 final class MonthText {
+  private static final View<MonthRows.Month> ROW =
+      View.<MonthRows.Month>empty()
+          .with("strategy", MonthRows.Month::strategy)
+          .with("uid", MonthRows.Month::uid)
+          .with("trades", month -> month.row().map(PeriodRow::trades))
+          .with("realized_pnl", month -> month.row().map(PeriodRow::realizedPnl).map(MonthText::text))
+          .with("unrealized_pnl", month -> month.row().flatMap(PeriodRow::unrealizedPnl).map(MonthText::text))
+          .with("capital_base", month -> month.row().flatMap(PeriodRow::capitalBase).map(MonthText::text))
+          .with("error", MonthRows.Month::error);
+
+  /** A month of a tenant, for programs. */
+  static final View<Shown> JSON =
+      View.<Shown>empty()
+          .with("tenant", Shown::tenant)
+          .with("month", shown -> shown.month().toString())
+          .with("rows", shown -> shown.rows().stream().map(MonthText.ROW::write).toList());
+
+  /** A month of a tenant. */
+  record Shown(TenantId tenant, YearMonth month, List<MonthRows.Month> rows) {}
+
   private MonthText() {}
 
   static List<String> table(TenantId tenant, YearMonth month, List<MonthRows.Month> rows) {
@@ -28,28 +47,6 @@ final class MonthText {
     }
     rows.forEach(row -> row.error().ifPresent(error -> lines.add(row.strategy() + ": " + error)));
     return lines;
-  }
-
-  static Map<String, Object> json(TenantId tenant, YearMonth month, List<MonthRows.Month> rows) {
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("tenant", tenant.value());
-    json.put("month", month.toString());
-    json.put("rows", rows.stream().map(MonthText::json).toList());
-    return json;
-  }
-
-  private static Map<String, Object> json(MonthRows.Month month) {
-    Optional<PeriodRow> row = month.row();
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("strategy", month.strategy().value());
-    json.put("uid", month.uid().value());
-    json.put("trades", row.map(PeriodRow::trades));
-    json.put("realized_pnl", row.map(PeriodRow::realizedPnl).map(BigDecimal::toPlainString));
-    json.put(
-        "unrealized_pnl", row.flatMap(PeriodRow::unrealizedPnl).map(BigDecimal::toPlainString));
-    json.put("capital_base", row.flatMap(PeriodRow::capitalBase).map(BigDecimal::toPlainString));
-    json.put("error", month.error());
-    return json;
   }
 
   /** The sum, which nobody knows while one row cannot be read. */
@@ -73,6 +70,10 @@ final class MonthText {
   private static String line(String... cells) {
     return String.format(Locale.ROOT, "%-24s  %7s  %16s  %16s  %16s", (Object[]) cells)
         .stripTrailing();
+  }
+
+  private static String text(BigDecimal amount) {
+    return amount.toPlainString();
   }
 
   private static String shown(Optional<BigDecimal> value) {

@@ -1,5 +1,6 @@
 package dev.maestro.cli.tenant;
 
+import dev.maestro.engine.signal.RegisteredStrategyForm;
 import dev.maestro.cli.JsonText;
 import dev.maestro.cli.Terminal;
 import dev.maestro.cli.cloud.CloudOptions;
@@ -7,7 +8,6 @@ import dev.maestro.cli.cloud.TenantOption;
 import dev.maestro.engine.tenant.Tenant;
 import dev.maestro.engine.tenant.TenantStrategies;
 import dev.maestro.firestore.tenant.StrategyStore;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -34,20 +34,21 @@ final class StrategyListCommand implements Callable<Integer> {
               Tenant owning = tenant.load(firestore);
               return new StrategyStore(firestore).list(owning.id(), owning.ownerUid());
             });
-    List<Map<String, Object>> rows = registered.known().stream().map(TenantView::view).toList();
     if (json) {
       Terminal.out()
           .println(
               JsonText.write(
                   Map.of(
                       "tenant",
-                      tenant.id().value(),
+                      tenant.id(),
                       "strategies",
-                      rows,
+                      registered.known().stream()
+                          .map(RegisteredStrategyForm.LISTED::write)
+                          .toList(),
                       "errors",
                       registered.errors())));
     } else {
-      TenantText.rows(rows, "id", "status", "uid", "agent_id").forEach(Terminal.out()::println);
+      TenantText.strategies(registered.known()).forEach(Terminal.out()::println);
     }
     registered.errors().values().forEach(error -> Terminal.error("strategy: " + error));
     return 0;

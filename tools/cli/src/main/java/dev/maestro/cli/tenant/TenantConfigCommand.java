@@ -1,5 +1,6 @@
 package dev.maestro.cli.tenant;
 
+import dev.maestro.engine.form.Fields;
 import dev.maestro.cli.JsonText;
 import dev.maestro.cli.Terminal;
 import dev.maestro.cli.cloud.CloudOptions;
@@ -8,7 +9,6 @@ import dev.maestro.cli.cloud.TenantOption;
 import dev.maestro.engine.name.TenantId;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,7 +32,7 @@ final class TenantConfigCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Map<String, Object> values = JsonText.readFile(file);
+    Fields values = JsonText.readFile(file);
     TenantId id = tenant.id();
     long version =
         cloud.with(

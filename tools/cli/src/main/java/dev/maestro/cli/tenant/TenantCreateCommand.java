@@ -1,5 +1,6 @@
 package dev.maestro.cli.tenant;
 
+import dev.maestro.engine.form.Fields;
 import dev.maestro.cli.JsonText;
 import dev.maestro.cli.Terminal;
 import dev.maestro.cli.UsageException;
@@ -14,7 +15,6 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -65,11 +65,11 @@ final class TenantCreateCommand implements Callable<Integer> {
   public Integer call() {
     Uid owning = TenantOption.uid("--owner", owner);
     Tenant created = new Tenant(tenant.id(), name, true, baseCapital, zone(), owning);
-    Map<String, Object> values = config.map(JsonText::readFile).orElse(Map.of());
+    Fields values = config.map(JsonText::readFile).orElse(Fields.EMPTY);
     Instant now = Instant.now();
     cloud.with(
         firestore -> {
-          new TenantStore(firestore).create(created, values, TenantOption.actor(), now);
+          new TenantStore(firestore).create(created, values.values(), TenantOption.actor(), now);
           CloudStores.putConfig(firestore).applyWeights(created, now);
           return created;
         });

@@ -4,7 +4,6 @@ import dev.maestro.cli.JsonText;
 import dev.maestro.cli.Terminal;
 import dev.maestro.cli.cloud.CloudOptions;
 import dev.maestro.cli.cloud.TenantOption;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,10 +23,10 @@ final class TenantShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Map<String, Object> shown =
-        cloud.with(firestore -> TenantView.read(firestore, tenant.load(firestore)));
+    TenantView shown =
+        cloud.with(firestore -> TenantReader.read(firestore, tenant.load(firestore)));
     if (json) {
-      Terminal.out().println(JsonText.write(shown));
+      Terminal.out().println(JsonText.write(TenantView.JSON.write(shown)));
     } else {
       TenantText.lines(shown).forEach(Terminal.out()::println);
     }

@@ -1,49 +1,68 @@
 package dev.maestro.cli.tenant;
 
+import dev.maestro.firestore.tenant.Member;
+import dev.maestro.engine.signal.RegisteredStrategy;
+import dev.maestro.engine.tenant.Tenant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** A tenant as text for people. */
 final class TenantText {
   private TenantText() {}
 
-  static List<String> lines(Map<String, Object> view) {
+  static List<String> lines(TenantView view) {
+    Tenant tenant = view.tenant();
     List<String> lines = new ArrayList<>();
-    lines.add("Tenant " + view.get("tenant") + ": " + view.get("name"));
-    for (String fact : List.of("active", "base_capital", "timezone", "owner_uid")) {
-      lines.add("  " + padded(fact, 14) + view.get(fact));
-    }
-    Map<?, ?> control = (Map<?, ?>) view.getOrDefault("control", Map.of());
-    lines.add("Control state: " + control.get("state") + reason(control));
-    Map<?, ?> config = (Map<?, ?>) view.getOrDefault("config", Map.of());
-    lines.add("Configuration: version " + text(config.get("version")));
+    lines.add("Tenant " + tenant.id() + ": " + tenant.name());
+    lines.add(fact("active", tenant.isActive()));
+    lines.add(fact("base_capital", tenant.baseCapital().toPlainString()));
+    lines.add(fact("timezone", tenant.zone().getId()));
+    lines.add(fact("owner_uid", tenant.ownerUid()));
+    lines.add("Control state: " + view.control().state() + reason(view.control()));
+    lines.add(
+        "Configuration: version "
+            + view.config().map(config -> String.valueOf(config.version())).orElse("-"));
     lines.add("Members");
-    lines.addAll(rows(view.get("members"), "uid", "role", "strategies"));
+    lines.addAll(
+        table(
+            List.of("uid", "role", "strategies"),
+            view.members().stream().map(TenantText::cells).toList()));
     lines.add("Strategies");
-    lines.addAll(rows(view.get("strategies"), "id", "status", "uid", "agent_id"));
-    List<?> warnings = (List<?>) view.getOrDefault("warnings", List.of());
-    warnings.forEach(warning -> lines.add("Warning: " + warning));
+    lines.addAll(strategies(view.strategies()));
+    view.warnings().forEach(warning -> lines.add("Warning: " + warning));
     return lines;
   }
 
+  /** One line per strategy. */
+  static List<String> strategies(List<RegisteredStrategy> strategies) {
+    return table(
+        List.of("id", "status", "uid", "agent_id"),
+        strategies.stream().map(TenantText::cells).toList());
+  }
+
+  private static List<String> cells(Member member) {
+    List<String> ids = member.strategies().stream().map(String::valueOf).toList();
+    return List.of(
+        member.uid().toString(), member.role().word(), ids.isEmpty() ? "-" : String.join(",", ids));
+  }
+
+  private static List<String> cells(RegisteredStrategy strategy) {
+    return List.of(
+        strategy.id().toString(),
+        strategy.status().name(),
+        strategy.uid().toString(),
+        strategy.agentId().toString());
+  }
+
   /** One line per row under the names of the columns, each as wide as its widest value. */
-  static List<String> rows(@Nullable Object rows, String... columns) {
+  private static List<String> table(List<String> columns, List<List<String>> rows) {
     List<List<String>> cells = new ArrayList<>();
-    cells.add(Arrays.asList(columns));
-    if (rows instanceof List<?> list) {
-      for (Object row : list) {
-        cells.add(
-            Arrays.stream(columns).map(column -> text(((Map<?, ?>) row).get(column))).toList());
-      }
-    }
+    cells.add(columns);
+    cells.addAll(rows);
     List<String> lines = new ArrayList<>();
     for (List<String> row : cells) {
       StringBuilder line = new StringBuilder("  ");
-      for (int column = 0; column < columns.length; column++) {
+      for (int column = 0; column < columns.size(); column++) {
         int at = column;
         int width = cells.stream().mapToInt(cell -> cell.get(at).length()).max().orElse(0);
         line.append(padded(row.get(column), width + 2));
@@ -53,19 +72,13 @@ final class TenantText {
     return lines;
   }
 
-  private static String reason(Map<?, ?> control) {
-    String reason = text(control.get("reason"));
-    return reason.equals("-") ? "" : " (" + reason + ", by " + text(control.get("by")) + ")";
+  private static String fact(String name, Object value) {
+    return "  " + padded(name, 14) + value;
   }
 
-  private static String text(@Nullable Object value) {
-    if (value instanceof Optional<?> optional) {
-      return text(optional.orElse(null));
-    }
-    if (value instanceof List<?> list) {
-      return list.isEmpty() ? "-" : String.join(",", list.stream().map(String::valueOf).toList());
-    }
-    return value == null ? "-" : value.toString();
+  private static String reason(TenantView.Control control) {
+    String by = control.by().orElse("-");
+    return control.reason().map(reason -> " (" + reason + ", by " + by + ")").orElse("");
   }
 
   private static String padded(String text, int width) {

@@ -1,5 +1,6 @@
 package dev.maestro.cli.weights;
 
+import dev.maestro.engine.form.Fields;
 import dev.maestro.cli.JsonText;
 import dev.maestro.cli.Terminal;
 import dev.maestro.cli.UsageException;
@@ -51,7 +52,7 @@ public final class WeightsCommand implements Callable<Integer> {
       throw new UsageException(
           "--capital must be at least 0 with at most 2 decimal places, got " + capital.get());
     }
-    WeightsConfig settings = WeightsConfig.of(config.map(JsonText::readFile).orElse(Map.of()));
+    WeightsConfig settings = WeightsConfig.of(config.map(JsonText::readFile).orElse(Fields.EMPTY));
     JournalFile file = JournalFile.open(journal);
     JournalFold fold = new JournalFold(settings.lookbackTrades(), settings.agentIds());
     Instant now = Instant.now();
@@ -59,7 +60,7 @@ public final class WeightsCommand implements Callable<Integer> {
     AgentWeights weights = WeightsEngine.weigh(fold.windows(), settings);
     List<Rejection> rejections = fold.rejections();
     if (json) {
-      Terminal.out().println(JsonText.write(WeightsJson.of(weights, rejections)));
+      Terminal.out().println(JsonText.write(WeightsResult.RESULT.write(new WeightsResult(weights, rejections))));
     } else {
       WeightsTable.lines(weights, capital).forEach(Terminal.out()::println);
     }

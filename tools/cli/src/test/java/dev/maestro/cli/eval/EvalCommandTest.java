@@ -49,16 +49,16 @@ class EvalCommandTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "{} | now must be a time like 2026-01-31T16:00:00Z, got null",
-        "{\"now\": \"today\"} | now must be a time like 2026-01-31T16:00:00Z, got today",
+        "{} | now is missing and must be a time like 2026-01-31T16:00:00Z",
+        "{\"now\": \"today\"} | now must be a time like 2026-01-31T16:00:00Z, got 'today'",
         "{\"now\": \"2026-01-31T16:00:00\"} | now must be a time like",
-        "{\"now\": \"2026-01-31T16:00:00Z\", \"config\": 5} | config must be an object, got 5",
-        "{\"now\": \"2026-01-31T16:00:00Z\", \"trades\": {}} | trades must be a list of objects",
-        "{\"now\": \"2026-01-31T16:00:00Z\", \"trades\": [7]} | trades must be an object, got 7",
-        "{\"now\": \"2026-01-31T16:00:00Z\", \"trades\": [null]} | trades must be an object, got",
+        "{\"now\": \"2026-01-31T16:00:00Z\", \"config\": 5} | config must be a map, got '5'",
+        "{\"now\": \"2026-01-31T16:00:00Z\", \"trades\": {}} | trades must be a list of maps, got a map",
+        "{\"now\": \"2026-01-31T16:00:00Z\", \"trades\": [7]} | trades[0] must be a map, got '7'",
+        "{\"now\": \"2026-01-31T16:00:00Z\", \"trades\": [null]} | trades[0] must be a map, got",
         "{\"config\": {\"temperature\": 0}} | Configuration refused: temperature must be from 0.01",
-        "{\"config\": {\"agent_ids\": [null]}} | agent_ids must be a list of distinct, non-blank names",
-        "{\"config\": {\"lookback\": 5}} | lookback is not a known key"
+        "{\"config\": {\"agent_ids\": [null]}} | config: agent_ids[0] is missing",
+        "{\"config\": {\"lookback\": 5}} | lookback is not a known name"
       })
   void an_error_names_the_field_and_the_rule(String input, String error) {
     CommandRun run = CommandRun.withInput(input + "\n", "eval", "weights");

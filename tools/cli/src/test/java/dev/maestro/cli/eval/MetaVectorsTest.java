@@ -3,6 +3,8 @@ package dev.maestro.cli.eval;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.maestro.engine.form.Kinds;
+import dev.maestro.engine.form.Fields;
 import dev.maestro.cli.JsonText;
 import java.io.IOException;
 import java.io.InputStream;
@@ -41,15 +43,15 @@ class MetaVectorsTest {
     List<String> cases = cases(kind);
     assertThat(cases).isNotEmpty();
     for (String line : cases) {
-      Map<String, Object> vector = JsonText.readObject(line);
+      Fields vector = JsonText.fields(line);
       assertMatches(
-          kind + " " + vector.get("id"),
-          Input.object(vector, "expect"),
-          evaluate(rules, Input.object(vector, "input")));
+          kind + " " + vector.get("id", Kinds.TEXT),
+          vector.fields("expect").values(),
+          evaluate(rules, Fields.of("", vector.fields("input").values())));
     }
   }
 
-  private static Map<String, Object> evaluate(EvalKind rules, Map<String, Object> input) {
+  private static Map<String, Object> evaluate(EvalKind rules, Fields input) {
     try {
       return JsonText.readObject(JsonText.write(rules.evaluate(input)));
     } catch (IllegalArgumentException refused) {

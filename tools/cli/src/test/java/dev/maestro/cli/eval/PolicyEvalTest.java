@@ -15,15 +15,15 @@ class PolicyEvalTest {
       value = {
         "{\"profile\": \"wild\"} | profile must be SAFE, AGGRESSIVE or STANDARD, got 'wild'",
         "{\"overrides\": {\"base_risk\": 1}} | base_risk is not a parameter of a profile",
-        "{\"overrides\": {\"profile\": \"SAFE\"}} | overrides must not hold profile",
-        "{\"overrides\": 5} | overrides must be an object, got 5",
-        "{\"symbols_default\": \"MAYBE\"} | symbols_default must be ALLOW or DENY, got MAYBE",
-        "{\"msc_enabled\": \"no\"} | msc_enabled must be true or false, got no",
-        "{\"symbols\": [{}]} | symbols needs objects with a symbol, got {}",
-        "{\"cost\": 1} | cost must be an object, got 1",
+        "{\"overrides\": {\"profile\": \"SAFE\"}} | overrides: profile must be given beside overrides",
+        "{\"overrides\": 5} | overrides must be a map, got '5'",
+        "{\"symbols_default\": \"MAYBE\"} | symbols_default must be one of ALLOW or DENY, got 'MAYBE'",
+        "{\"msc_enabled\": \"no\"} | msc_enabled must be true or false, got 'no'",
+        "{\"symbols\": [{}]} | symbols[0]: symbol is missing",
+        "{\"cost\": 1} | cost must be a map, got '1'",
       })
   void an_error_names_the_field_and_the_rule(String input, String error) {
-    assertThatThrownBy(() -> new PolicyEval().evaluate(JsonText.readObject(input)))
+    assertThatThrownBy(() -> new PolicyEval().evaluate(JsonText.fields(input)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(error);
   }
@@ -33,12 +33,12 @@ class PolicyEvalTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "{\"steps\": [{}]} | at must be a time like 2026-01-31T16:00:00Z, got null",
-        "{\"zone\": \"Mars\"} | zone must be a time zone like UTC or America/New_York, got Mars",
-        "{\"config\": {\"patience\": 1}} | patience is not a known key",
+        "{\"steps\": [{}]} | steps[0]: at is missing and must be a time like 2026-01-31T16:00:00Z",
+        "{\"zone\": \"Mars\"} | zone must be a time zone such as UTC or America/New_York, got 'Mars'",
+        "{\"config\": {\"patience\": 1}} | patience is not a known name",
       })
   void an_error_in_a_history_does_so_too(String input, String error) {
-    assertThatThrownBy(() -> new StabilityEval().evaluate(JsonText.readObject(input)))
+    assertThatThrownBy(() -> new StabilityEval().evaluate(JsonText.fields(input)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(error);
   }

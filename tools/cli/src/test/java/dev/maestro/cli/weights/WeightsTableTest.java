@@ -2,6 +2,7 @@ package dev.maestro.cli.weights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.performance.AgentPerformance;
 import dev.maestro.engine.performance.Standing;
 import dev.maestro.engine.weights.AgentWeights;
@@ -77,7 +78,7 @@ class WeightsTableTest {
   }
 
   private static List<String> lines(List<AgentPerformance> agents, Optional<BigDecimal> capital) {
-    AgentWeights weights = WeightsEngine.allocate(agents, WeightsConfig.of(Map.of()));
+    AgentWeights weights = WeightsEngine.allocate(agents, WeightsConfig.of(Fields.EMPTY));
     return WeightsTable.lines(weights, capital);
   }
 

@@ -17,6 +17,15 @@ import java.util.Optional;
  * @param day the newest day that a cycle has begun; empty before the first
  */
 public record AccountState(AccountSnapshot snapshot, Optional<DayEquity> day) {
+  /** An account of which no cycle has begun a day. */
+  public static AccountState of(AccountSnapshot snapshot) {
+    return new AccountState(snapshot, Optional.empty());
+  }
+
+  /** What a broker reports of it now; how its day has gone stays. */
+  public AccountState reported(AccountSnapshot newest) {
+    return new AccountState(newest, day);
+  }
 
   /**
    * This account with today begun and its highest equity brought up to date. The first cycle of a

@@ -1,60 +1,28 @@
 package dev.maestro.engine.conduct.situation;
 
 import dev.maestro.engine.alert.AlertCode;
-import dev.maestro.engine.audit.ChainHead;
-import dev.maestro.engine.capital.ControlState;
-import dev.maestro.engine.cycle.Slot;
-import dev.maestro.engine.form.Reading;
-import dev.maestro.engine.meta.MetaState;
-import dev.maestro.engine.meta.health.ClosedTrade;
-import dev.maestro.engine.number.Fraction;
-import dev.maestro.engine.policy.gather.Dated;
-import dev.maestro.engine.policy.stability.StabilityState;
-import dev.maestro.engine.signal.RegisteredStrategy;
-import dev.maestro.engine.systemic.RiskInputs;
-import dev.maestro.engine.tenant.Tenant;
-import dev.maestro.engine.tenant.TenantConfig;
-import dev.maestro.engine.tenant.TenantStats;
-import dev.maestro.engine.throttle.PerformanceReading;
-import java.math.BigDecimal;
+import dev.maestro.engine.port.StoreVersion;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.SortedMap;
 
 /**
  * What is stored of a tenant when its cycle begins. What is missing or cannot be read is empty, or
  * stands as the tightest value of its kind; {@code faults} say so.
  *
- * @param sentSignals of strategies outside, by strategy, as they were sent
- * @param newTrades closed since the statistics were brought up to date, some of them again
- * @param markets by symbol: the benchmark, and what strategies in process look at
- * @param weights capital share per agent
- * @param lastDone the newest slot that was decided
+ * @param signals of strategies outside, by strategy
  * @param inputHash names exactly the stored versions that this was read from
- * @param versions of the store, which it wants back with the commit
+ * @param version of the store, which it wants back with the commit
  */
 public record Situation(
-    Tenant tenant,
-    TenantConfig config,
-    List<RegisteredStrategy> strategies,
-    SortedMap<String, Object> sentSignals,
-    Map<String, PerformanceReading> performance,
-    Optional<TenantStats> stats,
-    List<ClosedTrade> newTrades,
-    Optional<AccountState> account,
-    StabilityState stability,
-    Optional<MetaState> meta,
-    ControlState control,
-    Optional<RiskInputs.Vix> vix,
-    Map<String, SymbolMarket> markets,
-    Optional<Dated<Reading<Fraction>>> ensemble,
-    SortedMap<String, BigDecimal> weights,
-    ChainHead chain,
-    Optional<Slot> lastDone,
+    TenantFacts facts,
+    List<SentSignal> signals,
+    MarketFacts market,
+    MoneyFacts money,
+    CycleMemory memory,
     List<Fault> faults,
     String inputHash,
-    Object versions) {
+    StoreVersion version) {
 
   /**
    * Something stored that cannot be used.
@@ -64,15 +32,70 @@ public record Situation(
    */
   public record Fault(AlertCode code, String message) {}
 
+  /** Takes copies of the lists. */
+  public Situation {
+    signals = List.copyOf(signals);
+    faults = List.copyOf(faults);
+  }
+
+  /** Of a tenant of which nothing is known but itself. */
+  public static Situation first(TenantFacts facts, Instant now) {
+    return new Situation(
+        facts,
+        List.of(),
+        MarketFacts.NONE,
+        MoneyFacts.NONE,
+        CycleMemory.none(facts.config(), now),
+        List.of(),
+        "",
+        StoreVersion.NONE);
+  }
+
   /** True if not even the journals that count are all known. */
   public boolean hasUnreadableStrategy() {
     return faults.stream().anyMatch(fault -> fault.code() == AlertCode.UNREADABLE_STRATEGY);
   }
 
-  /** Keeps its own lists. */
-  public Situation {
-    strategies = List.copyOf(strategies);
-    newTrades = List.copyOf(newTrades);
-    faults = List.copyOf(faults);
+  /** The same under other settings. */
+  public Situation with(TenantFacts other) {
+    return new Situation(other, signals, market, money, memory, faults, inputHash, version);
+  }
+
+  /** The same with other signals from outside. */
+  public Situation with(List<SentSignal> sent) {
+    return new Situation(facts, sent, market, money, memory, faults, inputHash, version);
+  }
+
+  /** The same with a signal in place of what its strategy sent before. */
+  public Situation withSignal(SentSignal sent) {
+    List<SentSignal> all = new ArrayList<>(signals);
+    all.removeIf(before -> before.strategy().equals(sent.strategy()));
+    all.add(sent);
+    return with(all);
+  }
+
+  /** The same in another market. */
+  public Situation with(MarketFacts other) {
+    return new Situation(facts, signals, other, money, memory, faults, inputHash, version);
+  }
+
+  /** The same with other money. */
+  public Situation with(MoneyFacts other) {
+    return new Situation(facts, signals, market, other, memory, faults, inputHash, version);
+  }
+
+  /** The same with another past. */
+  public Situation with(CycleMemory other) {
+    return new Situation(facts, signals, market, money, other, faults, inputHash, version);
+  }
+
+  /** The same with other faults. */
+  public Situation withFaults(List<Fault> others) {
+    return new Situation(facts, signals, market, money, memory, others, inputHash, version);
+  }
+
+  /** The same, read from a state of the store. */
+  public Situation readAs(String hash, StoreVersion state) {
+    return new Situation(facts, signals, market, money, memory, faults, hash, state);
   }
 }

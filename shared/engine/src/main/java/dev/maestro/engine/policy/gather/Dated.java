@@ -19,9 +19,4 @@ public record Dated<T>(T value, Instant asOf) {
     Duration age = Duration.between(asOf, now);
     return age.compareTo(maxAge) <= 0 && age.plus(CLOCK_TOLERANCE).compareTo(Duration.ZERO) >= 0;
   }
-
-  /** How old it is; negative if its clock is ahead. */
-  Duration ageAt(Instant now) {
-    return Duration.between(asOf, now);
-  }
 }

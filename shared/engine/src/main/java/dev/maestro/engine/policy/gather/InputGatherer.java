@@ -26,31 +26,30 @@ public final class InputGatherer {
   private InputGatherer() {}
 
   /**
-   * Gathers the inputs of one evaluation.
+   * Gathers the inputs of one evaluation, without global policy, kill switch and latch, which
+   * others keep.
    *
    * @param today in the zone of the tenant
    */
-  public static GatheredInputs gather(PolicySources sources, LocalDate today, Instant now) {
+  public static PolicyInputs gather(PolicySources sources, LocalDate today, Instant now) {
     MarketState market = market(sources, now);
     Optional<RollingTrades> trades =
         fresh(sources.trades(), now, TRADES_MAX_AGE)
             .filter(PolicySources.Trades::isWhole)
             .map(PolicySources.Trades::known);
-    PolicyInputs inputs =
-        new PolicyInputs(
-            MarketWords.regime(market.regime()),
-            MarketWords.direction(market.regime()),
-            market.volatility(),
-            riskState(fresh(sources.account(), now, AccountSnapshot.MAX_AGE), trades, today),
-            trades.map(RollingTrades::consecutiveWins).orElse(0),
-            sources.ensembleQuality().map(Dated::value).orElse(Reading.absent()),
-            sources.costs().map(Dated::value).orElse(TradingCosts.UNKNOWN),
-            MarketWords.isLiquidityLow(market.regime()),
-            symbols(sources, now),
-            Optional.empty(),
-            Optional.empty(),
-            false);
-    return new GatheredInputs(inputs, new InputRows(sources, inputs, market, now).rows());
+    return new PolicyInputs(
+        MarketWords.regime(market.regime()),
+        MarketWords.direction(market.regime()),
+        market.volatility(),
+        riskState(fresh(sources.account(), now, AccountSnapshot.MAX_AGE), trades, today),
+        trades.map(RollingTrades::consecutiveWins).orElse(0),
+        sources.ensembleQuality().map(Dated::value).orElse(Reading.absent()),
+        sources.costs().map(Dated::value).orElse(TradingCosts.UNKNOWN),
+        MarketWords.isLiquidityLow(market.regime()),
+        symbols(sources, now),
+        Optional.empty(),
+        Optional.empty(),
+        false);
   }
 
   private static MarketState market(PolicySources sources, Instant now) {

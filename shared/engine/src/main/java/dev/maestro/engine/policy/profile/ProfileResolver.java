@@ -1,5 +1,6 @@
 package dev.maestro.engine.policy.profile;
 
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.config.InvalidConfigurationException;
 import dev.maestro.engine.form.Words;
 import dev.maestro.engine.policy.ProfileName;
@@ -49,7 +50,7 @@ public final class ProfileResolver {
    *     of the wrong type or range, contradictions
    */
   public static ResolvedProfile resolve(
-      Map<String, String> environment, Map<String, Object> tenant, Map<String, Object> explicit) {
+      Map<String, String> environment, Fields tenant, Fields explicit) {
     ProfileResolver resolver = new ProfileResolver();
     resolver.readEnvironment(environment);
     resolver.readConfiguration(tenant, ValueSource.TENANT);
@@ -68,10 +69,10 @@ public final class ProfileResolver {
   }
 
   /** A value of null is as good as absent. */
-  private void readConfiguration(Map<String, Object> configuration, ValueSource source) {
-    configuration.forEach(
-        (key, value) ->
-            Optional.ofNullable(value).ifPresent(given -> readEntry(key, given, source)));
+  private void readConfiguration(Fields configuration, ValueSource source) {
+    for (String key : configuration.names()) {
+      configuration.raw(key).ifPresent(given -> readEntry(key, given, source));
+    }
   }
 
   private void readEntry(String key, Object given, ValueSource source) {

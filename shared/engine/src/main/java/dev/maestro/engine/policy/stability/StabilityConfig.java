@@ -1,5 +1,6 @@
 package dev.maestro.engine.policy.stability;
 
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.config.ConfigReader;
 import dev.maestro.engine.config.ConfigRules;
 import java.time.Duration;
@@ -7,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Map;
 
 /**
  * How slowly a policy is loosened.
@@ -43,7 +43,7 @@ public record StabilityConfig(
    *     steady_confirmations}
    * @throws dev.maestro.engine.config.InvalidConfigurationException with all errors at once
    */
-  public static StabilityConfig of(Map<String, Object> values, ZoneId zone) {
+  public static StabilityConfig of(Fields values, ZoneId zone) {
     ConfigReader read = new ConfigReader(values);
     int seconds = read.integer("policy_update_interval", 60);
     int loosenConfirmations = read.integer("loosen_confirmations", 2);

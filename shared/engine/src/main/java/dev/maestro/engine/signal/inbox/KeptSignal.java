@@ -1,7 +1,7 @@
 package dev.maestro.engine.signal.inbox;
 
+import dev.maestro.engine.form.Fields;
 import java.time.Instant;
-import java.util.Map;
 
 /**
  * A signal as it is to be kept.
@@ -11,4 +11,4 @@ import java.util.Map;
  * @param expiresAt when nobody looks at it any more
  */
 public record KeptSignal(
-    Map<String, Object> fields, Instant receivedAt, String receivedBy, Instant expiresAt) {}
+    Fields fields, Instant receivedAt, String receivedBy, Instant expiresAt) {}

@@ -1,5 +1,6 @@
 package dev.maestro.engine.signal.inbox;
 
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.name.StoredName;
 import dev.maestro.engine.port.RefusedInputException;
 import dev.maestro.engine.signal.SignalReader;
@@ -19,9 +20,8 @@ final class SignalFields {
    *
    * @throws RefusedInputException for the first that cannot be taken
    */
-  static void check(Map<String, Object> sent) throws RefusedInputException {
-    for (Map.Entry<String, Object> field : sent.entrySet()) {
-      String name = field.getKey();
+  static void check(Fields sent) throws RefusedInputException {
+    for (String name : sent.names()) {
       if (!SignalReader.FIELDS.contains(name)) {
         throw new RefusedInputException(
             name,
@@ -31,7 +31,7 @@ final class SignalFields {
                 + String.join(", ", SignalReader.FIELDS)
                 + "; anything else goes into metadata");
       }
-      checkValue(name, field.getValue());
+      checkValue(name, sent.raw(name).orElseThrow());
     }
   }
 

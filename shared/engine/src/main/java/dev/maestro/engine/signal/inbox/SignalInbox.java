@@ -1,5 +1,6 @@
 package dev.maestro.engine.signal.inbox;
 
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.port.RefusedByStoreException;
@@ -8,8 +9,6 @@ import dev.maestro.engine.port.UnavailableException;
 import dev.maestro.engine.signal.Signal;
 import dev.maestro.engine.signal.SignalReader;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -57,11 +56,10 @@ public final class SignalInbox {
    * @throws UnavailableException if the store does not answer, or others write all the time
    */
   public Receipt put(
-      TenantId tenant, StrategyId strategy, Map<String, Object> sent, String by, Instant now)
+      TenantId tenant, StrategyId strategy, Fields sent, String by, Instant now)
       throws RefusedInputException {
     Signal signal = read(strategy, sent, now);
-    Map<String, Object> fields = new LinkedHashMap<>(sent);
-    fields.putIfAbsent("generated_at", signal.generatedAt().toString());
+    Fields fields = sent.orElse("generated_at", signal.generatedAt().toString());
     KeptSignal kept = new KeptSignal(fields, now, by, signal.expiresAt());
     try {
       for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -89,7 +87,7 @@ public final class SignalInbox {
       return Optional.of(Outcome.NOT_REGISTERED);
     }
     StandingSignal standing = found.get();
-    if (standing.sent().filter(kept.fields()::equals).isPresent()) {
+    if (standing.sent().filter(kept.fields().values()::equals).isPresent()) {
       return Optional.of(Outcome.UNCHANGED);
     }
     if (madeAt(new StrategyId(signal.strategy()), standing, kept.receivedAt())
@@ -111,15 +109,15 @@ public final class SignalInbox {
     return signal.error().isEmpty() ? Optional.of(signal.generatedAt()) : Optional.empty();
   }
 
-  private static Signal read(StrategyId strategy, Map<String, Object> sent, Instant now)
+  private static Signal read(StrategyId strategy, Fields sent, Instant now)
       throws RefusedInputException {
     SignalFields.check(sent);
-    Object named = sent.getOrDefault("strategy", strategy.value());
+    Object named = sent.raw("strategy").orElse(strategy.value());
     if (!strategy.value().equals(named)) {
       throw new RefusedInputException(
           "strategy", "strategy must be " + strategy + ", as in the path, or left out");
     }
-    Signal signal = SignalReader.read(strategy.value(), Optional.of(sent), now, now);
+    Signal signal = SignalReader.read(strategy.value(), Optional.of(sent.values()), now, now);
     if (signal.error().isPresent()) {
       String error = signal.error().get();
       throw new RefusedInputException(error.substring(0, error.indexOf(' ')), error);

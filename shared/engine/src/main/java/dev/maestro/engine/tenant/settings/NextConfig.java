@@ -1,8 +1,8 @@
 package dev.maestro.engine.tenant.settings;
 
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.tenant.Tenant;
 import java.time.Instant;
-import java.util.Map;
 
 /**
  * A version that passed.
@@ -12,4 +12,4 @@ import java.util.Map;
  * @param by who stores it
  */
 public record NextConfig(
-    Tenant tenant, long version, Map<String, Object> values, String by, Instant at) {}
+    Tenant tenant, long version, Fields values, String by, Instant at) {}

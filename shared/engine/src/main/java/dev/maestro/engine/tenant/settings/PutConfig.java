@@ -1,5 +1,6 @@
 package dev.maestro.engine.tenant.settings;
 
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.port.RefusedByStoreException;
@@ -34,6 +35,7 @@ public final class PutConfig {
    * <p>The environment of the functions is not known here; a value that only their variables make
    * invalid is found when they read it, and then the last valid version stands.
    *
+   * @param values the sections
    * @param by who stores it
    * @return the new version
    * @throws dev.maestro.engine.config.InvalidConfigurationException with all errors; nothing is
@@ -42,7 +44,7 @@ public final class PutConfig {
    * @throws OvertakenException if somebody else stored one meanwhile; nothing is stored
    * @throws NotInForceException if it is stored, and some users are not weighed by it yet
    */
-  public long put(TenantId tenant, Map<String, Object> values, String by, Instant now) {
+  public long put(TenantId tenant, Fields values, String by, Instant now) {
     StoredConfig stored =
         configs
             .find(tenant)

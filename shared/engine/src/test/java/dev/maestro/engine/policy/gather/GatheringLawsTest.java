@@ -29,7 +29,7 @@ class GatheringLawsTest {
           (sources, time) -> sources.qualityAt = time);
 
   private static TradingPolicy policy(Sources sources, PolicySettings settings) {
-    return PolicyEngine.evaluate(sources.gather().inputs(), settings, Sources.NOW);
+    return PolicyEngine.evaluate(sources.gather(), settings, Sources.NOW);
   }
 
   @Test

@@ -32,14 +32,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class InputGathererTest {
   private static RiskState risk(Sources sources) {
-    return sources.gather().inputs().riskState();
+    return sources.gather().riskState();
   }
 
   @ParameterizedTest
   @EnumSource
   void who_knows_nothing_gets_the_closed_policy(ProfileName profile) {
-    PolicyInputs inputs =
-        InputGatherer.gather(PolicySources.NONE, Sources.TODAY, Sources.NOW).inputs();
+    PolicyInputs inputs = InputGatherer.gather(PolicySources.NONE, Sources.TODAY, Sources.NOW);
     TradingPolicy policy =
         PolicyEngine.evaluate(inputs, PolicySettings.of(Profile.of(profile)), Sources.NOW);
     TradingPolicy closed =
@@ -61,7 +60,7 @@ class InputGathererTest {
       HealthRegime health, Regime regime, Direction direction, boolean lowLiquidity) {
     Sources sources = new Sources();
     sources.market = Sources.market(health, Volatility.HIGH);
-    PolicyInputs inputs = sources.gather().inputs();
+    PolicyInputs inputs = sources.gather();
     assertThat(inputs.regime()).isEqualTo(regime);
     assertThat(inputs.direction()).isEqualTo(direction);
     assertThat(inputs.lowLiquidity()).isEqualTo(lowLiquidity);
@@ -144,11 +143,11 @@ class InputGathererTest {
     last.marketAt = Sources.NOW.minus(Duration.ofMinutes(90));
     last.accountAt = Sources.NOW.minus(Duration.ofMinutes(15));
     last.tradesAt = Sources.NOW.minus(Duration.ofDays(1));
-    assertThat(last.gather().inputs()).isEqualTo(new Sources().gather().inputs());
+    assertThat(last.gather()).isEqualTo(new Sources().gather());
     last.marketAt = last.marketAt.minusNanos(1);
     last.accountAt = last.accountAt.minusNanos(1);
     last.tradesAt = last.tradesAt.minusNanos(1);
-    assertThat(last.gather().inputs().volatility()).isEqualTo(Volatility.UNKNOWN);
+    assertThat(last.gather().volatility()).isEqualTo(Volatility.UNKNOWN);
     assertThat(risk(last)).isEqualTo(RiskState.UNKNOWN);
   }
 
@@ -170,13 +169,13 @@ class InputGathererTest {
             Sources.trade(2, "SPY", -5, false),
             Sources.trade(1, "BTCUSDT", -5, false));
     assertThat(risk(lost).losingStreak()).isEqualTo(OptionalInt.of(2));
-    assertThat(lost.gather().inputs().winningStreak()).isZero();
+    assertThat(lost.gather().winningStreak()).isZero();
     Sources won = new Sources();
     won.trades = List.of(Sources.trade(2, "SPY", -5, false), Sources.trade(1, "SPY", 5, false));
     assertThat(risk(won).losingStreak()).isEqualTo(OptionalInt.of(0));
-    assertThat(won.gather().inputs().winningStreak()).isEqualTo(1);
+    assertThat(won.gather().winningStreak()).isEqualTo(1);
     won.tradesAt = Sources.NOW.minus(Duration.ofDays(2));
-    assertThat(won.gather().inputs().winningStreak()).isZero();
+    assertThat(won.gather().winningStreak()).isZero();
   }
 
   @Test
@@ -191,7 +190,7 @@ class InputGathererTest {
             Sources.trade(5, " ", 10, false),
             Sources.trade(24 * 30, "BTCUSDT", -10, false),
             Sources.trade(24 * 30 + 1, "BTCUSDT", -10, false));
-    assertThat(sources.gather().inputs().symbols())
+    assertThat(sources.gather().symbols())
         .containsExactly(
             new SymbolStatistics(
                 "BTCUSDT",

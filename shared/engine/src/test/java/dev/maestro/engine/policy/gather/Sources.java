@@ -9,6 +9,7 @@ import dev.maestro.engine.meta.health.RollingTrades;
 import dev.maestro.engine.number.Fraction;
 import dev.maestro.engine.policy.RandomCase;
 import dev.maestro.engine.policy.input.CostLevel;
+import dev.maestro.engine.policy.input.PolicyInputs;
 import dev.maestro.engine.policy.input.TradingCosts;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -114,7 +115,7 @@ final class Sources {
         Optional.of(new Dated<>(quality, qualityAt)));
   }
 
-  GatheredInputs gather() {
+  PolicyInputs gather() {
     return InputGatherer.gather(build(), TODAY, NOW);
   }
 }

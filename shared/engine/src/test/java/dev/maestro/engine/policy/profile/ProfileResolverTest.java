@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.config.InvalidConfigurationException;
 import dev.maestro.engine.policy.ProfileName;
 import java.util.Collections;
@@ -177,6 +178,6 @@ class ProfileResolverTest {
 
   private static ResolvedProfile resolve(
       Map<String, String> environment, Map<String, Object> tenant, Map<String, Object> explicit) {
-    return ProfileResolver.resolve(environment, tenant, explicit);
+    return ProfileResolver.resolve(environment, Fields.of("", tenant), Fields.of("", explicit));
   }
 }

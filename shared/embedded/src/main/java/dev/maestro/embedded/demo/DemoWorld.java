@@ -1,0 +1,104 @@
+package dev.maestro.embedded.demo;
+
+import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.name.Uid;
+import dev.maestro.engine.signal.RegisteredStrategy;
+import dev.maestro.engine.tenant.Tenant;
+import java.math.BigDecimal;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Everything that is made up, once: the tenant of {@code demo} and {@code up}, its configuration,
+ * its strategies, and the market that they trade in. Nothing here decides anything.
+ */
+public final class DemoWorld {
+  /** All that is drawn in this world begins here. */
+  public static final long SEED = 20260105;
+
+  /** The symbol that tells the market. */
+  public static final String BENCHMARK = "BTCUSDT";
+
+  /** Prices at the start, by symbol. */
+  public static final SortedMap<String, Double> LEVELS =
+      Collections.unmodifiableSortedMap(
+          new TreeMap<>(Map.of(BENCHMARK, 60_000.0, "ETHUSDT", 3_000.0, "SOLUSDT", 150.0)));
+
+  /** Bars of the tape before the story begins, for the indicators. */
+  public static final int WARM_UP = 96;
+
+  /** Bars that a feeder keeps of a symbol. */
+  public static final int VISIBLE = 80;
+
+  /** How the market goes, one phase after the other. */
+  public static final List<MarketPhase> PHASES =
+      List.of(
+          phase("calm", WARM_UP + 6 * 48, 0.0006, 0.004, 0.004, "18"),
+          phase("high volatility", 2 * 48 + 17, 0.0, 0.012, 0.030, "18"),
+          phase("crash", 7, -0.035, 0.010, 0.050, "36"),
+          phase("aftermath", 48 + 24, 0.0, 0.008, 0.010, "18"),
+          phase("recovery", 4 * 48, 0.0008, 0.004, 0.004, "18"));
+
+  /** Bots and an LLM outside, with their hit rates per phase. */
+  public static final List<ScriptedAgent> AGENTS =
+      List.of(
+          new ScriptedAgent("whale-flow", BENCHMARK, List.of(.75, .6, .5, .6, .75), 6, false),
+          new ScriptedAgent("gamma-scalper", "ETHUSDT", List.of(.33, .6, .9, .9, .92), 4, false),
+          new ScriptedAgent("sentiment-llm", "SOLUSDT", List.of(.65, .5, .5, .6, .7), 8, false),
+          new ScriptedAgent("dip-buyer", "ETHUSDT", List.of(.55, .5, .5, .5, .6), 10, true));
+
+  /** Strategies that run in process. */
+  public static final List<String> IN_PROCESS = List.of("mean-reversion", "trend-following");
+
+  /** Whose journal holds the trades. */
+  public static final Uid UID = new Uid("demo-user");
+
+  /** The tenant: 100,000 to begin with, days by UTC. */
+  public static final Tenant TENANT =
+      new Tenant(
+          new TenantId("demo"), "Demo", true, new BigDecimal("100000.00"), ZoneOffset.UTC, UID);
+
+  private DemoWorld() {}
+
+  /** Names of all strategies, each its own agent. */
+  public static List<String> strategyIds() {
+    return Stream.concat(IN_PROCESS.stream(), AGENTS.stream().map(ScriptedAgent::id)).toList();
+  }
+
+  /** The strategies as they are registered. */
+  public static List<RegisteredStrategy> strategies() {
+    List<RegisteredStrategy> strategies = new ArrayList<>();
+    strategyIds().forEach(id -> strategies.add(RegisteredStrategy.live(id, UID)));
+    return strategies;
+  }
+
+  /**
+   * What the tenant has set; all else is as delivered.
+   *
+   * @param barMinutes length of the bars that its feeder brings
+   */
+  public static Map<String, Object> config(long barMinutes) {
+    return Map.of(
+        "cycle", Map.of("sizing", "ALLOCATION_ONLY"),
+        "weights", Map.of("agent_ids", strategyIds()),
+        "throttle", Map.of("periods_per_year", 365, "performance_lookback_days", 5),
+        "meta", Map.of("probation_slots", 8, "upgrade_confirmations", 8),
+        "profile", Map.of("profile", "STANDARD", "total_exposure_limit", 80, "daily_dd_limit", 1),
+        "market",
+            Map.of(
+                "benchmark_symbol", BENCHMARK,
+                "bar_minutes", barMinutes,
+                "symbols", List.copyOf(LEVELS.keySet())));
+  }
+
+  private static MarketPhase phase(
+      String name, int bars, double drift, double noise, double range, String vix) {
+    return new MarketPhase(name, bars, drift, noise, range, new BigDecimal(vix));
+  }
+}

@@ -1,2 +1,0 @@
-/** A generated market for demonstrations: agents with characters, and the trades they close. */
-package dev.maestro.embedded.market;

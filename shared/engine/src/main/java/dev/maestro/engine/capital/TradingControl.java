@@ -1,0 +1,69 @@
+package dev.maestro.engine.capital;
+
+import java.time.Instant;
+
+/**
+ * The kill switch with its fence: the state, who set it and why, and how often it was set. An entry
+ * that was reserved under an older fence is never granted.
+ *
+ * @param reason blank where nobody gave one
+ * @param by who set it; empty if nobody ever did
+ * @param at when it was set
+ * @param fence 0 at the beginning, one more with each change
+ */
+public record TradingControl(TradingState state, String reason, String by, Instant at, long fence) {
+  /** What is there before anybody threw a switch. */
+  public static final TradingControl INITIAL =
+      new TradingControl(TradingState.ACTIVE, "", "", Instant.EPOCH, 0);
+
+  /** Refuses a fence below 0. */
+  public TradingControl {
+    if (fence < 0) {
+      throw new IllegalArgumentException("a fence is 0 or more, got " + fence);
+    }
+  }
+
+  /**
+   * What two switches are together, a tenant's and everybody's: the stricter state, the sum of the
+   * fences. A sum below the highest that was ever seen means that a switch was lost: it reads as
+   * REDUCING at least.
+   */
+  public static TradingControl together(
+      TradingControl tenant, TradingControl global, long highestFence) {
+    TradingControl stricter = tenant.state.compareTo(global.state) >= 0 ? tenant : global;
+    TradingControl both = stricter.withFence(tenant.fence + global.fence);
+    return both.fence < highestFence
+        ? both.atLeastReducing("the fence went back: a switch was lost").withFence(highestFence)
+        : both;
+  }
+
+  /** The next state, under the next fence. */
+  public TradingControl next(TradingState newState, String why, String who, Instant when) {
+    return new TradingControl(newState, why, who, when, fence + 1);
+  }
+
+  /** Everything the policy allows. */
+  public boolean isActive() {
+    return state == TradingState.ACTIVE;
+  }
+
+  /** Nothing is reserved and nothing is granted. */
+  public boolean isHalted() {
+    return state == TradingState.HALTED;
+  }
+
+  /** The state with its reason. */
+  public ControlState toState() {
+    return new ControlState(state, reason);
+  }
+
+  private TradingControl withFence(long newFence) {
+    return new TradingControl(state, reason, by, at, newFence);
+  }
+
+  private TradingControl atLeastReducing(String why) {
+    return state == TradingState.ACTIVE
+        ? new TradingControl(TradingState.REDUCING, why, by, at, fence)
+        : this;
+  }
+}

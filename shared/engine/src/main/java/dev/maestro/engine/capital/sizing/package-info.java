@@ -1,0 +1,2 @@
+/** How large an approved entry may be, and what made it smaller. */
+package dev.maestro.engine.capital.sizing;

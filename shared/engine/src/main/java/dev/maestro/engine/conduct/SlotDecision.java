@@ -1,0 +1,186 @@
+package dev.maestro.engine.conduct;
+
+import dev.maestro.engine.conduct.situation.AccountState;
+import dev.maestro.engine.conduct.situation.CycleMemory;
+import dev.maestro.engine.conduct.situation.MoneyFacts;
+import dev.maestro.engine.conduct.situation.Situation;
+import dev.maestro.engine.cycle.Cycle;
+import dev.maestro.engine.cycle.CycleInput;
+import dev.maestro.engine.cycle.CycleOutcome;
+import dev.maestro.engine.cycle.PolicyStage;
+import dev.maestro.engine.cycle.Slot;
+import dev.maestro.engine.market.BarHistory;
+import dev.maestro.engine.market.HealthRegime;
+import dev.maestro.engine.market.MarketState;
+import dev.maestro.engine.meta.MetaState;
+import dev.maestro.engine.meta.health.EquityCurve;
+import dev.maestro.engine.signal.AccountSnapshot;
+import dev.maestro.engine.signal.MarketSnapshot;
+import dev.maestro.engine.signal.RegisteredStrategy;
+import dev.maestro.engine.signal.Signal;
+import dev.maestro.engine.signal.SignalReader;
+import dev.maestro.engine.systemic.RiskInputs;
+import dev.maestro.engine.tenant.TenantConfig;
+import dev.maestro.engine.tenant.TenantStats;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** What a slot is decided on and how: from what was read to what is to be stored. */
+record SlotDecision(MarketPort market, PolicyDesk policy, String engineVersion) {
+
+  /**
+   * A slot that is decided, and not stored yet.
+   *
+   * @param current the situation with the account's day begun and the new trades counted
+   */
+  record Decided(
+      Situation situation,
+      Situation current,
+      Slot slot,
+      PolicyStage.Outcome stage,
+      CycleOutcome outcome) {
+
+    CycleCommit commit(SlotClaim.Acquired claim, Instant now, Duration took) {
+      Optional<TenantStats> remembered =
+          current
+              .memory()
+              .stats()
+              .map(known -> known.withThrottleMemory(outcome.throttleMemory(), now));
+      return new CycleCommit(
+          claim,
+          slot,
+          situation,
+          stage,
+          outcome,
+          current.money().account(),
+          remembered,
+          new FirstScreen(current, slot, stage, outcome, now).fields(),
+          now,
+          took);
+    }
+  }
+
+  SlotDecision under(PolicyDesk other) {
+    return new SlotDecision(market, other, engineVersion);
+  }
+
+  Decided decide(Situation situation, Slot slot, Instant now) {
+    Situation current = broughtUpToDate(situation, now);
+    TenantConfig config = current.facts().config();
+    MarketState state = marketState(current, now);
+    PolicyStage.Outcome stage = policy.decide(current, state, now);
+    List<Signal> signals = signals(current, slot, state.regime(), now);
+    CycleOutcome outcome =
+        Cycle.run(input(current, slot, now, stage, signals), config.cycleSettings(engineVersion));
+    return new Decided(situation, current, slot, stage, outcome);
+  }
+
+  private static Situation broughtUpToDate(Situation situation, Instant now) {
+    MoneyFacts money = situation.money();
+    CycleMemory memory = situation.memory();
+    TenantConfig config = situation.facts().config();
+    Optional<AccountState> account =
+        money.account().map(known -> known.on(config.stability().dayOf(now), now));
+    Optional<TenantStats> stats =
+        memory
+            .stats()
+            .map(
+                known ->
+                    known.withTrades(
+                        known.trades().with(memory.newTrades(), now),
+                        knownUpTo(known, situation, now),
+                        now));
+    return situation.with(money.withAccount(account)).with(memory.withStats(stats));
+  }
+
+  /**
+   * Of a strategy that cannot be read nobody knows the journal: its trades are still to be read.
+   */
+  private static Instant knownUpTo(TenantStats known, Situation situation, Instant now) {
+    return situation.hasUnreadableStrategy()
+        ? known.watermark().orElse(now.minus(EquityCurve.WINDOW))
+        : now;
+  }
+
+  private MarketState marketState(Situation situation, Instant now) {
+    TenantConfig config = situation.facts().config();
+    return config
+        .market()
+        .benchmark()
+        .flatMap(symbol -> Optional.ofNullable(situation.market().symbols().get(symbol)))
+        .map(
+            benchmark ->
+                market.classify(
+                    benchmark.bars().closedBy(now),
+                    benchmark.spreadBps(),
+                    PolicySteps.thresholds(config),
+                    now))
+        .orElse(MarketState.UNKNOWN);
+  }
+
+  /** Both sources; of the strategies in process only those that the tenant has registered. */
+  private List<Signal> signals(Situation situation, Slot slot, HealthRegime regime, Instant now) {
+    Set<String> registered =
+        situation.facts().strategies().stream()
+            .map(RegisteredStrategy::id)
+            .collect(Collectors.toSet());
+    List<Signal> signals = new ArrayList<>();
+    Optional<AccountSnapshot> account = situation.money().account().map(AccountState::snapshot);
+    if (account.isPresent() && !registered.isEmpty()) {
+      SortedMap<String, BarHistory> bars = new TreeMap<>();
+      situation
+          .market()
+          .symbols()
+          .forEach((symbol, known) -> bars.put(symbol, known.bars().closedBy(now)));
+      market.evaluate(new MarketSnapshot(bars, slot.start()), account.get(), regime).stream()
+          .filter(signal -> registered.contains(signal.strategy()))
+          .forEach(signals::add);
+    }
+    situation
+        .signals()
+        .forEach(sent -> signals.add(SignalReader.read(sent.strategy(), sent.content(), now, now)));
+    return signals;
+  }
+
+  private static CycleInput input(
+      Situation situation,
+      Slot slot,
+      Instant now,
+      PolicyStage.Outcome stage,
+      List<Signal> signals) {
+    MoneyFacts money = situation.money();
+    CycleMemory memory = situation.memory();
+    return new CycleInput(
+        new CycleInput.Occasion(
+            situation.facts().tenant().id(), slot, now, memory.chain(), situation.inputHash()),
+        new CycleInput.Team(
+            situation.facts().strategies(),
+            signals,
+            memory.performance(),
+            memory.stats().map(TenantStats::throttleMemory).orElse(new TreeMap<>())),
+        permission(situation, stage),
+        new CycleInput.Holdings(
+            money.account().map(AccountState::snapshot),
+            money.inFlight(),
+            money.knownNonces(),
+            money.weights()),
+        new RiskInputs(situation.market().vix(), now));
+  }
+
+  private static CycleInput.Permission permission(Situation situation, PolicyStage.Outcome stage) {
+    boolean isGlobal = situation.facts().config().meta().enabled();
+    return new CycleInput.Permission(
+        situation.facts().control(),
+        Optional.of(stage.step().inForce()),
+        stage.selection(),
+        stage.meta().map(MetaState::policy).filter(policy -> isGlobal),
+        stage.evaluation().map(evaluation -> evaluation.selection().ranking()).orElse(List.of()));
+  }
+}

@@ -1,0 +1,31 @@
+package dev.maestro.engine.conduct.situation;
+
+import dev.maestro.engine.capital.ControlState;
+import dev.maestro.engine.signal.RegisteredStrategy;
+import dev.maestro.engine.tenant.Tenant;
+import dev.maestro.engine.tenant.TenantConfig;
+import java.util.List;
+
+/**
+ * Who decides: what people have set, and nothing that a market or a cycle changes.
+ *
+ * @param strategies as they are registered, whatever their status
+ * @param control the kill switch; {@link ControlState#UNKNOWN} if it is missing or unreadable
+ */
+public record TenantFacts(
+    Tenant tenant, TenantConfig config, List<RegisteredStrategy> strategies, ControlState control) {
+  /** Takes a copy of the list. */
+  public TenantFacts {
+    strategies = List.copyOf(strategies);
+  }
+
+  /** The same under other settings. */
+  public TenantFacts withConfig(TenantConfig other) {
+    return new TenantFacts(tenant, other, strategies, control);
+  }
+
+  /** The same tenant, changed as a person changes it. */
+  public TenantFacts withTenant(Tenant other) {
+    return new TenantFacts(other, config, strategies, control);
+  }
+}

@@ -1,0 +1,58 @@
+package dev.maestro.engine.reweigh;
+
+import dev.maestro.engine.EngineVersion;
+import dev.maestro.engine.form.View;
+import dev.maestro.engine.journal.Rejection;
+import dev.maestro.engine.journal.RejectionForm;
+import dev.maestro.engine.weights.AgentWeightsForm;
+import dev.maestro.engine.weights.WeightsConfigForm;
+import java.util.List;
+import java.util.Map;
+
+/** How a revision of a user's weights is written: the weights, and the entry of the log. */
+public final class WeightsCommitForm {
+  private static final View<Cause> CAUSE =
+      View.<Cause>empty().with("event_id", Cause::eventId).with("trade_id", Cause::tradeId);
+
+  private static final View<WeightsCommit> NAMED =
+      View.<WeightsCommit>empty()
+          .with("tenant_id", WeightsCommit::tenantId)
+          .with("revision", WeightsCommit::revision)
+          .with("cause", commit -> CAUSE.write(commit.cause()));
+
+  /** The weights, what they were made of, and why. */
+  public static final View<WeightsCommit> WEIGHTS =
+      NAMED
+          .all(AgentWeightsForm.VIEW, WeightsCommit::weights)
+          .with("rejected_count", commit -> rejections(commit).size())
+          .with("rejected", WeightsCommitForm::newestRejections)
+          .with("config", commit -> WeightsConfigForm.VIEW.write(commit.config()))
+          .with("computed_at", WeightsCommit::at)
+          .with("engine_version", commit -> EngineVersion.CURRENT);
+
+  /** The entry of the decision log. */
+  public static final View<WeightsCommit> LOG =
+      NAMED
+          .with("kind", commit -> "weights")
+          .with("timestamp", WeightsCommit::at)
+          .with("uid", WeightsCommit::uid)
+          .all(AgentWeightsForm.SHARES, WeightsCommit::weights)
+          .with("systemic_risk_detected", commit -> false);
+
+  private WeightsCommitForm() {}
+
+  /** The id of the entry of the log, the same however often the revision is tried. */
+  public static String logId(WeightsCommit commit) {
+    return commit.at().getEpochSecond() + "_weights_" + commit.uid() + "_" + commit.revision();
+  }
+
+  private static List<Rejection> rejections(WeightsCommit commit) {
+    return List.copyOf(commit.windows().rejections().values());
+  }
+
+  private static List<Map<String, Object>> newestRejections(WeightsCommit commit) {
+    return RejectionForm.newest(rejections(commit)).stream()
+        .map(RejectionForm.FORM::write)
+        .toList();
+  }
+}

@@ -1,0 +1,41 @@
+package dev.maestro.engine.signal;
+
+import dev.maestro.engine.form.Field;
+import dev.maestro.engine.form.Fields;
+import dev.maestro.engine.form.Form;
+import dev.maestro.engine.form.Kinds;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+
+/** How a position is written and read; whoever feeds accounts may write more beside it. */
+public final class PositionForm {
+  private static final Field<Position, String> SYMBOL =
+      Field.required("symbol", Kinds.NAME, Position::symbol);
+  private static final Field<Position, BigDecimal> QUANTITY =
+      Field.required("quantity", Kinds.DECIMAL, Position::quantity);
+  private static final Field<Position, BigDecimal> AVG_PRICE =
+      Field.required("avg_price", Kinds.DECIMAL, Position::avgPrice);
+  private static final Field<Position, String> STRATEGY =
+      Field.withDefault("strategy", Kinds.TEXT, "", Position::strategy);
+
+  /** All of it. */
+  public static final Form<Position> FORM =
+      Form.of(
+              "a position",
+              in ->
+                  new Position(
+                      SYMBOL.in(in).toUpperCase(Locale.ROOT),
+                      QUANTITY.in(in),
+                      AVG_PRICE.in(in),
+                      STRATEGY.in(in)),
+              List.of(SYMBOL, QUANTITY, AVG_PRICE, STRATEGY))
+          .open();
+
+  private PositionForm() {}
+
+  /** False for a position that is closed, which brokers go on reporting with a quantity of 0. */
+  static boolean isHeld(Fields row) {
+    return QUANTITY.in(row).signum() != 0;
+  }
+}

@@ -1,0 +1,88 @@
+package dev.maestro.engine.weights;
+
+import dev.maestro.engine.config.ConfigReader;
+import dev.maestro.engine.form.Field;
+import dev.maestro.engine.form.Fields;
+import dev.maestro.engine.form.Kinds;
+import dev.maestro.engine.form.View;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.Function;
+
+/** How the settings of the weights are written and read; what is absent has its default. */
+public final class WeightsConfigForm {
+  private static final Field<WeightsConfig, List<String>> AGENT_IDS =
+      Field.withDefault("agent_ids", Kinds.list(Kinds.NAME), List.of(), WeightsConfig::agentIds);
+  private static final Field<WeightsConfig, Integer> LOOKBACK_TRADES =
+      integer("lookback_trades", 100, WeightsConfig::lookbackTrades);
+  private static final Field<WeightsConfig, BigDecimal> RISK_FREE_RATE =
+      decimal("risk_free_rate", "0.04", WeightsConfig::riskFreeRate);
+  private static final Field<WeightsConfig, BigDecimal> MIN_FLOOR_WEIGHT =
+      decimal("min_floor_weight", "0.05", WeightsConfig::minFloorWeight);
+  private static final Field<WeightsConfig, Boolean> ENFORCE_PERFORMANCE =
+      Field.withDefault(
+          "enforce_performance", Kinds.SPOKEN_FLAG, false, WeightsConfig::enforcePerformance);
+  private static final Field<WeightsConfig, BigDecimal> TEMPERATURE =
+      decimal("temperature", "1", WeightsConfig::temperature);
+  private static final Field<WeightsConfig, BigDecimal> MAX_WEIGHT =
+      decimal("max_weight", "1", WeightsConfig::maxWeight);
+  private static final Field<WeightsConfig, Integer> MIN_TRADES =
+      integer("min_trades", 2, WeightsConfig::minTrades);
+  private static final Field<WeightsConfig, BigDecimal> MAX_SHARPE =
+      decimal("max_sharpe", "3", WeightsConfig::maxSharpe);
+
+  /** All settings. */
+  public static final View<WeightsConfig> VIEW =
+      View.of(
+          AGENT_IDS,
+          LOOKBACK_TRADES,
+          RISK_FREE_RATE,
+          MIN_FLOOR_WEIGHT,
+          ENFORCE_PERFORMANCE,
+          TEMPERATURE,
+          MAX_WEIGHT,
+          MIN_TRADES,
+          MAX_SHARPE);
+
+  private WeightsConfigForm() {}
+
+  static WeightsConfig read(Fields values) {
+    ConfigReader read = new ConfigReader(values);
+    List<String> agentIds = read.get(AGENT_IDS);
+    int lookbackTrades = read.get(LOOKBACK_TRADES);
+    BigDecimal riskFreeRate = read.get(RISK_FREE_RATE);
+    BigDecimal minFloorWeight = read.get(MIN_FLOOR_WEIGHT);
+    boolean enforcePerformance = read.get(ENFORCE_PERFORMANCE);
+    BigDecimal temperature = read.get(TEMPERATURE);
+    BigDecimal maxWeight = read.get(MAX_WEIGHT);
+    int minTrades = read.get(MIN_TRADES);
+    BigDecimal maxSharpe = read.get(MAX_SHARPE);
+    return read.build(
+        () ->
+            new WeightsConfig(
+                agentIds,
+                lookbackTrades,
+                riskFreeRate,
+                minFloorWeight,
+                enforcePerformance,
+                temperature,
+                maxWeight,
+                minTrades,
+                maxSharpe));
+  }
+
+  /** True if somebody set a mode: without one, settings that were stored are not whole. */
+  public static boolean hasMode(Fields values) {
+    return values.has(ENFORCE_PERFORMANCE.name());
+  }
+
+  private static Field<WeightsConfig, Integer> integer(
+      String name, int fallback, Function<WeightsConfig, Integer> of) {
+    return Field.withDefault(name, Kinds.INTEGER, fallback, of);
+  }
+
+  private static Field<WeightsConfig, BigDecimal> decimal(
+      String name, String fallback, Function<WeightsConfig, BigDecimal> of) {
+    return Field.withDefault(name, Kinds.DECIMAL, new BigDecimal(fallback), of);
+  }
+}

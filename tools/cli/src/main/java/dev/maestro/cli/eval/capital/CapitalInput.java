@@ -1,0 +1,114 @@
+package dev.maestro.cli.eval.capital;
+
+import dev.maestro.engine.capital.CapitalConfig;
+import dev.maestro.engine.capital.Nonce;
+import dev.maestro.engine.capital.OrderSide;
+import dev.maestro.engine.capital.SizingLimits;
+import dev.maestro.engine.capital.TimeLimits;
+import dev.maestro.engine.capital.sizing.EntryTerms;
+import dev.maestro.engine.form.Fields;
+import dev.maestro.engine.form.Kind;
+import dev.maestro.engine.form.Kinds;
+import dev.maestro.engine.number.Decimals;
+import dev.maestro.engine.number.Money;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** What the cases of sizing and ledger have in common. */
+final class CapitalInput {
+  static final Kind<Money> MONEY =
+      Kinds.leaf(
+          "an amount with at most 4 places",
+          given -> Decimals.read(given).flatMap(CapitalInput::money),
+          Money::toString);
+
+  static final Kind<OrderSide> SIDE = Kinds.word(OrderSide.class);
+
+  static final Kind<Nonce> NONCE = Kinds.named("a nonce", Nonce::of);
+
+  private static final List<String> CONFIG =
+      List.of(
+          "claim_within",
+          "report_within",
+          "account_max_age",
+          "snapshot_grace",
+          "drift_confirm",
+          "overfill_tolerance",
+          "price_collar_pct",
+          "min_stop_pct",
+          "assumed_stop_pct",
+          "max_symbol_exposure_pct",
+          "max_order_notional",
+          "min_order_notional",
+          "repeat_limit",
+          "max_grants_per_minute",
+          "max_open",
+          "probation_weight");
+
+  private static final BigDecimal MILLIS = BigDecimal.valueOf(1000);
+
+  private CapitalInput() {}
+
+  /** The amount; empty if it has too many places. */
+  static Optional<Money> money(BigDecimal amount) {
+    return amount.stripTrailingZeros().scale() > Money.PLACES
+        ? Optional.empty()
+        : Optional.of(new Money(amount));
+  }
+
+  /** The parameters of capital; durations in seconds. */
+  static CapitalConfig config(Fields input) {
+    Fields config = input.fields("config").only(CONFIG);
+    CapitalConfig defaults = CapitalConfig.DEFAULTS;
+    return new CapitalConfig(
+        sizing(config),
+        times(config),
+        config.get("repeat_limit", Kinds.COUNT, defaults.repeatLimit()),
+        config.get("max_grants_per_minute", Kinds.COUNT, defaults.maxGrantsPerMinute()),
+        config.get("max_open", Kinds.COUNT, defaults.maxOpen()));
+  }
+
+  /** What a signal and the policy say of an entry. */
+  static EntryTerms terms(Fields input) {
+    return new EntryTerms(
+        input.get("side", SIDE),
+        input.get("weight", Kinds.DECIMAL),
+        input.get("allocation", Kinds.DECIMAL),
+        input.find("price", Kinds.DECIMAL),
+        input.find("stop_price", Kinds.DECIMAL),
+        input.find("last", Kinds.DECIMAL),
+        input.get("max_risk_pct", Kinds.DECIMAL),
+        input.get("total_exposure_limit", Kinds.DECIMAL));
+  }
+
+  private static SizingLimits sizing(Fields config) {
+    SizingLimits defaults = SizingLimits.DEFAULTS;
+    return new SizingLimits(
+        config.get("overfill_tolerance", Kinds.DECIMAL, defaults.overfillTolerance()),
+        config.get("price_collar_pct", Kinds.DECIMAL, defaults.priceCollarPct()),
+        config.get("min_stop_pct", Kinds.DECIMAL, defaults.minStopPct()),
+        config.get("assumed_stop_pct", Kinds.DECIMAL, defaults.assumedStopPct()),
+        config.find("max_symbol_exposure_pct", Kinds.DECIMAL),
+        config.find("max_order_notional", MONEY),
+        config.get("min_order_notional", MONEY, defaults.minOrderNotional()));
+  }
+
+  private static TimeLimits times(Fields config) {
+    TimeLimits defaults = TimeLimits.DEFAULTS;
+    return new TimeLimits(
+        seconds(config, "claim_within", defaults.claimWithin()),
+        seconds(config, "report_within", defaults.reportWithin()),
+        seconds(config, "account_max_age", defaults.accountMaxAge()),
+        seconds(config, "snapshot_grace", defaults.snapshotGrace()),
+        seconds(config, "drift_confirm", defaults.driftConfirm()));
+  }
+
+  private static Duration seconds(Fields config, String name, Duration fallback) {
+    return config
+        .find(name, Kinds.DECIMAL)
+        .map(seconds -> Duration.ofMillis(seconds.multiply(MILLIS).longValue()))
+        .orElse(fallback);
+  }
+}
