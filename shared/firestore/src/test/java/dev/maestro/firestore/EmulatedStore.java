@@ -1,7 +1,7 @@
 package dev.maestro.firestore;
 
-import dev.maestro.engine.form.Fields;
 import com.google.cloud.firestore.Firestore;
+import dev.maestro.engine.form.Fields;
 import dev.maestro.firestore.store.FirestoreConnection;
 import dev.maestro.firestore.store.IoMeter;
 import dev.maestro.firestore.store.StoreAddress;

@@ -1,10 +1,10 @@
 package dev.maestro.wiring;
 
-import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.EngineVersion;
 import dev.maestro.engine.conduct.Conclusion;
 import dev.maestro.engine.conduct.ConductSlot;
 import dev.maestro.engine.conduct.MarketPort;
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.policy.profile.ProfileResolver;
 import dev.maestro.engine.policy.profile.ResolvedProfile;
 import dev.maestro.firestore.cycle.FirestoreCycles;

@@ -15,9 +15,10 @@ import dev.maestro.engine.capital.command.LedgerCommand.ShownPosition;
 import dev.maestro.engine.capital.command.Outcome;
 import dev.maestro.engine.capital.intent.FilledSoFar;
 import dev.maestro.engine.capital.intent.Intent;
-import dev.maestro.engine.capital.intent.IntentKind;
 import dev.maestro.engine.capital.intent.IntentOrder;
+import dev.maestro.engine.capital.intent.Issue;
 import dev.maestro.engine.capital.intent.OpenIntents;
+import dev.maestro.engine.capital.intent.PlannedPrice;
 import dev.maestro.engine.capital.intent.TokenHash;
 import dev.maestro.engine.capital.ledger.BrokerAccount;
 import dev.maestro.engine.capital.ledger.Ledger;
@@ -139,19 +140,14 @@ public class LedgerBenchmark {
   }
 
   private static IntentOrder order(int at) {
-    return new IntentOrder(
+    return IntentOrder.entry(
         nonce(at),
-        IntentKind.ENTRY,
         key(at % 2 == 0 ? at : at + ENTRIES),
         OrderSide.BUY,
         Optional.of(agent(at)),
         Money.of("1234.56"),
-        Quantity.ZERO,
-        Optional.of(BigDecimal.valueOf(100)),
-        Optional.empty(),
-        0,
-        NOW.minusSeconds(60),
-        NOW.plusSeconds(540));
+        new PlannedPrice(Optional.of(BigDecimal.valueOf(100)), Optional.empty()),
+        new Issue(0, NOW.minusSeconds(60), NOW.plusSeconds(540)));
   }
 
   private static LedgerCommand.Reserve reserve() {

@@ -73,26 +73,28 @@ public class PolicyBenchmark {
   private static PolicyInputs inputs(String volatility, double drawdown, int losingStreak) {
     boolean isTroubled = losingStreak > 0;
     return PolicyInputsForm.read(
-        Fields.of("", Map.of(
-            "regime",
-            "RANGING",
-            "volatility",
-            volatility,
-            "risk_state",
+        Fields.of(
+            "",
             Map.of(
-                "daily_pnl_pct", drawdown,
-                "current_drawdown_pct", drawdown,
-                "losing_streak", losingStreak,
-                "open_trades_count", losingStreak,
-                "total_exposure_pct", losingStreak * 2),
-            "symbols",
-            symbols(),
-            "cost",
-            isTroubled ? Map.of("spread_bps", 30, "cost_in_R", 0.4) : Map.of(),
-            "ensemble_quality",
-            isTroubled ? 0.2 : 0.8,
-            "global_policy",
-            Map.of("risk_mode", "NORMAL", "expired", isTroubled))));
+                "regime",
+                "RANGING",
+                "volatility",
+                volatility,
+                "risk_state",
+                Map.of(
+                    "daily_pnl_pct", drawdown,
+                    "current_drawdown_pct", drawdown,
+                    "losing_streak", losingStreak,
+                    "open_trades_count", losingStreak,
+                    "total_exposure_pct", losingStreak * 2),
+                "symbols",
+                symbols(),
+                "cost",
+                isTroubled ? Map.of("spread_bps", 30, "cost_in_R", 0.4) : Map.of(),
+                "ensemble_quality",
+                isTroubled ? 0.2 : 0.8,
+                "global_policy",
+                Map.of("risk_mode", "NORMAL", "expired", isTroubled))));
   }
 
   private static List<Object> symbols() {

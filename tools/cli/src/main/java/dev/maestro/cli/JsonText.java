@@ -1,8 +1,5 @@
 package dev.maestro.cli;
 
-import dev.maestro.engine.form.Fields;
-import java.time.LocalDate;
-import java.time.Instant;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonNull;
@@ -12,9 +9,12 @@ import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
 import com.google.gson.JsonSerializer;
 import dev.maestro.embedded.json.JsonValues;
+import dev.maestro.engine.form.Fields;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;

@@ -18,10 +18,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The arrows and sizes of the house, over the classes of every module. */
 class HouseArchitectureTest {
-  /** Its arrow is forbidden whatever the class is called. */
-  private static final String WRONG =
-      "package dev.maestro.%s; public final class Wrong { %s known; }";
-
   @Test
   void every_module_is_looked_at() {
     for (String module : Arrows.KNOWS.keySet()) {
@@ -60,7 +56,9 @@ class HouseArchitectureTest {
   void an_arrow_the_wrong_way_is_seen(String from, String to, @TempDir Path folder)
       throws IOException {
     Path source = Files.createDirectories(folder.resolve("source")).resolve("Wrong.java");
-    Files.writeString(source, String.format(WRONG, from, to));
+    Files.writeString(
+        source,
+        String.format("package dev.maestro.%s; public final class Wrong { %s known; }", from, to));
     Path classes = Files.createDirectories(folder.resolve("classes"));
     int code =
         ToolProvider.getSystemJavaCompiler()
@@ -96,12 +94,12 @@ class HouseArchitectureTest {
 
   @ParameterizedTest
   @EnumSource(value = Measure.Figure.class, mode = EnumSource.Mode.EXCLUDE, names = "LINES")
-  void no_figure_of_the_code_is_above_its_limit(Measure.Figure figure) {
+  void no_figure_of_the_code_grows(Measure.Figure figure) {
     Measure measured = Measured.HOUSE;
 
     assertThat(measured.value(figure))
         .as("%s: %s", figure, measured.places(figure))
-        .isLessThanOrEqualTo(figure.limit());
+        .isLessThanOrEqualTo(figure.standing());
   }
 
   private static List<String> sorted(Set<String> known) {

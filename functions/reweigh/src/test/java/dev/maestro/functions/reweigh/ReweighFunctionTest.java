@@ -2,12 +2,12 @@ package dev.maestro.functions.reweigh;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.maestro.engine.form.Kinds;
 import com.google.cloud.firestore.DocumentSnapshot;
 import com.google.cloud.firestore.Firestore;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.maestro.engine.form.Kinds;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.firestore.store.IoMeter;
@@ -122,7 +122,8 @@ class ReweighFunctionTest {
 
     assertThat(sendGood()).isEqualTo(200);
 
-    assertThat(StoredFields.of(weights()).fields("config").get("lookback_trades", Kinds.WHOLE)).isEqualTo(5);
+    assertThat(StoredFields.of(weights()).fields("config").get("lookback_trades", Kinds.WHOLE))
+        .isEqualTo(5);
     assertThat(alerts()).containsExactly("ada INVALID_CONFIGURATION");
   }
 

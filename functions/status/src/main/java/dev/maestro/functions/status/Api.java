@@ -98,7 +98,12 @@ final class Api {
     }
     Map<String, Object> sent = JsonBody.of(request);
     SignalInbox.Receipt receipt =
-        signals.put(caller.tenantId(), new StrategyId(strategy), Fields.of("", sent), caller.uid().value(), now);
+        signals.put(
+            caller.tenantId(),
+            new StrategyId(strategy),
+            Fields.of("", sent),
+            caller.uid().value(),
+            now);
     return switch (receipt.outcome()) {
       case STORED, UNCHANGED -> receipt(strategy, receipt);
       case NOT_NEWER ->

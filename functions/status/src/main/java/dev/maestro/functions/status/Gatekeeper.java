@@ -2,9 +2,9 @@ package dev.maestro.functions.status;
 
 import com.google.cloud.firestore.Firestore;
 import com.google.cloud.functions.HttpRequest;
+import dev.maestro.engine.form.UnreadableValueException;
 import dev.maestro.engine.port.UnavailableException;
 import dev.maestro.firestore.store.IoMeter;
-import dev.maestro.engine.form.UnreadableValueException;
 import dev.maestro.firestore.tenant.Member;
 import dev.maestro.firestore.tenant.Memberships;
 import dev.maestro.google.identity.Caller;

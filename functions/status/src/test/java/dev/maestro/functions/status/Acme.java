@@ -1,11 +1,11 @@
 package dev.maestro.functions.status;
 
-import dev.maestro.engine.meta.MetaStateForm;
 import com.google.cloud.firestore.Firestore;
 import dev.maestro.engine.market.HealthRegime;
 import dev.maestro.engine.market.Volatility;
 import dev.maestro.engine.meta.GlobalPolicy;
 import dev.maestro.engine.meta.MetaState;
+import dev.maestro.engine.meta.MetaStateForm;
 import dev.maestro.engine.meta.health.SystemHealth;
 import dev.maestro.engine.meta.risk.ModeLimits;
 import dev.maestro.engine.meta.risk.RiskMemory;

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * Turns parsed JSON into plain values: maps, lists, texts, booleans, numbers that keep their exact
@@ -38,7 +38,7 @@ public final class JsonValues {
         .forEach(
             member -> {
               if (keepsNull || !member.getValue().isJsonNull()) {
-                values.put(member.getKey(), value(member.getValue()));
+                values.put(member.getKey(), value(member.getValue()).orElse(null));
               }
             });
     return values;
@@ -46,22 +46,24 @@ public final class JsonValues {
 
   private List<Object> elements(JsonArray array) {
     List<Object> values = new ArrayList<>();
-    array.forEach(element -> values.add(value(element)));
+    array.forEach(element -> values.add(value(element).orElse(null)));
     return values;
   }
 
-  private @Nullable Object value(JsonElement element) {
+  /** Empty for null. */
+  private Optional<Object> value(JsonElement element) {
     if (element instanceof JsonObject object) {
-      return members(object);
+      return Optional.of(members(object));
     }
     if (element instanceof JsonArray array) {
-      return elements(array);
+      return Optional.of(elements(array));
     }
     if (element instanceof JsonPrimitive primitive) {
-      return primitive.isBoolean()
-          ? (Object) primitive.getAsBoolean()
-          : primitive.isNumber() ? primitive.getAsNumber() : primitive.getAsString();
+      return Optional.of(
+          primitive.isBoolean()
+              ? primitive.getAsBoolean()
+              : primitive.isNumber() ? primitive.getAsNumber() : primitive.getAsString());
     }
-    return null;
+    return Optional.empty();
   }
 }

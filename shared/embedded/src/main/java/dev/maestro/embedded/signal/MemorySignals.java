@@ -28,7 +28,8 @@ public final class MemorySignals implements NewestSignalPort {
         .find(tenant)
         .filter(
             known ->
-                known.facts().strategies().stream().anyMatch(named -> named.id().equals(strategy.value())))
+                known.facts().strategies().stream()
+                    .anyMatch(named -> named.id().equals(strategy.value())))
         .map(
             known ->
                 new StandingSignal(
@@ -41,7 +42,9 @@ public final class MemorySignals implements NewestSignalPort {
     return cycles.changeIf(
         tenant,
         known -> before.equals(new Sent(sent(known, strategy))),
-        known -> known.withSignal(new SentSignal(strategy.value(), Optional.of(signal.fields().values()))));
+        known ->
+            known.withSignal(
+                new SentSignal(strategy.value(), Optional.of(signal.fields().values()))));
   }
 
   private static Optional<Object> sent(Situation known, StrategyId strategy) {

@@ -5,8 +5,8 @@ import dev.maestro.embedded.memory.MemoryJournal;
 import dev.maestro.embedded.memory.MemoryWeights;
 import dev.maestro.embedded.snapshot.MemoryDays;
 import dev.maestro.engine.EngineVersion;
-import dev.maestro.engine.capital.ControlState;
 import dev.maestro.engine.alert.AlertPort;
+import dev.maestro.engine.capital.ControlState;
 import dev.maestro.engine.conduct.Conclusion;
 import dev.maestro.engine.conduct.ConductSlot;
 import dev.maestro.engine.conduct.MarketPort;
@@ -78,8 +78,7 @@ public final class EmbeddedTenant {
     this.config = TenantConfig.of(Fields.of("", settings), tenant, Map.of());
     this.clock = clock;
     this.conduct = new ConductSlot(cycles, market, alerts, clock, LEASE, EngineVersion.CURRENT);
-    this.reweigh =
-        new Reweigh(weights, weights, journal, (id, now) -> config.weights(), days);
+    this.reweigh = new Reweigh(weights, weights, journal, (id, now) -> config.weights(), days);
     this.closing =
         new CloseDay(
             days.stores(),
@@ -155,8 +154,7 @@ public final class EmbeddedTenant {
   /** The trades that the statistics may not know yet. */
   private List<ClosedTrade> since(Situation known) {
     Instant now = clock.instant();
-    Instant from =
-        LookBack.from(known.memory().stats().flatMap(TenantStats::watermark), now);
+    Instant from = LookBack.from(known.memory().stats().flatMap(TenantStats::watermark), now);
     return journal.all(tenant.ownerUid(), now).of(tenant.id()).closedTrades().stream()
         .filter(trade -> !trade.closedAt().isBefore(from))
         .toList();

@@ -38,7 +38,11 @@ public final class MemoryConfigs implements ConfigsPort {
         .map(
             known ->
                 new ConfigInForce(
-                    known.facts().config(), known.facts().tenant(), version(tenant), false, List.of()));
+                    known.facts().config(),
+                    known.facts().tenant(),
+                    version(tenant),
+                    false,
+                    List.of()));
   }
 
   @Override

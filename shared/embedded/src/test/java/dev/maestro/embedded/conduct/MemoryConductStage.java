@@ -1,6 +1,5 @@
 package dev.maestro.embedded.conduct;
 
-import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.capital.ControlState;
 import dev.maestro.engine.conduct.CyclesPort;
 import dev.maestro.engine.conduct.situation.AccountState;
@@ -9,6 +8,7 @@ import dev.maestro.engine.conduct.situation.SentSignal;
 import dev.maestro.engine.conduct.situation.Situation;
 import dev.maestro.engine.conduct.situation.SymbolMarket;
 import dev.maestro.engine.conduct.situation.TenantFacts;
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.policy.input.TradingCosts;
 import dev.maestro.engine.tenant.Tenant;

@@ -40,7 +40,7 @@ class JsonValuesTest {
     assertThat(read("{\"list\": [null]}").get("list"))
         .asInstanceOf(InstanceOfAssertFactories.LIST)
         .singleElement()
-        .isNotInstanceOf(String.class);
+        .isNull();
   }
 
   private static Map<String, Object> read(String json) {

@@ -2,8 +2,8 @@ package dev.maestro.embedded.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.maestro.engine.form.Fields;
 import dev.maestro.embedded.memory.AdversarialWeights.LostException;
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.reweigh.Reweigh;
@@ -61,7 +61,11 @@ class AdversarialWeightsTest {
     void toTheEnd() {
       stage
           .reweighing(() -> {})
-          .configure(UID, new TenantId("acme"), WeightsConfig.of(Fields.of("", Map.of("lookback_trades", 3))), NOW);
+          .configure(
+              UID,
+              new TenantId("acme"),
+              WeightsConfig.of(Fields.of("", Map.of("lookback_trades", 3))),
+              NOW);
       for (int step = 0; step < STEPS; step++) {
         write();
         if (random.nextInt(3) == 0) {

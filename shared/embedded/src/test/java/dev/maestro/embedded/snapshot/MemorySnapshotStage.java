@@ -89,16 +89,14 @@ final class MemorySnapshotStage implements SnapshotStage {
 
   @Override
   public void report(TenantId tenant, AccountState account) {
-    cycles.change(
-        tenant, known -> known.with(known.money().withAccount(Optional.of(account))));
+    cycles.change(tenant, known -> known.with(known.money().withAccount(Optional.of(account))));
   }
 
   @Override
   public void feed(TenantId tenant, Symbol symbol, BarHistory bars) {
     SymbolMarket market =
         new SymbolMarket(bars, OptionalDouble.empty(), TradingCosts.UNKNOWN, Instant.EPOCH);
-    cycles.change(
-        tenant, known -> known.with(known.market().withSymbol(symbol.value(), market)));
+    cycles.change(tenant, known -> known.with(known.market().withSymbol(symbol.value(), market)));
   }
 
   @Override

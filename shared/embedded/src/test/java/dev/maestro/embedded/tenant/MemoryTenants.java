@@ -29,8 +29,7 @@ public final class MemoryTenants {
       Instant now) {
     TenantConfig config = TenantConfig.of(Fields.of("", values), tenant, Map.of());
     cycles.put(
-        Situation.first(
-            new TenantFacts(tenant, config, strategies, ControlState.ACTIVE), now));
+        Situation.first(new TenantFacts(tenant, config, strategies, ControlState.ACTIVE), now));
     LocalDate yesterday = LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(1);
     cycles.closeDays(tenant.id(), new ClosedDays(new TreeMap<>(), yesterday, now));
   }

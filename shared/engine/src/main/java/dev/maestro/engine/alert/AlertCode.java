@@ -122,7 +122,47 @@ public enum AlertCode {
   WINDOW_CHECK_FAILED(
       ERROR,
       "windows could not be held against the journal",
-      "do what the sentence says; the next day checks again");
+      "do what the sentence says; the next day checks again"),
+  /** The account shows other positions than the ledger. */
+  LEDGER_DRIFT(
+      WARNING,
+      "the broker shows other positions than the ledger holds",
+      "look at the account; what a second snapshot confirms is taken out by itself"),
+  /** An executor's clock is off. */
+  CLOCK_SKEW(
+      WARNING,
+      "an executor's time is more than a minute off; ours was taken",
+      "set the executor's clock"),
+  /** An order filled more than was granted. */
+  OVERFILL(
+      ERROR,
+      "an order filled more than was granted; its strategy is suspended",
+      "look at the order at the broker, then `./maestro rearm STRATEGY`"),
+  /** An order filled after it was said to be over. */
+  LATE_FILL(
+      ERROR,
+      "an order filled after its executor had said that it would not",
+      "mend the executor: final is only what the broker says is final"),
+  /** A strategy enters the same again and again. */
+  REPEAT_LIMIT(
+      ERROR,
+      "too many entries of one kind within an hour; the strategy is suspended",
+      "look at the strategy, then `./maestro rearm STRATEGY`"),
+  /** Too many entries were claimed within a minute. */
+  GRANT_LIMIT(
+      CRITICAL,
+      "too many entries within a minute; only exits pass",
+      "look at the executors, then `./maestro resume`"),
+  /** An executor fell silent. */
+  REPORT_OVERDUE(
+      ERROR,
+      "nobody reports an order; it keeps its capital",
+      "ask the broker what became of it, then resolve the intent"),
+  /** Fees came when nothing was left to carry them. */
+  UNBOOKED_FEES(
+      ERROR,
+      "fees came when neither holding, lot nor trade was left to carry them",
+      "book them by hand");
 
   private final Severity severity;
   private final String meaning;

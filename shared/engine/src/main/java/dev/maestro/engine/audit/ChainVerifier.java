@@ -1,11 +1,11 @@
 package dev.maestro.engine.audit;
 
-import java.util.Optional;
 import dev.maestro.engine.number.Decimals;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**

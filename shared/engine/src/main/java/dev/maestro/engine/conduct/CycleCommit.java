@@ -12,8 +12,8 @@ import dev.maestro.engine.tenant.TenantStats;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What one cycle leaves behind, to be stored as a whole.

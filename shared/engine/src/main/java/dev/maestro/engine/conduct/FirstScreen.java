@@ -14,7 +14,6 @@ import dev.maestro.engine.policy.TradingPolicyForm;
 import dev.maestro.engine.signal.AccountSnapshot;
 import dev.maestro.engine.throttle.ThrottleMode;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -22,11 +21,7 @@ import java.util.TreeMap;
 
 /** One small document with all that the first screen of the dashboard shows. */
 record FirstScreen(
-    Situation situation,
-    Slot slot,
-    PolicyStage.Outcome stage,
-    CycleOutcome outcome,
-    Instant now) {
+    Situation situation, Slot slot, PolicyStage.Outcome stage, CycleOutcome outcome, Instant now) {
   private static final View<FirstScreen> VIEW =
       View.<FirstScreen>empty()
           .with("tenant_id", screen -> screen.situation.facts().tenant().id())

@@ -57,9 +57,15 @@ record DecisionRecord(
           .with("engine_version", made -> made.settings.engineVersion())
           .with("input_hash", made -> made.input.occasion().inputHash())
           .with("kind", made -> "cycle")
-          .with("policy", made -> made.input.permission().policy().map(TradingPolicyForm.RECORD::write))
-          .with("rankings", made -> made.input.permission().rankings().stream().map(RANKING::write).toList())
-          .with("risk_mode", made -> made.globalPolicy().map(p -> p.modeAt(made.input.occasion().now())))
+          .with(
+              "policy",
+              made -> made.input.permission().policy().map(TradingPolicyForm.RECORD::write))
+          .with(
+              "rankings",
+              made -> made.input.permission().rankings().stream().map(RANKING::write).toList())
+          .with(
+              "risk_mode",
+              made -> made.globalPolicy().map(p -> p.modeAt(made.input.occasion().now())))
           .with("risk_reasons", made -> made.globalPolicy().map(GlobalPolicy::reasons))
           .with("session_id", DecisionRecord::sessionId)
           .with("signals_modified", DecisionRecord::modified)

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 

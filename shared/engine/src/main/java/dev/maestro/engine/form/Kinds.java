@@ -42,10 +42,7 @@ public final class Kinds {
   public static final Kind<Optional<BigDecimal>> DECIMAL_OR_BLANK =
       leaf(
           "a decimal, or blank",
-          given ->
-              given.equals("")
-                  ? Optional.of(Optional.empty())
-                  : Decimals.read(given).map(Optional::of),
+          Kinds::decimalOrBlank,
           value -> value.map(BigDecimal::toPlainString).orElse(""));
 
   /** A finite double, as a number or as decimal text. */
@@ -193,6 +190,11 @@ public final class Kinds {
 
   private static boolean isFull(String text) {
     return !text.isEmpty();
+  }
+
+  private static Optional<Optional<BigDecimal>> decimalOrBlank(Object given) {
+    Optional<BigDecimal> decimal = Decimals.read(given);
+    return decimal.isPresent() || given.equals("") ? Optional.of(decimal) : Optional.empty();
   }
 
   private static Optional<Double> finite(Object given) {

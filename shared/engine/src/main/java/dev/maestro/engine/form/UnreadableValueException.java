@@ -56,6 +56,8 @@ public final class UnreadableValueException extends IllegalArgumentException {
       return "a list";
     }
     String text = String.valueOf(value);
-    return "'" + (text.length() <= SHOWN_LENGTH ? text : text.substring(0, SHOWN_LENGTH) + "...") + "'";
+    return "'"
+        + (text.length() <= SHOWN_LENGTH ? text : text.substring(0, SHOWN_LENGTH) + "...")
+        + "'";
   }
 }

@@ -27,8 +27,7 @@ public final class View<T> {
 
   /** The view that fits each value. */
   public static <T> View<T> choice(Function<T, View<T>> view) {
-    return new View<>(
-        List.of((value, shown) -> shown.putAll(view.apply(value).write(value))));
+    return new View<>(List.of((value, shown) -> shown.putAll(view.apply(value).write(value))));
   }
 
   /** A view of some fields of a form. */
@@ -49,8 +48,7 @@ public final class View<T> {
   /** The same view, and a field that is left out where there is nothing. */
   public View<T> ifPresent(String name, Function<T, ?> of) {
     return and(
-        (value, shown) ->
-            Plain.of(of.apply(value)).ifPresent(plain -> shown.put(name, plain)));
+        (value, shown) -> Plain.of(of.apply(value)).ifPresent(plain -> shown.put(name, plain)));
   }
 
   /** The same view, and all fields of a part of the value. */

@@ -10,8 +10,7 @@ import java.util.Optional;
 
 /** How a bar is written and read. */
 public final class BarForm {
-  private static final Field<Bar, Instant> START =
-      Field.required("start", Kinds.TIME, Bar::start);
+  private static final Field<Bar, Instant> START = Field.required("start", Kinds.TIME, Bar::start);
   private static final Field<Bar, Double> OPEN = Field.required("open", Kinds.NUMBER, Bar::open);
   private static final Field<Bar, Double> HIGH = Field.required("high", Kinds.NUMBER, Bar::high);
   private static final Field<Bar, Double> LOW = Field.required("low", Kinds.NUMBER, Bar::low);

@@ -1,7 +1,7 @@
 package dev.maestro.engine.meta;
 
-import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.config.ConfigRules;
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.meta.risk.RiskMemory;
 import dev.maestro.engine.meta.selection.SelectionRules;
 

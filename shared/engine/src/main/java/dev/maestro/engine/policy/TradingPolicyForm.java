@@ -49,10 +49,7 @@ public final class TradingPolicyForm {
       Field.required("note", Kinds.TEXT, TradingPolicy::note);
   private static final Field<TradingPolicy, Set<BlockReason>> BLOCK_REASONS =
       Field.withDefault(
-          "block_reasons",
-          Kinds.words(BlockReason.class),
-          Set.of(),
-          TradingPolicy::blockReasons);
+          "block_reasons", Kinds.words(BlockReason.class), Set.of(), TradingPolicy::blockReasons);
   private static final Field<TradingPolicy, Instant> TIMESTAMP =
       Field.required("timestamp", Kinds.TIME, TradingPolicy::timestamp);
   private static final Field<TradingPolicy, ProfileName> PROFILE =

@@ -1,6 +1,5 @@
 package dev.maestro.engine.reweigh;
 
-import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.config.InvalidConfigurationException;
 import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.form.Kinds;
@@ -12,6 +11,7 @@ import dev.maestro.engine.journal.RejectionForm;
 import dev.maestro.engine.journal.TradeWindow;
 import dev.maestro.engine.journal.WindowTrade;
 import dev.maestro.engine.journal.WindowTradesForm;
+import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.weights.WeightsConfig;
 import dev.maestro.engine.weights.WeightsConfigForm;
 import java.time.Instant;
@@ -56,8 +56,7 @@ public final class PerformanceForm {
   private PerformanceForm() {}
 
   /** What can be read of settings and windows that are there. */
-  public static LoadedPerformance read(
-      Fields in, Instant updatedAt, Optional<JournalTrade> trade) {
+  public static LoadedPerformance read(Fields in, Instant updatedAt, Optional<JournalTrade> trade) {
     Optional<WeightsConfig> config = readable(() -> config(in));
     return new LoadedPerformance(
         Optional.of(updatedAt),

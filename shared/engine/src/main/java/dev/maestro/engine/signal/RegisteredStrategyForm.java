@@ -1,11 +1,11 @@
 package dev.maestro.engine.signal;
 
-import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.form.Field;
 import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.form.Form;
 import dev.maestro.engine.form.Kinds;
 import dev.maestro.engine.form.View;
+import dev.maestro.engine.name.Uid;
 import java.util.List;
 
 /**

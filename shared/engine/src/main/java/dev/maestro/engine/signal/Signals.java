@@ -12,13 +12,24 @@ public final class Signals {
 
   /** Nothing to do, and why. */
   public static Signal hold(String strategy, String reasoning, Instant asOf) {
-    return read(strategy, Map.of(SignalForm.ACTION.name(), "HOLD", SignalForm.REASONING.name(), reasoning), asOf);
+    return read(
+        strategy,
+        Map.of(SignalForm.ACTION.name(), "HOLD", SignalForm.REASONING.name(), reasoning),
+        asOf);
   }
 
   /** Close what is held in a symbol. */
   public static Signal close(String strategy, String symbol, String reasoning, Instant asOf) {
     return read(
-        strategy, Map.of(SignalForm.ACTION.name(), "CLOSE_ALL", SignalForm.SYMBOL.name(), symbol, SignalForm.REASONING.name(), reasoning), asOf);
+        strategy,
+        Map.of(
+            SignalForm.ACTION.name(),
+            "CLOSE_ALL",
+            SignalForm.SYMBOL.name(),
+            symbol,
+            SignalForm.REASONING.name(),
+            reasoning),
+        asOf);
   }
 
   /**

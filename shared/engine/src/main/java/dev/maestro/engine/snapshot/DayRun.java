@@ -2,6 +2,7 @@ package dev.maestro.engine.snapshot;
 
 import dev.maestro.engine.alert.AlertCode;
 import dev.maestro.engine.alert.AlertPort;
+import dev.maestro.engine.form.UnreadableValueException;
 import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.port.RefusedByStoreException;
@@ -11,7 +12,6 @@ import dev.maestro.engine.snapshot.day.DayStores;
 import dev.maestro.engine.snapshot.day.TenantDay;
 import dev.maestro.engine.snapshot.row.PeriodRow;
 import dev.maestro.engine.snapshot.row.PeriodRows;
-import dev.maestro.engine.form.UnreadableValueException;
 import dev.maestro.engine.throttle.ClosedDays;
 import dev.maestro.engine.throttle.PerformanceReading;
 import java.util.List;

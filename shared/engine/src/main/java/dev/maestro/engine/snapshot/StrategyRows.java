@@ -1,5 +1,6 @@
 package dev.maestro.engine.snapshot;
 
+import dev.maestro.engine.form.UnreadableValueException;
 import dev.maestro.engine.journal.WindowTrade;
 import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.number.Decimals;
@@ -11,7 +12,6 @@ import dev.maestro.engine.snapshot.row.PeriodRows;
 import dev.maestro.engine.snapshot.row.RowPlace;
 import dev.maestro.engine.snapshot.row.RowsPort;
 import dev.maestro.engine.snapshot.row.StoredRow;
-import dev.maestro.engine.form.UnreadableValueException;
 import dev.maestro.engine.throttle.DayResult;
 import dev.maestro.engine.throttle.PerformanceReading;
 import dev.maestro.engine.throttle.ThrottleConfig;

@@ -1,8 +1,8 @@
 package dev.maestro.engine.systemic;
 
-import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.config.ConfigReader;
 import dev.maestro.engine.config.ConfigRules;
+import dev.maestro.engine.form.Fields;
 
 /**
  * The settings of the override.

@@ -1,6 +1,5 @@
 package dev.maestro.engine.tenant;
 
-import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.audit.CanonicalJson;
 import dev.maestro.engine.audit.Sha256;
 import dev.maestro.engine.config.ConfigReader;
@@ -8,6 +7,7 @@ import dev.maestro.engine.config.ConfigRules;
 import dev.maestro.engine.config.InvalidConfigurationException;
 import dev.maestro.engine.cycle.CycleSettings;
 import dev.maestro.engine.cycle.Sizing;
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.meta.MetaConfig;
 import dev.maestro.engine.policy.SymbolsDefault;
 import dev.maestro.engine.policy.profile.PolicySettings;
@@ -105,8 +105,7 @@ public record TenantConfig(
    * @param environment variables of the process: {@code ORCH_...}
    * @throws InvalidConfigurationException with all errors of all sections at once
    */
-  public static TenantConfig of(
-      Fields values, Tenant tenant, Map<String, String> environment) {
+  public static TenantConfig of(Fields values, Tenant tenant, Map<String, String> environment) {
     Map<String, Object> present = present(values.values());
     Sections sections = new Sections(present);
     Optional<WeightsConfig> weights = sections.read("weights", WeightsConfig::ofStored);
@@ -118,7 +117,8 @@ public record TenantConfig(
     Optional<StabilityConfig> stability =
         sections.read("stability", given -> StabilityConfig.of(given, tenant.zone()));
     Optional<ResolvedProfile> profile =
-        sections.read("profile", given -> ProfileResolver.resolve(environment, given, Fields.EMPTY));
+        sections.read(
+            "profile", given -> ProfileResolver.resolve(environment, given, Fields.EMPTY));
     Optional<Market> market = sections.read("market", TenantConfig::market);
     Optional<Conduct> conduct = sections.read("cycle", TenantConfig::conduct);
     sections.check();

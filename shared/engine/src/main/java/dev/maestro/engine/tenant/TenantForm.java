@@ -1,11 +1,11 @@
 package dev.maestro.engine.tenant;
 
-import dev.maestro.engine.name.TenantId;
-import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.form.Field;
 import dev.maestro.engine.form.Form;
 import dev.maestro.engine.form.Kinds;
 import dev.maestro.engine.form.View;
+import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.name.Uid;
 import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.List;
@@ -24,8 +24,7 @@ public final class TenantForm {
       Field.required("owner_uid", Kinds.UID, Tenant::ownerUid);
 
   /** The facts. */
-  public static final View<Tenant> FACTS =
-      View.of(NAME, ACTIVE, BASE_CAPITAL, TIMEZONE, OWNER_UID);
+  public static final View<Tenant> FACTS = View.of(NAME, ACTIVE, BASE_CAPITAL, TIMEZONE, OWNER_UID);
 
   private TenantForm() {}
 

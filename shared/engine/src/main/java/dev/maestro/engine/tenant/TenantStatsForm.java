@@ -29,8 +29,7 @@ public final class TenantStatsForm {
       Field.optional("watermark", Kinds.TIME, TenantStats::watermark);
 
   private static final Field<TenantStats, List<EquityPoint>> EQUITY =
-      Field.withDefault(
-          "equity", Kinds.list(EquityPointForm.FORM), List.of(), TenantStats::equity);
+      Field.withDefault("equity", Kinds.list(EquityPointForm.FORM), List.of(), TenantStats::equity);
 
   /** What the throttle remembers, which no journal can give back; it is read alone, too. */
   public static final Field<TenantStats, SortedMap<String, ThrottleMemory>> THROTTLE_MEMORY =

@@ -31,7 +31,7 @@ public final class AgentWeightsForm {
   public static final View<AgentWeights> VIEW =
       SHARES
           .with("agents", weights -> weights.agents().stream().map(AGENT::write).toList())
-          .with("warnings", AgentWeights::warnings);
+          .with("warnings", weights -> weights.warnings().stream().map(Warning::text).toList());
 
   private AgentWeightsForm() {}
 

@@ -1,7 +1,7 @@
 package dev.maestro.engine.weights;
 
-import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.config.ConfigRules;
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.journal.AgentWindows;
 import dev.maestro.engine.name.StoredName;
 import dev.maestro.engine.performance.SharpeRules;

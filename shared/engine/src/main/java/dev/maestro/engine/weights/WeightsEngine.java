@@ -55,7 +55,13 @@ public final class WeightsEngine {
     for (int i = 0; i < scores.length; i++) {
       weights.add(new AgentWeight(agents.get(i), weight(units[i])));
     }
-    return new AgentWeights(weights, weight(units[scores.length]), allocation.warnings());
+    List<Warning> warnings = new ArrayList<>(allocation.warnings());
+    if (!config.agentIds().isEmpty()) {
+      agents.stream()
+          .filter(agent -> agent.trades() == 0)
+          .forEach(agent -> warnings.add(Warning.noTrades(agent.agentId())));
+    }
+    return new AgentWeights(weights, weight(units[scores.length]), warnings);
   }
 
   /** min(sharpe, max_sharpe) if RANKED, 0 if UNPROVEN; LOSING agents stand below all others. */

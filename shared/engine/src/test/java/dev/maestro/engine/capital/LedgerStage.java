@@ -2,8 +2,8 @@ package dev.maestro.engine.capital;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.maestro.engine.capital.book.ClosedTrade;
-import dev.maestro.engine.capital.command.AlertCode;
+import dev.maestro.engine.alert.AlertCode;
+import dev.maestro.engine.capital.book.LedgerTrade;
 import dev.maestro.engine.capital.command.Archive;
 import dev.maestro.engine.capital.command.CapitalAlert;
 import dev.maestro.engine.capital.command.CommandCode;
@@ -41,7 +41,7 @@ public final class LedgerStage implements Archive {
 
   private final CapitalConfig config;
   private final SortedMap<Nonce, Intent> intents = new TreeMap<>();
-  private final SortedMap<String, ClosedTrade> trades = new TreeMap<>();
+  private final SortedMap<String, LedgerTrade> trades = new TreeMap<>();
   private final List<AlertCode> alerts = new ArrayList<>();
   private final Set<CommandCode> codes = EnumSet.noneOf(CommandCode.class);
   private Ledger ledger = Ledger.empty(EXECUTOR);
@@ -113,16 +113,16 @@ public final class LedgerStage implements Archive {
   }
 
   @Override
-  public Optional<ClosedTrade> trade(String id) {
+  public Optional<LedgerTrade> trade(String id) {
     return Optional.ofNullable(trades.get(id));
   }
 
-  public SortedMap<String, ClosedTrade> trades() {
+  public SortedMap<String, LedgerTrade> trades() {
     return trades;
   }
 
   public IntentState state(String nonce) {
-    return intents.get(new Nonce(nonce)).state();
+    return intent(new Nonce(nonce)).orElseThrow().state();
   }
 
   public BigDecimal available() {

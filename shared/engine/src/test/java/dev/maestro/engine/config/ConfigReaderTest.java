@@ -41,7 +41,9 @@ class ConfigReaderTest {
   void a_given_value_wins_over_the_default() {
     ConfigReader read =
         new ConfigReader(
-            Fields.of("", Map.of("rate", "0.5", "count", 3, "strict", true, "names", List.of(" A ", "B"))));
+            Fields.of(
+                "",
+                Map.of("rate", "0.5", "count", 3, "strict", true, "names", List.of(" A ", "B"))));
     assertThat(read.decimal("rate", "0.04")).isEqualTo(new BigDecimal("0.5"));
     assertThat(read.integer("count", 7)).isEqualTo(3);
     assertThat(read.flag("strict", false)).isTrue();
@@ -56,7 +58,8 @@ class ConfigReaderTest {
   @ParameterizedTest
   @MethodSource("wholeNumbers")
   void a_whole_number_may_be_written_in_many_ways(Object written) {
-    assertThat(new ConfigReader(Fields.of("", Map.of("count", written))).integer("count", 7)).isEqualTo(12);
+    assertThat(new ConfigReader(Fields.of("", Map.of("count", written))).integer("count", 7))
+        .isEqualTo(12);
   }
 
   static List<Object> noWholeNumbers() {
@@ -83,20 +86,24 @@ class ConfigReaderTest {
 
   @Test
   void whole_numbers_reach_to_the_limits_of_an_int() {
-    assertThat(new ConfigReader(Fields.of("", Map.of("n", 2147483647))).integer("n", 7)).isEqualTo(2147483647);
-    assertThat(new ConfigReader(Fields.of("", Map.of("n", -2147483647))).integer("n", 7)).isEqualTo(-2147483647);
+    assertThat(new ConfigReader(Fields.of("", Map.of("n", 2147483647))).integer("n", 7))
+        .isEqualTo(2147483647);
+    assertThat(new ConfigReader(Fields.of("", Map.of("n", -2147483647))).integer("n", 7))
+        .isEqualTo(-2147483647);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"true", "TRUE", " true ", "True"})
   void the_word_true_is_a_truth_in_any_case(String written) {
-    assertThat(new ConfigReader(Fields.of("", Map.of("strict", written))).flag("strict", false)).isTrue();
+    assertThat(new ConfigReader(Fields.of("", Map.of("strict", written))).flag("strict", false))
+        .isTrue();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"false", "FALSE", " false "})
   void the_word_false_is_a_truth_in_any_case(String written) {
-    assertThat(new ConfigReader(Fields.of("", Map.of("strict", written))).flag("strict", true)).isFalse();
+    assertThat(new ConfigReader(Fields.of("", Map.of("strict", written))).flag("strict", true))
+        .isFalse();
   }
 
   static List<Object> noTruths() {
@@ -142,7 +149,8 @@ class ConfigReaderTest {
   @Test
   void all_errors_are_reported_at_once() {
     ConfigReader read =
-        new ConfigReader(Fields.of("", Map.of("rate", "x", "count", "y", "b_typo", 1, "a_typo", 2)));
+        new ConfigReader(
+            Fields.of("", Map.of("rate", "x", "count", "y", "b_typo", 1, "a_typo", 2)));
     read.decimal("rate", "1");
     read.integer("count", 1);
     InvalidConfigurationException refused =

@@ -4,7 +4,6 @@ import static dev.maestro.engine.signal.Spoken.buy;
 import static dev.maestro.engine.signal.Spoken.sell;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.maestro.engine.verdict.DecidedSignalForm;
 import dev.maestro.engine.Seeds;
 import dev.maestro.engine.audit.ChainHead;
 import dev.maestro.engine.audit.ChainRecord;
@@ -12,12 +11,12 @@ import dev.maestro.engine.audit.ChainVerifier;
 import dev.maestro.engine.audit.Sha256;
 import dev.maestro.engine.policy.TradingPolicy;
 import dev.maestro.engine.throttle.ThrottleMode;
+import dev.maestro.engine.verdict.DecidedSignalForm;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -170,7 +169,8 @@ class DecisionRecordTest {
       assertThat(signals).hasSize(2000);
       for (int i = 0; i < signals.size(); i += 23) {
         Map<String, Object> row = signals.get(i);
-        String whole = new ReferenceJson().write(DecidedSignalForm.RECORD.write(outcome.signals().get(i)));
+        String whole =
+            new ReferenceJson().write(DecidedSignalForm.RECORD.write(outcome.signals().get(i)));
         boolean isWhole = new ReferenceJson().write(row).equals(whole);
         assertThat(isWhole || row.containsValue(Sha256.hex(whole))).isTrue();
         assertThat(row).containsEntry("verdict", "APPROVED");

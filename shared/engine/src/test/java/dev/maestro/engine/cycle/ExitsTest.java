@@ -6,7 +6,6 @@ import static dev.maestro.engine.signal.Spoken.sell;
 import static dev.maestro.engine.signal.Spoken.shortSell;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.maestro.engine.verdict.DecidedSignalForm;
 import dev.maestro.engine.capital.ControlState;
 import dev.maestro.engine.capital.TradingState;
 import dev.maestro.engine.signal.Position;
@@ -14,6 +13,7 @@ import dev.maestro.engine.signal.Spoken;
 import dev.maestro.engine.signal.StrategyStatus;
 import dev.maestro.engine.throttle.ThrottleMode;
 import dev.maestro.engine.verdict.DecidedSignal;
+import dev.maestro.engine.verdict.DecidedSignalForm;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Collections;

@@ -1,7 +1,7 @@
 package dev.maestro.engine.cycle;
 
-import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.capital.TradingState;
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.signal.Spoken;
 import dev.maestro.engine.signal.StrategyStatus;
 import dev.maestro.engine.systemic.SystemicConfig;

@@ -6,15 +6,15 @@ import static dev.maestro.engine.signal.Spoken.sell;
 import static dev.maestro.engine.signal.Spoken.shortSell;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.maestro.engine.verdict.DecidedSignalForm;
-import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.capital.ControlState;
 import dev.maestro.engine.capital.TradingState;
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.signal.Spoken;
 import dev.maestro.engine.signal.StrategyStatus;
 import dev.maestro.engine.throttle.ThrottleConfig;
 import dev.maestro.engine.throttle.ThrottleMode;
 import dev.maestro.engine.verdict.DecidedSignal;
+import dev.maestro.engine.verdict.DecidedSignalForm;
 import dev.maestro.engine.verdict.ReasonCode;
 import dev.maestro.engine.verdict.Verdict.Outcome;
 import java.math.BigDecimal;

@@ -10,7 +10,6 @@ import dev.maestro.engine.verdict.DecidedSignal;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -70,8 +69,7 @@ class TwoSignalsTest {
 
   @Test
   void the_record_tells_what_the_live_one_wanted() {
-    assertThat(wanted(saying(EXPIRED.with("allocation", "0.9"), buy("AAPL"))))
-        .isEqualTo("0.4");
+    assertThat(wanted(saying(EXPIRED.with("allocation", "0.9"), buy("AAPL")))).isEqualTo("0.4");
     assertThat(wanted(saying(EXPIRED, sell("MSFT")))).isEqualTo("null");
     assertThat(wanted(saying(EXPIRED))).isEqualTo("0.4");
   }

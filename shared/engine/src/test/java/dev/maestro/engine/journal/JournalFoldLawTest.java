@@ -2,8 +2,8 @@ package dev.maestro.engine.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.Seeds;
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.journal.TradeReading.Rejected;
 import dev.maestro.engine.journal.TradeReading.Usable;
 import dev.maestro.engine.weights.WeightsConfig;
@@ -31,7 +31,8 @@ class JournalFoldLawTest {
           SortedMap<String, TradeWindow> windows = windows(rows, capacity, configured);
           assertThat(fold.windows()).isEqualTo(windows);
           assertThat(fold.rejections()).isEqualTo(rejections(rows));
-          WeightsConfig config = WeightsConfig.of(Fields.of("", Map.of("lookback_trades", capacity)));
+          WeightsConfig config =
+              WeightsConfig.of(Fields.of("", Map.of("lookback_trades", capacity)));
           assertThat(WeightsEngine.weigh(fold.windows(), config))
               .isEqualTo(WeightsEngine.weigh(windows, config));
         });

@@ -3,8 +3,8 @@ package dev.maestro.engine.meta;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.config.InvalidConfigurationException;
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.meta.selection.SelectionRules;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -30,7 +30,8 @@ class MetaConfigTest {
             "max_strategies", 5,
             "min_strategies", 1,
             "probation_slots", 0);
-    assertThat(MetaConfig.of(Fields.of("", values))).isEqualTo(new MetaConfig(false, 15, true, 14, 3, 5, 1, 0));
+    assertThat(MetaConfig.of(Fields.of("", values)))
+        .isEqualTo(new MetaConfig(false, 15, true, 14, 3, 5, 1, 0));
   }
 
   @ParameterizedTest
@@ -43,7 +44,8 @@ class MetaConfigTest {
     "probation_slots, 0, 100"
   })
   void a_range_has_both_its_ends_and_nothing_beyond(String key, int min, int max) {
-    assertThat(MetaConfig.of(Fields.of("", Map.of(key, min)))).isNotEqualTo(MetaConfig.of(Fields.of("", Map.of(key, max))));
+    assertThat(MetaConfig.of(Fields.of("", Map.of(key, min))))
+        .isNotEqualTo(MetaConfig.of(Fields.of("", Map.of(key, max))));
     for (int wrong : new int[] {min - 1, max + 1}) {
       assertThatThrownBy(() -> MetaConfig.of(Fields.of("", Map.of(key, wrong))))
           .hasMessageContaining(key + " must be from " + min + " to " + max + ", got " + wrong);
@@ -55,15 +57,17 @@ class MetaConfigTest {
     assertThatThrownBy(
             () ->
                 MetaConfig.of(
-                    Fields.of("", Map.of(
-                        "slope_days",
-                        1,
-                        "max_strategies",
-                        "many",
-                        "probation_slots",
-                        -1,
-                        "allow_short",
-                        true))))
+                    Fields.of(
+                        "",
+                        Map.of(
+                            "slope_days",
+                            1,
+                            "max_strategies",
+                            "many",
+                            "probation_slots",
+                            -1,
+                            "allow_short",
+                            true))))
         .isInstanceOfSatisfying(
             InvalidConfigurationException.class,
             refused -> assertThat(refused.errors()).hasSize(4));

@@ -97,7 +97,8 @@ class MetaEvaluationTest {
   @Test
   void the_direction_of_a_fall_counts_for_those_who_sell_short() {
     HealthSample falling = HealthSample.NEUTRAL.withDrawdown(1).with(HealthRegime.BEAR_TRENDING);
-    MetaConfig shorts = MetaConfig.of(Fields.of("", Map.of("allow_shorts", true, "upgrade_confirmations", 1)));
+    MetaConfig shorts =
+        MetaConfig.of(Fields.of("", Map.of("allow_shorts", true, "upgrade_confirmations", 1)));
     assertThat(
             MetaEvaluation.of(falling.health(), List.of(), Optional.empty(), shorts, NOW)
                 .assessment()

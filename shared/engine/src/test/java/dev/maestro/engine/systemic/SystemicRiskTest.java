@@ -6,8 +6,8 @@ import static dev.maestro.engine.signal.Spoken.sell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.config.InvalidConfigurationException;
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.signal.Signal;
 import java.util.List;
 import java.util.Map;
@@ -84,14 +84,16 @@ class SystemicRiskTest {
   @Test
   void the_threshold_is_configuration() {
     SystemicConfig config =
-        SystemicConfig.of(Fields.of("", Map.of("systemic_sell_threshold", 1, "count_shadow_signals", false)));
+        SystemicConfig.of(
+            Fields.of("", Map.of("systemic_sell_threshold", 1, "count_shadow_signals", false)));
     assertThat(config).isEqualTo(new SystemicConfig(1, false));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"0", "-1", "1.5", "many"})
   void a_threshold_below_one_is_refused(String threshold) {
-    assertThatThrownBy(() -> SystemicConfig.of(Fields.of("", Map.of("systemic_sell_threshold", threshold))))
+    assertThatThrownBy(
+            () -> SystemicConfig.of(Fields.of("", Map.of("systemic_sell_threshold", threshold))))
         .isInstanceOf(InvalidConfigurationException.class)
         .hasMessageContaining("systemic_sell_threshold");
   }

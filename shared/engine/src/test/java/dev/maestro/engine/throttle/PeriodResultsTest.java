@@ -2,8 +2,8 @@ package dev.maestro.engine.throttle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.Seeds;
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.journal.WindowTrade;
 import java.math.BigDecimal;
 import java.time.Duration;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.config.InvalidConfigurationException;
+import dev.maestro.engine.form.Fields;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
@@ -47,7 +47,8 @@ class ThrottleConfigTest {
     "new_strategy_mode, reduced"
   })
   void what_is_in_its_range_is_taken(String key, String value) {
-    assertThatCode(() -> ThrottleConfig.of(Fields.of("", Map.of(key, value)))).doesNotThrowAnyException();
+    assertThatCode(() -> ThrottleConfig.of(Fields.of("", Map.of(key, value))))
+        .doesNotThrowAnyException();
   }
 
   @ParameterizedTest
@@ -82,16 +83,18 @@ class ThrottleConfigTest {
             InvalidConfigurationException.class,
             () ->
                 ThrottleConfig.of(
-                    Fields.of("", Map.of(
-                        "max_drawdown", 1,
-                        "shadow_below", 2,
-                        "min_data_points", 0,
-                        "performance_lookback_days", 4,
-                        "periods_per_year", 1,
-                        "risk_free_rate", 2,
-                        "base_capital", 0,
-                        "new_strategy_mode", 3,
-                        "typo", 1))));
+                    Fields.of(
+                        "",
+                        Map.of(
+                            "max_drawdown", 1,
+                            "shadow_below", 2,
+                            "min_data_points", 0,
+                            "performance_lookback_days", 4,
+                            "periods_per_year", 1,
+                            "risk_free_rate", 2,
+                            "base_capital", 0,
+                            "new_strategy_mode", 3,
+                            "typo", 1))));
     assertThat(refused.errors()).hasSize(9);
   }
 

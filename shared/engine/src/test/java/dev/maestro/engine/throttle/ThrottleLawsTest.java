@@ -2,8 +2,8 @@ package dev.maestro.engine.throttle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.Seeds;
+import dev.maestro.engine.form.Fields;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,7 +90,8 @@ class ThrottleLawsTest {
                 case 2 -> Map.of("reduce_below", "3");
                 default -> Map.of("new_strategy_mode", "SHADOW_MODE");
               };
-          ThrottleMode strict = Throttle.decide(days, ThrottleConfig.of(Fields.of("", stricter))).mode();
+          ThrottleMode strict =
+              Throttle.decide(days, ThrottleConfig.of(Fields.of("", stricter))).mode();
           assertThat(decide(days).mode().isTighterThan(strict)).as("%s", stricter).isFalse();
         });
   }

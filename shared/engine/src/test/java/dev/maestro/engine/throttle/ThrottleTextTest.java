@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class ThrottleTextTest {
   private static String reasoning(Map<String, Object> config, String... returns) {
-    return Throttle.decide(Days.returning(returns), ThrottleConfig.of(Fields.of("", config))).reasoning();
+    return Throttle.decide(Days.returning(returns), ThrottleConfig.of(Fields.of("", config)))
+        .reasoning();
   }
 
   /** 0.125 % and 0.0625 are exact in binary, so they are ties; 0.5225 is not. */

@@ -87,15 +87,17 @@ final class Agents {
             : floor.max(BigDecimal.valueOf(random.nextInt(1, 1000), 3));
     String[] temperatures = {"0.01", "0.1", "0.5", "1", "1", "2", "100"};
     return WeightsConfig.of(
-        Fields.of("", Map.of(
-            "min_floor_weight",
-            floor,
-            "max_weight",
-            cap,
-            "enforce_performance",
-            random.nextInt(3) == 0,
-            "temperature",
-            temperatures[random.nextInt(temperatures.length)])));
+        Fields.of(
+            "",
+            Map.of(
+                "min_floor_weight",
+                floor,
+                "max_weight",
+                cap,
+                "enforce_performance",
+                random.nextInt(3) == 0,
+                "temperature",
+                temperatures[random.nextInt(temperatures.length)])));
   }
 
   private static AgentPerformance agent(String id, Standing standing, OptionalDouble sharpe) {

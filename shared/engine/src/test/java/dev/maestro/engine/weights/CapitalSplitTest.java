@@ -6,8 +6,8 @@ import static dev.maestro.engine.weights.Agents.unproven;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.Seeds;
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.performance.AgentPerformance;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -86,7 +86,8 @@ class CapitalSplitTest {
 
   private static List<String> split(
       String capital, Map<String, Object> config, AgentPerformance... agents) {
-    AgentWeights weights = WeightsEngine.allocate(List.of(agents), WeightsConfig.of(Fields.of("", config)));
+    AgentWeights weights =
+        WeightsEngine.allocate(List.of(agents), WeightsConfig.of(Fields.of("", config)));
     CapitalSplit split = CapitalSplit.of(new BigDecimal(capital), weights);
     List<String> parts = new ArrayList<>();
     weights.agents().forEach(agent -> parts.add(split.of(agent).toPlainString()));

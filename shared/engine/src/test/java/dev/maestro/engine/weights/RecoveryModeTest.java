@@ -166,6 +166,7 @@ class RecoveryModeTest {
   }
 
   private static List<Warning> warnings(Map<String, Object> config, AgentPerformance... agents) {
-    return WeightsEngine.allocate(List.of(agents), WeightsConfig.of(Fields.of("", config))).warnings();
+    return WeightsEngine.allocate(List.of(agents), WeightsConfig.of(Fields.of("", config)))
+        .warnings();
   }
 }

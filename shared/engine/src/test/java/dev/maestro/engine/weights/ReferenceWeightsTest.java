@@ -2,8 +2,8 @@ package dev.maestro.engine.weights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.Seeds;
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.performance.AgentPerformance;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -27,7 +27,10 @@ class ReferenceWeightsTest {
     for (int n = 20; n <= 80; n += 20) {
       List<AgentPerformance> agents = Agents.any(n, new java.util.SplittableRandom(n));
       compare(agents, WeightsConfig.DEFAULTS);
-      compare(agents, WeightsConfig.of(Fields.of("", Map.of("min_floor_weight", "0.001", "max_weight", "0.02"))));
+      compare(
+          agents,
+          WeightsConfig.of(
+              Fields.of("", Map.of("min_floor_weight", "0.001", "max_weight", "0.02"))));
     }
   }
 

@@ -50,7 +50,8 @@ class StrictModeTest {
   void nothing_is_warned_of() {
     Map<String, Object> config = Map.of("enforce_performance", true, "min_floor_weight", "0.9");
     assertThat(
-            WeightsEngine.allocate(List.of(losing("A"), losing("B")), WeightsConfig.of(Fields.of("", config)))
+            WeightsEngine.allocate(
+                    List.of(losing("A"), losing("B")), WeightsConfig.of(Fields.of("", config)))
                 .warnings())
         .isEmpty();
   }

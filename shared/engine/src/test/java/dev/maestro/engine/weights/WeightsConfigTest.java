@@ -3,8 +3,8 @@ package dev.maestro.engine.weights;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.config.InvalidConfigurationException;
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.performance.SharpeRules;
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -162,12 +162,15 @@ class WeightsConfigTest {
 
   @Test
   void the_sharpe_rules_are_those_of_the_settings() {
-    assertThat(WeightsConfig.of(Fields.of("", Map.of("risk_free_rate", "0.252", "min_trades", 7))).sharpeRules())
+    assertThat(
+            WeightsConfig.of(Fields.of("", Map.of("risk_free_rate", "0.252", "min_trades", 7)))
+                .sharpeRules())
         .isEqualTo(new SharpeRules(0.252 / 252, 7));
   }
 
   private static List<String> errorsOf(Map<String, Object> values) {
-    return catchThrowableOfType(InvalidConfigurationException.class, () -> WeightsConfig.of(Fields.of("", values)))
+    return catchThrowableOfType(
+            InvalidConfigurationException.class, () -> WeightsConfig.of(Fields.of("", values)))
         .errors();
   }
 }

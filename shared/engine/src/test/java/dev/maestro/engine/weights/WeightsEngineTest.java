@@ -2,8 +2,8 @@ package dev.maestro.engine.weights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.Seeds;
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.journal.JournalFold;
 import dev.maestro.engine.journal.RawTrade;
 import dev.maestro.engine.journal.TradeReader;

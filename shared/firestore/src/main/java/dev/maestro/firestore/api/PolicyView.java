@@ -1,20 +1,19 @@
 package dev.maestro.firestore.api;
 
-import java.util.Map;
-import dev.maestro.engine.form.View;
-import dev.maestro.engine.policy.stability.StabilityStateForm;
-import dev.maestro.engine.policy.TradingPolicyForm;
-import dev.maestro.engine.form.Kinds;
-import dev.maestro.engine.form.Fields;
 import com.google.cloud.firestore.Firestore;
+import dev.maestro.engine.form.Fields;
+import dev.maestro.engine.form.UnreadableValueException;
+import dev.maestro.engine.form.View;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.policy.ProfileName;
 import dev.maestro.engine.policy.SymbolsDefault;
 import dev.maestro.engine.policy.TradingPolicy;
+import dev.maestro.engine.policy.TradingPolicyForm;
 import dev.maestro.engine.policy.stability.StabilityState;
+import dev.maestro.engine.policy.stability.StabilityStateForm;
 import dev.maestro.firestore.store.Paths;
-import dev.maestro.engine.form.UnreadableValueException;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -36,10 +35,7 @@ public final class PolicyView {
    * @param state that is stored; its times are empty if none can be read
    */
   private record Shown(
-      TradingPolicy policy,
-      boolean isStandIn,
-      StabilityState state,
-      Optional<Instant> expiresAt) {}
+      TradingPolicy policy, boolean isStandIn, StabilityState state, Optional<Instant> expiresAt) {}
 
   private final Firestore firestore;
 

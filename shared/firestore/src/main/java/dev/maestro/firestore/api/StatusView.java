@@ -1,19 +1,19 @@
 package dev.maestro.firestore.api;
 
-import dev.maestro.engine.meta.MetaConfigForm;
-import dev.maestro.engine.meta.MetaStateForm;
-import dev.maestro.engine.form.View;
-import dev.maestro.engine.form.Fields;
 import com.google.cloud.firestore.Firestore;
 import dev.maestro.engine.config.InvalidConfigurationException;
+import dev.maestro.engine.form.Fields;
+import dev.maestro.engine.form.UnreadableValueException;
+import dev.maestro.engine.form.View;
 import dev.maestro.engine.meta.GlobalPolicy;
 import dev.maestro.engine.meta.MetaConfig;
+import dev.maestro.engine.meta.MetaConfigForm;
+import dev.maestro.engine.meta.MetaStateForm;
 import dev.maestro.engine.meta.health.SystemHealth;
 import dev.maestro.engine.meta.risk.ModeLimits;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.signal.StrategyStatus;
 import dev.maestro.firestore.store.Paths;
-import dev.maestro.engine.form.UnreadableValueException;
 import dev.maestro.firestore.tenant.ConfigDocument;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -79,8 +79,7 @@ public final class StatusView {
   }
 
   /** What is known of a tenant. */
-  private record Status(
-      Optional<Policy> policy, Optional<MetaConfig> config, List<String> live) {
+  private record Status(Optional<Policy> policy, Optional<MetaConfig> config, List<String> live) {
     boolean isActive() {
       return config.filter(MetaConfig::enabled).isPresent()
           && policy.filter(known -> !known.isExpired()).isPresent();
@@ -107,8 +106,7 @@ public final class StatusView {
   }
 
   private Optional<GlobalPolicy> policy(TenantId tenant) {
-    Optional<Fields> stored =
-        StoredReads.find(firestore, Paths.of(tenant, "globalPolicy/current"));
+    Optional<Fields> stored = StoredReads.find(firestore, Paths.of(tenant, "globalPolicy/current"));
     try {
       return stored.map(fields -> MetaStateForm.FORM.read(fields).policy());
     } catch (UnreadableValueException broken) {

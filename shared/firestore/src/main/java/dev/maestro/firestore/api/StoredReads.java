@@ -1,9 +1,9 @@
 package dev.maestro.firestore.api;
 
-import dev.maestro.engine.form.Fields;
 import com.google.api.core.ApiFuture;
 import com.google.cloud.firestore.DocumentSnapshot;
 import com.google.cloud.firestore.Firestore;
+import dev.maestro.engine.form.Fields;
 import dev.maestro.firestore.store.StoreCalls;
 import dev.maestro.firestore.store.StoredFields;
 import java.time.Duration;

@@ -1,10 +1,10 @@
 package dev.maestro.firestore.audit;
 
-import dev.maestro.engine.audit.ChainHeadForm;
-import dev.maestro.engine.form.Kinds;
-import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.audit.ChainHead;
+import dev.maestro.engine.audit.ChainHeadForm;
 import dev.maestro.engine.cycle.Slot;
+import dev.maestro.engine.form.Fields;
+import dev.maestro.engine.form.Kinds;
 import dev.maestro.firestore.store.StoredValue;
 import java.time.Instant;
 import java.util.Map;
@@ -39,8 +39,8 @@ public record ChainDocument(ChainHead head, Optional<Slot> lastDone) {
   /**
    * Reads the document.
    *
-   * @throws dev.maestro.engine.form.UnreadableValueException naming the field: without the
-   *     newest record or its slot the chain would fork, and a slot could be decided twice
+   * @throws dev.maestro.engine.form.UnreadableValueException naming the field: without the newest
+   *     record or its slot the chain would fork, and a slot could be decided twice
    */
   public static ChainDocument read(Fields fields) {
     ChainHead head = ChainHeadForm.FORM.read(fields);

@@ -1,14 +1,12 @@
 package dev.maestro.firestore.audit;
 
-import dev.maestro.engine.audit.ChainHeadForm;
-import dev.maestro.engine.form.Kinds;
-import dev.maestro.engine.form.Fields;
 import com.google.cloud.firestore.DocumentSnapshot;
 import com.google.cloud.firestore.FieldPath;
 import com.google.cloud.firestore.Firestore;
 import com.google.cloud.firestore.Query;
 import com.google.cloud.firestore.QueryDocumentSnapshot;
 import dev.maestro.engine.audit.ChainHead;
+import dev.maestro.engine.audit.ChainHeadForm;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StoreCalls;

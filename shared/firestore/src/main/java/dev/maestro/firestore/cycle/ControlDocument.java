@@ -1,8 +1,8 @@
 package dev.maestro.firestore.cycle;
 
-import dev.maestro.engine.capital.ControlStateForm;
 import dev.maestro.engine.alert.AlertCode;
 import dev.maestro.engine.capital.ControlState;
+import dev.maestro.engine.capital.ControlStateForm;
 import dev.maestro.firestore.store.Paths;
 
 /** The kill switch of a tenant and its global twin. */

@@ -1,17 +1,17 @@
 package dev.maestro.firestore.cycle;
 
-import dev.maestro.engine.meta.MetaStateForm;
-import dev.maestro.engine.policy.gather.DayEquityForm;
-import dev.maestro.engine.policy.stability.StabilityStateForm;
 import com.google.cloud.firestore.Firestore;
 import com.google.cloud.firestore.WriteBatch;
 import dev.maestro.engine.audit.CanonicalJson;
 import dev.maestro.engine.conduct.CycleCommit;
 import dev.maestro.engine.conduct.situation.AccountState;
 import dev.maestro.engine.meta.MetaState;
+import dev.maestro.engine.meta.MetaStateForm;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.policy.gather.DayEquity;
+import dev.maestro.engine.policy.gather.DayEquityForm;
 import dev.maestro.engine.policy.stability.PolicyStep;
+import dev.maestro.engine.policy.stability.StabilityStateForm;
 import dev.maestro.firestore.audit.ChainDocument;
 import dev.maestro.firestore.audit.RecordDocument;
 import dev.maestro.firestore.stats.StatsDocument;
@@ -77,7 +77,8 @@ final class CycleWriter {
     PolicyStep step = commit.stage().step();
     replace("policy/current", owned(StabilityStateForm.STEP.write(step)));
     if (!step.inForce().saysTheSameAs(commit.situation().memory().stability().inForce())) {
-      history("policy/current/history/", owned(StabilityStateForm.HISTORY.write(step)), commit.now());
+      history(
+          "policy/current/history/", owned(StabilityStateForm.HISTORY.write(step)), commit.now());
     }
   }
 
@@ -93,8 +94,7 @@ final class CycleWriter {
 
   /** Ids sort by time. */
   private void history(String place, Map<String, Object> fields, Instant time) {
-    batch.create(
-        firestore.document(Paths.of(tenant, place + CanonicalJson.time(time))), fields);
+    batch.create(firestore.document(Paths.of(tenant, place + CanonicalJson.time(time))), fields);
   }
 
   /**

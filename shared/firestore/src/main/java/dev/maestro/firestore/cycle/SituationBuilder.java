@@ -1,28 +1,26 @@
 package dev.maestro.firestore.cycle;
 
-import dev.maestro.engine.meta.MetaStateForm;
-import dev.maestro.engine.policy.stability.StabilityStateForm;
-import dev.maestro.engine.conduct.situation.AccountStateForm;
-import dev.maestro.engine.conduct.situation.SymbolMarketForm;
-import dev.maestro.engine.tenant.TenantStatsForm;
-import dev.maestro.engine.form.Kinds;
-import dev.maestro.engine.form.Fields;
 import com.google.cloud.firestore.DocumentSnapshot;
 import com.google.cloud.firestore.QueryDocumentSnapshot;
 import dev.maestro.engine.alert.AlertCode;
 import dev.maestro.engine.audit.Sha256;
-import dev.maestro.engine.tenant.UnknownTenantException;
 import dev.maestro.engine.conduct.situation.AccountState;
+import dev.maestro.engine.conduct.situation.AccountStateForm;
 import dev.maestro.engine.conduct.situation.CycleMemory;
 import dev.maestro.engine.conduct.situation.MarketFacts;
 import dev.maestro.engine.conduct.situation.MoneyFacts;
 import dev.maestro.engine.conduct.situation.SentSignal;
 import dev.maestro.engine.conduct.situation.Situation;
 import dev.maestro.engine.conduct.situation.SymbolMarket;
+import dev.maestro.engine.conduct.situation.SymbolMarketForm;
 import dev.maestro.engine.conduct.situation.TenantFacts;
+import dev.maestro.engine.form.Fields;
+import dev.maestro.engine.form.Kinds;
 import dev.maestro.engine.form.Reading;
+import dev.maestro.engine.form.UnreadableValueException;
 import dev.maestro.engine.journal.Rejection;
 import dev.maestro.engine.meta.MetaState;
+import dev.maestro.engine.meta.MetaStateForm;
 import dev.maestro.engine.meta.health.ClosedTrade;
 import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.TenantId;
@@ -30,12 +28,14 @@ import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.number.Fraction;
 import dev.maestro.engine.policy.gather.Dated;
 import dev.maestro.engine.policy.stability.StabilityState;
+import dev.maestro.engine.policy.stability.StabilityStateForm;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.signal.StrategyStatus;
 import dev.maestro.engine.systemic.RiskInputs;
 import dev.maestro.engine.tenant.Tenant;
 import dev.maestro.engine.tenant.TenantConfig;
 import dev.maestro.engine.tenant.TenantStats;
+import dev.maestro.engine.tenant.TenantStatsForm;
 import dev.maestro.engine.tenant.TenantStrategies;
 import dev.maestro.engine.tenant.UnknownTenantException;
 import dev.maestro.engine.tenant.settings.ConfigInForce;
@@ -46,9 +46,6 @@ import dev.maestro.firestore.stats.StatsDocument;
 import dev.maestro.firestore.stats.ThrottleDocument;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StoredFields;
-import dev.maestro.engine.form.UnreadableValueException;
-import dev.maestro.engine.form.UnreadableValueException;
-import dev.maestro.firestore.tenant.ConfigDocument;
 import dev.maestro.firestore.tenant.StrategyDocument;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -98,7 +95,8 @@ final class SituationBuilder {
               + String.join("; ", reading.errors()));
     }
     stats =
-        reads.read(reads.path(StatsDocument.PATH), AlertCode.UNREADABLE_STATS, TenantStatsForm.FORM);
+        reads.read(
+            reads.path(StatsDocument.PATH), AlertCode.UNREADABLE_STATS, TenantStatsForm.FORM);
   }
 
   /** A strategy that cannot be read may still close what it holds, and nothing else. */
@@ -177,9 +175,7 @@ final class SituationBuilder {
     boolean hasRun = chain.lastDone().isPresent();
     Optional<AccountState> account =
         reads.read(
-            reads.path("accounts/main"),
-            AlertCode.UNREADABLE_ACCOUNT,
-            AccountStateForm.of("main"));
+            reads.path("accounts/main"), AlertCode.UNREADABLE_ACCOUNT, AccountStateForm.of("main"));
     CycleMemory memory =
         new CycleMemory(
             stats,
@@ -259,7 +255,8 @@ final class SituationBuilder {
     return reads.read(
         Paths.MARKET_DATA,
         AlertCode.UNREADABLE_VIX,
-        fields -> new RiskInputs.Vix(fields.get("vix", Kinds.DECIMAL), fields.get("as_of", Kinds.TIME)));
+        fields ->
+            new RiskInputs.Vix(fields.get("vix", Kinds.DECIMAL), fields.get("as_of", Kinds.TIME)));
   }
 
   private Optional<Dated<Reading<Fraction>>> ensemble(TenantConfig settings) {

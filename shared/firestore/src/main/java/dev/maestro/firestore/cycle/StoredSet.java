@@ -1,12 +1,11 @@
 package dev.maestro.firestore.cycle;
 
-import com.google.cloud.Timestamp;
-import dev.maestro.engine.form.Fields;
 import com.google.cloud.firestore.DocumentReference;
 import com.google.cloud.firestore.DocumentSnapshot;
 import com.google.cloud.firestore.WriteBatch;
 import dev.maestro.engine.audit.CanonicalJson;
 import dev.maestro.engine.audit.Sha256;
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.port.StoreVersion;
 import dev.maestro.firestore.store.DocumentVersion;
 import dev.maestro.firestore.store.StoredFields;

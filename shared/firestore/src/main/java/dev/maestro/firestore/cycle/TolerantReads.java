@@ -1,12 +1,11 @@
 package dev.maestro.firestore.cycle;
 
-import dev.maestro.engine.form.Form;
-import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.alert.AlertCode;
 import dev.maestro.engine.conduct.situation.Situation;
+import dev.maestro.engine.form.Fields;
+import dev.maestro.engine.form.Form;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.firestore.store.Paths;
-import dev.maestro.engine.form.UnreadableValueException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,8 +48,7 @@ final class TolerantReads {
   <T> Optional<T> read(String path, AlertCode code, Function<Fields, T> reader) {
     try {
       return stored.fields(path).map(reader);
-    } catch (IllegalArgumentException
-        | ArithmeticException unreadable) {
+    } catch (IllegalArgumentException | ArithmeticException unreadable) {
       fault(code, path + " cannot be used: " + unreadable.getMessage());
       return Optional.empty();
     }

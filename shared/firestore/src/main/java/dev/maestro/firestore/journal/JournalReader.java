@@ -1,6 +1,5 @@
 package dev.maestro.firestore.journal;
 
-import dev.maestro.engine.form.Fields;
 import com.google.api.core.ApiFuture;
 import com.google.api.core.ApiFutures;
 import com.google.cloud.firestore.FieldPath;

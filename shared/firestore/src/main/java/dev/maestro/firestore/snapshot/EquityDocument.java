@@ -1,9 +1,7 @@
 package dev.maestro.firestore.snapshot;
 
-import dev.maestro.engine.meta.health.EquityPointForm;
-import dev.maestro.engine.form.Kinds;
-import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.meta.health.EquityPoint;
+import dev.maestro.engine.meta.health.EquityPointForm;
 import dev.maestro.firestore.store.StoredValue;
 import java.time.LocalDate;
 import java.util.Map;

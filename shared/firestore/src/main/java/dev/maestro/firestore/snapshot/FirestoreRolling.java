@@ -5,6 +5,7 @@ import com.google.cloud.firestore.Firestore;
 import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.form.Kinds;
 import dev.maestro.engine.form.Reading;
+import dev.maestro.engine.form.UnreadableValueException;
 import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.port.StoreVersion;
@@ -21,7 +22,6 @@ import dev.maestro.firestore.store.DocumentVersion;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StoreCalls;
 import dev.maestro.firestore.store.StoredFields;
-import dev.maestro.engine.form.UnreadableValueException;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -82,7 +82,8 @@ final class FirestoreRolling implements RollingPort {
   private static Reading<SortedMap<StrategyId, ThrottleMemory>> memory(Fields fields) {
     try {
       SortedMap<StrategyId, ThrottleMemory> memory = new TreeMap<>();
-      TenantStatsForm.THROTTLE_MEMORY.in(fields)
+      TenantStatsForm.THROTTLE_MEMORY
+          .in(fields)
           .forEach((strategy, held) -> memory.put(new StrategyId(strategy), held));
       return Reading.of(memory);
     } catch (UnreadableValueException broken) {

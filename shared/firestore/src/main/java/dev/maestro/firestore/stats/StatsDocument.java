@@ -1,24 +1,11 @@
 package dev.maestro.firestore.stats;
 
-import dev.maestro.engine.tenant.TenantStatsForm;
-import dev.maestro.engine.form.Kinds;
-import dev.maestro.engine.form.Fields;
-import dev.maestro.engine.meta.health.ClosedTrades;
-import dev.maestro.engine.meta.health.EquityPoint;
-import dev.maestro.engine.meta.health.OlderTrades;
 import dev.maestro.engine.meta.health.RollingTrades;
 import dev.maestro.engine.port.RefusedByStoreException;
 import dev.maestro.engine.tenant.TenantStats;
-import dev.maestro.engine.throttle.ThrottleMemory;
-import dev.maestro.engine.throttle.ThrottleMode;
+import dev.maestro.engine.tenant.TenantStatsForm;
 import dev.maestro.firestore.store.StoredValue;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * {@code tenants/{t}/maestro/stats}. What is written is read back as it was, but for parts of a

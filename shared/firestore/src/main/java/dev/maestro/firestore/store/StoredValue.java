@@ -1,6 +1,12 @@
 package dev.maestro.firestore.store;
 
 import com.google.cloud.Timestamp;
+import dev.maestro.engine.name.AgentId;
+import dev.maestro.engine.name.StrategyId;
+import dev.maestro.engine.name.Symbol;
+import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.name.Uid;
+import dev.maestro.engine.number.Money;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,9 +14,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,10 +42,21 @@ public final class StoredValue {
     if (value instanceof Instant time) {
       return time(time);
     }
-    if (value instanceof LocalDate || value instanceof Enum<?>) {
+    if (value != null
+        && (value instanceof LocalDate || value instanceof Enum<?> || isName(value))) {
       return value.toString();
     }
     return container(value);
+  }
+
+  /** Ids, symbols and money are written as their text. */
+  private static boolean isName(Object value) {
+    return value instanceof TenantId
+        || value instanceof Uid
+        || value instanceof StrategyId
+        || value instanceof AgentId
+        || value instanceof Symbol
+        || value instanceof Money;
   }
 
   private static @Nullable Object container(@Nullable Object value) {

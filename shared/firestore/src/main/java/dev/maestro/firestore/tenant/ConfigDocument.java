@@ -1,16 +1,16 @@
 package dev.maestro.firestore.tenant;
 
-import dev.maestro.engine.tenant.TenantForm;
-import dev.maestro.engine.tenant.settings.ConfigInForce;
-import dev.maestro.engine.tenant.settings.NextConfig;
-import dev.maestro.engine.form.Kinds;
-import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.config.InvalidConfigurationException;
+import dev.maestro.engine.form.Fields;
+import dev.maestro.engine.form.Kinds;
+import dev.maestro.engine.form.UnreadableValueException;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.tenant.Tenant;
 import dev.maestro.engine.tenant.TenantConfig;
+import dev.maestro.engine.tenant.TenantForm;
+import dev.maestro.engine.tenant.settings.ConfigInForce;
+import dev.maestro.engine.tenant.settings.NextConfig;
 import dev.maestro.firestore.store.StoredValue;
-import dev.maestro.engine.form.UnreadableValueException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,7 +69,8 @@ public final class ConfigDocument {
       Fields version, Tenant facts, Map<String, String> environment, List<String> errors) {
     TenantConfig config =
         TenantConfig.of(version.require(VALUES).fields(VALUES), facts, environment);
-    return new ConfigInForce(config, facts, version.get(VERSION, Kinds.WHOLE), !errors.isEmpty(), errors);
+    return new ConfigInForce(
+        config, facts, version.get(VERSION, Kinds.WHOLE), !errors.isEmpty(), errors);
   }
 
   /** A version that passed, as it is stored. */

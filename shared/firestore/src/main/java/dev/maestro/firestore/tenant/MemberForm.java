@@ -1,10 +1,10 @@
 package dev.maestro.firestore.tenant;
 
-import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.form.Field;
 import dev.maestro.engine.form.Form;
 import dev.maestro.engine.form.Kinds;
 import dev.maestro.engine.form.View;
+import dev.maestro.engine.name.Uid;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +23,9 @@ public final class MemberForm {
 
   /** With the user's id, for lists. */
   public static final View<Member> LISTED =
-      View.<Member>empty().with("uid", Member::uid).all(View.of(ROLE, STRATEGIES), member -> member);
+      View.<Member>empty()
+          .with("uid", Member::uid)
+          .all(View.of(ROLE, STRATEGIES), member -> member);
 
   private MemberForm() {}
 

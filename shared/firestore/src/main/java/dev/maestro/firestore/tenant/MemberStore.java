@@ -1,14 +1,14 @@
 package dev.maestro.firestore.tenant;
 
-import dev.maestro.firestore.store.StoredValue;
 import com.google.cloud.firestore.Firestore;
 import com.google.cloud.firestore.QueryDocumentSnapshot;
+import dev.maestro.engine.form.UnreadableValueException;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StoreCalls;
 import dev.maestro.firestore.store.StoredFields;
-import dev.maestro.engine.form.UnreadableValueException;
+import dev.maestro.firestore.store.StoredValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;

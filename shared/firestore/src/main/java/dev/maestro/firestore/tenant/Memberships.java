@@ -1,6 +1,5 @@
 package dev.maestro.firestore.tenant;
 
-import dev.maestro.firestore.store.StoredValue;
 import com.google.cloud.firestore.DocumentSnapshot;
 import com.google.cloud.firestore.Firestore;
 import dev.maestro.engine.name.TenantId;

@@ -1,20 +1,14 @@
 package dev.maestro.firestore.tenant;
 
-import dev.maestro.engine.signal.RegisteredStrategyForm;
-import dev.maestro.engine.form.Kinds;
-import dev.maestro.engine.form.Fields;
 import com.google.cloud.firestore.DocumentSnapshot;
+import dev.maestro.engine.form.UnreadableValueException;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.signal.RegisteredStrategy;
-import dev.maestro.engine.signal.StrategyStatus;
+import dev.maestro.engine.signal.RegisteredStrategyForm;
 import dev.maestro.engine.tenant.TenantStrategies;
 import dev.maestro.firestore.store.StoredFields;
-import dev.maestro.firestore.store.StoredValue;
-import dev.maestro.engine.form.UnreadableValueException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 

@@ -1,18 +1,18 @@
 package dev.maestro.firestore.tenant;
 
-import dev.maestro.firestore.store.StoredValue;
-import dev.maestro.engine.signal.RegisteredStrategyForm;
 import com.google.cloud.firestore.DocumentReference;
 import com.google.cloud.firestore.Firestore;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.signal.RegisteredStrategy;
+import dev.maestro.engine.signal.RegisteredStrategyForm;
 import dev.maestro.engine.signal.StrategyStatus;
 import dev.maestro.engine.tenant.TenantStrategies;
 import dev.maestro.firestore.stats.Watermark;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StaleWriteException;
 import dev.maestro.firestore.store.StoreCalls;
+import dev.maestro.firestore.store.StoredValue;
 
 /** The strategies of tenants in Firestore. */
 public final class StrategyStore {
@@ -30,7 +30,9 @@ public final class StrategyStore {
    */
   public void add(TenantId tenant, RegisteredStrategy strategy) {
     try {
-      StoreCalls.await(document(tenant, strategy.id()).create(StoredValue.map(RegisteredStrategyForm.FACTS.write(strategy))));
+      StoreCalls.await(
+          document(tenant, strategy.id())
+              .create(StoredValue.map(RegisteredStrategyForm.FACTS.write(strategy))));
     } catch (StaleWriteException taken) {
       throw new StaleWriteException(
           "strategy " + strategy.id() + " of " + tenant + " exists already: choose another id",

@@ -1,16 +1,16 @@
 package dev.maestro.firestore.tenant;
 
-import dev.maestro.engine.form.Fields;
-import dev.maestro.engine.tenant.TenantForm;
 import com.google.cloud.firestore.DocumentSnapshot;
 import com.google.cloud.firestore.FieldPath;
 import com.google.cloud.firestore.Firestore;
 import com.google.cloud.firestore.QueryDocumentSnapshot;
 import com.google.cloud.firestore.WriteBatch;
 import dev.maestro.engine.capital.TradingState;
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.tenant.Tenant;
 import dev.maestro.engine.tenant.TenantConfig;
+import dev.maestro.engine.tenant.TenantForm;
 import dev.maestro.engine.tenant.TenantStats;
 import dev.maestro.engine.tenant.settings.NextConfig;
 import dev.maestro.engine.throttle.ClosedDays;
@@ -25,7 +25,6 @@ import dev.maestro.firestore.store.StoredValue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

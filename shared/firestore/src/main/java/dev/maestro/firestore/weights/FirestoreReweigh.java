@@ -1,7 +1,6 @@
 package dev.maestro.firestore.weights;
 
 import com.google.cloud.firestore.Firestore;
-import dev.maestro.engine.EngineVersion;
 import dev.maestro.engine.reweigh.Reweigh;
 import dev.maestro.engine.tenant.settings.WeightsOfTenant;
 import dev.maestro.firestore.alert.Alerts;

@@ -58,8 +58,7 @@ public final class FirestoreWeights implements LoadPerformancePort, CommitWeight
             .filter(DocumentSnapshot::exists)
             .map(
                 document ->
-                    new JournalTrade(
-                        RawTrade.of(StoredFields.of(document)), updateTime(document)));
+                    new JournalTrade(RawTrade.of(StoredFields.of(document)), updateTime(document)));
     DocumentSnapshot performance = read.get(0);
     LoadedPerformance loaded =
         performance.exists()
@@ -72,8 +71,7 @@ public final class FirestoreWeights implements LoadPerformancePort, CommitWeight
   private LoadedPerformance namedByWeights(Uid uid, LoadedPerformance loaded) {
     DocumentSnapshot weights = StoreCalls.await(firestore.document(Paths.weights(uid)).get());
     Fields fields = StoredFields.of(weights);
-    return loaded.orNamedBy(
-        PerformanceForm.revision(fields), PerformanceForm.tenant(fields));
+    return loaded.orNamedBy(PerformanceForm.revision(fields), PerformanceForm.tenant(fields));
   }
 
   @Override

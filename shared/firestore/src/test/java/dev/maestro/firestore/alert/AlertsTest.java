@@ -2,9 +2,9 @@ package dev.maestro.firestore.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.maestro.engine.form.Kinds;
-import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.alert.AlertCode;
+import dev.maestro.engine.form.Fields;
+import dev.maestro.engine.form.Kinds;
 import dev.maestro.firestore.EmulatedStore;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StoreCalls;
@@ -43,7 +43,10 @@ class AlertsTest {
   void a_tenant_that_is_no_document_id_still_gets_its_alert() {
     alerts.raise("a/b", AlertCode.WINDOW_DRIFT, "a strange tenant", "reweigh", MORNING);
 
-    assertThat(store.read(Paths.ALERTS + "/a%2Fb_WINDOW_DRIFT_2026-01-31").get("tenant_id", Kinds.TEXT))
+    assertThat(
+            store
+                .read(Paths.ALERTS + "/a%2Fb_WINDOW_DRIFT_2026-01-31")
+                .get("tenant_id", Kinds.TEXT))
         .isEqualTo("a/b");
   }
 

@@ -1,16 +1,15 @@
 package dev.maestro.firestore.cycle;
 
-import dev.maestro.engine.signal.AccountSnapshotForm;
-import java.util.OptionalDouble;
-import dev.maestro.engine.policy.input.TradingCosts;
-import dev.maestro.engine.conduct.situation.SymbolMarket;
-import dev.maestro.engine.conduct.situation.SymbolMarketForm;
 import com.google.cloud.firestore.Firestore;
 import com.google.cloud.firestore.QueryDocumentSnapshot;
 import com.google.cloud.firestore.SetOptions;
 import dev.maestro.engine.conduct.CyclesPort;
+import dev.maestro.engine.conduct.situation.SymbolMarket;
+import dev.maestro.engine.conduct.situation.SymbolMarketForm;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
+import dev.maestro.engine.policy.input.TradingCosts;
+import dev.maestro.engine.signal.AccountSnapshotForm;
 import dev.maestro.firestore.audit.RecordDocument;
 import dev.maestro.firestore.stats.StatsDocument;
 import dev.maestro.firestore.store.Paths;
@@ -25,6 +24,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 
 /** Firestore as a stage of cycles. */
 final class FirestoreConductStage implements ConductStage {
@@ -66,7 +66,8 @@ final class FirestoreConductStage implements ConductStage {
         firestore
             .document(Paths.of(tenant, "accounts/main"))
             .set(
-                StoredValue.map(AccountSnapshotForm.of("main").write(Beginnings.account(equity, asOf))),
+                StoredValue.map(
+                    AccountSnapshotForm.of("main").write(Beginnings.account(equity, asOf))),
                 SetOptions.merge()));
   }
 

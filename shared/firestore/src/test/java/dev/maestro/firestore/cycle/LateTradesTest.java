@@ -18,9 +18,6 @@ import dev.maestro.firestore.weights.FirestoreReweigh;
 import dev.maestro.testing.conduct.CalmMarket;
 import dev.maestro.testing.conduct.MovableClock;
 import dev.maestro.testing.conduct.TroubledCycles;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -94,8 +91,6 @@ class LateTradesTest {
                         "realized_pnl", "-5",
                         "entry_price", "100",
                         "quantity", "1"))));
-    PrintStream nowhere =
-        new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
     FirestoreReweigh.of(firestore, new Alerts(firestore, (message, fields) -> {}), Map.of())
         .onTradeWritten(new Uid("owner"), id, "event of " + id, clock.instant());
   }

@@ -100,7 +100,8 @@ class FirestoreSnapshotTest {
         .containsEntry("realized_pnl", "5.50")
         .containsEntry("trades", 1L)
         .doesNotContainKeys("unrealized_pnl", "capital_base");
-    assertThat(stage.store.read(ROWS + "u__A__2026-03").get("period", Kinds.TEXT)).isEqualTo("month");
+    assertThat(stage.store.read(ROWS + "u__A__2026-03").get("period", Kinds.TEXT))
+        .isEqualTo("month");
   }
 
   @Test
@@ -205,7 +206,8 @@ class FirestoreSnapshotTest {
     stage.store.write("tenants/T/strategies/C", Map.of("status", "LIVE"));
     journal("two", "C", "2026-03-03T12:00:00Z", "5");
     assertThat(close().failed()).isEqualTo(2);
-    assertThat(stage.store.read(ROWS + "u__A__2026-03-03").get("realized_pnl", Kinds.TEXT)).isEqualTo("5");
+    assertThat(stage.store.read(ROWS + "u__A__2026-03-03").get("realized_pnl", Kinds.TEXT))
+        .isEqualTo("5");
     assertThat(reading("A")).isInstanceOf(PerformanceReading.Rows.class);
     assertThat(reading("B")).isInstanceOf(PerformanceReading.Unavailable.class);
     assertThat(reading("C")).isInstanceOf(PerformanceReading.Unavailable.class);

@@ -82,7 +82,8 @@ class LostWindowsTest {
   @Test
   void a_user_of_whom_nothing_was_known_is_weighed_for_the_tenant_again() {
     stage.reweigh().onTradeWritten(OWNER, "one", "e", NOW);
-    assertThat(stage.store.read(Paths.performance(OWNER)).get("tenant_id", Kinds.TEXT)).isEqualTo("u");
+    assertThat(stage.store.read(Paths.performance(OWNER)).get("tenant_id", Kinds.TEXT))
+        .isEqualTo("u");
     close();
     isStrict();
   }

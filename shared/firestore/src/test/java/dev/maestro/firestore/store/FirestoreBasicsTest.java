@@ -2,9 +2,9 @@ package dev.maestro.firestore.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.maestro.engine.form.Kinds;
-import dev.maestro.engine.form.Fields;
 import com.google.cloud.firestore.Firestore;
+import dev.maestro.engine.form.Fields;
+import dev.maestro.engine.form.Kinds;
 import dev.maestro.testing.emulator.SharedEmulator;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -31,7 +31,8 @@ class FirestoreBasicsTest {
 
     assertThat(read.get("decimal", Kinds.DECIMAL)).isEqualTo("0.10");
     assertThat(read.get("time", Kinds.TIME)).isEqualTo("2026-01-31T16:00:00.123456Z");
-    assertThat(read.fields("nested").get("word", Kinds.word(Thread.State.class))).isEqualTo(Thread.State.NEW);
+    assertThat(read.fields("nested").get("word", Kinds.word(Thread.State.class)))
+        .isEqualTo(Thread.State.NEW);
     assertThat(meter.count().since(before)).isEqualTo(new IoMeter.Count(1, 1, 2));
   }
 }

@@ -108,7 +108,8 @@ class FirestoreConfigsTest extends ConfigContract {
   @Test
   void if_no_version_is_valid_the_errors_of_both_are_named() {
     StoreCalls.await(
-        document().update("values", BROKEN.values(), "valid", Map.of("version", 1, "values", "nothing")));
+        document()
+            .update("values", BROKEN.values(), "valid", Map.of("version", 1, "values", "nothing")));
 
     assertThatThrownBy(this::inForce)
         .isInstanceOfSatisfying(

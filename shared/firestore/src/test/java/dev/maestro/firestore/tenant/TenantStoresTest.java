@@ -3,9 +3,10 @@ package dev.maestro.firestore.tenant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.maestro.engine.form.Kinds;
-import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.config.InvalidConfigurationException;
+import dev.maestro.engine.form.Fields;
+import dev.maestro.engine.form.Kinds;
+import dev.maestro.engine.form.UnreadableValueException;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.signal.RegisteredStrategy;
@@ -15,7 +16,6 @@ import dev.maestro.engine.tenant.TenantStrategies;
 import dev.maestro.engine.tenant.settings.ConfigInForce;
 import dev.maestro.firestore.EmulatedStore;
 import dev.maestro.firestore.store.StaleWriteException;
-import dev.maestro.engine.form.UnreadableValueException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -52,7 +52,8 @@ class TenantStoresTest {
     assertThat(reading.version()).isEqualTo(1);
     assertThat(members.list(new TenantId("alpha")).members())
         .containsExactly(new Member(new Uid("ann"), Role.ADMIN, List.of(), Optional.of(NOW)));
-    assertThat(store.read("tenants/alpha/control/state").get("state", Kinds.TEXT)).isEqualTo("ACTIVE");
+    assertThat(store.read("tenants/alpha/control/state").get("state", Kinds.TEXT))
+        .isEqualTo("ACTIVE");
   }
 
   @Test

@@ -1,9 +1,9 @@
 package dev.maestro.firestore.weights;
 
-import dev.maestro.engine.form.Kinds;
-import dev.maestro.engine.form.Fields;
 import com.google.cloud.firestore.DocumentSnapshot;
 import com.google.cloud.firestore.Firestore;
+import dev.maestro.engine.form.Fields;
+import dev.maestro.engine.form.Kinds;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.reweigh.LateTrade;
@@ -91,7 +91,11 @@ final class CloudStage implements ReweighStage {
         fields.fields("cause").get("trade_id", Kinds.TEXT),
         fields.get("rejected_count", Kinds.COUNT),
         fields.list("rejected").stream()
-            .map(rejection -> rejection.get("trade_id", Kinds.TEXT) + " " + rejection.get("reason", Kinds.TEXT))
+            .map(
+                rejection ->
+                    rejection.get("trade_id", Kinds.TEXT)
+                        + " "
+                        + rejection.get("reason", Kinds.TEXT))
             .toList());
   }
 

@@ -1,8 +1,8 @@
 package dev.maestro.market.strategy;
 
-import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.config.ConfigReader;
 import dev.maestro.engine.config.ConfigRules;
+import dev.maestro.engine.form.Fields;
 import java.math.BigDecimal;
 
 /**

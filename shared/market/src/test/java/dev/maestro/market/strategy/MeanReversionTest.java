@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.config.InvalidConfigurationException;
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.market.Bar;
 import dev.maestro.engine.market.BarHistory;
 import dev.maestro.market.Histories;
@@ -61,7 +61,8 @@ class MeanReversionTest {
 
   @Test
   void a_close_outside_the_band_waits_for_the_rsi() {
-    BarStrategy patient = new MeanReversion(MeanReversionConfig.of(Fields.of("", Map.of("oversold_rsi", 5))));
+    BarStrategy patient =
+        new MeanReversion(MeanReversionConfig.of(Fields.of("", Map.of("oversold_rsi", 5))));
     assertThat(of(patient, SLIDE, HeldSide.NONE).reasoning()).startsWith("No exaggeration: ");
   }
 
@@ -122,7 +123,8 @@ class MeanReversionTest {
     assertThatThrownBy(
             () ->
                 MeanReversionConfig.of(
-                    Fields.of("", Map.of("mean_bars", 4, "oversold_rsi", 50, "max_adx", 0, "band", 2))))
+                    Fields.of(
+                        "", Map.of("mean_bars", 4, "oversold_rsi", 50, "max_adx", 0, "band", 2))))
         .isInstanceOfSatisfying(
             InvalidConfigurationException.class,
             refused -> assertThat(refused.errors()).hasSize(4));

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.config.InvalidConfigurationException;
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.market.Bar;
 import dev.maestro.engine.market.BarHistory;
 import dev.maestro.market.Histories;
@@ -112,7 +112,9 @@ class TrendFollowingTest {
     assertThatThrownBy(
             () ->
                 TrendFollowingConfig.of(
-                    Fields.of("", Map.of("fast_bars", 40, "slow_bars", 101, "min_adx", 101, "stop_atr", 1))))
+                    Fields.of(
+                        "",
+                        Map.of("fast_bars", 40, "slow_bars", 101, "min_adx", 101, "stop_atr", 1))))
         .isInstanceOfSatisfying(
             InvalidConfigurationException.class,
             refused -> assertThat(refused.errors()).hasSize(3));

@@ -3,9 +3,9 @@ package dev.maestro.testing.reweigh;
 import static dev.maestro.testing.reweigh.Trades.closed;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.maestro.engine.name.Uid;
-import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.form.Fields;
+import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.reweigh.Reweigh;
 import dev.maestro.engine.reweigh.Reweigh.Outcome;
 import dev.maestro.engine.weights.WeightsConfig;

@@ -88,8 +88,7 @@ public abstract class SignalInboxContract {
   @Test
   void a_strategy_that_is_not_registered_has_no_signals() throws Exception {
     SignalInbox inbox = new SignalInbox(signals);
-    SignalInbox.Receipt receipt =
-        inbox.put(TENANT, new StrategyId("stranger"), BUY, "bot", NOON);
+    SignalInbox.Receipt receipt = inbox.put(TENANT, new StrategyId("stranger"), BUY, "bot", NOON);
     assertThat(receipt)
         .isEqualTo(new SignalInbox.Receipt(Outcome.NOT_REGISTERED, Optional.empty()));
     assertThat(inbox.put(new TenantId("nobody"), TREND, BUY, "bot", NOON).outcome())
@@ -164,10 +163,7 @@ public abstract class SignalInboxContract {
             return signals.replace(tenant, strategy, signal, before);
           }
         };
-    assertThatThrownBy(
-            () ->
-                new SignalInbox(busy)
-                    .put(TENANT, TREND, BUY_LATER, "bot", NOON))
+    assertThatThrownBy(() -> new SignalInbox(busy).put(TENANT, TREND, BUY_LATER, "bot", NOON))
         .isInstanceOf(UnavailableException.class);
     assertThat(second).hasValue(20);
     assertThat(standing()).isEqualTo(sent("HOLD", NOON.plusSeconds(20)));

@@ -1,8 +1,8 @@
 package dev.maestro.bench.close;
 
-import dev.maestro.engine.form.Kinds;
-import dev.maestro.engine.form.Fields;
 import com.google.cloud.firestore.DocumentSnapshot;
+import dev.maestro.engine.form.Fields;
+import dev.maestro.engine.form.Kinds;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.weights.AgentWeights;
 import dev.maestro.firestore.store.IoMeter;

@@ -2,14 +2,12 @@ package dev.maestro.cli.cycle;
 
 import dev.maestro.cli.eval.PolicyCase;
 import dev.maestro.embedded.conduct.OneSlot;
-import dev.maestro.engine.EngineVersion;
 import dev.maestro.engine.audit.CanonicalJson;
 import dev.maestro.engine.audit.ChainHead;
 import dev.maestro.engine.audit.ChainHeadForm;
 import dev.maestro.engine.audit.Sha256;
 import dev.maestro.engine.capital.ControlState;
 import dev.maestro.engine.capital.ControlStateForm;
-import dev.maestro.engine.capital.TradingState;
 import dev.maestro.engine.conduct.Conclusion;
 import dev.maestro.engine.conduct.situation.AccountState;
 import dev.maestro.engine.conduct.situation.MoneyFacts;
@@ -42,7 +40,6 @@ import dev.maestro.engine.tenant.TenantConfig;
 import dev.maestro.engine.throttle.DayResultForm;
 import dev.maestro.engine.throttle.PerformanceReading;
 import dev.maestro.engine.throttle.ThrottleConfig;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashSet;
@@ -148,8 +145,7 @@ final class CycleFile {
       readings.put(
           strategy,
           given.raw(strategy).filter(List.class::isInstance).isPresent()
-              ? new PerformanceReading.Rows(
-                  given.get(strategy, Kinds.list(DayResultForm.FORM)))
+              ? new PerformanceReading.Rows(given.get(strategy, Kinds.list(DayResultForm.FORM)))
               : new PerformanceReading.Unavailable("the input says so"));
     }
     return readings;
@@ -189,7 +185,6 @@ final class CycleFile {
     return given.names().isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new RiskInputs.Vix(
-                given.get("value", Kinds.DECIMAL), given.get("as_of", Kinds.TIME)));
+            new RiskInputs.Vix(given.get("value", Kinds.DECIMAL), given.get("as_of", Kinds.TIME)));
   }
 }

@@ -27,25 +27,30 @@ import picocli.CommandLine.Parameters;
 public final class EvalCommand implements Callable<Integer> {
   private static final SortedMap<String, EvalKind> KINDS =
       new TreeMap<>(
-          Map.of(
-              "ledger", fields -> LedgerEval.evaluate(fields.values()),
-              "policy", new PolicyEval(),
-              "risk-mode", new RiskModeEval(),
-              "score", new ScoreEval(),
-              "select", new SelectEval(),
-              "sizing", fields -> SizingEval.evaluate(fields.values()),
-              "stability", new StabilityEval(),
-              "systemic", new SystemicEval(),
-              "throttle", new ThrottleEval(),
-              "weights", new WeightsEval()));
+          Map.ofEntries(
+              entry("evidence", new EvidenceEval()),
+              entry("ledger", LedgerEval::evaluate),
+              entry("policy", new PolicyEval()),
+              entry("risk-mode", new RiskModeEval()),
+              entry("score", new ScoreEval()),
+              entry("select", new SelectEval()),
+              entry("sizing", SizingEval::evaluate),
+              entry("stability", new StabilityEval()),
+              entry("systemic", new SystemicEval()),
+              entry("throttle", new ThrottleEval()),
+              entry("weights", new WeightsEval())));
 
   @Parameters(
       index = "0",
       paramLabel = "KIND",
       description =
-          "The rules to evaluate: ledger, policy, risk-mode, score, select, sizing, stability,"
-              + " systemic, throttle, weights.")
+          "The rules to evaluate: evidence, ledger, policy, risk-mode, score, select, sizing,"
+              + " stability, systemic, throttle, weights.")
   private String kind = "";
+
+  private static Map.Entry<String, EvalKind> entry(String kind, EvalKind rules) {
+    return Map.entry(kind, rules);
+  }
 
   @Override
   public Integer call() throws IOException {

@@ -48,9 +48,6 @@ final class MetaInput {
   }
 
   private static OptionalDouble number(Fields input, String name) {
-    return input
-        .find(name, Kinds.NUMBER)
-        .map(OptionalDouble::of)
-        .orElseGet(OptionalDouble::empty);
+    return input.find(name, Kinds.NUMBER).map(OptionalDouble::of).orElseGet(OptionalDouble::empty);
   }
 }

@@ -27,7 +27,6 @@ public final class PolicyCase {
     return new PolicySettings(
         profile,
         input.get("msc_enabled", Kinds.FLAG, true),
-        input.get(
-            "symbols_default", Kinds.word(SymbolsDefault.class), SymbolsDefault.ALLOW));
+        input.get("symbols_default", Kinds.word(SymbolsDefault.class), SymbolsDefault.ALLOW));
   }
 }

@@ -1,7 +1,6 @@
 package dev.maestro.cli.eval;
 
 import dev.maestro.embedded.conduct.OneSlot;
-import dev.maestro.engine.audit.ChainHead;
 import dev.maestro.engine.capital.ControlState;
 import dev.maestro.engine.conduct.Conclusion;
 import dev.maestro.engine.conduct.PolicyDesk;
@@ -10,32 +9,22 @@ import dev.maestro.engine.conduct.situation.MoneyFacts;
 import dev.maestro.engine.conduct.situation.SentSignal;
 import dev.maestro.engine.conduct.situation.Situation;
 import dev.maestro.engine.conduct.situation.TenantFacts;
-import dev.maestro.engine.cycle.Cycle;
-import dev.maestro.engine.cycle.CycleInput;
 import dev.maestro.engine.cycle.CycleOutcome;
-import dev.maestro.engine.cycle.CycleSettings;
-import dev.maestro.engine.cycle.Sizing;
 import dev.maestro.engine.cycle.Slot;
-import dev.maestro.engine.cycle.StrategySelection;
 import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.form.Kinds;
 import dev.maestro.engine.form.View;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
-import dev.maestro.engine.number.Decimals;
 import dev.maestro.engine.signal.AccountSnapshot;
 import dev.maestro.engine.signal.Position;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.signal.Signal;
-import dev.maestro.engine.signal.SignalReader;
 import dev.maestro.engine.signal.StrategyStatus;
-import dev.maestro.engine.systemic.RiskInputs;
-import dev.maestro.engine.systemic.SystemicConfig;
 import dev.maestro.engine.systemic.SystemicEvent;
 import dev.maestro.engine.tenant.Tenant;
 import dev.maestro.engine.tenant.TenantConfig;
 import dev.maestro.engine.throttle.PerformanceReading;
-import dev.maestro.engine.throttle.ThrottleConfig;
 import dev.maestro.engine.verdict.DecidedSignal;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -46,7 +35,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -105,8 +93,7 @@ final class SystemicEval implements EvalKind {
             });
     Situation situation = situation(config(input), strategies, signals, positions);
     Conclusion conclusion = OneSlot.conduct(situation, Slot.of(TIME), TIME, PolicyDesk.STORED);
-    return result(
-        ((Conclusion.Decided) conclusion).commit().outcome(), given.values().keySet());
+    return result(((Conclusion.Decided) conclusion).commit().outcome(), given.values().keySet());
   }
 
   private static Situation situation(
@@ -154,12 +141,10 @@ final class SystemicEval implements EvalKind {
         modified.add(strategy);
       }
       signals.put(
-          strategy,
-          isOverridden ? OVERRIDDEN.write(decided) : UNTOUCHED.write(decided.signal()));
+          strategy, isOverridden ? OVERRIDDEN.write(decided) : UNTOUCHED.write(decided.signal()));
     }
     return RESULT.write(new Result(outcome, signals, modified));
   }
 
-  private record Result(
-      CycleOutcome outcome, Map<String, Object> signals, List<String> modified) {}
+  private record Result(CycleOutcome outcome, Map<String, Object> signals, List<String> modified) {}
 }

@@ -1,8 +1,8 @@
 package dev.maestro.cli.eval;
 
 import dev.maestro.cli.weights.WeightsResult;
-import dev.maestro.engine.form.Kinds;
 import dev.maestro.engine.form.Fields;
+import dev.maestro.engine.form.Kinds;
 import dev.maestro.engine.journal.JournalFold;
 import dev.maestro.engine.journal.RawTrade;
 import dev.maestro.engine.journal.TradeReader;

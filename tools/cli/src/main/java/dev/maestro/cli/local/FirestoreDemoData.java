@@ -6,14 +6,13 @@ import com.google.cloud.firestore.WriteBatch;
 import dev.maestro.embedded.demo.DemoMarket;
 import dev.maestro.embedded.demo.DemoWorld;
 import dev.maestro.embedded.demo.ScriptedAgent;
-import dev.maestro.engine.market.BarHistory;
-import dev.maestro.engine.signal.AccountSnapshot;
-import dev.maestro.engine.signal.Position;
 import dev.maestro.engine.conduct.situation.SymbolMarket;
 import dev.maestro.engine.conduct.situation.SymbolMarketForm;
+import dev.maestro.engine.market.BarHistory;
 import dev.maestro.engine.policy.input.TradingCosts;
+import dev.maestro.engine.signal.AccountSnapshot;
 import dev.maestro.engine.signal.AccountSnapshotForm;
-import java.util.OptionalDouble;
+import dev.maestro.engine.signal.Position;
 import dev.maestro.firestore.store.IoMeter;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StoreCalls;
@@ -29,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 
 /** The demo world in Firestore: its tenant, thirty days of trades, and its market from now on. */

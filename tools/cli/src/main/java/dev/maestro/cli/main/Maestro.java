@@ -9,6 +9,7 @@ import dev.maestro.cli.demo.DemoCommand;
 import dev.maestro.cli.deploy.DeployCommand;
 import dev.maestro.cli.eval.EvalCommand;
 import dev.maestro.cli.imports.ImportCommand;
+import dev.maestro.cli.lab.LabCommand;
 import dev.maestro.cli.local.UpCommand;
 import dev.maestro.cli.policy.PolicyCommand;
 import dev.maestro.cli.policy.ProfileCommand;
@@ -46,6 +47,7 @@ import picocli.CommandLine.Command;
       ImportCommand.class,
       SnapshotsCommand.class,
       EvalCommand.class,
+      LabCommand.class,
       DeployCommand.class
     })
 public final class Maestro {

@@ -1,7 +1,7 @@
 package dev.maestro.cli.policy;
 
-import dev.maestro.engine.form.View;
 import dev.maestro.engine.audit.CanonicalJson;
+import dev.maestro.engine.form.View;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.maestro.cli.policy;
 
-import dev.maestro.engine.form.View;
-import dev.maestro.engine.form.Kinds;
 import dev.maestro.engine.form.Fields;
+import dev.maestro.engine.form.Kinds;
+import dev.maestro.engine.form.View;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -1,12 +1,11 @@
 package dev.maestro.cli.policy;
 
-import dev.maestro.engine.form.Kinds;
-import dev.maestro.engine.form.Fields;
 import dev.maestro.cli.CommandFailure;
 import dev.maestro.cli.JsonText;
 import dev.maestro.engine.audit.ChainHead;
 import dev.maestro.engine.audit.ChainVerifier;
-import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.form.Fields;
+import dev.maestro.engine.form.Kinds;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package dev.maestro.cli.policy;
 
-import dev.maestro.engine.form.View;
 import dev.maestro.engine.audit.CanonicalJson;
+import dev.maestro.engine.form.View;
 import dev.maestro.engine.policy.stability.StabilityState;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package dev.maestro.cli.policy;
 
-import dev.maestro.engine.form.Fields;
 import dev.maestro.cli.JsonText;
 import dev.maestro.cli.Terminal;
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.policy.profile.ProfileResolver;
 import dev.maestro.engine.policy.profile.ResolvedProfile;
 import java.nio.file.Path;

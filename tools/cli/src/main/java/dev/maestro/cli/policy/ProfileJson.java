@@ -1,11 +1,11 @@
 package dev.maestro.cli.policy;
 
-import java.util.Arrays;
-import dev.maestro.engine.policy.TradingPolicyForm;
 import dev.maestro.engine.form.View;
 import dev.maestro.engine.policy.ProfileName;
+import dev.maestro.engine.policy.TradingPolicyForm;
 import dev.maestro.engine.policy.profile.Parameter;
 import dev.maestro.engine.policy.profile.ResolvedProfile;
+import java.util.Arrays;
 import java.util.List;
 
 /** Profiles as plain values for JSON. */
@@ -28,8 +28,7 @@ final class ProfileJson {
           .with("value", row -> plain(row.of().profile().value(row.parameter())))
           .with("source", row -> row.of().source(row.parameter()).word());
 
-  private static final View<Parameter> COMPARED =
-      compared().with("differs", ProfileText::differs);
+  private static final View<Parameter> COMPARED = compared().with("differs", ProfileText::differs);
 
   /** One profile, with the source of every value and what they lead to. */
   static final View<ResolvedProfile> PROFILE =

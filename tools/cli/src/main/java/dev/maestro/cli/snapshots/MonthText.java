@@ -20,9 +20,14 @@ final class MonthText {
           .with("strategy", MonthRows.Month::strategy)
           .with("uid", MonthRows.Month::uid)
           .with("trades", month -> month.row().map(PeriodRow::trades))
-          .with("realized_pnl", month -> month.row().map(PeriodRow::realizedPnl).map(MonthText::text))
-          .with("unrealized_pnl", month -> month.row().flatMap(PeriodRow::unrealizedPnl).map(MonthText::text))
-          .with("capital_base", month -> month.row().flatMap(PeriodRow::capitalBase).map(MonthText::text))
+          .with(
+              "realized_pnl", month -> month.row().map(PeriodRow::realizedPnl).map(MonthText::text))
+          .with(
+              "unrealized_pnl",
+              month -> month.row().flatMap(PeriodRow::unrealizedPnl).map(MonthText::text))
+          .with(
+              "capital_base",
+              month -> month.row().flatMap(PeriodRow::capitalBase).map(MonthText::text))
           .with("error", MonthRows.Month::error);
 
   /** A month of a tenant, for programs. */

@@ -58,7 +58,8 @@ public final class SnapshotsCommand implements Callable<Integer> {
               }
             });
     if (json) {
-      Terminal.out().println(JsonText.write(MonthText.JSON.write(new MonthText.Shown(id, asked, rows))));
+      Terminal.out()
+          .println(JsonText.write(MonthText.JSON.write(new MonthText.Shown(id, asked, rows))));
     } else {
       MonthText.table(id, asked, rows).forEach(Terminal.out()::println);
     }

@@ -1,10 +1,10 @@
 package dev.maestro.cli.tenant;
 
-import dev.maestro.engine.signal.RegisteredStrategyForm;
 import dev.maestro.cli.JsonText;
 import dev.maestro.cli.Terminal;
 import dev.maestro.cli.cloud.CloudOptions;
 import dev.maestro.cli.cloud.TenantOption;
+import dev.maestro.engine.signal.RegisteredStrategyForm;
 import dev.maestro.engine.tenant.Tenant;
 import dev.maestro.engine.tenant.TenantStrategies;
 import dev.maestro.firestore.tenant.StrategyStore;

@@ -1,11 +1,11 @@
 package dev.maestro.cli.tenant;
 
-import dev.maestro.engine.form.Fields;
 import dev.maestro.cli.JsonText;
 import dev.maestro.cli.Terminal;
 import dev.maestro.cli.cloud.CloudOptions;
 import dev.maestro.cli.cloud.CloudStores;
 import dev.maestro.cli.cloud.TenantOption;
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.name.TenantId;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -6,7 +6,6 @@ import dev.maestro.engine.capital.TradingState;
 import dev.maestro.engine.config.InvalidConfigurationException;
 import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.form.Kinds;
-import dev.maestro.engine.form.Reading;
 import dev.maestro.engine.form.UnreadableValueException;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.tenant.Tenant;
@@ -18,11 +17,9 @@ import dev.maestro.firestore.store.StoredFields;
 import dev.maestro.firestore.tenant.Member;
 import dev.maestro.firestore.tenant.MemberStore;
 import dev.maestro.firestore.tenant.Role;
-import dev.maestro.firestore.tenant.StrategyDocument;
 import dev.maestro.firestore.tenant.StrategyStore;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Reads all that is known of a tenant; what cannot be read is a warning. */
@@ -71,8 +68,7 @@ final class TenantReader {
 
   private Optional<ConfigInForce> config() {
     try {
-      Optional<ConfigInForce> stored =
-          CloudStores.configs(firestore).load(tenant.id());
+      Optional<ConfigInForce> stored = CloudStores.configs(firestore).load(tenant.id());
       stored.ifPresent(this::warnAbout);
       if (stored.isEmpty()) {
         warnings.add("there is no configuration, so no cycle runs: store one with 'tenant config'");
@@ -110,8 +106,7 @@ final class TenantReader {
   }
 
   private List<RegisteredStrategy> strategies() {
-    TenantStrategies registered =
-        new StrategyStore(firestore).list(tenant.id(), tenant.ownerUid());
+    TenantStrategies registered = new StrategyStore(firestore).list(tenant.id(), tenant.ownerUid());
     registered.errors().values().forEach(error -> warnings.add("strategy: " + error));
     if (registered.known().isEmpty()) {
       warnings.add("no strategy is registered: add one with 'strategy add'");

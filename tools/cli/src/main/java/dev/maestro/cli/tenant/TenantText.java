@@ -1,8 +1,8 @@
 package dev.maestro.cli.tenant;
 
-import dev.maestro.firestore.tenant.Member;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.tenant.Tenant;
+import dev.maestro.firestore.tenant.Member;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,27 +1,15 @@
 package dev.maestro.cli.tenant;
 
 import dev.maestro.engine.capital.TradingState;
-import dev.maestro.engine.form.Reading;
-import dev.maestro.engine.form.UnreadableValueException;
 import dev.maestro.engine.form.View;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.signal.RegisteredStrategyForm;
 import dev.maestro.engine.tenant.Tenant;
 import dev.maestro.engine.tenant.TenantForm;
-import dev.maestro.engine.tenant.TenantStrategies;
-import dev.maestro.engine.tenant.settings.ConfigInForce;
-import dev.maestro.firestore.store.Paths;
-import dev.maestro.firestore.store.StoreCalls;
-import dev.maestro.firestore.store.StoredFields;
 import dev.maestro.engine.tenant.settings.ConfigInForce;
 import dev.maestro.firestore.tenant.Member;
 import dev.maestro.firestore.tenant.MemberForm;
-import dev.maestro.firestore.tenant.MemberStore;
-import dev.maestro.firestore.tenant.Role;
-import dev.maestro.firestore.tenant.StrategyStore;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,12 +1,12 @@
 package dev.maestro.cli.weights;
 
-import dev.maestro.engine.form.Fields;
 import dev.maestro.cli.JsonText;
 import dev.maestro.cli.Terminal;
 import dev.maestro.cli.UsageException;
 import dev.maestro.cli.journal.ReadingBar;
 import dev.maestro.cli.journal.RejectedRows;
 import dev.maestro.embedded.journal.JournalFile;
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.journal.JournalFold;
 import dev.maestro.engine.journal.Rejection;
 import dev.maestro.engine.weights.AgentWeights;
@@ -16,7 +16,6 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -60,7 +59,9 @@ public final class WeightsCommand implements Callable<Integer> {
     AgentWeights weights = WeightsEngine.weigh(fold.windows(), settings);
     List<Rejection> rejections = fold.rejections();
     if (json) {
-      Terminal.out().println(JsonText.write(WeightsResult.RESULT.write(new WeightsResult(weights, rejections))));
+      Terminal.out()
+          .println(
+              JsonText.write(WeightsResult.RESULT.write(new WeightsResult(weights, rejections))));
     } else {
       WeightsTable.lines(weights, capital).forEach(Terminal.out()::println);
     }

@@ -39,7 +39,7 @@ public final class WeightsTable {
     }
     String cash = line("Cash", width, weights.cash());
     lines.add(withDollars(cash, width, dollars.map(CapitalSplit::cash)));
-    weights.warnings().forEach(warning -> lines.add("Warning: " + warning.name()));
+    weights.warnings().forEach(warning -> lines.add("Warning: " + warning.text()));
     return lines;
   }
 

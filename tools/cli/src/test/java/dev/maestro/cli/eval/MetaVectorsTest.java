@@ -3,9 +3,9 @@ package dev.maestro.cli.eval;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.maestro.engine.form.Kinds;
-import dev.maestro.engine.form.Fields;
 import dev.maestro.cli.JsonText;
+import dev.maestro.engine.form.Fields;
+import dev.maestro.engine.form.Kinds;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;

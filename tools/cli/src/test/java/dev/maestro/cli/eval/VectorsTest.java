@@ -29,7 +29,7 @@ class VectorsTest {
   private static final BigDecimal WEIGHT_TOLERANCE = new BigDecimal("2e-10");
 
   @ParameterizedTest
-  @ValueSource(strings = {"policy", "stability", "systemic", "weights"})
+  @ValueSource(strings = {"evidence", "policy", "stability", "systemic", "weights"})
   void eval_agrees_with_every_vector(String kind) throws IOException {
     List<JsonObject> vectors = own(kind);
     assertThat(vectors).isNotEmpty();

@@ -121,7 +121,7 @@ class PolicyCommandTest {
     assertThat(PolicyText.inForce(none, none.time()))
         .contains("  new trades      BLOCKED", "  block reasons   no policy");
     assertThat(PolicyText.JSON.write(new PolicyText.Standing(none, none.time())))
-.containsEntry("policy", null);
+        .containsEntry("policy", null);
   }
 
   @Test

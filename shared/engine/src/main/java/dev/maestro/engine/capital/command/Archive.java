@@ -1,7 +1,7 @@
 package dev.maestro.engine.capital.command;
 
 import dev.maestro.engine.capital.Nonce;
-import dev.maestro.engine.capital.book.ClosedTrade;
+import dev.maestro.engine.capital.book.LedgerTrade;
 import dev.maestro.engine.capital.intent.Intent;
 import java.util.Optional;
 
@@ -21,7 +21,7 @@ public interface Archive {
         }
 
         @Override
-        public Optional<ClosedTrade> trade(String id) {
+        public Optional<LedgerTrade> trade(String id) {
           return Optional.empty();
         }
       };
@@ -30,5 +30,5 @@ public interface Archive {
   Optional<Intent> intent(Nonce nonce);
 
   /** The trade of an id, as it was stored last. */
-  Optional<ClosedTrade> trade(String id);
+  Optional<LedgerTrade> trade(String id);
 }

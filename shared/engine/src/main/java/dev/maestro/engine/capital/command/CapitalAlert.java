@@ -1,5 +1,7 @@
 package dev.maestro.engine.capital.command;
 
+import dev.maestro.engine.alert.AlertCode;
+
 /**
  * One alert of a command.
  *

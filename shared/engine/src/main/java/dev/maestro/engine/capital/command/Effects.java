@@ -1,7 +1,7 @@
 package dev.maestro.engine.capital.command;
 
 import dev.maestro.engine.capital.TradingControl;
-import dev.maestro.engine.capital.book.ClosedTrade;
+import dev.maestro.engine.capital.book.LedgerTrade;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 public record Effects(
     List<IntentChange> intents,
-    List<ClosedTrade> trades,
+    List<LedgerTrade> trades,
     List<CapitalAlert> alerts,
     Optional<TradingControl> control) {
   /** Nothing. */

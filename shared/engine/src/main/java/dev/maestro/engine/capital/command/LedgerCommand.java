@@ -6,7 +6,7 @@ import dev.maestro.engine.capital.OrderSide;
 import dev.maestro.engine.capital.PositionKey;
 import dev.maestro.engine.capital.Quantity;
 import dev.maestro.engine.capital.TradingState;
-import dev.maestro.engine.capital.book.ClosedTrade;
+import dev.maestro.engine.capital.book.LedgerTrade;
 import dev.maestro.engine.capital.intent.FilledSoFar;
 import dev.maestro.engine.capital.ledger.EntryPolicy;
 import dev.maestro.engine.capital.sizing.EntryTerms;
@@ -106,7 +106,7 @@ public sealed interface LedgerCommand {
       implements LedgerCommand {
     @Override
     public Optional<String> tradeId() {
-      return Optional.of(ClosedTrade.CLOSE + id);
+      return Optional.of(LedgerTrade.CLOSE + id);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.maestro.engine.capital.drift;
 
+import dev.maestro.engine.alert.AlertCode;
 import dev.maestro.engine.capital.Holder;
 import dev.maestro.engine.capital.PositionKey;
 import dev.maestro.engine.capital.Quantity;
@@ -7,7 +8,6 @@ import dev.maestro.engine.capital.book.LedgerHolding;
 import dev.maestro.engine.capital.book.Lot;
 import dev.maestro.engine.capital.book.PositionBook;
 import dev.maestro.engine.capital.book.Stake;
-import dev.maestro.engine.capital.command.AlertCode;
 import dev.maestro.engine.capital.command.Work;
 import dev.maestro.engine.capital.ledger.PositionDoubt;
 import dev.maestro.engine.name.Symbol;
@@ -132,11 +132,9 @@ final class SymbolDrift {
   }
 
   private void trust() {
-    work.change(
-        ledger ->
-            ledger.restrictions().doubt(symbol).isEmpty()
-                ? ledger
-                : ledger.withRestrictions(ledger.restrictions().trusting(symbol)));
+    if (work.ledger().restrictions().doubt(symbol).isPresent()) {
+      work.change(ledger -> ledger.withRestrictions(ledger.restrictions().trusting(symbol)));
+    }
   }
 
   /** Takes out of the holdings, newest first; a strategy's part becomes a lot. */

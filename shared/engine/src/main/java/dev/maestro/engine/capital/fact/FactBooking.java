@@ -1,12 +1,12 @@
 package dev.maestro.engine.capital.fact;
 
+import dev.maestro.engine.alert.AlertCode;
 import dev.maestro.engine.capital.PositionKey;
 import dev.maestro.engine.capital.book.BookedFill;
 import dev.maestro.engine.capital.book.BookedResult;
-import dev.maestro.engine.capital.book.ClosedTrade;
+import dev.maestro.engine.capital.book.LedgerTrade;
 import dev.maestro.engine.capital.book.PositionBook;
 import dev.maestro.engine.capital.book.TakenOut;
-import dev.maestro.engine.capital.command.AlertCode;
 import dev.maestro.engine.capital.command.Work;
 import dev.maestro.engine.capital.intent.Intent;
 import dev.maestro.engine.capital.ledger.Bookings;
@@ -29,7 +29,7 @@ final class FactBooking {
       work.write(
           work.trade(tradeId)
               .map(trade -> trade.plus(out, fill.filledAt()))
-              .orElseGet(() -> ClosedTrade.of(tradeId, fill.key(), out, fill.filledAt())));
+              .orElseGet(() -> LedgerTrade.of(tradeId, fill.key(), out, fill.filledAt())));
     }
   }
 
@@ -40,7 +40,7 @@ final class FactBooking {
    */
   static void bookFees(Work work, Intent intent, Money difference) {
     use(work, intent.key(), difference.max(Money.ZERO));
-    Optional<ClosedTrade> own =
+    Optional<LedgerTrade> own =
         intent.isExit() ? work.trade(intent.nonce().value()) : Optional.empty();
     if (own.isPresent()) {
       work.write(own.get().withExitFees(difference));
@@ -48,7 +48,7 @@ final class FactBooking {
     }
     Ledger ledger = work.ledger();
     Optional<PositionBook> book = ledger.book().withLateFees(intent.key(), difference);
-    Optional<ClosedTrade> newest = ledger.newestTrades().get(intent.key());
+    Optional<LedgerTrade> newest = ledger.latestTrades().get(intent.key());
     if (book.isPresent()) {
       work.change(changed -> changed.withBook(book.get()));
     } else if (newest.isPresent()) {

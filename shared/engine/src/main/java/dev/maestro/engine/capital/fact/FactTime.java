@@ -1,6 +1,6 @@
 package dev.maestro.engine.capital.fact;
 
-import dev.maestro.engine.capital.command.AlertCode;
+import dev.maestro.engine.alert.AlertCode;
 import dev.maestro.engine.capital.command.Work;
 import java.time.Duration;
 import java.time.Instant;

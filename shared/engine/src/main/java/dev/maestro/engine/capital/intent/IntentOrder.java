@@ -7,8 +7,6 @@ import dev.maestro.engine.capital.Quantity;
 import dev.maestro.engine.name.AgentId;
 import dev.maestro.engine.number.Money;
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -18,10 +16,8 @@ import java.util.Optional;
  * @param agent the weights' agent that pays; empty for exits of nobody's holding
  * @param notional of an entry, above 0; 0 for an exit
  * @param quantity of an exit, above 0, made smaller by a claim that finds less; 0 for an entry
- * @param price of an entry, on which its size was reckoned
- * @param stopPrice of an entry
- * @param fence of the kill switch at the reservation
- * @param expiresAt until then it may be claimed
+ * @param planned the prices of an entry
+ * @param issue when it was reserved, and under which fence
  */
 public record IntentOrder(
     Nonce nonce,
@@ -31,13 +27,8 @@ public record IntentOrder(
     Optional<AgentId> agent,
     Money notional,
     Quantity quantity,
-    Optional<BigDecimal> price,
-    Optional<BigDecimal> stopPrice,
-    long fence,
-    Instant reservedAt,
-    Instant expiresAt) {
-  private static final MathContext FRACTION = new MathContext(20, RoundingMode.HALF_EVEN);
-
+    PlannedPrice planned,
+    Issue issue) {
   /** Refuses an entry without a notional and an exit without a quantity. */
   public IntentOrder {
     boolean isEntry = kind == IntentKind.ENTRY;
@@ -53,25 +44,53 @@ public record IntentOrder(
     }
   }
 
+  /** An entry for a notional. */
+  public static IntentOrder entry(
+      Nonce nonce,
+      PositionKey key,
+      OrderSide side,
+      Optional<AgentId> agent,
+      Money notional,
+      PlannedPrice planned,
+      Issue issue) {
+    return new IntentOrder(
+        nonce, IntentKind.ENTRY, key, side, agent, notional, Quantity.ZERO, planned, issue);
+  }
+
+  /** An exit of a quantity. */
+  public static IntentOrder exit(
+      Nonce nonce,
+      PositionKey key,
+      OrderSide side,
+      Optional<AgentId> agent,
+      Quantity quantity,
+      Issue issue) {
+    return new IntentOrder(
+        nonce, IntentKind.EXIT, key, side, agent, Money.ZERO, quantity, PlannedPrice.NONE, issue);
+  }
+
+  /** The fence of the kill switch at the reservation. */
+  public long fence() {
+    return issue.fence();
+  }
+
+  /** When it was reserved. */
+  public Instant reservedAt() {
+    return issue.reservedAt();
+  }
+
+  /** Until then it may be claimed. */
+  public Instant expiresAt() {
+    return issue.expiresAt();
+  }
+
   /** The distance of the stop, as a fraction of the price; empty without a stop. */
   public Optional<BigDecimal> stopDistance() {
-    return price.flatMap(at -> stopPrice.map(stop -> at.subtract(stop).abs().divide(at, FRACTION)));
+    return planned.stopDistance();
   }
 
   /** The same order for less. */
   IntentOrder withQuantity(Quantity smaller) {
-    return new IntentOrder(
-        nonce,
-        kind,
-        key,
-        side,
-        agent,
-        notional,
-        smaller,
-        price,
-        stopPrice,
-        fence,
-        reservedAt,
-        expiresAt);
+    return new IntentOrder(nonce, kind, key, side, agent, notional, smaller, planned, issue);
   }
 }

@@ -1,8 +1,8 @@
 package dev.maestro.engine.capital.invariant;
 
 import dev.maestro.engine.capital.OrderSide;
-import dev.maestro.engine.capital.book.ClosedTrade;
 import dev.maestro.engine.capital.book.LedgerHolding;
+import dev.maestro.engine.capital.book.LedgerTrade;
 import dev.maestro.engine.capital.book.Lot;
 import dev.maestro.engine.capital.intent.Intent;
 import dev.maestro.engine.capital.ledger.Ledger;
@@ -25,7 +25,7 @@ public final class CashInvariant {
    * @param trades all that were ever written, as they are now
    */
   public static List<BrokenInvariant> of(
-      Ledger ledger, Collection<Intent> intents, Collection<ClosedTrade> trades) {
+      Ledger ledger, Collection<Intent> intents, Collection<LedgerTrade> trades) {
     Money cash = ledger.assigned();
     for (Intent intent : intents) {
       if (!intent.key().holder().isNobody()) {
@@ -33,7 +33,7 @@ public final class CashInvariant {
       }
     }
     Money earned = Money.ZERO;
-    for (ClosedTrade trade : trades) {
+    for (LedgerTrade trade : trades) {
       if (!trade.key().holder().isNobody()) {
         earned = earned.plus(trade.realizedPnl());
         cash = trade.isClose() ? cash.plus(flow(trade)) : cash;
@@ -45,7 +45,7 @@ public final class CashInvariant {
     return findings.all();
   }
 
-  private static Money flow(ClosedTrade close) {
+  private static Money flow(LedgerTrade close) {
     OrderSide side = OrderSide.closing(close.quantity().signum());
     return flow(side, close.turnover(), close.exitFees());
   }

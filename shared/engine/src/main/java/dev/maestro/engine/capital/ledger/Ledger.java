@@ -22,7 +22,7 @@ import java.util.Optional;
  * @param control the kill switch, the tenant's and everybody's together
  * @param policy in force
  * @param dayEntries entries of the day that have ended FILLED
- * @param newestTrades per strategy and symbol
+ * @param latestTrades per strategy and symbol
  * @param assigned what strategies count as having received, less what they count as having paid,
  *     for what was assigned to them
  * @param version one more with each command that changed something
@@ -38,7 +38,7 @@ public record Ledger(
     TradingControl control,
     EntryPolicy policy,
     DayEntries dayEntries,
-    NewestTrades newestTrades,
+    LatestTrades latestTrades,
     Money assigned,
     long version) {
   /** An empty one: ACTIVE, fence 0, a policy that allows everything, no snapshot. */
@@ -54,7 +54,7 @@ public record Ledger(
         TradingControl.INITIAL,
         EntryPolicy.ALLOWS_ALL,
         DayEntries.NONE,
-        NewestTrades.NONE,
+        LatestTrades.NONE,
         Money.ZERO,
         0);
   }
@@ -72,7 +72,7 @@ public record Ledger(
         control,
         policy,
         dayEntries,
-        newestTrades,
+        latestTrades,
         assigned,
         version);
   }
@@ -90,7 +90,7 @@ public record Ledger(
         control,
         policy,
         dayEntries,
-        newestTrades,
+        latestTrades,
         assigned,
         version);
   }
@@ -108,7 +108,7 @@ public record Ledger(
         control,
         policy,
         dayEntries,
-        newestTrades,
+        latestTrades,
         assigned,
         version);
   }
@@ -126,7 +126,7 @@ public record Ledger(
         control,
         policy,
         dayEntries,
-        newestTrades,
+        latestTrades,
         assigned,
         version);
   }
@@ -144,7 +144,7 @@ public record Ledger(
         control,
         policy,
         dayEntries,
-        newestTrades,
+        latestTrades,
         assigned,
         version);
   }
@@ -162,7 +162,7 @@ public record Ledger(
         control,
         policy,
         dayEntries,
-        newestTrades,
+        latestTrades,
         assigned,
         version);
   }
@@ -180,7 +180,7 @@ public record Ledger(
         changed,
         policy,
         dayEntries,
-        newestTrades,
+        latestTrades,
         assigned,
         version);
   }
@@ -198,7 +198,7 @@ public record Ledger(
         control,
         changed,
         dayEntries,
-        newestTrades,
+        latestTrades,
         assigned,
         version);
   }
@@ -216,13 +216,13 @@ public record Ledger(
         control,
         policy,
         changed,
-        newestTrades,
+        latestTrades,
         assigned,
         version);
   }
 
   /** With other newest trades. */
-  public Ledger withNewestTrades(NewestTrades changed) {
+  public Ledger withLatestTrades(LatestTrades changed) {
     return new Ledger(
         executor,
         account,
@@ -252,7 +252,7 @@ public record Ledger(
         control,
         policy,
         dayEntries,
-        newestTrades,
+        latestTrades,
         changed,
         version);
   }
@@ -270,7 +270,7 @@ public record Ledger(
         control,
         policy,
         dayEntries,
-        newestTrades,
+        latestTrades,
         assigned,
         version + 1);
   }

@@ -12,7 +12,7 @@ import java.util.Optional;
 /**
  * Scales what is held and lies in lots of a symbol, at what it cost; waiting intents in it, whose
  * price or quantity is of before, are cancelled, and a doubt, whose total is of before, ends. A
- * factor that leaves nothing of a holding is INVALID (docs/adr/0026).
+ * factor that leaves nothing of a holding is INVALID (docs/adr/0027).
  */
 public final class SplitRule {
   private SplitRule() {}

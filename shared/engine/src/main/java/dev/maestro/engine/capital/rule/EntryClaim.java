@@ -1,7 +1,7 @@
 package dev.maestro.engine.capital.rule;
 
+import dev.maestro.engine.alert.AlertCode;
 import dev.maestro.engine.capital.TradingState;
-import dev.maestro.engine.capital.command.AlertCode;
 import dev.maestro.engine.capital.command.AnswerDetail;
 import dev.maestro.engine.capital.command.CommandCode;
 import dev.maestro.engine.capital.command.Outcome;

@@ -10,12 +10,9 @@ import dev.maestro.engine.capital.command.LedgerCommand;
 import dev.maestro.engine.capital.command.Outcome;
 import dev.maestro.engine.capital.command.Work;
 import dev.maestro.engine.capital.intent.Intent;
-import dev.maestro.engine.capital.intent.IntentKind;
 import dev.maestro.engine.capital.intent.IntentOrder;
 import dev.maestro.engine.capital.intent.IntentState;
 import dev.maestro.engine.capital.ledger.LedgerSums;
-import dev.maestro.engine.number.Money;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,7 +47,6 @@ final class ExitRule {
 
   private static Outcome reserve(
       Work work, LedgerCommand.Exit ask, LedgerHolding held, OrderSide side, Quantity quantity) {
-    Instant now = work.now();
     List<Intent> entries = entries(work, ask.key());
     for (Intent entry : entries) {
       if (entry.state() == IntentState.RESERVED) {
@@ -59,19 +55,7 @@ final class ExitRule {
       }
     }
     IntentOrder order =
-        new IntentOrder(
-            ask.intent(),
-            IntentKind.EXIT,
-            ask.key(),
-            side,
-            held.agent(),
-            Money.ZERO,
-            quantity,
-            Optional.empty(),
-            Optional.empty(),
-            work.ledger().control().fence(),
-            now,
-            now.plus(work.config().times().claimWithin()));
+        IntentOrder.exit(ask.intent(), ask.key(), side, held.agent(), quantity, work.issue());
     work.store(Intent.reserved(order), Work.MAESTRO, "quantity is reserved");
     return work.end(
         CommandCode.RESERVED,

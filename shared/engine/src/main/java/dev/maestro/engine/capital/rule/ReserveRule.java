@@ -1,17 +1,15 @@
 package dev.maestro.engine.capital.rule;
 
-import dev.maestro.engine.capital.Quantity;
 import dev.maestro.engine.capital.command.AnswerDetail;
 import dev.maestro.engine.capital.command.CommandCode;
 import dev.maestro.engine.capital.command.LedgerCommand;
 import dev.maestro.engine.capital.command.Outcome;
 import dev.maestro.engine.capital.command.Work;
 import dev.maestro.engine.capital.intent.Intent;
-import dev.maestro.engine.capital.intent.IntentKind;
 import dev.maestro.engine.capital.intent.IntentOrder;
+import dev.maestro.engine.capital.intent.PlannedPrice;
 import dev.maestro.engine.capital.sizing.SizedEntry;
 import dev.maestro.engine.number.Money;
-import java.time.Instant;
 import java.util.Optional;
 
 /** Reserves capital for an entry: the first gate that refuses is the answer. */
@@ -44,19 +42,13 @@ final class ReserveRule {
   }
 
   private static IntentOrder order(Work work, LedgerCommand.Reserve ask, Money notional) {
-    Instant now = work.now();
-    return new IntentOrder(
+    return IntentOrder.entry(
         ask.intent(),
-        IntentKind.ENTRY,
         ask.key(),
         ask.terms().side(),
         ask.agent(),
         notional,
-        Quantity.ZERO,
-        ask.terms().entryPrice(),
-        ask.terms().stopPrice(),
-        work.ledger().control().fence(),
-        now,
-        now.plus(work.config().times().claimWithin()));
+        new PlannedPrice(ask.terms().entryPrice(), ask.terms().stopPrice()),
+        work.issue());
   }
 }

@@ -18,7 +18,8 @@ public final class AccountStateForm {
     return Form.<AccountState>of(
             "an account",
             in ->
-                new AccountState(AccountSnapshotForm.of(accountId).read(in), DayEquityForm.find(in)),
+                new AccountState(
+                    AccountSnapshotForm.of(accountId).read(in), DayEquityForm.find(in)),
             List.of())
         .open();
   }

@@ -1,8 +1,5 @@
 package dev.maestro.engine.journal.slice;
 
-import dev.maestro.engine.name.Uid;
-import dev.maestro.engine.name.TenantId;
-import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.journal.RawTrade;
 import dev.maestro.engine.journal.Rejection;
 import dev.maestro.engine.journal.Trade;

@@ -47,13 +47,7 @@ public final class ClosedTradesForm {
           "closed trades",
           ClosedTradesForm::read,
           List.of(
-              of(NAMES),
-              of(IDS),
-              of(STRATEGIES),
-              of(SYMBOLS),
-              of(CLOSED_AT),
-              of(PNLS),
-              of(RISKS)));
+              of(NAMES), of(IDS), of(STRATEGIES), of(SYMBOLS), of(CLOSED_AT), of(PNLS), of(RISKS)));
 
   private ClosedTradesForm() {}
 

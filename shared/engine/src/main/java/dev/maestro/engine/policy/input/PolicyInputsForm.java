@@ -46,7 +46,9 @@ public final class PolicyInputsForm {
     return new PolicyInputs(
         fields.reading("regime", Kinds.word(Regime.class)).value().orElse(Regime.UNKNOWN),
         fields.reading("direction", Kinds.word(Direction.class)).value().orElse(Direction.NONE),
-        fields.reading("volatility", Kinds.word(Volatility.class)).value()
+        fields
+            .reading("volatility", Kinds.word(Volatility.class))
+            .value()
             .orElse(Volatility.UNKNOWN),
         riskState(fields),
         fields.reading("winning_streak", COUNT).value().orElse(0),

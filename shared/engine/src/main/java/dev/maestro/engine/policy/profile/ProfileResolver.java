@@ -1,7 +1,7 @@
 package dev.maestro.engine.policy.profile;
 
-import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.config.InvalidConfigurationException;
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.form.Words;
 import dev.maestro.engine.policy.ProfileName;
 import java.util.ArrayList;

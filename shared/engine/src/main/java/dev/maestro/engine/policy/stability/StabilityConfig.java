@@ -1,8 +1,8 @@
 package dev.maestro.engine.policy.stability;
 
-import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.config.ConfigReader;
 import dev.maestro.engine.config.ConfigRules;
+import dev.maestro.engine.form.Fields;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

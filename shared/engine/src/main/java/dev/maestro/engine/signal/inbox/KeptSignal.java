@@ -10,5 +10,4 @@ import java.time.Instant;
  * @param receivedBy who sent it
  * @param expiresAt when nobody looks at it any more
  */
-public record KeptSignal(
-    Fields fields, Instant receivedAt, String receivedBy, Instant expiresAt) {}
+public record KeptSignal(Fields fields, Instant receivedAt, String receivedBy, Instant expiresAt) {}

@@ -55,8 +55,7 @@ public final class SignalInbox {
    * @throws RefusedInputException if it cannot be read or kept; nothing is stored
    * @throws UnavailableException if the store does not answer, or others write all the time
    */
-  public Receipt put(
-      TenantId tenant, StrategyId strategy, Fields sent, String by, Instant now)
+  public Receipt put(TenantId tenant, StrategyId strategy, Fields sent, String by, Instant now)
       throws RefusedInputException {
     Signal signal = read(strategy, sent, now);
     Fields fields = sent.orElse("generated_at", signal.generatedAt().toString());

@@ -11,5 +11,4 @@ import java.time.Instant;
  * @param values the sections, as {@link dev.maestro.engine.tenant.TenantConfig#of} took them
  * @param by who stores it
  */
-public record NextConfig(
-    Tenant tenant, long version, Fields values, String by, Instant at) {}
+public record NextConfig(Tenant tenant, long version, Fields values, String by, Instant at) {}

@@ -64,7 +64,7 @@ class PositionBookTest {
             Optional.empty(),
             true);
     BookedResult result = book.book(buy);
-    ClosedTrade trade = ClosedTrade.of("x", KEY, result.taken().orElseThrow(), NOON);
+    LedgerTrade trade = LedgerTrade.of("x", KEY, result.taken().orElseThrow(), NOON);
     assertThat(trade.realizedPnl()).isEqualTo(Money.of("97"));
     assertThat(trade.quantity()).isEqualTo(Quantity.of("-10"));
     assertThat(trade.isLong()).isFalse();

@@ -2,10 +2,10 @@ package dev.maestro.engine.capital.drift;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.maestro.engine.alert.AlertCode;
 import dev.maestro.engine.capital.LedgerStage;
 import dev.maestro.engine.capital.Nonce;
 import dev.maestro.engine.capital.OrderSide;
-import dev.maestro.engine.capital.command.AlertCode;
 import dev.maestro.engine.capital.command.AnswerDetail;
 import dev.maestro.engine.capital.command.CommandCode;
 import dev.maestro.engine.capital.command.LedgerCommand;
@@ -74,9 +74,21 @@ class SnapshotLawTest {
             LedgerStage.figures("100", "9000", "0"),
             stopped);
     assertThat(stage.run(close).code()).isEqualTo(CommandCode.RECORDED);
-    assertThat(stage.trades().get("close-s1").realizedPnl()).isEqualTo(Money.of("-1000"));
+    assertThat(stage.trade("close-s1").orElseThrow().realizedPnl()).isEqualTo(Money.of("-1000"));
     assertThat(stage.ledger().book().lots().size()).isZero();
     assertThat(stage.run(close).code()).isEqualTo(CommandCode.UNCHANGED);
+  }
+
+  @Test
+  void an_exit_that_fills_after_the_snapshot_that_shows_it_is_a_trade() {
+    stage.exit("x1", "trend", "AAPL");
+    stage.claim("x1");
+    stage.ends("x1", "0", "0");
+    stage.later(10).shows();
+    stage.later(300).shows();
+    assertThat(stage.ends("x1", "100", "11000")).isEqualTo(CommandCode.LATE_FILL);
+    assertThat(stage.trade("x1").orElseThrow().realizedPnl()).isEqualTo(Money.of("1000"));
+    assertThat(stage.held("trend", "AAPL")).as("no other side is opened").isEqualTo("0");
   }
 
   @Test

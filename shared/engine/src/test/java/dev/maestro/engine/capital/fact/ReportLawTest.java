@@ -2,12 +2,12 @@ package dev.maestro.engine.capital.fact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.maestro.engine.alert.AlertCode;
 import dev.maestro.engine.capital.LedgerStage;
 import dev.maestro.engine.capital.Nonce;
 import dev.maestro.engine.capital.OrderSide;
 import dev.maestro.engine.capital.TradingState;
-import dev.maestro.engine.capital.book.ClosedTrade;
-import dev.maestro.engine.capital.command.AlertCode;
+import dev.maestro.engine.capital.book.LedgerTrade;
 import dev.maestro.engine.capital.command.AnswerDetail;
 import dev.maestro.engine.capital.command.CommandCode;
 import dev.maestro.engine.capital.command.LedgerCommand;
@@ -69,7 +69,7 @@ class ReportLawTest {
     stage.claim("x1");
     stage.report("x1", "10", "1100", "0", stage.now().plusSeconds(3600), true);
     assertThat(stage.alerts()).contains(AlertCode.CLOCK_SKEW);
-    assertThat(stage.trades().get("x1").closedAt()).isEqualTo(stage.now());
+    assertThat(stage.trade("x1").orElseThrow().closedAt()).isEqualTo(stage.now());
   }
 
   @Test
@@ -79,9 +79,9 @@ class ReportLawTest {
     stage.exit("x1", "trend", "AAPL");
     stage.claim("x1");
     stage.report("x1", "4", "440", "1", stage.now(), false);
-    assertThat(stage.trades().get("x1").realizedPnl()).isEqualTo(Money.of("38.2"));
+    assertThat(stage.trade("x1").orElseThrow().realizedPnl()).isEqualTo(Money.of("38.2"));
     stage.report("x1", "10", "1100", "1.5", stage.now(), true);
-    ClosedTrade trade = stage.trades().get("x1");
+    LedgerTrade trade = stage.trade("x1").orElseThrow();
     assertThat(trade.realizedPnl()).isEqualTo(Money.of("96.5"));
     assertThat(stage.trades()).hasSize(1);
   }
@@ -97,9 +97,9 @@ class ReportLawTest {
     stage.claim("x1");
     stage.ends("x1", "10", "1000");
     stage.report("n1", "10", "1000", "5", stage.now(), true);
-    assertThat(stage.trades().get("x1").realizedPnl()).isEqualTo(Money.of("-5"));
+    assertThat(stage.trade("x1").orElseThrow().realizedPnl()).isEqualTo(Money.of("-5"));
     stage.report("x1", "10", "1000", "1", stage.now(), true);
-    assertThat(stage.trades().get("x1").realizedPnl()).isEqualTo(Money.of("-6"));
+    assertThat(stage.trade("x1").orElseThrow().realizedPnl()).isEqualTo(Money.of("-6"));
   }
 
   @Test
@@ -193,8 +193,8 @@ class ReportLawTest {
     stage.stop("s1", "trend", "AAPL", OrderSide.SELL, "4", "400");
     stage.report("x1", "10", "1010", "1", stage.now(), true);
     assertThat(stage.held("trend", "AAPL")).isEqualTo("-4");
-    assertThat(stage.trades().get("x1").quantity().toString()).isEqualTo("6");
-    assertThat(stage.trades().get("x1").realizedPnl()).isEqualTo(Money.of("5.4"));
+    assertThat(stage.trade("x1").orElseThrow().quantity().toString()).isEqualTo("6");
+    assertThat(stage.trade("x1").orElseThrow().realizedPnl()).isEqualTo(Money.of("5.4"));
   }
 
   private boolean cancels(String nonce, String quantity, String notional) {

@@ -248,7 +248,11 @@ final class RandomSchedule {
   }
 
   private TradingState state() {
-    return TradingState.values()[Math.max(0, random.nextInt(6) - 3)];
+    return switch (random.nextInt(6)) {
+      case 0 -> TradingState.HALTED;
+      case 1 -> TradingState.REDUCING;
+      default -> TradingState.ACTIVE;
+    };
   }
 
   private Optional<Quantity> part() {

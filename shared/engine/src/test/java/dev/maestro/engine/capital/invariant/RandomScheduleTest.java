@@ -3,8 +3,8 @@ package dev.maestro.engine.capital.invariant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maestro.engine.Seeds;
+import dev.maestro.engine.alert.AlertCode;
 import dev.maestro.engine.capital.LedgerStage;
-import dev.maestro.engine.capital.command.AlertCode;
 import dev.maestro.engine.capital.command.CommandCode;
 import java.util.EnumSet;
 import java.util.Set;

@@ -52,7 +52,7 @@ class OperatorLawTest {
     stage.exit("x1", "trend", "AAPL");
     stage.claim("x1");
     stage.ends("x1", "4", "500");
-    assertThat(stage.trades().get("x1").realizedPnl()).isEqualTo(Money.of("100"));
+    assertThat(stage.trade("x1").orElseThrow().realizedPnl()).isEqualTo(Money.of("100"));
   }
 
   @Test

@@ -2,12 +2,12 @@ package dev.maestro.engine.capital.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.maestro.engine.alert.AlertCode;
 import dev.maestro.engine.capital.LedgerStage;
 import dev.maestro.engine.capital.Nonce;
 import dev.maestro.engine.capital.OrderSide;
 import dev.maestro.engine.capital.Quantity;
 import dev.maestro.engine.capital.TradingState;
-import dev.maestro.engine.capital.command.AlertCode;
 import dev.maestro.engine.capital.command.AnswerDetail;
 import dev.maestro.engine.capital.command.CommandCode;
 import dev.maestro.engine.capital.command.LedgerCommand;

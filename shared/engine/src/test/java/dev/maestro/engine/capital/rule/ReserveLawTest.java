@@ -2,6 +2,7 @@ package dev.maestro.engine.capital.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.maestro.engine.alert.AlertCode;
 import dev.maestro.engine.capital.CapitalConfig;
 import dev.maestro.engine.capital.Holder;
 import dev.maestro.engine.capital.LedgerStage;
@@ -10,7 +11,6 @@ import dev.maestro.engine.capital.OrderSide;
 import dev.maestro.engine.capital.SizingLimits;
 import dev.maestro.engine.capital.TimeLimits;
 import dev.maestro.engine.capital.TradingState;
-import dev.maestro.engine.capital.command.AlertCode;
 import dev.maestro.engine.capital.command.AnswerDetail;
 import dev.maestro.engine.capital.command.CommandCode;
 import dev.maestro.engine.capital.command.LedgerCommand;

@@ -24,16 +24,18 @@ class PolicyInputsFormTest {
   void what_is_given_is_read() {
     PolicyInputs inputs =
         PolicyInputsForm.read(
-            Fields.of("", Map.of(
-                "regime", "trending",
-                "direction", " Up",
-                "volatility", "HIGH",
-                "winning_streak", 3,
-                "ensemble_quality", "0.7",
-                "low_liquidity", true,
-                "dd_latched", true,
-                "kill_switch", " manual ",
-                "cost", Map.of("spread_bps", 4, "slippage_level", "low", "cost_in_R", 0.1))));
+            Fields.of(
+                "",
+                Map.of(
+                    "regime", "trending",
+                    "direction", " Up",
+                    "volatility", "HIGH",
+                    "winning_streak", 3,
+                    "ensemble_quality", "0.7",
+                    "low_liquidity", true,
+                    "dd_latched", true,
+                    "kill_switch", " manual ",
+                    "cost", Map.of("spread_bps", 4, "slippage_level", "low", "cost_in_R", 0.1))));
     assertThat(inputs.regime()).isEqualTo(Regime.TRENDING);
     assertThat(inputs.direction()).isEqualTo(Direction.UP);
     assertThat(inputs.volatility()).isEqualTo(Volatility.HIGH);

@@ -12,20 +12,24 @@ import org.junit.jupiter.api.Test;
 class StabilityConfigTest {
   @Test
   void nothing_given_is_the_default() {
-    assertThat(StabilityConfig.of(Fields.EMPTY, ZoneOffset.UTC)).isEqualTo(StabilityConfig.DEFAULTS);
+    assertThat(StabilityConfig.of(Fields.EMPTY, ZoneOffset.UTC))
+        .isEqualTo(StabilityConfig.DEFAULTS);
   }
 
   @Test
   void every_value_takes_effect() {
     assertThat(
             StabilityConfig.of(
-                Fields.of("", Map.of(
-                    "policy_update_interval", 3600,
-                    "loosen_confirmations", 1,
-                    "steady_confirmations", "100")),
+                Fields.of(
+                    "",
+                    Map.of(
+                        "policy_update_interval", 3600,
+                        "loosen_confirmations", 1,
+                        "steady_confirmations", "100")),
                 ZoneOffset.MAX))
         .isEqualTo(new StabilityConfig(Duration.ofHours(1), 1, 100, ZoneOffset.MAX));
-    assertThat(StabilityConfig.of(Fields.of("", Map.of("policy_update_interval", 0)), ZoneOffset.UTC))
+    assertThat(
+            StabilityConfig.of(Fields.of("", Map.of("policy_update_interval", 0)), ZoneOffset.UTC))
         .isEqualTo(new StabilityConfig(Duration.ZERO, 2, 3, ZoneOffset.UTC));
   }
 
@@ -45,7 +49,9 @@ class StabilityConfigTest {
                 + " patience is not a known name: use one of loosen_confirmations,"
                 + " policy_update_interval, steady_confirmations");
     assertThatThrownBy(
-            () -> StabilityConfig.of(Fields.of("", Map.of("policy_update_interval", -1)), ZoneOffset.UTC))
+            () ->
+                StabilityConfig.of(
+                    Fields.of("", Map.of("policy_update_interval", -1)), ZoneOffset.UTC))
         .hasMessageContaining("got -1");
   }
 }

@@ -3,54 +3,67 @@ package dev.maestro.cli.eval.capital;
 import dev.maestro.engine.capital.command.AnswerDetail;
 import dev.maestro.engine.capital.command.CommandAnswer;
 import dev.maestro.engine.capital.sizing.NotionalCut;
-import java.util.LinkedHashMap;
+import dev.maestro.engine.form.View;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
-/** Writes the answer of one step: its code, and what the command gives back. */
+/** What is shown of the answer to one step: its code, and what the command gives back. */
 final class AnswerOutput {
+  private static final View<NotionalCut> CUT =
+      View.<NotionalCut>empty()
+          .with("code", NotionalCut::code)
+          .with("from", cut -> cut.from().toString())
+          .with("to", cut -> cut.to().toString());
+
+  static final View<CommandAnswer> ANSWER =
+      View.<CommandAnswer>empty()
+          .with("code", CommandAnswer::code)
+          .all(View.choice(AnswerOutput::viewOf), CommandAnswer::detail);
+
   private AnswerOutput() {}
 
-  static Map<String, Object> of(CommandAnswer answer) {
-    Map<String, Object> result = new LinkedHashMap<>();
-    result.put("code", answer.code().name());
-    put(answer.detail(), result);
-    return result;
+  static List<?> cuts(List<NotionalCut> cuts) {
+    return cuts.stream().map(CUT::write).toList();
   }
 
-  static List<Map<String, Object>> cuts(List<NotionalCut> cuts) {
-    return cuts.stream()
-        .map(
-            cut ->
-                Map.<String, Object>of(
-                    "code", cut.code().name(),
-                    "from", cut.from().toString(),
-                    "to", cut.to().toString()))
-        .toList();
-  }
-
-  private static void put(AnswerDetail detail, Map<String, Object> result) {
+  private static View<AnswerDetail> viewOf(AnswerDetail detail) {
+    View<AnswerDetail> nothing = View.empty();
     if (detail instanceof AnswerDetail.EntryReserved reserved) {
-      result.put("notional", reserved.notional().toString());
-      result.put("cuts", cuts(reserved.cuts()));
-    } else if (detail instanceof AnswerDetail.TooLittle left) {
-      result.put("cuts", cuts(left.cuts()));
-    } else if (detail instanceof AnswerDetail.ExitReserved reserved) {
-      result.put("quantity", reserved.quantity().toString());
-      result.put("side", reserved.side().name());
-      result.put("cancel", texts(reserved.cancel()));
-    } else if (detail instanceof AnswerDetail.Granted granted) {
-      result.put("repeated", granted.repeated());
-      granted.quantity().ifPresent(quantity -> result.put("quantity", quantity.toString()));
-    } else if (detail instanceof AnswerDetail.Reported reported && reported.cancel()) {
-      result.put("cancel", true);
-    } else if (detail instanceof AnswerDetail.Settled settled) {
-      result.put("changed", texts(settled.changed()));
-    } else if (detail instanceof AnswerDetail.Compared compared) {
-      result.put("drift", texts(compared.drift()));
-    } else if (detail instanceof AnswerDetail.Fenced fenced) {
-      result.put("fence", fenced.fence());
+      return nothing
+          .with("notional", shown -> reserved.notional().toString())
+          .with("cuts", shown -> cuts(reserved.cuts()));
     }
+    if (detail instanceof AnswerDetail.TooLittle left) {
+      return nothing.with("cuts", shown -> cuts(left.cuts()));
+    }
+    if (detail instanceof AnswerDetail.ExitReserved reserved) {
+      return nothing
+          .with("quantity", shown -> reserved.quantity().toString())
+          .with("side", shown -> reserved.side())
+          .with("cancel", shown -> texts(reserved.cancel()));
+    }
+    if (detail instanceof AnswerDetail.Granted granted) {
+      return nothing
+          .with("repeated", shown -> granted.repeated())
+          .ifPresent("quantity", shown -> granted.quantity().map(Object::toString));
+    }
+    return viewOfOthers(detail, nothing);
+  }
+
+  private static View<AnswerDetail> viewOfOthers(AnswerDetail detail, View<AnswerDetail> nothing) {
+    if (detail instanceof AnswerDetail.Reported reported) {
+      return nothing.ifPresent(
+          "cancel", shown -> Optional.of(true).filter(unused -> reported.cancel()));
+    }
+    if (detail instanceof AnswerDetail.Settled settled) {
+      return nothing.with("changed", shown -> texts(settled.changed()));
+    }
+    if (detail instanceof AnswerDetail.Compared compared) {
+      return nothing.with("drift", shown -> compared.drift());
+    }
+    return detail instanceof AnswerDetail.Fenced fenced
+        ? nothing.with("fence", shown -> fenced.fence())
+        : nothing;
   }
 
   private static List<String> texts(List<?> names) {

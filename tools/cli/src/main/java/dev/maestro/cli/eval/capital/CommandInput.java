@@ -79,13 +79,7 @@ final class CommandInput {
               step.get("factor", Kinds.DECIMAL),
               by(step),
               reason(step));
-      case "assign" ->
-          new LedgerCommand.Assign(
-              key(step),
-              step.get("agent", Kinds.AGENT),
-              step.get("quantity", Kinds.DECIMAL),
-              by(step),
-              reason(step));
+      case "assign" -> assign(step);
       case "control" ->
           new LedgerCommand.Control(
               step.get("state", Kinds.word(TradingState.class)), by(step), reason(step));
@@ -104,6 +98,15 @@ final class CommandInput {
                   + " settle, control, rearm, policy",
               op);
     };
+  }
+
+  private static LedgerCommand assign(Fields step) {
+    return new LedgerCommand.Assign(
+        key(step),
+        step.get("agent", Kinds.AGENT),
+        step.get("quantity", Kinds.DECIMAL),
+        by(step),
+        reason(step));
   }
 
   private static LedgerCommand reserve(Fields step) {

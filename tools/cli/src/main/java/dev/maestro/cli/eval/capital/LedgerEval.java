@@ -1,18 +1,24 @@
 package dev.maestro.cli.eval.capital;
 
 import dev.maestro.engine.capital.CapitalConfig;
+import dev.maestro.engine.capital.command.CommandAnswer;
 import dev.maestro.engine.capital.command.Outcome;
 import dev.maestro.engine.capital.ledger.Ledger;
 import dev.maestro.engine.capital.rule.CapitalRules;
 import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.form.Kinds;
+import dev.maestro.engine.form.View;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** {@code eval ledger}: commands on an empty ledger, one after the other. */
 public final class LedgerEval {
+  private static final View<Result> RESULT =
+      View.<Result>empty()
+          .with("steps", result -> result.steps().stream().map(AnswerOutput.ANSWER::write).toList())
+          .with("ledger", result -> LedgerOutput.END.write(result.end()));
+
   private LedgerEval() {}
 
   /**
@@ -20,11 +26,10 @@ public final class LedgerEval {
    *
    * @throws IllegalArgumentException naming the field that cannot be read
    */
-  public static Map<String, Object> evaluate(Map<String, Object> input) {
-    Fields fields = Fields.of("", input);
+  public static Map<String, Object> evaluate(Fields fields) {
     CapitalConfig config = CapitalInput.config(fields);
     MemoryArchive archive = new MemoryArchive();
-    List<Map<String, Object>> answers = new ArrayList<>();
+    List<CommandAnswer> answers = new ArrayList<>();
     Ledger ledger = Ledger.empty(fields.get("executor", Kinds.TEXT, "paper"));
     for (Fields step : fields.list("steps")) {
       Outcome outcome =
@@ -32,11 +37,11 @@ public final class LedgerEval {
               ledger, archive, CommandInput.read(step), step.get("at", Kinds.TIME), config);
       archive.write(outcome.effects());
       ledger = outcome.ledger();
-      answers.add(AnswerOutput.of(outcome.answer()));
+      answers.add(outcome.answer());
     }
-    Map<String, Object> result = new LinkedHashMap<>();
-    result.put("steps", answers);
-    result.put("ledger", LedgerOutput.of(ledger, archive));
-    return result;
+    return RESULT.write(new Result(answers, new LedgerOutput.CaseEnd(ledger, archive)));
   }
+
+  /** What one case came to. */
+  private record Result(List<CommandAnswer> steps, LedgerOutput.CaseEnd end) {}
 }

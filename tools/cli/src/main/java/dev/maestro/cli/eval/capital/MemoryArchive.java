@@ -1,8 +1,8 @@
 package dev.maestro.cli.eval.capital;
 
+import dev.maestro.engine.alert.AlertCode;
 import dev.maestro.engine.capital.Nonce;
-import dev.maestro.engine.capital.book.ClosedTrade;
-import dev.maestro.engine.capital.command.AlertCode;
+import dev.maestro.engine.capital.book.LedgerTrade;
 import dev.maestro.engine.capital.command.Archive;
 import dev.maestro.engine.capital.command.CapitalAlert;
 import dev.maestro.engine.capital.command.Effects;
@@ -17,7 +17,7 @@ import java.util.TreeMap;
 /** All that the commands of one case have written beside the ledger. */
 final class MemoryArchive implements Archive {
   private final SortedMap<Nonce, Intent> intents = new TreeMap<>();
-  private final SortedMap<String, ClosedTrade> trades = new TreeMap<>();
+  private final SortedMap<String, LedgerTrade> trades = new TreeMap<>();
   private final Set<AlertCode> alerts = EnumSet.noneOf(AlertCode.class);
 
   @Override
@@ -26,7 +26,7 @@ final class MemoryArchive implements Archive {
   }
 
   @Override
-  public Optional<ClosedTrade> trade(String id) {
+  public Optional<LedgerTrade> trade(String id) {
     return Optional.ofNullable(trades.get(id));
   }
 
@@ -34,7 +34,7 @@ final class MemoryArchive implements Archive {
     for (IntentChange change : effects.intents()) {
       intents.put(change.intent().nonce(), change.intent());
     }
-    for (ClosedTrade trade : effects.trades()) {
+    for (LedgerTrade trade : effects.trades()) {
       trades.put(trade.id(), trade);
     }
     for (CapitalAlert alert : effects.alerts()) {
@@ -46,7 +46,7 @@ final class MemoryArchive implements Archive {
     return intents;
   }
 
-  SortedMap<String, ClosedTrade> trades() {
+  SortedMap<String, LedgerTrade> trades() {
     return trades;
   }
 

@@ -1,7 +1,7 @@
 package dev.maestro.engine.capital.ledger;
 
 import dev.maestro.engine.capital.PositionKey;
-import dev.maestro.engine.capital.book.ClosedTrade;
+import dev.maestro.engine.capital.book.LedgerTrade;
 import dev.maestro.engine.capital.book.SortedTable;
 import java.util.Comparator;
 import java.util.List;
@@ -11,32 +11,32 @@ import java.util.Optional;
  * The newest closed trade of each strategy and symbol, for fees that come when nothing is left to
  * carry them; at most {@value #MOST}, the oldest leave first.
  */
-public final class NewestTrades {
+public final class LatestTrades {
   /** As many as a ledger has holdings. */
   public static final int MOST = 500;
 
   /** None. */
-  public static final NewestTrades NONE = new NewestTrades(SortedTable.empty());
+  public static final LatestTrades NONE = new LatestTrades(SortedTable.empty());
 
-  private final SortedTable<PositionKey, ClosedTrade> table;
+  private final SortedTable<PositionKey, LedgerTrade> table;
 
-  private NewestTrades(SortedTable<PositionKey, ClosedTrade> table) {
+  private LatestTrades(SortedTable<PositionKey, LedgerTrade> table) {
     this.table = table;
   }
 
   /** The newest of a position. */
-  public Optional<ClosedTrade> get(PositionKey key) {
+  public Optional<LedgerTrade> get(PositionKey key) {
     return table.get(key);
   }
 
   /** In order of symbol and strategy. */
-  public List<ClosedTrade> all() {
+  public List<LedgerTrade> all() {
     return table.values();
   }
 
   /** With a trade, if it is the newest of its position or a correction of that. */
-  public NewestTrades with(ClosedTrade trade) {
-    Optional<ClosedTrade> known = get(trade.key());
+  public LatestTrades with(LedgerTrade trade) {
+    Optional<LedgerTrade> known = get(trade.key());
     boolean isOlder =
         known
             .filter(newest -> !newest.id().equals(trade.id()))
@@ -45,20 +45,20 @@ public final class NewestTrades {
     if (isOlder) {
       return this;
     }
-    NewestTrades more = new NewestTrades(table.with(trade.key(), trade));
+    LatestTrades more = new LatestTrades(table.with(trade.key(), trade));
     return more.table.size() > MOST ? more.withoutOldest() : more;
   }
 
-  private NewestTrades withoutOldest() {
+  private LatestTrades withoutOldest() {
     return all().stream()
-        .min(Comparator.comparing(ClosedTrade::closedAt))
-        .map(oldest -> new NewestTrades(table.without(oldest.key())))
+        .min(Comparator.comparing(LedgerTrade::closedAt))
+        .map(oldest -> new LatestTrades(table.without(oldest.key())))
         .orElse(this);
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof NewestTrades trades && table.equals(trades.table);
+    return other instanceof LatestTrades trades && table.equals(trades.table);
   }
 
   @Override

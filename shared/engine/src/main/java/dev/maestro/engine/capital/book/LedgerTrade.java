@@ -21,7 +21,7 @@ import java.util.Optional;
  * @param openedAt of the first part
  * @param closedAt when the last fill took something out
  */
-public record ClosedTrade(
+public record LedgerTrade(
     String id,
     PositionKey key,
     Optional<AgentId> agent,
@@ -36,21 +36,21 @@ public record ClosedTrade(
   private static final int PRICE_PLACES = 10;
 
   /** Refuses a trade of nothing. */
-  public ClosedTrade {
+  public LedgerTrade {
     if (stake.quantity().signum() == 0) {
       throw new IllegalArgumentException("a trade has a quantity, got 0 in " + id);
     }
   }
 
   /** The trade of what was taken out at once. */
-  public static ClosedTrade of(String id, PositionKey key, TakenOut out, Instant closedAt) {
-    return new ClosedTrade(
+  public static LedgerTrade of(String id, PositionKey key, TakenOut out, Instant closedAt) {
+    return new LedgerTrade(
         id, key, out.agent(), out.stake(), out.turnover(), out.fees(), out.openedAt(), closedAt);
   }
 
   /** The trade after its exit took out more. */
-  public ClosedTrade plus(TakenOut more, Instant lastClosedAt) {
-    return new ClosedTrade(
+  public LedgerTrade plus(TakenOut more, Instant lastClosedAt) {
+    return new LedgerTrade(
         id,
         key,
         agent,
@@ -62,15 +62,15 @@ public record ClosedTrade(
   }
 
   /** The trade whose own exit reports other fees. */
-  public ClosedTrade withExitFees(Money difference) {
-    return new ClosedTrade(
+  public LedgerTrade withExitFees(Money difference) {
+    return new LedgerTrade(
         id, key, agent, stake, turnover, exitFees.plus(difference), openedAt, closedAt);
   }
 
   /** The trade with fees of an order whose holding is gone, of which it is all that is left. */
-  public ClosedTrade withEntryFees(Money difference) {
+  public LedgerTrade withEntryFees(Money difference) {
     Stake corrected = stake.withFees(stake.fees().plus(difference));
-    return new ClosedTrade(id, key, agent, corrected, turnover, exitFees, openedAt, closedAt);
+    return new LedgerTrade(id, key, agent, corrected, turnover, exitFees, openedAt, closedAt);
   }
 
   /** True if no intent asked for it: a stop, a liquidation. */

@@ -1,0 +1,37 @@
+package dev.maestro.engine.evidence.claim;
+
+import dev.maestro.engine.evidence.normal.NormalDistribution;
+
+/**
+ * The chance that a strategy that was dead from the start would be DISPROVED by now: what a silence
+ * is worth.
+ *
+ * <p>The evidence against the claim is taken as Brownian motion with drift, whose passage of a
+ * boundary has a closed form (the inverse Gaussian distribution); the boundary is moved out for the
+ * overshoot of looking only once a day (Siegmund 1985, "Sequential Analysis", chapter 10: 0.5826
+ * deviations of a step).
+ */
+public final class Detection {
+  private static final double OVERSHOOT = 0.5826;
+
+  private Detection() {}
+
+  /**
+   * The chance after some days, 0..1.
+   *
+   * @param countedDays days after the seed, at least 0
+   */
+  public static double chance(ClaimSettings settings, int countedDays) {
+    if (countedDays == 0) {
+      return 0;
+    }
+    double distance = settings.dailyClaim() - settings.dailyDead();
+    double perDay = distance * distance / 2;
+    double boundary = settings.enough() + OVERSHOOT * Math.sqrt(2 * perDay);
+    double expected = perDay * countedDays;
+    double deviation = Math.sqrt(2 * expected);
+    return NormalDistribution.cumulative((expected - boundary) / deviation)
+        + StrictMath.exp(boundary)
+            * NormalDistribution.cumulative((-expected - boundary) / deviation);
+  }
+}

@@ -1,0 +1,2 @@
+/** Returns without what the market did. */
+package dev.maestro.engine.evidence.neutral;

@@ -1,0 +1,2 @@
+/** The normal distribution, which the JDK does not have. */
+package dev.maestro.engine.evidence.normal;

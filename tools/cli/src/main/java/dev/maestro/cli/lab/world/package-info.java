@@ -1,0 +1,2 @@
+/** Strategies of which everything is known, because it was made up. */
+package dev.maestro.cli.lab.world;
