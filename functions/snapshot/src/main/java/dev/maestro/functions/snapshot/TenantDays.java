@@ -1,11 +1,10 @@
 package dev.maestro.functions.snapshot;
 
 import dev.maestro.engine.alert.AlertCode;
-import dev.maestro.engine.conduct.UnknownTenantException;
 import dev.maestro.engine.port.RefusedByStoreException;
-import dev.maestro.firestore.snapshot.DayCloser;
-import dev.maestro.firestore.snapshot.WindowCheck;
-import dev.maestro.firestore.weights.FirestoreReweigh;
+import dev.maestro.engine.snapshot.CloseDay;
+import dev.maestro.engine.tenant.UnknownTenantException;
+import dev.maestro.firestore.snapshot.FirestoreSnapshot;
 import dev.maestro.google.pubsub.SnapshotMessage;
 import dev.maestro.wiring.CloudParts;
 import java.time.LocalDate;
@@ -16,19 +15,17 @@ import java.util.TreeMap;
 /** Closes days of tenants and says so. What can never succeed is dropped with an alert. */
 final class TenantDays {
   private final CloudParts parts;
-  private final DayCloser closer;
+  private final CloseDay closing;
 
   TenantDays(CloudParts parts) {
     this.parts = parts;
-    this.closer =
-        new DayCloser(
-            parts.firestore(), parts.alerts(), windows(parts), parts.settings().environment());
-  }
-
-  private static WindowCheck windows(CloudParts parts) {
-    return new WindowCheck(
-        parts.firestore(),
-        FirestoreReweigh.of(parts.firestore(), parts.alerts(), parts.settings().environment()));
+    Map<String, String> environment = parts.settings().environment();
+    this.closing =
+        FirestoreSnapshot.closeDay(
+            parts.firestore(),
+            parts.alerts(),
+            FirestoreSnapshot.windows(parts.firestore(), parts.alerts(), environment),
+            environment);
   }
 
   /**
@@ -46,7 +43,7 @@ final class TenantDays {
       return;
     }
     try {
-      tell(message, closer.close(message.tenant(), message.day(), parts.clock().instant()));
+      tell(message, closing.close(message.tenant(), message.day(), parts.clock().instant()));
     } catch (UnknownTenantException unknown) {
       drop(
           message.tenant().value(),
@@ -72,11 +69,11 @@ final class TenantDays {
     parts.alerts().raise(about, code, why, parts.function(), parts.clock().instant());
   }
 
-  private void tell(SnapshotMessage message, DayCloser.Closing closing) {
+  private void tell(SnapshotMessage message, CloseDay.Closing done) {
     Map<String, Object> fields = new TreeMap<>(message.fields());
-    fields.put("strategies", closing.strategies());
-    fields.put("failed", closing.failed());
-    fields.put("written", closing.written());
-    parts.log().info(closing.isOldNews() ? "a later day is closed" : "day closed", fields);
+    fields.put("strategies", done.strategies());
+    fields.put("failed", done.failed());
+    fields.put("written", done.written());
+    parts.log().info(done.isOldNews() ? "a later day is closed" : "day closed", fields);
   }
 }

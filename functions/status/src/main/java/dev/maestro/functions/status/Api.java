@@ -2,15 +2,18 @@ package dev.maestro.functions.status;
 
 import com.google.cloud.firestore.Firestore;
 import com.google.cloud.functions.HttpRequest;
+import dev.maestro.engine.form.Fields;
+import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
+import dev.maestro.engine.port.RefusedInputException;
 import dev.maestro.engine.signal.RegisteredStrategy;
+import dev.maestro.engine.signal.inbox.SignalInbox;
 import dev.maestro.firestore.api.DecisionsView;
 import dev.maestro.firestore.api.PolicyView;
-import dev.maestro.firestore.api.RefusedInputException;
-import dev.maestro.firestore.api.SignalInbox;
 import dev.maestro.firestore.api.StatusView;
 import dev.maestro.firestore.api.WeightsView;
+import dev.maestro.firestore.signal.FirestoreSignals;
 import dev.maestro.firestore.tenant.Member;
 import dev.maestro.firestore.tenant.Role;
 import dev.maestro.google.identity.Caller;
@@ -37,7 +40,7 @@ final class Api {
     this.policy = new PolicyView(firestore);
     this.weights = new WeightsView(firestore);
     this.decisions = new DecisionsView(firestore);
-    this.signals = new SignalInbox(firestore);
+    this.signals = new SignalInbox(new FirestoreSignals(firestore));
     this.clock = clock;
   }
 
@@ -95,7 +98,12 @@ final class Api {
     }
     Map<String, Object> sent = JsonBody.of(request);
     SignalInbox.Receipt receipt =
-        signals.put(caller.tenantId(), strategy, sent, caller.uid().value(), now);
+        signals.put(
+            caller.tenantId(),
+            new StrategyId(strategy),
+            Fields.of("", sent),
+            caller.uid().value(),
+            now);
     return switch (receipt.outcome()) {
       case STORED, UNCHANGED -> receipt(strategy, receipt);
       case NOT_NEWER ->

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.Gson;
+import dev.maestro.engine.port.UnavailableException;
 import dev.maestro.google.identity.UnauthorizedException;
 import dev.maestro.google.settings.CloudSettings;
 import java.security.GeneralSecurityException;
@@ -114,7 +115,7 @@ class FirebaseTokensTest {
     google.accountsStatus = accounts;
     String token = token("google", "vera", "");
 
-    assertThatThrownBy(() -> verify(token)).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> verify(token)).isInstanceOf(UnavailableException.class);
   }
 
   @Test

@@ -3,11 +3,15 @@ package dev.maestro.embedded.conduct;
 import dev.maestro.engine.conduct.CycleCommit;
 import dev.maestro.engine.conduct.CyclesPort;
 import dev.maestro.engine.conduct.SlotClaim;
-import dev.maestro.engine.conduct.UnknownTenantException;
 import dev.maestro.engine.conduct.situation.Situation;
 import dev.maestro.engine.cycle.Slot;
+import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.port.StoreVersion;
+import dev.maestro.engine.signal.RegisteredStrategy;
+import dev.maestro.engine.tenant.UnknownTenantException;
+import dev.maestro.engine.throttle.ClosedDays;
+import dev.maestro.engine.throttle.PerformanceReading;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
@@ -28,6 +33,8 @@ public final class MemoryCycles implements CyclesPort {
   private final Map<TenantId, Versioned> tenants = new HashMap<>();
   private final Map<String, SlotState> slots = new HashMap<>();
   private final SortedMap<String, SortedMap<String, Object>> records = new TreeMap<>();
+
+  private final Map<TenantId, ClosedDays> closedDays = new HashMap<>();
 
   private record Versioned(Situation situation, Revision version) {}
 
@@ -53,6 +60,35 @@ public final class MemoryCycles implements CyclesPort {
   /** Changes what is stored of a tenant. */
   public synchronized void change(TenantId tenant, UnaryOperator<Situation> change) {
     put(change.apply(stored(tenant).situation()));
+  }
+
+  /** What is stored of a tenant; empty if there is none. */
+  public synchronized Optional<Situation> find(TenantId tenant) {
+    return Optional.ofNullable(tenants.get(tenant)).map(Versioned::situation);
+  }
+
+  /**
+   * Changes what is stored of a tenant if it is still as somebody saw it.
+   *
+   * @return false if it is not, or if there is no such tenant; nothing is changed then
+   */
+  public synchronized boolean changeIf(
+      TenantId tenant, Predicate<Situation> isAsSeen, UnaryOperator<Situation> change) {
+    boolean isStill = find(tenant).filter(isAsSeen).isPresent();
+    if (isStill) {
+      change(tenant, change);
+    }
+    return isStill;
+  }
+
+  /** The closed days of a tenant's strategies; empty: none was ever closed. */
+  public synchronized Optional<ClosedDays> closedDays(TenantId tenant) {
+    return Optional.ofNullable(closedDays.get(tenant));
+  }
+
+  /** Lets the cycles of a tenant look at these closed days from now on. */
+  public synchronized void closeDays(TenantId tenant, ClosedDays days) {
+    closedDays.put(tenant, days);
   }
 
   /** The records of a tenant, oldest slot first. */
@@ -92,7 +128,7 @@ public final class MemoryCycles implements CyclesPort {
       throw new UnknownTenantException("there is no tenant " + tenant + ": create it first");
     }
     Versioned stored = stored(tenant);
-    Situation situation = stored.situation();
+    Situation situation = withClosedDays(stored.situation(), now);
     String hash = situation.inputHash();
     return situation.readAs(
         hash.isEmpty() ? "version " + stored.version().number() : hash, stored.version());
@@ -119,6 +155,20 @@ public final class MemoryCycles implements CyclesPort {
     if (holds(tenant, slot, claim)) {
       end(tenant, slot, claim, new SlotClaim.Expired());
     }
+  }
+
+  /** Without closed days, what the tenant was set up with stands. */
+  private Situation withClosedDays(Situation situation, Instant now) {
+    return closedDays(situation.facts().tenant().id())
+        .map(
+            days -> {
+              Map<String, PerformanceReading> readings = new TreeMap<>();
+              for (RegisteredStrategy strategy : situation.facts().strategies()) {
+                readings.put(strategy.id(), days.reading(new StrategyId(strategy.id()), now));
+              }
+              return situation.with(situation.memory().withPerformance(readings));
+            })
+        .orElse(situation);
   }
 
   private boolean holds(TenantId tenant, Slot slot, SlotClaim.Acquired claim) {

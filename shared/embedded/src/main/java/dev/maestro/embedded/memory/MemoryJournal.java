@@ -6,6 +6,8 @@ import dev.maestro.engine.journal.TradeReader;
 import dev.maestro.engine.journal.TradeReading;
 import dev.maestro.engine.journal.TradeWindow;
 import dev.maestro.engine.journal.WindowTrade;
+import dev.maestro.engine.journal.slice.JournalSlice;
+import dev.maestro.engine.journal.slice.ReadSlicePort;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.reweigh.JournalTrade;
 import dev.maestro.engine.reweigh.JournalWindows;
@@ -25,14 +27,14 @@ import java.util.TreeMap;
  * <p>Every write has a time of its own, later than those of all writes before it; weights of these
  * trades take theirs from here too.
  */
-public final class MemoryJournal implements ReadJournalPort {
+public final class MemoryJournal implements ReadJournalPort, ReadSlicePort {
   private final Map<Uid, SortedMap<String, Written>> users = new TreeMap<>();
   private long writes;
 
   private record Written(Map<String, Object> document, Instant at) {}
 
   /** The time of the next write. */
-  synchronized Instant nextWrite() {
+  public synchronized Instant nextWrite() {
     writes++;
     return Instant.ofEpochSecond(writes);
   }
@@ -53,6 +55,15 @@ public final class MemoryJournal implements ReadJournalPort {
   public synchronized Optional<JournalTrade> trade(Uid uid, String tradeId) {
     return Optional.ofNullable(users.getOrDefault(uid, new TreeMap<>()).get(tradeId))
         .map(written -> new JournalTrade(RawTrade.of(written.document()), written.at()));
+  }
+
+  @Override
+  public synchronized JournalSlice all(Uid uid, Instant now) {
+    JournalSlice.Builder slice = new JournalSlice.Builder(uid, now);
+    users
+        .getOrDefault(uid, new TreeMap<>())
+        .forEach((id, written) -> slice.add(id, RawTrade.of(written.document())));
+    return slice.build();
   }
 
   @Override

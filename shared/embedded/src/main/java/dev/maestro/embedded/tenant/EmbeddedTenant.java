@@ -3,9 +3,10 @@ package dev.maestro.embedded.tenant;
 import dev.maestro.embedded.conduct.MemoryCycles;
 import dev.maestro.embedded.memory.MemoryJournal;
 import dev.maestro.embedded.memory.MemoryWeights;
+import dev.maestro.embedded.snapshot.MemoryDays;
 import dev.maestro.engine.EngineVersion;
+import dev.maestro.engine.alert.AlertPort;
 import dev.maestro.engine.capital.ControlState;
-import dev.maestro.engine.conduct.AlertPort;
 import dev.maestro.engine.conduct.Conclusion;
 import dev.maestro.engine.conduct.ConductSlot;
 import dev.maestro.engine.conduct.MarketPort;
@@ -16,19 +17,25 @@ import dev.maestro.engine.conduct.situation.SymbolMarket;
 import dev.maestro.engine.conduct.situation.TenantFacts;
 import dev.maestro.engine.cycle.Slot;
 import dev.maestro.engine.form.Fields;
+import dev.maestro.engine.meta.health.ClosedTrade;
 import dev.maestro.engine.reweigh.Reweigh;
 import dev.maestro.engine.reweigh.WeightsCommit;
 import dev.maestro.engine.signal.AccountSnapshot;
 import dev.maestro.engine.signal.RegisteredStrategy;
+import dev.maestro.engine.snapshot.CloseDay;
+import dev.maestro.engine.snapshot.WindowCheck;
 import dev.maestro.engine.systemic.RiskInputs;
+import dev.maestro.engine.tenant.LookBack;
 import dev.maestro.engine.tenant.Tenant;
 import dev.maestro.engine.tenant.TenantConfig;
+import dev.maestro.engine.tenant.TenantStats;
+import dev.maestro.engine.throttle.PerformanceReading;
 import dev.maestro.engine.weights.AgentWeights;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,9 +57,10 @@ public final class EmbeddedTenant {
   private final MemoryJournal journal = new MemoryJournal();
   private final MemoryWeights weights = new MemoryWeights(journal);
   private final MemoryCycles cycles = new MemoryCycles();
-  private final ClosedTradesByDay days;
+  private final MemoryDays days = new MemoryDays(cycles, journal);
   private final ConductSlot conduct;
   private final Reweigh reweigh;
+  private final CloseDay closing;
 
   /**
    * A tenant without a past, its kill switch open and its weights in force.
@@ -69,13 +77,16 @@ public final class EmbeddedTenant {
     this.tenant = tenant;
     this.config = TenantConfig.of(Fields.of("", settings), tenant, Map.of());
     this.clock = clock;
-    this.days = new ClosedTradesByDay(tenant, config, strategies);
     this.conduct = new ConductSlot(cycles, market, alerts, clock, LEASE, EngineVersion.CURRENT);
-    this.reweigh =
-        new Reweigh(weights, weights, journal, (id, now) -> config.weights(), late -> {});
+    this.reweigh = new Reweigh(weights, weights, journal, (id, now) -> config.weights(), days);
+    this.closing =
+        new CloseDay(
+            days.stores(),
+            new WindowCheck(reweigh, weights, id -> cycles.find(id).isPresent()),
+            alerts);
     TenantFacts facts = new TenantFacts(tenant, config, strategies, ControlState.ACTIVE);
     Situation first = Situation.first(facts, clock.instant());
-    cycles.put(first.with(first.memory().withPerformance(days.closed(Optional.empty(), first))));
+    cycles.put(first.with(first.memory().withPerformance(noDays(strategies))));
     reweigh.configure(tenant.ownerUid(), tenant.id(), config.weights(), clock.instant());
     publishWeights();
   }
@@ -109,13 +120,7 @@ public final class EmbeddedTenant {
 
   /** What a strategy outside says now, in place of what it said before. */
   public void send(String strategy, Object signal) {
-    change(
-        known -> {
-          List<SentSignal> all = new ArrayList<>(known.signals());
-          all.removeIf(sent -> sent.strategy().equals(strategy));
-          all.add(new SentSignal(strategy, Optional.of(signal)));
-          return known.with(all);
-        });
+    change(known -> known.withSignal(new SentSignal(strategy, Optional.of(signal))));
   }
 
   /** A trade that closed is written into the journal, and the weights follow. */
@@ -123,19 +128,16 @@ public final class EmbeddedTenant {
     journal.put(tenant.ownerUid(), tradeId, document);
     reweigh.onTradeWritten(tenant.ownerUid(), tradeId, tradeId, clock.instant());
     publishWeights();
-    days.add(tradeId, document, clock.instant());
-    change(known -> known.with(known.memory().withNewTrades(days.since(known))));
+    change(known -> known.with(known.memory().withNewTrades(since(known))));
   }
 
-  /** A UTC day that is over. */
-  public void closeDay(LocalDate day) {
-    change(
-        known ->
-            known.with(
-                known
-                    .memory()
-                    .withPerformance(days.closed(Optional.of(day), known))
-                    .withStats(known.memory().stats().map(stats -> days.equity(stats, known)))));
+  /**
+   * Closes a UTC day that is over.
+   *
+   * @throws IllegalArgumentException if it is not over
+   */
+  public CloseDay.Closing closeDay(LocalDate day) {
+    return closing.close(tenant.id(), day, clock.instant());
   }
 
   /** Decides a slot. */
@@ -147,6 +149,23 @@ public final class EmbeddedTenant {
   public AgentWeights weights() {
     List<WeightsCommit> all = weights.revisions(tenant.ownerUid());
     return all.get(all.size() - 1).weights();
+  }
+
+  /** The trades that the statistics may not know yet. */
+  private List<ClosedTrade> since(Situation known) {
+    Instant now = clock.instant();
+    Instant from = LookBack.from(known.memory().stats().flatMap(TenantStats::watermark), now);
+    return journal.all(tenant.ownerUid(), now).of(tenant.id()).closedTrades().stream()
+        .filter(trade -> !trade.closedAt().isBefore(from))
+        .toList();
+  }
+
+  /** Strategies that have not closed a day are new. */
+  private static Map<String, PerformanceReading> noDays(List<RegisteredStrategy> strategies) {
+    Map<String, PerformanceReading> readings = new TreeMap<>();
+    strategies.forEach(
+        strategy -> readings.put(strategy.id(), new PerformanceReading.Rows(List.of())));
+    return readings;
   }
 
   private void publishWeights() {

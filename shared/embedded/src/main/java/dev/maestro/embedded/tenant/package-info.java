@@ -1,2 +1,2 @@
-/** A tenant on plain memory. */
+/** The settings of tenants on plain memory. */
 package dev.maestro.embedded.tenant;

@@ -43,6 +43,11 @@ public record TenantStats(
     return new TenantStats(other, Optional.of(knownUpTo), equity, throttleMemory, now);
   }
 
+  /** The same, to be looked through for trades again from 30 days back. */
+  public TenantStats withoutWatermark() {
+    return new TenantStats(trades, Optional.empty(), equity, throttleMemory, updatedAt);
+  }
+
   /** The same with other points of equity. */
   public TenantStats withEquity(Collection<EquityPoint> points) {
     return new TenantStats(trades, watermark, List.copyOf(points), throttleMemory, updatedAt);

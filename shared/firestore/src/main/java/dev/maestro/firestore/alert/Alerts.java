@@ -4,6 +4,7 @@ import com.google.cloud.firestore.DocumentReference;
 import com.google.cloud.firestore.FieldValue;
 import com.google.cloud.firestore.Firestore;
 import dev.maestro.engine.alert.AlertCode;
+import dev.maestro.engine.alert.AlertPort;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StaleWriteException;
@@ -43,6 +44,11 @@ public final class Alerts {
    */
   public void raise(TenantId tenant, AlertCode code, String message, String source, Instant now) {
     raise(tenant.value(), code, message, source, now);
+  }
+
+  /** The port of a use case; its alerts name this source. */
+  public AlertPort from(String source) {
+    return (tenant, code, message, now) -> raise(tenant, code, message, source, now);
   }
 
   /**

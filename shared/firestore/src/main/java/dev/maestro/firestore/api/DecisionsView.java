@@ -6,6 +6,7 @@ import com.google.cloud.firestore.Query;
 import com.google.cloud.firestore.QueryDocumentSnapshot;
 import dev.maestro.engine.name.StoredName;
 import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.port.RefusedInputException;
 import dev.maestro.firestore.audit.RecordDocument;
 import dev.maestro.firestore.store.Paths;
 import java.util.ArrayList;

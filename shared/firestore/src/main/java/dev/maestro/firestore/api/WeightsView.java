@@ -4,6 +4,7 @@ import com.google.cloud.firestore.Firestore;
 import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
+import dev.maestro.engine.port.RefusedInputException;
 import dev.maestro.firestore.store.Paths;
 import java.util.Map;
 import java.util.Optional;

@@ -5,10 +5,10 @@ import com.google.cloud.firestore.DocumentReference;
 import com.google.cloud.firestore.DocumentSnapshot;
 import com.google.cloud.firestore.Firestore;
 import com.google.cloud.firestore.QuerySnapshot;
-import dev.maestro.engine.conduct.UnknownTenantException;
 import dev.maestro.engine.conduct.situation.Situation;
 import dev.maestro.engine.config.InvalidConfigurationException;
 import dev.maestro.engine.form.UnreadableValueException;
+import dev.maestro.engine.journal.slice.JournalSlice;
 import dev.maestro.engine.meta.health.ClosedTrade;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
@@ -17,9 +17,10 @@ import dev.maestro.engine.tenant.LookBack;
 import dev.maestro.engine.tenant.Tenant;
 import dev.maestro.engine.tenant.TenantConfig;
 import dev.maestro.engine.tenant.TenantStats;
+import dev.maestro.engine.tenant.UnknownTenantException;
+import dev.maestro.engine.tenant.settings.ConfigInForce;
 import dev.maestro.firestore.audit.ChainDocument;
 import dev.maestro.firestore.journal.JournalReader;
-import dev.maestro.firestore.journal.JournalSlice;
 import dev.maestro.firestore.stats.StatsDocument;
 import dev.maestro.firestore.stats.ThrottleDocument;
 import dev.maestro.firestore.store.Paths;
@@ -70,7 +71,7 @@ final class CycleReader {
     ApiFuture<QuerySnapshot> signals = firestore.collection(Paths.of(tenant, "signals")).get();
     StoreCalls.await(fixed).forEach(stored::add);
     SituationBuilder builder = new SituationBuilder(tenant, stored, now);
-    ConfigDocument.Reading config = config(tenant, stored);
+    ConfigInForce config = config(tenant, stored);
     builder.configured(config);
     builder.strategies(StoreCalls.await(strategies).getDocuments());
     builder.signals(StoreCalls.await(signals).getDocuments());
@@ -117,7 +118,7 @@ final class CycleReader {
     return trades;
   }
 
-  private ConfigDocument.Reading config(TenantId tenant, StoredSet stored) {
+  private ConfigInForce config(TenantId tenant, StoredSet stored) {
     String path = Paths.config(tenant);
     try {
       return ConfigDocument.read(

@@ -4,7 +4,6 @@ import com.google.cloud.firestore.DocumentSnapshot;
 import com.google.cloud.firestore.QueryDocumentSnapshot;
 import dev.maestro.engine.alert.AlertCode;
 import dev.maestro.engine.audit.Sha256;
-import dev.maestro.engine.conduct.UnknownTenantException;
 import dev.maestro.engine.conduct.situation.AccountState;
 import dev.maestro.engine.conduct.situation.AccountStateForm;
 import dev.maestro.engine.conduct.situation.CycleMemory;
@@ -23,6 +22,7 @@ import dev.maestro.engine.journal.Rejection;
 import dev.maestro.engine.meta.MetaState;
 import dev.maestro.engine.meta.MetaStateForm;
 import dev.maestro.engine.meta.health.ClosedTrade;
+import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.number.Fraction;
@@ -36,6 +36,9 @@ import dev.maestro.engine.tenant.Tenant;
 import dev.maestro.engine.tenant.TenantConfig;
 import dev.maestro.engine.tenant.TenantStats;
 import dev.maestro.engine.tenant.TenantStatsForm;
+import dev.maestro.engine.tenant.TenantStrategies;
+import dev.maestro.engine.tenant.UnknownTenantException;
+import dev.maestro.engine.tenant.settings.ConfigInForce;
 import dev.maestro.engine.throttle.PerformanceReading;
 import dev.maestro.firestore.audit.ChainDocument;
 import dev.maestro.firestore.audit.RecordDocument;
@@ -43,7 +46,6 @@ import dev.maestro.firestore.stats.StatsDocument;
 import dev.maestro.firestore.stats.ThrottleDocument;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StoredFields;
-import dev.maestro.firestore.tenant.ConfigDocument;
 import dev.maestro.firestore.tenant.StrategyDocument;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -72,7 +74,7 @@ final class SituationBuilder {
   private final SortedMap<String, SymbolMarket> markets = new TreeMap<>();
   private List<RegisteredStrategy> strategies = List.of();
   private List<ClosedTrade> trades = List.of();
-  private Optional<ConfigDocument.Reading> config = Optional.empty();
+  private Optional<ConfigInForce> config = Optional.empty();
   private Optional<TenantStats> stats = Optional.empty();
 
   SituationBuilder(TenantId tenantId, StoredSet stored, Instant now) {
@@ -82,7 +84,7 @@ final class SituationBuilder {
     this.reads = new TolerantReads(tenantId, stored);
   }
 
-  void configured(ConfigDocument.Reading reading) {
+  void configured(ConfigInForce reading) {
     config = Optional.of(reading);
     if (reading.isFallback()) {
       reads.fault(
@@ -100,9 +102,8 @@ final class SituationBuilder {
   /** A strategy that cannot be read may still close what it holds, and nothing else. */
   void strategies(List<QueryDocumentSnapshot> documents) {
     documents.forEach(stored::add);
-    StrategyDocument.Registered registered =
-        StrategyDocument.readAll(documents, tenant().ownerUid());
-    List<RegisteredStrategy> all = new ArrayList<>(registered.strategies());
+    TenantStrategies registered = StrategyDocument.readAll(documents, tenant().ownerUid());
+    List<RegisteredStrategy> all = new ArrayList<>(registered.known());
     registered
         .errors()
         .forEach(
@@ -198,9 +199,12 @@ final class SituationBuilder {
   /** What is not known of a strategy throttles it, so somebody has to know why. */
   private SortedMap<String, PerformanceReading> performance() {
     String path = reads.path(ThrottleDocument.PATH);
-    SortedMap<String, PerformanceReading> readings =
-        ThrottleDocument.readings(
-            stored.fields(path), strategies.stream().map(RegisteredStrategy::id).toList(), now);
+    SortedMap<String, PerformanceReading> readings = new TreeMap<>();
+    ThrottleDocument.readings(
+            stored.fields(path),
+            strategies.stream().map(strategy -> new StrategyId(strategy.id())).toList(),
+            now)
+        .forEach((strategy, reading) -> readings.put(strategy.value(), reading));
     SortedMap<String, List<String>> unknown = new TreeMap<>();
     readings.forEach(
         (strategy, reading) -> {

@@ -1,14 +1,13 @@
 package dev.maestro.firestore.cycle;
 
-import com.google.cloud.Timestamp;
 import com.google.cloud.firestore.DocumentReference;
 import com.google.cloud.firestore.DocumentSnapshot;
-import com.google.cloud.firestore.Precondition;
 import com.google.cloud.firestore.WriteBatch;
 import dev.maestro.engine.audit.CanonicalJson;
 import dev.maestro.engine.audit.Sha256;
 import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.port.StoreVersion;
+import dev.maestro.firestore.store.DocumentVersion;
 import dev.maestro.firestore.store.StoredFields;
 import java.util.Map;
 import java.util.Optional;
@@ -33,22 +32,17 @@ final class StoredSet implements StoreVersion {
   /** A hash that names exactly these versions. */
   String hash() {
     SortedMap<String, Object> versions = new TreeMap<>();
-    documents.forEach((path, document) -> versions.put(path, version(document).toString()));
+    documents.forEach(
+        (path, document) ->
+            versions.put(path, DocumentVersion.of(document).updatedAt().toString()));
     return Sha256.hex(CanonicalJson.write(versions));
   }
 
   /** Writes these fields, provided that the document is as it was read, or still missing. */
   void replace(WriteBatch batch, DocumentReference document, Map<String, Object> fields) {
-    Optional<Timestamp> version =
-        Optional.ofNullable(documents.get(document.getPath())).flatMap(StoredSet::version);
-    if (version.isPresent()) {
-      batch.update(document, fields, Precondition.updatedAt(version.get()));
-    } else {
-      batch.create(document, fields);
-    }
-  }
-
-  private static Optional<Timestamp> version(DocumentSnapshot document) {
-    return Optional.ofNullable(document.getUpdateTime()).filter(time -> document.exists());
+    Optional.ofNullable(documents.get(document.getPath()))
+        .map(DocumentVersion::of)
+        .orElse(DocumentVersion.NONE)
+        .replace(batch, document, fields);
   }
 }

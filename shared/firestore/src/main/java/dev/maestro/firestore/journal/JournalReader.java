@@ -7,9 +7,10 @@ import com.google.cloud.firestore.Firestore;
 import com.google.cloud.firestore.Query;
 import com.google.cloud.firestore.QueryDocumentSnapshot;
 import com.google.cloud.firestore.QuerySnapshot;
-import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.journal.RawTrade;
 import dev.maestro.engine.journal.TradeReader;
+import dev.maestro.engine.journal.slice.JournalSlice;
+import dev.maestro.engine.journal.slice.ReadSlicePort;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StoreCalls;
@@ -21,7 +22,7 @@ import java.util.List;
 import java.util.concurrent.Executor;
 
 /** Reads closed trades from users' journals. */
-public final class JournalReader {
+public final class JournalReader implements ReadSlicePort {
   private static final String CLOSED_AT = "closed_at";
   private static final int PAGE = 2000;
 
@@ -73,11 +74,8 @@ public final class JournalReader {
         HERE);
   }
 
-  /**
-   * The whole journal, page by page, whatever form its times have; costs one read per document.
-   *
-   * @throws UnavailableException if the store does not answer
-   */
+  /** Page by page; costs one read per document. */
+  @Override
   public JournalSlice all(Uid uid, Instant now) {
     JournalSlice.Builder slice = new JournalSlice.Builder(uid, now);
     Query first =
@@ -86,7 +84,7 @@ public final class JournalReader {
     int size = PAGE;
     while (size == PAGE) {
       List<QueryDocumentSnapshot> page = StoreCalls.await(next.get()).getDocuments();
-      page.forEach(document -> slice.add(document.getId(), StoredFields.of(document)));
+      page.forEach(document -> slice.add(document.getId(), row(document)));
       size = page.size();
       if (size == PAGE) {
         next = first.startAfter(page.get(size - 1));
@@ -101,17 +99,21 @@ public final class JournalReader {
     JournalSlice.Builder slice = new JournalSlice.Builder(uid, now);
     for (QuerySnapshot answer : answers) {
       for (QueryDocumentSnapshot document : answer) {
-        Fields fields = StoredFields.of(document);
+        RawTrade row = row(document);
         boolean isOutside =
-            TradeReader.closedAt(RawTrade.of(fields))
+            TradeReader.closedAt(row)
                 .filter(time -> time.isBefore(from) || !time.isBefore(to))
                 .isPresent();
         if (!isOutside) {
-          slice.add(document.getId(), fields);
+          slice.add(document.getId(), row);
         }
       }
     }
     return slice.build();
+  }
+
+  private static RawTrade row(QueryDocumentSnapshot document) {
+    return RawTrade.of(StoredFields.of(document).values());
   }
 
   private static String text(Instant time, int length) {

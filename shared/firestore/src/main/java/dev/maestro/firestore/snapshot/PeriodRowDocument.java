@@ -1,42 +1,65 @@
 package dev.maestro.firestore.snapshot;
 
-import dev.maestro.engine.number.Decimals;
-import dev.maestro.engine.port.RefusedByStoreException;
-import dev.maestro.engine.signal.RegisteredStrategy;
-import dev.maestro.engine.snapshot.PeriodRow;
-import dev.maestro.engine.snapshot.PeriodRowForm;
+import com.google.cloud.firestore.DocumentSnapshot;
+import dev.maestro.engine.form.Fields;
+import dev.maestro.engine.form.UnreadableValueException;
+import dev.maestro.engine.snapshot.row.PeriodRow;
+import dev.maestro.engine.snapshot.row.PeriodRowForm;
+import dev.maestro.engine.snapshot.row.RowPlace;
+import dev.maestro.engine.snapshot.row.StoredRow;
+import dev.maestro.firestore.store.StoredFields;
 import dev.maestro.firestore.store.StoredValue;
-import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 
 /** {@code tenants/{t}/strategy_performance/{uid}__{strategy}__{day or month}}. */
 final class PeriodRowDocument {
   private PeriodRowDocument() {}
 
   /** Where the row stands below its tenant. */
-  static String path(RegisteredStrategy strategy, String period) {
-    return "strategy_performance/" + strategy.uid() + "__" + strategy.id() + "__" + period;
+  static String path(RowPlace place) {
+    return "strategy_performance/" + place.uid() + "__" + place.strategy() + "__" + place.name();
   }
 
-  /**
-   * The fields of a row.
-   *
-   * @throws RefusedByStoreException if an amount is too large to be read again: stored, it would
-   *     make the row unreadable for as long as it is looked at
-   */
-  static Map<String, Object> fields(RegisteredStrategy strategy, PeriodRow row) {
-    requireReadable(row, row.realizedPnl());
-    row.unrealizedPnl().ifPresent(mark -> requireReadable(row, mark));
+  /** The fields of a row. */
+  static Map<String, Object> fields(RowPlace place, PeriodRow row) {
     Map<String, Object> fields = PeriodRowForm.FORM.write(row);
-    fields.put("uid", strategy.uid());
-    fields.put("strategy_id", strategy.id());
+    fields.put("uid", place.uid());
+    fields.put("strategy_id", place.strategy());
     return StoredValue.map(fields);
   }
 
-  private static void requireReadable(PeriodRow row, BigDecimal amount) {
-    if (Decimals.read(amount).isEmpty()) {
-      throw new RefusedByStoreException(
-          "the row of " + row.name() + " would hold " + amount + ": amounts are below 1e15");
+  /** What stands at a place. */
+  static StoredRow read(RowPlace place, DocumentSnapshot document) {
+    Fields fields = StoredFields.of(document);
+    try {
+      Optional<PeriodRow> row = whole(fields);
+      return new StoredRow.Known(
+          PeriodRowForm.UNREALIZED.in(fields),
+          PeriodRowForm.CAPITAL.in(fields),
+          row,
+          row.filter(read -> stands(place, read, document)).isPresent());
+    } catch (UnreadableValueException broken) {
+      return new StoredRow.Unreadable(String.valueOf(broken.getMessage()));
     }
+  }
+
+  private static Optional<PeriodRow> whole(Fields fields) {
+    try {
+      return Optional.of(PeriodRowForm.FORM.read(fields));
+    } catch (UnreadableValueException incomplete) {
+      return Optional.empty();
+    }
+  }
+
+  /** True if the row would be written as it stands there. */
+  private static boolean stands(RowPlace place, PeriodRow row, DocumentSnapshot document) {
+    Map<String, Object> stored = Objects.requireNonNull(document.getData());
+    return fields(place, row).entrySet().stream()
+        .allMatch(
+            field ->
+                stored.containsKey(field.getKey())
+                    && Objects.equals(stored.get(field.getKey()), field.getValue()));
   }
 }

@@ -7,18 +7,25 @@ import com.google.cloud.firestore.FieldPath;
 import com.google.cloud.firestore.Firestore;
 import com.google.cloud.firestore.QueryDocumentSnapshot;
 import com.google.cloud.firestore.QuerySnapshot;
-import dev.maestro.engine.conduct.UnknownTenantException;
 import dev.maestro.engine.conduct.situation.AccountState;
+import dev.maestro.engine.conduct.situation.AccountStateForm;
 import dev.maestro.engine.conduct.situation.SymbolMarketForm;
 import dev.maestro.engine.config.InvalidConfigurationException;
 import dev.maestro.engine.form.UnreadableValueException;
 import dev.maestro.engine.market.BarHistory;
 import dev.maestro.engine.meta.health.EquityPoint;
 import dev.maestro.engine.meta.health.EquityPointForm;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.signal.Position;
+import dev.maestro.engine.snapshot.day.LoadDayPort;
+import dev.maestro.engine.snapshot.day.TenantDay;
+import dev.maestro.engine.tenant.UnknownTenantException;
+import dev.maestro.engine.tenant.settings.ConfigInForce;
+import dev.maestro.engine.throttle.ClosedDays;
 import dev.maestro.firestore.stats.StatsDocument;
 import dev.maestro.firestore.stats.ThrottleDocument;
+import dev.maestro.firestore.store.DocumentVersion;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StoreCalls;
 import dev.maestro.firestore.store.StoredFields;
@@ -36,10 +43,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Reads what is known of a tenant; a document that cannot be read is unknown, not empty. */
-final class TenantDayReader {
-  /** Enough for the late trades of 35 days and for the throttle's rows. */
-  private static final int EQUITY_DAYS = 400;
-
+final class TenantDayReader implements LoadDayPort {
   private final Firestore firestore;
   private final Map<String, String> environment;
 
@@ -48,37 +52,40 @@ final class TenantDayReader {
     this.environment = environment;
   }
 
-  TenantDay read(TenantId tenant, LocalDate day, Instant now) {
+  @Override
+  public TenantDay load(TenantId tenant, LocalDate day, Instant now) {
     ApiFuture<QuerySnapshot> strategies =
         firestore.collection(Paths.of(tenant, "strategies")).get();
     ApiFuture<QuerySnapshot> points =
         firestore
             .collection(Paths.of(tenant, EquityDocument.COLLECTION))
             .whereGreaterThanOrEqualTo(
-                FieldPath.documentId(), day.minusDays(EQUITY_DAYS).toString())
+                FieldPath.documentId(), day.minusDays(TenantDay.EQUITY_DAYS).toString())
             .get();
-    ConfigDocument.Reading config = config(tenant);
+    ConfigInForce config = config(tenant);
     List<DocumentSnapshot> fixed =
         all(
             Paths.of(tenant, ThrottleDocument.PATH),
             Paths.of(tenant, "accounts/" + config.config().conduct().accountId()),
             Paths.of(tenant, StatsDocument.PATH));
-    Optional<AccountState> account = TenantDay.account(fixed.get(1));
+    Optional<AccountState> account = account(fixed.get(1));
     return new TenantDay(
-        config,
+        config.tenant(),
+        config.config(),
         StrategyDocument.readAll(
             StoreCalls.await(strategies).getDocuments(), config.tenant().ownerUid()),
         day,
         now,
-        throttle(fixed.get(0)),
-        fixed.get(0),
-        fixed.get(2),
+        new TenantDay.Rolling(
+            closedDays(fixed.get(0)),
+            DocumentVersion.of(fixed.get(0)),
+            FirestoreRolling.stats(fixed.get(2))),
         account,
-        TenantDay.withToday(equity(StoreCalls.await(points).getDocuments()), account, config),
+        equity(StoreCalls.await(points).getDocuments()),
         bars(tenant, account));
   }
 
-  private ConfigDocument.Reading config(TenantId tenant) {
+  private ConfigInForce config(TenantId tenant) {
     DocumentSnapshot document = all(Paths.config(tenant)).get(0);
     if (!document.exists()) {
       throw new UnknownTenantException(
@@ -95,10 +102,21 @@ final class TenantDayReader {
   }
 
   /** An unreadable one is written anew from the journal. */
-  private static Optional<ThrottleDocument> throttle(DocumentSnapshot document) {
+  private static Optional<ClosedDays> closedDays(DocumentSnapshot document) {
     try {
       return document.exists()
           ? Optional.of(ThrottleDocument.read(StoredFields.of(document)))
+          : Optional.empty();
+    } catch (UnreadableValueException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  /** An account, if there is one that can be read. */
+  private static Optional<AccountState> account(DocumentSnapshot document) {
+    try {
+      return document.exists()
+          ? Optional.of(AccountStateForm.of(document.getId()).read(StoredFields.of(document)))
           : Optional.empty();
     } catch (UnreadableValueException unreadable) {
       return Optional.empty();
@@ -131,21 +149,22 @@ final class TenantDayReader {
     }
   }
 
-  private Map<String, BarHistory> bars(TenantId tenant, Optional<AccountState> account) {
-    List<String> symbols =
+  private Map<Symbol, BarHistory> bars(TenantId tenant, Optional<AccountState> account) {
+    List<Symbol> symbols =
         account.stream()
             .flatMap(known -> known.snapshot().positions().stream())
             .map(Position::symbol)
+            .map(Symbol::new)
             .distinct()
             .toList();
-    Map<String, BarHistory> bars = new HashMap<>();
+    Map<Symbol, BarHistory> bars = new HashMap<>();
     if (symbols.isEmpty()) {
       return bars;
     }
     List<DocumentSnapshot> markets =
         all(
             symbols.stream()
-                .map(symbol -> Paths.marketData(tenant, symbol))
+                .map(symbol -> Paths.marketData(tenant, symbol.value()))
                 .toArray(String[]::new));
     for (int i = 0; i < symbols.size(); i++) {
       Optional<BarHistory> history = history(markets.get(i));

@@ -3,40 +3,31 @@ package dev.maestro.firestore.stats;
 import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.form.Kinds;
 import dev.maestro.engine.form.UnreadableValueException;
+import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.port.RefusedByStoreException;
+import dev.maestro.engine.throttle.ClosedDays;
 import dev.maestro.engine.throttle.PerformanceReading;
 import dev.maestro.engine.throttle.PerformanceReadingForm;
 import dev.maestro.firestore.store.StoredValue;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/**
- * {@code tenants/{t}/maestro/throttle}: the newest closed days of every strategy.
- *
- * @param byStrategy the rows, or why those of one strategy cannot be used
- * @param closedDay the newest day that was closed
- * @param writtenAt when it was written
- */
-public record ThrottleDocument(
-    SortedMap<String, PerformanceReading> byStrategy, LocalDate closedDay, Instant writtenAt) {
+/** {@code tenants/{t}/maestro/throttle}: the newest closed days of every strategy. */
+public final class ThrottleDocument {
   /** The document below its tenant. */
   public static final String PATH = "maestro/throttle";
-
-  /** A weekend, a holiday and the day that is still open: with an older one nothing is known. */
-  static final int MAX_AGE_DAYS = 4;
 
   private static final String STRATEGIES = "strategies";
   private static final String CLOSED_DAY = "closed_day";
   private static final String WRITTEN_AT = "written_at";
 
   private static final String NOTHING_CLOSED = "no day has been closed yet: run snapshot";
+
+  private ThrottleDocument() {}
 
   /**
    * What is known of each of these strategies. A strategy that a readable document does not name is
@@ -45,17 +36,17 @@ public record ThrottleDocument(
    *
    * @param document empty: there is none
    */
-  public static SortedMap<String, PerformanceReading> readings(
-      Optional<Fields> document, Collection<String> strategies, Instant now) {
-    SortedMap<String, PerformanceReading> readings = new TreeMap<>();
-    Optional<ThrottleDocument> read = Optional.empty();
+  public static SortedMap<StrategyId, PerformanceReading> readings(
+      Optional<Fields> document, Collection<StrategyId> strategies, Instant now) {
+    SortedMap<StrategyId, PerformanceReading> readings = new TreeMap<>();
+    Optional<ClosedDays> read = Optional.empty();
     String why = NOTHING_CLOSED;
     try {
       read = document.map(ThrottleDocument::read);
     } catch (UnreadableValueException unreadable) {
       why = String.valueOf(unreadable.getMessage());
     }
-    for (String strategy : strategies) {
+    for (StrategyId strategy : strategies) {
       readings.put(
           strategy,
           read.isPresent()
@@ -70,44 +61,39 @@ public record ThrottleDocument(
    *
    * @throws UnreadableValueException if not even the closed day can be read
    */
-  public static ThrottleDocument read(Fields fields) {
-    return new ThrottleDocument(
-        PerformanceReadingForm.read(fields, STRATEGIES),
-        fields.get(CLOSED_DAY, Kinds.DAY),
-        fields.get(WRITTEN_AT, Kinds.TIME));
+  public static ClosedDays read(Fields fields) {
+    SortedMap<StrategyId, PerformanceReading> byStrategy = new TreeMap<>();
+    PerformanceReadingForm.read(fields, STRATEGIES)
+        .forEach(
+            (strategy, reading) ->
+                StrategyId.of(strategy).ifPresent(id -> byStrategy.put(id, reading)));
+    return new ClosedDays(
+        byStrategy, fields.get(CLOSED_DAY, Kinds.DAY), fields.get(WRITTEN_AT, Kinds.TIME));
   }
 
   /**
    * The fields of the document, typed for the store.
    *
-   * @param rows of every strategy, or why nothing is known of it: that is stored, too, for one that
+   * @param days of every strategy, or why nothing is known of it: that is stored, too, for one that
    *     is not named would be new
    * @throws RefusedByStoreException if they are larger than 900 KiB
    */
-  public static Map<String, Object> fields(
-      SortedMap<String, PerformanceReading> rows, LocalDate closedDay, Instant writtenAt) {
+  public static Map<String, Object> fields(ClosedDays days) {
+    SortedMap<String, PerformanceReading> rows = new TreeMap<>();
+    days.byStrategy().forEach((strategy, reading) -> rows.put(strategy.value(), reading));
     Map<String, Object> fields =
         StoredValue.map(
             Map.of(
                 STRATEGIES,
                 rows.entrySet().stream().map(PerformanceReadingForm.ROW::write).toList(),
                 CLOSED_DAY,
-                closedDay,
+                days.closedDay(),
                 WRITTEN_AT,
-                writtenAt));
+                days.writtenAt()));
     if (StoredSize.of(fields) > StoredSize.LIMIT) {
       throw new RefusedByStoreException(
           PATH + " would be larger than 900 KiB: lower performance_lookback_days");
     }
     return fields;
-  }
-
-  private PerformanceReading reading(String strategy, Instant now) {
-    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-    if (closedDay.isBefore(today.minusDays(MAX_AGE_DAYS))) {
-      return new PerformanceReading.Unavailable(
-          "the newest closed day is " + closedDay + ": run snapshot");
-    }
-    return byStrategy.getOrDefault(strategy, new PerformanceReading.Rows(List.of()));
   }
 }

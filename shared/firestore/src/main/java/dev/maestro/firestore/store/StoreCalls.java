@@ -4,6 +4,7 @@ import com.google.api.core.ApiFuture;
 import com.google.api.gax.rpc.ApiException;
 import com.google.api.gax.rpc.StatusCode;
 import com.google.cloud.firestore.FirestoreException;
+import com.google.cloud.firestore.WriteBatch;
 import dev.maestro.engine.port.RefusedByStoreException;
 import dev.maestro.engine.port.UnavailableException;
 import io.grpc.Status;
@@ -55,6 +56,20 @@ public final class StoreCalls {
       throw new UnavailableException("interrupted while waiting for Firestore", stop);
     } catch (ExecutionException failure) {
       throw translated(failure.getCause() == null ? failure : failure.getCause());
+    }
+  }
+
+  /**
+   * Commits a batch whose writes are guarded.
+   *
+   * @return false if somebody else was faster; nothing is written then
+   */
+  public static boolean isWritten(WriteBatch batch) {
+    try {
+      await(batch.commit());
+      return true;
+    } catch (StaleWriteException faster) {
+      return false;
     }
   }
 

@@ -8,8 +8,9 @@ import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.tenant.Tenant;
 import dev.maestro.engine.tenant.TenantConfig;
 import dev.maestro.engine.tenant.TenantForm;
+import dev.maestro.engine.tenant.settings.ConfigInForce;
+import dev.maestro.engine.tenant.settings.NextConfig;
 import dev.maestro.firestore.store.StoredValue;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,22 +29,6 @@ public final class ConfigDocument {
   private ConfigDocument() {}
 
   /**
-   * What the document says.
-   *
-   * @param version of the values in use
-   * @param isFallback true: {@code values} is invalid, so the last valid version stands; the caller
-   *     raises the alert {@code INVALID_CONFIGURATION}
-   * @param errors what is wrong with {@code values}; empty unless it is a fallback
-   */
-  public record Reading(
-      TenantConfig config, Tenant tenant, long version, boolean isFallback, List<String> errors) {
-    /** Keeps its own list. */
-    public Reading {
-      errors = List.copyOf(errors);
-    }
-  }
-
-  /**
    * Reads the configuration in force: {@code values}, or else the last valid version.
    *
    * @param tenant the id of the tenant
@@ -51,7 +36,8 @@ public final class ConfigDocument {
    * @throws UnreadableValueException if the tenant's facts cannot be read
    * @throws InvalidConfigurationException with the errors of both versions, if neither is valid
    */
-  public static Reading read(TenantId tenant, Fields document, Map<String, String> environment) {
+  public static ConfigInForce read(
+      TenantId tenant, Fields document, Map<String, String> environment) {
     Tenant facts = TenantForm.of(tenant).read(document.fields(TENANT));
     List<String> errors = new ArrayList<>();
     try {
@@ -64,7 +50,7 @@ public final class ConfigDocument {
     return lastValid(document, facts, environment, errors);
   }
 
-  private static Reading lastValid(
+  private static ConfigInForce lastValid(
       Fields document, Tenant facts, Map<String, String> environment, List<String> errors) {
     try {
       if (!document.has(VALID)) {
@@ -79,23 +65,24 @@ public final class ConfigDocument {
     throw new InvalidConfigurationException(errors);
   }
 
-  private static Reading reading(
+  private static ConfigInForce reading(
       Fields version, Tenant facts, Map<String, String> environment, List<String> errors) {
     TenantConfig config =
         TenantConfig.of(version.require(VALUES).fields(VALUES), facts, environment);
-    return new Reading(config, facts, version.get(VERSION, Kinds.WHOLE), !errors.isEmpty(), errors);
+    return new ConfigInForce(
+        config, facts, version.get(VERSION, Kinds.WHOLE), !errors.isEmpty(), errors);
   }
 
   /** A version that passed, as it is stored. */
-  static Map<String, Object> fields(
-      long version, Map<String, Object> values, Tenant tenant, String by, Instant now) {
+  static Map<String, Object> fields(NextConfig next) {
+    Map<String, Object> values = next.values().values();
     Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put(VERSION, version);
+    fields.put(VERSION, next.version());
     fields.put(VALUES, values);
-    fields.put(VALID, Map.of(VERSION, version, VALUES, values));
-    fields.put(TENANT, TenantForm.FACTS.write(tenant));
-    fields.put("stored_at", now);
-    fields.put("stored_by", by);
+    fields.put(VALID, Map.of(VERSION, next.version(), VALUES, values));
+    fields.put(TENANT, TenantForm.FACTS.write(next.tenant()));
+    fields.put("stored_at", next.at());
+    fields.put("stored_by", next.by());
     return StoredValue.map(fields);
   }
 

@@ -5,9 +5,9 @@ import dev.maestro.engine.form.UnreadableValueException;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.signal.RegisteredStrategyForm;
+import dev.maestro.engine.tenant.TenantStrategies;
 import dev.maestro.firestore.store.StoredFields;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -16,22 +16,8 @@ import java.util.TreeMap;
 public final class StrategyDocument {
   private StrategyDocument() {}
 
-  /**
-   * All strategies of a tenant. A document that cannot be read costs only itself: its strategy is
-   * not registered, so its signals are refused.
-   *
-   * @param strategies sorted by id
-   * @param errors what is wrong, by the id of the strategy
-   */
-  public record Registered(List<RegisteredStrategy> strategies, SortedMap<String, String> errors) {
-    /** Keeps its own list. */
-    public Registered {
-      strategies = List.copyOf(strategies);
-    }
-  }
-
   /** Reads all documents of the collection. */
-  public static Registered readAll(List<? extends DocumentSnapshot> documents, Uid ownerUid) {
+  public static TenantStrategies readAll(List<? extends DocumentSnapshot> documents, Uid ownerUid) {
     List<RegisteredStrategy> strategies = new ArrayList<>();
     SortedMap<String, String> errors = new TreeMap<>();
     for (DocumentSnapshot document : documents) {
@@ -42,7 +28,6 @@ public final class StrategyDocument {
         errors.put(document.getId(), String.valueOf(broken.getMessage()));
       }
     }
-    strategies.sort(Comparator.comparing(RegisteredStrategy::id));
-    return new Registered(strategies, errors);
+    return new TenantStrategies(strategies, errors);
   }
 }

@@ -7,6 +7,7 @@ import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.signal.RegisteredStrategyForm;
 import dev.maestro.engine.signal.StrategyStatus;
+import dev.maestro.engine.tenant.TenantStrategies;
 import dev.maestro.firestore.stats.Watermark;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StaleWriteException;
@@ -41,7 +42,7 @@ public final class StrategyStore {
   }
 
   /** All strategies of a tenant, and what is wrong with those that cannot be read. */
-  public StrategyDocument.Registered list(TenantId tenant, Uid ownerUid) {
+  public TenantStrategies list(TenantId tenant, Uid ownerUid) {
     return StrategyDocument.readAll(
         StoreCalls.await(firestore.collection(Paths.of(tenant, "strategies")).get()).getDocuments(),
         ownerUid);

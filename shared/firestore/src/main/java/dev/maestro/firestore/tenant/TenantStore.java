@@ -12,6 +12,8 @@ import dev.maestro.engine.tenant.Tenant;
 import dev.maestro.engine.tenant.TenantConfig;
 import dev.maestro.engine.tenant.TenantForm;
 import dev.maestro.engine.tenant.TenantStats;
+import dev.maestro.engine.tenant.settings.NextConfig;
+import dev.maestro.engine.throttle.ClosedDays;
 import dev.maestro.firestore.audit.ChainDocument;
 import dev.maestro.firestore.stats.StatsDocument;
 import dev.maestro.firestore.stats.ThrottleDocument;
@@ -96,7 +98,7 @@ public final class TenantStore {
     batch.create(firestore.document(Paths.tenant(tenant.id())), facts);
     batch.create(
         firestore.document(Paths.config(tenant.id())),
-        ConfigDocument.fields(1, values, tenant, by, now));
+        ConfigDocument.fields(new NextConfig(tenant, 1, Fields.of("", values), by, now)));
     batch.create(
         firestore.document(Paths.of(tenant.id(), "users/" + owner.uid())),
         StoredValue.map(MemberForm.FACTS.write(owner)));
@@ -120,7 +122,7 @@ public final class TenantStore {
     LocalDate yesterday = LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(1);
     batch.create(
         firestore.document(Paths.of(tenant, ThrottleDocument.PATH)),
-        ThrottleDocument.fields(new TreeMap<>(), yesterday, now));
+        ThrottleDocument.fields(new ClosedDays(new TreeMap<>(), yesterday, now)));
     batch.create(
         firestore.document(Paths.of(tenant, StatsDocument.PATH)),
         StatsDocument.fields(TenantStats.empty(now)));

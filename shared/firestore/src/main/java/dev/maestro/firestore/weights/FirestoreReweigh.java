@@ -2,12 +2,16 @@ package dev.maestro.firestore.weights;
 
 import com.google.cloud.firestore.Firestore;
 import dev.maestro.engine.reweigh.Reweigh;
+import dev.maestro.engine.tenant.settings.WeightsOfTenant;
 import dev.maestro.firestore.alert.Alerts;
 import dev.maestro.firestore.stats.Watermark;
+import dev.maestro.firestore.tenant.FirestoreConfigs;
 import java.util.Map;
 
 /** Weights that follow the journal, on Firestore. */
 public final class FirestoreReweigh {
+  private static final String SOURCE = "reweigh";
+
   private FirestoreReweigh() {}
 
   /** Windows and weights as they are stored. */
@@ -26,7 +30,7 @@ public final class FirestoreReweigh {
         weights,
         weights,
         new FirestoreJournal(firestore),
-        new TenantWeightsConfig(firestore, alerts, environment),
+        new WeightsOfTenant(new FirestoreConfigs(firestore, environment), alerts.from(SOURCE)),
         late -> Watermark.removeFor(firestore, late.tenantId(), late.writtenAt()));
   }
 }

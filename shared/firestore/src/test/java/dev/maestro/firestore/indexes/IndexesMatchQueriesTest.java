@@ -5,17 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.cloud.firestore.Firestore;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
+import dev.maestro.engine.port.RefusedInputException;
+import dev.maestro.engine.snapshot.CloseDay;
+import dev.maestro.engine.snapshot.RebuildWindowsPort;
 import dev.maestro.engine.tenant.Tenant;
 import dev.maestro.firestore.EmulatedStore;
 import dev.maestro.firestore.alert.Alerts;
 import dev.maestro.firestore.api.DecisionsView;
-import dev.maestro.firestore.api.RefusedInputException;
 import dev.maestro.firestore.api.StatusView;
 import dev.maestro.firestore.audit.DecisionLog;
 import dev.maestro.firestore.cycle.FirestoreCycles;
 import dev.maestro.firestore.journal.JournalReader;
 import dev.maestro.firestore.rules.Root;
-import dev.maestro.firestore.snapshot.DayCloser;
+import dev.maestro.firestore.snapshot.FirestoreSnapshot;
 import dev.maestro.firestore.store.IoMeter;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StoreCalls;
@@ -77,7 +79,7 @@ class IndexesMatchQueriesTest {
               "DecisionLog.forEachCycle"),
           call(IndexesMatchQueriesTest::newestDecisions, "DecisionsView.page"),
           call(db -> new StatusView(db, Map.of()).of(TENANT, NOW), "StatusView.liveStrategies"),
-          call(db -> closer(db).close(TENANT, YESTERDAY, NOW), "TenantDayReader.read"));
+          call(db -> closing(db).close(TENANT, YESTERDAY, NOW), "TenantDayReader.load"));
 
   /** Queries of people and tools on the server, which no code here sends. */
   private static final List<CompositeIndex> QUERIES_OF_THE_DESIGN =
@@ -211,9 +213,9 @@ class IndexesMatchQueriesTest {
     StoreCalls.await(journal.closedBetween(new Uid("olga"), NOW.minusSeconds(86_400), NOW, NOW));
   }
 
-  private static DayCloser closer(Firestore firestore) {
+  private static CloseDay closing(Firestore firestore) {
     Alerts alerts = new Alerts(firestore, (message, fields) -> {});
-    return new DayCloser(firestore, alerts, (uid, tenant, settings, now) -> false, Map.of());
+    return FirestoreSnapshot.closeDay(firestore, alerts, RebuildWindowsPort.NONE, Map.of());
   }
 
   private static StoreCall call(Consumer<Firestore> action, String... methods) {

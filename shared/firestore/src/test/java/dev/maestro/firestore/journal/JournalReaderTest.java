@@ -7,6 +7,8 @@ import com.google.cloud.firestore.Firestore;
 import com.google.cloud.firestore.WriteBatch;
 import dev.maestro.engine.journal.RejectReason;
 import dev.maestro.engine.journal.Rejection;
+import dev.maestro.engine.journal.slice.JournalSlice;
+import dev.maestro.engine.journal.slice.StoredTrade;
 import dev.maestro.engine.meta.health.ClosedTrade;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.maestro.engine.form.Fields;
+import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.port.RefusedByStoreException;
+import dev.maestro.engine.throttle.ClosedDays;
 import dev.maestro.engine.throttle.DayResult;
 import dev.maestro.engine.throttle.PerformanceReading;
 import dev.maestro.firestore.store.StoredFields;
@@ -22,6 +24,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class ThrottleDocumentTest {
+  private static final StrategyId S = new StrategyId("S");
   private static final LocalDate CLOSED = LocalDate.of(2026, 3, 1);
   private static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");
 
@@ -39,23 +42,26 @@ class ThrottleDocumentTest {
   }
 
   private static Map<String, Object> stored(Map<String, List<DayResult>> rows) {
-    SortedMap<String, PerformanceReading> readings = new TreeMap<>();
-    rows.forEach((strategy, days) -> readings.put(strategy, new PerformanceReading.Rows(days)));
-    return ThrottleDocument.fields(readings, CLOSED, NOW);
+    SortedMap<StrategyId, PerformanceReading> readings = new TreeMap<>();
+    rows.forEach(
+        (strategy, days) ->
+            readings.put(new StrategyId(strategy), new PerformanceReading.Rows(days)));
+    return ThrottleDocument.fields(new ClosedDays(readings, CLOSED, NOW));
   }
 
   private static PerformanceReading reading(
       Map<String, Object> fields, String strategy, Instant now) {
     Optional<Fields> document = Optional.of(StoredFields.of("throttle", fields));
-    return ThrottleDocument.readings(document, List.of(strategy), now)
-        .getOrDefault(strategy, new PerformanceReading.Unavailable("not even named"));
+    StrategyId id = new StrategyId(strategy);
+    return ThrottleDocument.readings(document, List.of(id), now)
+        .getOrDefault(id, new PerformanceReading.Unavailable("not even named"));
   }
 
   @Test
   void rows_come_back_as_they_were_and_an_unknown_mark_stays_unknown() {
     Map<String, Object> fields = stored(Map.of("S", days(31), "idle", List.of()));
     assertThat(reading(fields, "S", NOW)).isEqualTo(new PerformanceReading.Rows(days(31)));
-    ThrottleDocument read = ThrottleDocument.read(StoredFields.of("throttle", fields));
+    ClosedDays read = ThrottleDocument.read(StoredFields.of("throttle", fields));
     assertThat(read.closedDay()).isEqualTo(CLOSED);
     assertThat(read.writtenAt()).isEqualTo(NOW);
   }
@@ -70,7 +76,7 @@ class ThrottleDocumentTest {
   void a_strategy_of_which_nothing_is_known_is_not_a_new_one() {
     PerformanceReading unknown = new PerformanceReading.Unavailable("the journal is broken");
     Map<String, Object> fields =
-        ThrottleDocument.fields(new TreeMap<>(Map.of("S", unknown)), CLOSED, NOW);
+        ThrottleDocument.fields(new ClosedDays(new TreeMap<>(Map.of(S, unknown)), CLOSED, NOW));
     assertThat(reading(fields, "S", NOW)).isEqualTo(unknown);
   }
 
@@ -112,7 +118,7 @@ class ThrottleDocumentTest {
         .isInstanceOf(PerformanceReading.Unavailable.class);
     assertThat(reading(Map.of("strategies", List.of()), "S", NOW))
         .isInstanceOf(PerformanceReading.Unavailable.class);
-    assertThat(ThrottleDocument.readings(Optional.empty(), List.of("S"), NOW).get("S"))
+    assertThat(ThrottleDocument.readings(Optional.empty(), List.of(S), NOW).get(S))
         .isInstanceOf(PerformanceReading.Unavailable.class);
   }
 

@@ -12,6 +12,8 @@ import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.signal.StrategyStatus;
 import dev.maestro.engine.tenant.Tenant;
+import dev.maestro.engine.tenant.TenantStrategies;
+import dev.maestro.engine.tenant.settings.ConfigInForce;
 import dev.maestro.firestore.EmulatedStore;
 import dev.maestro.firestore.store.StaleWriteException;
 import java.math.BigDecimal;
@@ -45,7 +47,7 @@ class TenantStoresTest {
 
     assertThat(tenants.load(new TenantId("alpha"))).contains(ALPHA);
     Fields config = store.read("tenants/alpha/config/maestro");
-    ConfigDocument.Reading reading = ConfigDocument.read(new TenantId("alpha"), config, Map.of());
+    ConfigInForce reading = ConfigDocument.read(new TenantId("alpha"), config, Map.of());
     assertThat(reading.tenant()).isEqualTo(ALPHA);
     assertThat(reading.version()).isEqualTo(1);
     assertThat(members.list(new TenantId("alpha")).members())
@@ -114,7 +116,7 @@ class TenantStoresTest {
                     new TenantId("alpha"), RegisteredStrategy.live("trend", new Uid("bob"))))
         .isInstanceOf(StaleWriteException.class)
         .hasMessageContaining("exists already");
-    assertThat(strategies.list(new TenantId("alpha"), new Uid("ann")).strategies())
+    assertThat(strategies.list(new TenantId("alpha"), new Uid("ann")).known())
         .containsExactly(RegisteredStrategy.live("trend", new Uid("ann")));
   }
 
@@ -126,7 +128,7 @@ class TenantStoresTest {
     strategies.add(new TenantId("alpha"), full);
     strategies.setStatus(new TenantId("alpha"), "mean", StrategyStatus.SHADOW);
 
-    assertThat(strategies.list(new TenantId("alpha"), new Uid("ann")).strategies())
+    assertThat(strategies.list(new TenantId("alpha"), new Uid("ann")).known())
         .containsExactly(full.with(StrategyStatus.SHADOW));
   }
 
@@ -146,9 +148,9 @@ class TenantStoresTest {
     store.write("tenants/alpha/strategies/bare", Map.of("status", "SHADOW"));
     store.write("tenants/alpha/strategies/path", Map.of("status", "LIVE", "uid", "a/b"));
 
-    StrategyDocument.Registered registered = strategies.list(new TenantId("alpha"), new Uid("ann"));
+    TenantStrategies registered = strategies.list(new TenantId("alpha"), new Uid("ann"));
 
-    assertThat(registered.strategies())
+    assertThat(registered.known())
         .containsExactly(
             RegisteredStrategy.live("bare", new Uid("ann")).with(StrategyStatus.SHADOW),
             RegisteredStrategy.live("trend", new Uid("ann")));

@@ -8,10 +8,12 @@ import dev.maestro.engine.config.InvalidConfigurationException;
 import dev.maestro.engine.form.UnreadableValueException;
 import dev.maestro.engine.port.RefusedByStoreException;
 import dev.maestro.engine.port.UnavailableException;
+import dev.maestro.engine.tenant.UnknownTenantException;
+import dev.maestro.engine.tenant.settings.NotInForceException;
+import dev.maestro.engine.tenant.settings.OvertakenException;
 import dev.maestro.firestore.store.FirestoreConnection;
 import dev.maestro.firestore.store.IoMeter;
 import dev.maestro.firestore.store.StaleWriteException;
-import dev.maestro.firestore.tenant.NotInForceException;
 import dev.maestro.google.settings.CloudSettings;
 import dev.maestro.wiring.CloudFirestore;
 import java.time.Duration;
@@ -70,6 +72,8 @@ public final class CloudOptions {
     } catch (StaleWriteException
         | RefusedByStoreException
         | NotInForceException
+        | OvertakenException
+        | UnknownTenantException
         | UnreadableValueException known) {
       throw new CommandFailure(String.valueOf(known.getMessage()));
     } finally {

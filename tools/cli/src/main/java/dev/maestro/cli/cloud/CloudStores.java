@@ -3,32 +3,37 @@ package dev.maestro.cli.cloud;
 import com.google.cloud.firestore.Firestore;
 import dev.maestro.cli.Terminal;
 import dev.maestro.engine.name.TenantId;
-import dev.maestro.engine.reweigh.Reweigh;
+import dev.maestro.engine.snapshot.RebuildWindowsPort;
+import dev.maestro.engine.tenant.settings.ConfigsPort;
+import dev.maestro.engine.tenant.settings.ConfigureWeightsPort;
+import dev.maestro.engine.tenant.settings.PutConfig;
 import dev.maestro.firestore.alert.Alerts;
-import dev.maestro.firestore.snapshot.DayCloser;
-import dev.maestro.firestore.tenant.ConfigStore;
-import dev.maestro.firestore.tenant.WeightsSettings;
+import dev.maestro.firestore.snapshot.FirestoreSnapshot;
+import dev.maestro.firestore.tenant.FirestoreConfigs;
 import dev.maestro.firestore.weights.FirestoreReweigh;
 import dev.maestro.google.log.CloudLog;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Map;
 
-/** The stores as the commands use them. */
+/** The use cases and stores as the commands use them. */
 public final class CloudStores {
   private CloudStores() {}
 
-  /** Configurations; storing one weighs the users of its tenant by it. */
-  public static ConfigStore config(Firestore firestore) {
-    return new ConfigStore(firestore, weights(firestore));
+  /** Configurations; the environment of the functions is not known here. */
+  public static ConfigsPort configs(Firestore firestore) {
+    return new FirestoreConfigs(firestore, Map.of());
+  }
+
+  /** Stores configurations and weighs the users of their tenants by them. */
+  public static PutConfig putConfig(Firestore firestore) {
+    return new PutConfig(configs(firestore), weights(firestore));
   }
 
   /** How the agents of users are weighed. */
-  public static WeightsSettings weights(Firestore firestore) {
-    Reweigh reweighing =
-        FirestoreReweigh.of(
-            firestore, new Alerts(firestore, CloudLog.to(Terminal.err())::error), System.getenv());
-    return reweighing::configure;
+  public static ConfigureWeightsPort weights(Firestore firestore) {
+    return FirestoreReweigh.of(firestore, alerts(firestore), System.getenv())::configure;
   }
 
   /**
@@ -37,11 +42,12 @@ public final class CloudStores {
    */
   public static void closeYesterday(Firestore firestore, TenantId tenant, Instant now) {
     LocalDate yesterday = LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(1);
-    new DayCloser(
-            firestore,
-            new Alerts(firestore, CloudLog.to(Terminal.err())::error),
-            (uid, owner, settings, at) -> false,
-            System.getenv())
+    FirestoreSnapshot.closeDay(
+            firestore, alerts(firestore), RebuildWindowsPort.NONE, System.getenv())
         .close(tenant, yesterday, now);
+  }
+
+  private static Alerts alerts(Firestore firestore) {
+    return new Alerts(firestore, CloudLog.to(Terminal.err())::error);
   }
 }

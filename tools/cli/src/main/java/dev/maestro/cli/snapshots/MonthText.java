@@ -2,8 +2,8 @@ package dev.maestro.cli.snapshots;
 
 import dev.maestro.engine.form.View;
 import dev.maestro.engine.name.TenantId;
-import dev.maestro.engine.snapshot.PeriodRow;
-import dev.maestro.firestore.snapshot.MonthRows;
+import dev.maestro.engine.snapshot.MonthRows;
+import dev.maestro.engine.snapshot.row.PeriodRow;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -65,7 +65,7 @@ final class MonthText {
   private static String line(MonthRows.Month month) {
     Optional<PeriodRow> row = month.row();
     return line(
-        month.strategy(),
+        month.strategy().value(),
         row.map(known -> String.valueOf(known.trades())).orElse("-"),
         shown(row.map(PeriodRow::realizedPnl)),
         shown(row.flatMap(PeriodRow::unrealizedPnl)),

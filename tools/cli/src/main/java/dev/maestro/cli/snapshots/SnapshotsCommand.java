@@ -1,14 +1,13 @@
 package dev.maestro.cli.snapshots;
 
-import dev.maestro.cli.CommandFailure;
 import dev.maestro.cli.JsonText;
 import dev.maestro.cli.Terminal;
 import dev.maestro.cli.UsageException;
 import dev.maestro.cli.cloud.CloudOptions;
 import dev.maestro.cli.cloud.TenantOption;
-import dev.maestro.engine.conduct.UnknownTenantException;
 import dev.maestro.engine.name.TenantId;
-import dev.maestro.firestore.snapshot.MonthRows;
+import dev.maestro.engine.snapshot.MonthRows;
+import dev.maestro.firestore.snapshot.FirestoreSnapshot;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -46,15 +45,14 @@ public final class SnapshotsCommand implements Callable<Integer> {
     List<MonthRows.Month> rows =
         cloud.with(
             firestore -> {
-              MonthRows months = new MonthRows(firestore, System.getenv());
+              MonthRows months =
+                  new MonthRows(FirestoreSnapshot.stores(firestore, System.getenv()));
               try {
                 if (write) {
                   int written = months.write(id, asked, now);
                   Terminal.err().println("stored " + written + " changed rows");
                 }
                 return months.stored(id, asked, now);
-              } catch (UnknownTenantException unknown) {
-                throw new CommandFailure(String.valueOf(unknown.getMessage()));
               } catch (IllegalArgumentException future) {
                 throw new UsageException("--month: " + future.getMessage());
               }

@@ -12,7 +12,6 @@ import dev.maestro.engine.tenant.Tenant;
 import dev.maestro.firestore.tenant.StrategyStore;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -88,8 +87,8 @@ final class StrategyAddCommand implements Callable<Integer> {
                   allowShorts,
                   scaleIn);
           new StrategyStore(firestore).add(owning.id(), added);
-          CloudStores.config(firestore)
-              .load(owning.id(), Map.of())
+          CloudStores.configs(firestore)
+              .load(owning.id())
               .ifPresent(
                   stored ->
                       CloudStores.weights(firestore)

@@ -6,7 +6,7 @@ import dev.maestro.cli.cloud.CloudOptions;
 import dev.maestro.cli.cloud.TenantOption;
 import dev.maestro.engine.signal.RegisteredStrategyForm;
 import dev.maestro.engine.tenant.Tenant;
-import dev.maestro.firestore.tenant.StrategyDocument;
+import dev.maestro.engine.tenant.TenantStrategies;
 import dev.maestro.firestore.tenant.StrategyStore;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -28,7 +28,7 @@ final class StrategyListCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    StrategyDocument.Registered registered =
+    TenantStrategies registered =
         cloud.with(
             firestore -> {
               Tenant owning = tenant.load(firestore);
@@ -42,13 +42,13 @@ final class StrategyListCommand implements Callable<Integer> {
                       "tenant",
                       tenant.id(),
                       "strategies",
-                      registered.strategies().stream()
+                      registered.known().stream()
                           .map(RegisteredStrategyForm.LISTED::write)
                           .toList(),
                       "errors",
                       registered.errors())));
     } else {
-      TenantText.strategies(registered.strategies()).forEach(Terminal.out()::println);
+      TenantText.strategies(registered.known()).forEach(Terminal.out()::println);
     }
     registered.errors().values().forEach(error -> Terminal.error("strategy: " + error));
     return 0;

@@ -37,8 +37,8 @@ final class TenantConfigCommand implements Callable<Integer> {
     long version =
         cloud.with(
             firestore ->
-                CloudStores.config(firestore)
-                    .store(id, values.values(), TenantOption.actor(), Instant.now()));
+                CloudStores.putConfig(firestore)
+                    .put(id, values, TenantOption.actor(), Instant.now()));
     Terminal.out().println("Stored version " + version + " of the configuration of " + id + ".");
     return 0;
   }

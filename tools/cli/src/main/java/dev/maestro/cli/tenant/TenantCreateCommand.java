@@ -70,7 +70,7 @@ final class TenantCreateCommand implements Callable<Integer> {
     cloud.with(
         firestore -> {
           new TenantStore(firestore).create(created, values.values(), TenantOption.actor(), now);
-          CloudStores.config(firestore).applyWeights(created, now);
+          CloudStores.putConfig(firestore).applyWeights(created, now);
           return created;
         });
     Terminal.out().println("Created tenant " + created.id() + ", owned by " + owner + ".");

@@ -9,18 +9,17 @@ import dev.maestro.engine.form.Kinds;
 import dev.maestro.engine.form.UnreadableValueException;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.tenant.Tenant;
+import dev.maestro.engine.tenant.TenantStrategies;
+import dev.maestro.engine.tenant.settings.ConfigInForce;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StoreCalls;
 import dev.maestro.firestore.store.StoredFields;
-import dev.maestro.firestore.tenant.ConfigDocument;
 import dev.maestro.firestore.tenant.Member;
 import dev.maestro.firestore.tenant.MemberStore;
 import dev.maestro.firestore.tenant.Role;
-import dev.maestro.firestore.tenant.StrategyDocument;
 import dev.maestro.firestore.tenant.StrategyStore;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Reads all that is known of a tenant; what cannot be read is a warning. */
@@ -40,7 +39,7 @@ final class TenantReader {
 
   private TenantView read() {
     TenantView.Control control = control();
-    Optional<ConfigDocument.Reading> config = config();
+    Optional<ConfigInForce> config = config();
     List<Member> members = members();
     List<RegisteredStrategy> strategies = strategies();
     if (!tenant.isActive()) {
@@ -67,10 +66,9 @@ final class TenantReader {
     }
   }
 
-  private Optional<ConfigDocument.Reading> config() {
+  private Optional<ConfigInForce> config() {
     try {
-      Optional<ConfigDocument.Reading> stored =
-          CloudStores.config(firestore).load(tenant.id(), Map.of());
+      Optional<ConfigInForce> stored = CloudStores.configs(firestore).load(tenant.id());
       stored.ifPresent(this::warnAbout);
       if (stored.isEmpty()) {
         warnings.add("there is no configuration, so no cycle runs: store one with 'tenant config'");
@@ -84,7 +82,7 @@ final class TenantReader {
     return Optional.empty();
   }
 
-  private void warnAbout(ConfigDocument.Reading stored) {
+  private void warnAbout(ConfigInForce stored) {
     stored
         .errors()
         .forEach(
@@ -108,12 +106,11 @@ final class TenantReader {
   }
 
   private List<RegisteredStrategy> strategies() {
-    StrategyDocument.Registered registered =
-        new StrategyStore(firestore).list(tenant.id(), tenant.ownerUid());
+    TenantStrategies registered = new StrategyStore(firestore).list(tenant.id(), tenant.ownerUid());
     registered.errors().values().forEach(error -> warnings.add("strategy: " + error));
-    if (registered.strategies().isEmpty()) {
+    if (registered.known().isEmpty()) {
       warnings.add("no strategy is registered: add one with 'strategy add'");
     }
-    return registered.strategies();
+    return registered.known();
   }
 }

@@ -6,7 +6,7 @@ import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.signal.RegisteredStrategyForm;
 import dev.maestro.engine.tenant.Tenant;
 import dev.maestro.engine.tenant.TenantForm;
-import dev.maestro.firestore.tenant.ConfigDocument;
+import dev.maestro.engine.tenant.settings.ConfigInForce;
 import dev.maestro.firestore.tenant.Member;
 import dev.maestro.firestore.tenant.MemberForm;
 import java.time.Instant;
@@ -22,7 +22,7 @@ import java.util.Optional;
 record TenantView(
     Tenant tenant,
     Control control,
-    Optional<ConfigDocument.Reading> config,
+    Optional<ConfigInForce> config,
     List<Member> members,
     List<RegisteredStrategy> strategies,
     List<String> warnings) {
@@ -39,8 +39,8 @@ record TenantView(
 
   private static final View<TenantView> CONFIG =
       View.<TenantView>empty()
-          .with("version", view -> view.config.map(ConfigDocument.Reading::version))
-          .with("is_fallback", view -> view.config.map(ConfigDocument.Reading::isFallback))
+          .with("version", view -> view.config.map(ConfigInForce::version))
+          .with("is_fallback", view -> view.config.map(ConfigInForce::isFallback))
           .with("hash", view -> view.config.map(reading -> reading.config().hash()));
 
   /** For programs; amounts are texts. */

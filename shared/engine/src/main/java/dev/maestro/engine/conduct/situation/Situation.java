@@ -3,6 +3,7 @@ package dev.maestro.engine.conduct.situation;
 import dev.maestro.engine.alert.AlertCode;
 import dev.maestro.engine.port.StoreVersion;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -63,6 +64,14 @@ public record Situation(
   /** The same with other signals from outside. */
   public Situation with(List<SentSignal> sent) {
     return new Situation(facts, sent, market, money, memory, faults, inputHash, version);
+  }
+
+  /** The same with a signal in place of what its strategy sent before. */
+  public Situation withSignal(SentSignal sent) {
+    List<SentSignal> all = new ArrayList<>(signals);
+    all.removeIf(before -> before.strategy().equals(sent.strategy()));
+    all.add(sent);
+    return with(all);
   }
 
   /** The same in another market. */

@@ -19,6 +19,11 @@ public record TenantFacts(
     strategies = List.copyOf(strategies);
   }
 
+  /** The same under other settings. */
+  public TenantFacts withConfig(TenantConfig other) {
+    return new TenantFacts(tenant, other, strategies, control);
+  }
+
   /** The same tenant, changed as a person changes it. */
   public TenantFacts withTenant(Tenant other) {
     return new TenantFacts(other, config, strategies, control);

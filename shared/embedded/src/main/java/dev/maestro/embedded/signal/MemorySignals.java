@@ -1,0 +1,56 @@
+package dev.maestro.embedded.signal;
+
+import dev.maestro.embedded.conduct.MemoryCycles;
+import dev.maestro.engine.conduct.situation.SentSignal;
+import dev.maestro.engine.conduct.situation.Situation;
+import dev.maestro.engine.name.StrategyId;
+import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.port.StoreVersion;
+import dev.maestro.engine.signal.inbox.KeptSignal;
+import dev.maestro.engine.signal.inbox.NewestSignalPort;
+import dev.maestro.engine.signal.inbox.StandingSignal;
+import java.util.Optional;
+
+/** The newest signals of the tenants whose cycles stand in memory: their next cycle sees them. */
+public final class MemorySignals implements NewestSignalPort {
+  private final MemoryCycles cycles;
+
+  /** Keeps signals for these cycles. */
+  public MemorySignals(MemoryCycles cycles) {
+    this.cycles = cycles;
+  }
+
+  private record Sent(Optional<Object> fields) implements StoreVersion {}
+
+  @Override
+  public Optional<StandingSignal> find(TenantId tenant, StrategyId strategy) {
+    return cycles
+        .find(tenant)
+        .filter(
+            known ->
+                known.facts().strategies().stream()
+                    .anyMatch(named -> named.id().equals(strategy.value())))
+        .map(
+            known ->
+                new StandingSignal(
+                    sent(known, strategy), Optional.empty(), new Sent(sent(known, strategy))));
+  }
+
+  @Override
+  public boolean replace(
+      TenantId tenant, StrategyId strategy, KeptSignal signal, StoreVersion before) {
+    return cycles.changeIf(
+        tenant,
+        known -> before.equals(new Sent(sent(known, strategy))),
+        known ->
+            known.withSignal(
+                new SentSignal(strategy.value(), Optional.of(signal.fields().values()))));
+  }
+
+  private static Optional<Object> sent(Situation known, StrategyId strategy) {
+    return known.signals().stream()
+        .filter(signal -> signal.strategy().equals(strategy.value()))
+        .findFirst()
+        .flatMap(SentSignal::content);
+  }
+}

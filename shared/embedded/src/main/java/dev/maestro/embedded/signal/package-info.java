@@ -1,0 +1,2 @@
+/** The newest signals of strategies outside, on plain memory. */
+package dev.maestro.embedded.signal;

@@ -1,0 +1,2 @@
+/** Closing days on plain memory. */
+package dev.maestro.embedded.snapshot;

@@ -1,0 +1,118 @@
+package dev.maestro.embedded.snapshot;
+
+import dev.maestro.embedded.conduct.MemoryCycles;
+import dev.maestro.embedded.memory.MemoryJournal;
+import dev.maestro.embedded.memory.MemoryWeights;
+import dev.maestro.embedded.tenant.MemoryConfigs;
+import dev.maestro.embedded.tenant.MemoryTenants;
+import dev.maestro.engine.conduct.situation.AccountState;
+import dev.maestro.engine.conduct.situation.MarketFacts;
+import dev.maestro.engine.conduct.situation.SymbolMarket;
+import dev.maestro.engine.form.Fields;
+import dev.maestro.engine.market.BarHistory;
+import dev.maestro.engine.name.Symbol;
+import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.name.Uid;
+import dev.maestro.engine.policy.input.TradingCosts;
+import dev.maestro.engine.reweigh.LateTrade;
+import dev.maestro.engine.reweigh.LoadPerformancePort;
+import dev.maestro.engine.reweigh.Reweigh;
+import dev.maestro.engine.signal.RegisteredStrategy;
+import dev.maestro.engine.snapshot.RebuildWindowsPort;
+import dev.maestro.engine.snapshot.WindowCheck;
+import dev.maestro.engine.snapshot.day.DayStores;
+import dev.maestro.engine.tenant.Tenant;
+import dev.maestro.engine.tenant.settings.PutConfig;
+import dev.maestro.engine.tenant.settings.WeightsOfTenant;
+import dev.maestro.testing.snapshot.SnapshotStage;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+
+/** Memory as a stage of closed days. */
+final class MemorySnapshotStage implements SnapshotStage {
+  private final MemoryJournal journal = new MemoryJournal();
+  private final MemoryWeights weights = new MemoryWeights(journal);
+  private final MemoryCycles cycles = new MemoryCycles();
+  private final MemoryDays days = new MemoryDays(cycles, journal);
+  private final MemoryConfigs configs = new MemoryConfigs(cycles);
+
+  @Override
+  public DayStores stores() {
+    return days.stores();
+  }
+
+  @Override
+  public RebuildWindowsPort windows() {
+    return new WindowCheck(reweigh(), weights, tenant -> cycles.find(tenant).isPresent());
+  }
+
+  @Override
+  public Reweigh reweigh() {
+    return new Reweigh(
+        weights,
+        weights,
+        journal,
+        new WeightsOfTenant(configs, (tenant, code, message, now) -> {}),
+        days);
+  }
+
+  @Override
+  public LoadPerformancePort performance() {
+    return weights;
+  }
+
+  @Override
+  public void createTenant(
+      Tenant tenant, Map<String, Object> config, List<RegisteredStrategy> strategies) {
+    MemoryTenants.create(cycles, tenant, config, strategies, Instant.EPOCH);
+  }
+
+  @Override
+  public void configure(TenantId tenant, Map<String, Object> config) {
+    new PutConfig(configs, (uid, owner, settings, now) -> {})
+        .put(tenant, Fields.of("", config), "test", Instant.EPOCH);
+  }
+
+  @Override
+  public void put(Uid uid, String tradeId, Map<String, ?> document) {
+    journal.put(uid, tradeId, document);
+  }
+
+  @Override
+  public void delete(Uid uid, String tradeId) {
+    journal.delete(uid, tradeId);
+  }
+
+  @Override
+  public void report(TenantId tenant, AccountState account) {
+    cycles.change(tenant, known -> known.with(known.money().withAccount(Optional.of(account))));
+  }
+
+  @Override
+  public void feed(TenantId tenant, Symbol symbol, BarHistory bars) {
+    SymbolMarket market =
+        new SymbolMarket(bars, OptionalDouble.empty(), TradingCosts.UNKNOWN, Instant.EPOCH);
+    cycles.change(tenant, known -> known.with(known.market().withSymbol(symbol.value(), market)));
+  }
+
+  @Override
+  public void lose(TenantId tenant, Symbol symbol) {
+    cycles.change(
+        tenant,
+        known -> {
+          Map<String, SymbolMarket> others = new TreeMap<>(known.market().symbols());
+          others.remove(symbol.value());
+          return known.with(
+              new MarketFacts(others, known.market().vix(), known.market().ensemble()));
+        });
+  }
+
+  @Override
+  public void askToLookAgain(TenantId tenant, Instant now) {
+    days.lookAgain(new LateTrade(tenant, now));
+  }
+}

@@ -1,0 +1,46 @@
+package dev.maestro.engine.throttle;
+
+import dev.maestro.engine.name.StrategyId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The newest closed days of every strategy of a tenant, as the last closing of a day left them.
+ *
+ * @param byStrategy the rows, or why those of one strategy are not known
+ * @param closedDay the newest day that was closed, UTC
+ * @param writtenAt when that was
+ */
+public record ClosedDays(
+    SortedMap<StrategyId, PerformanceReading> byStrategy, LocalDate closedDay, Instant writtenAt) {
+  /** A weekend, a holiday and the day that is still open: with an older one nothing is known. */
+  public static final int MAX_AGE_DAYS = 4;
+
+  /** Keeps its own map. */
+  public ClosedDays {
+    byStrategy = Collections.unmodifiableSortedMap(new TreeMap<>(byStrategy));
+  }
+
+  /**
+   * What is known of a strategy. One that is not named is new: no rows. If the newest closed day is
+   * more than 4 days before today, UTC, nothing is known of any.
+   */
+  public PerformanceReading reading(StrategyId strategy, Instant now) {
+    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    if (closedDay.isBefore(today.minusDays(MAX_AGE_DAYS))) {
+      return new PerformanceReading.Unavailable(
+          "the newest closed day is " + closedDay + ": run snapshot");
+    }
+    return byStrategy.getOrDefault(strategy, new PerformanceReading.Rows(List.of()));
+  }
+
+  /** True if the same days say the same, whenever they were written. */
+  public boolean saysTheSameAs(ClosedDays other) {
+    return byStrategy.equals(other.byStrategy) && closedDay.equals(other.closedDay);
+  }
+}

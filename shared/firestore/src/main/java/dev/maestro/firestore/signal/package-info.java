@@ -1,0 +1,2 @@
+/** The newest signals of strategies outside in Firestore. */
+package dev.maestro.firestore.signal;

@@ -1,0 +1,2 @@
+/** What every store of signals must keep. */
+package dev.maestro.testing.signal;

@@ -1,0 +1,2 @@
+/** What every store of configurations must keep. */
+package dev.maestro.testing.tenant;
