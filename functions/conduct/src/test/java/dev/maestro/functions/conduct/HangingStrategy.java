@@ -1,10 +1,10 @@
 package dev.maestro.functions.conduct;
 
 import dev.maestro.engine.market.HealthRegime;
-import dev.maestro.engine.signal.AccountSnapshot;
 import dev.maestro.engine.signal.MarketSnapshot;
 import dev.maestro.engine.signal.Signal;
 import dev.maestro.engine.signal.Strategy;
+import dev.maestro.engine.signal.account.AccountSnapshot;
 import java.util.concurrent.locks.LockSupport;
 
 /** A strategy that never answers, so that a cycle lasts until its deadline of 5 s. */

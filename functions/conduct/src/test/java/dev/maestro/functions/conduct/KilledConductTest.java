@@ -2,7 +2,7 @@ package dev.maestro.functions.conduct;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.maestro.engine.cycle.Slot;
+import dev.maestro.engine.cycle.input.Slot;
 import dev.maestro.engine.signal.Strategy;
 import dev.maestro.testing.emulator.SharedEmulator;
 import dev.maestro.testing.function.TestedFunction;

@@ -1,6 +1,6 @@
 package dev.maestro.functions.orchestrate;
 
-import dev.maestro.engine.cycle.Slot;
+import dev.maestro.engine.cycle.input.Slot;
 import dev.maestro.wiring.ActiveTenants;
 import dev.maestro.wiring.CloudParts;
 import java.util.LinkedHashMap;

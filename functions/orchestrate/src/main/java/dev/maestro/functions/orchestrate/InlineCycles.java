@@ -2,7 +2,7 @@ package dev.maestro.functions.orchestrate;
 
 import dev.maestro.engine.alert.AlertCode;
 import dev.maestro.engine.conduct.Conclusion;
-import dev.maestro.engine.cycle.Slot;
+import dev.maestro.engine.cycle.input.Slot;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.google.pubsub.CycleMessage;
 import dev.maestro.market.host.MarketDesk;

@@ -1,6 +1,6 @@
 package dev.maestro.functions.orchestrate;
 
-import dev.maestro.engine.cycle.Slot;
+import dev.maestro.engine.cycle.input.Slot;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.google.pubsub.CycleMessage;
 import dev.maestro.google.pubsub.TopicPublisher;

@@ -1,7 +1,7 @@
 package dev.maestro.embedded.demo;
 
 import dev.maestro.engine.market.Bar;
-import dev.maestro.engine.signal.Position;
+import dev.maestro.engine.signal.account.Position;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.maestro.embedded.paper;
 
 import dev.maestro.engine.journal.Trade;
-import dev.maestro.engine.signal.Position;
+import dev.maestro.engine.signal.account.Position;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;

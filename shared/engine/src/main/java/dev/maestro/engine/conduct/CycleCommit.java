@@ -5,7 +5,7 @@ import dev.maestro.engine.conduct.situation.CycleMemory;
 import dev.maestro.engine.conduct.situation.Situation;
 import dev.maestro.engine.cycle.CycleOutcome;
 import dev.maestro.engine.cycle.PolicyStage;
-import dev.maestro.engine.cycle.Slot;
+import dev.maestro.engine.cycle.input.Slot;
 import dev.maestro.engine.meta.MetaEvaluation;
 import dev.maestro.engine.port.StoreVersion;
 import dev.maestro.engine.tenant.TenantStats;

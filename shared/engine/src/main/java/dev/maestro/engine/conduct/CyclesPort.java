@@ -1,7 +1,7 @@
 package dev.maestro.engine.conduct;
 
 import dev.maestro.engine.conduct.situation.Situation;
-import dev.maestro.engine.cycle.Slot;
+import dev.maestro.engine.cycle.input.Slot;
 import dev.maestro.engine.name.TenantId;
 import java.time.Duration;
 import java.time.Instant;

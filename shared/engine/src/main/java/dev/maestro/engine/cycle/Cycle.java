@@ -1,6 +1,8 @@
 package dev.maestro.engine.cycle;
 
 import dev.maestro.engine.audit.ChainRecord;
+import dev.maestro.engine.cycle.input.CycleInput;
+import dev.maestro.engine.cycle.input.CycleSettings;
 import dev.maestro.engine.identity.SignalIdentity;
 import dev.maestro.engine.narration.Summary;
 import dev.maestro.engine.systemic.SystemicEvent;

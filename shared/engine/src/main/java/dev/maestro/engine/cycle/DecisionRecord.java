@@ -1,6 +1,8 @@
 package dev.maestro.engine.cycle;
 
 import dev.maestro.engine.audit.CanonicalJson;
+import dev.maestro.engine.cycle.input.CycleInput;
+import dev.maestro.engine.cycle.input.CycleSettings;
 import dev.maestro.engine.form.View;
 import dev.maestro.engine.meta.GlobalPolicy;
 import dev.maestro.engine.meta.selection.RankedStrategy;

@@ -1,11 +1,12 @@
 package dev.maestro.engine.cycle;
 
 import dev.maestro.engine.capital.TradingState;
+import dev.maestro.engine.cycle.input.CycleInput;
 import dev.maestro.engine.policy.TradingPolicy;
-import dev.maestro.engine.signal.AccountSnapshot;
-import dev.maestro.engine.signal.Position;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.signal.StrategyStatus;
+import dev.maestro.engine.signal.account.AccountSnapshot;
+import dev.maestro.engine.signal.account.Position;
 import dev.maestro.engine.verdict.ReasonCode;
 import java.math.BigDecimal;
 import java.util.List;

@@ -1,10 +1,12 @@
 package dev.maestro.engine.cycle;
 
-import dev.maestro.engine.signal.AccountSnapshot;
+import dev.maestro.engine.cycle.input.CycleInput;
+import dev.maestro.engine.cycle.input.CycleSettings;
 import dev.maestro.engine.signal.Action;
-import dev.maestro.engine.signal.Position;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.signal.Signal;
+import dev.maestro.engine.signal.account.AccountSnapshot;
+import dev.maestro.engine.signal.account.Position;
 import dev.maestro.engine.verdict.ReasonCode;
 import java.math.BigDecimal;
 import java.time.Instant;

@@ -1,5 +1,7 @@
 package dev.maestro.engine.cycle;
 
+import dev.maestro.engine.cycle.input.CycleInput;
+import dev.maestro.engine.cycle.input.CycleSettings;
 import dev.maestro.engine.signal.Action;
 import dev.maestro.engine.systemic.RiskCheck;
 import dev.maestro.engine.systemic.SystemicRisk;

@@ -2,6 +2,7 @@ package dev.maestro.engine.cycle;
 
 import dev.maestro.engine.capital.ControlState;
 import dev.maestro.engine.capital.TradingState;
+import dev.maestro.engine.cycle.input.StrategySelection;
 import dev.maestro.engine.meta.GlobalPolicy;
 import dev.maestro.engine.meta.MetaConfig;
 import dev.maestro.engine.meta.MetaEvaluation;
@@ -51,7 +52,8 @@ public final class PolicyStage {
       candidates = List.copyOf(candidates);
       if (metaConfig.enabled() != settings.isGlobalPolicyEnabled()) {
         throw new IllegalArgumentException(
-            "the meta controller and the policy must both be told whether there is a global policy");
+            "the meta controller and the policy must both be told whether there is a global"
+                + " policy");
       }
     }
   }

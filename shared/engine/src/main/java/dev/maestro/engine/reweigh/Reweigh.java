@@ -3,6 +3,7 @@ package dev.maestro.engine.reweigh;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.port.UnavailableException;
+import dev.maestro.engine.reweigh.window.ReadJournalPort;
 import dev.maestro.engine.weights.WeightsConfig;
 import java.time.Instant;
 import java.util.Objects;

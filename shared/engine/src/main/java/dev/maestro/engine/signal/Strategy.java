@@ -1,6 +1,7 @@
 package dev.maestro.engine.signal;
 
 import dev.maestro.engine.market.HealthRegime;
+import dev.maestro.engine.signal.account.AccountSnapshot;
 
 /**
  * A strategy that runs in process, found with {@link java.util.ServiceLoader} from the jars of a

@@ -6,6 +6,8 @@ import static dev.maestro.engine.signal.Spoken.sell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maestro.engine.Seeds;
+import dev.maestro.engine.cycle.input.CycleInput;
+import dev.maestro.engine.cycle.input.Slot;
 import dev.maestro.engine.identity.SignalIdentity;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.signal.RegisteredStrategy;

@@ -3,6 +3,7 @@ package dev.maestro.engine.cycle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.maestro.engine.cycle.input.Slot;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.maestro.engine.market.BarHistory;
 import dev.maestro.engine.name.Uid;
+import dev.maestro.engine.signal.account.AccountSnapshot;
+import dev.maestro.engine.signal.account.Position;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;

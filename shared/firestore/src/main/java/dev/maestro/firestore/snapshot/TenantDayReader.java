@@ -17,7 +17,7 @@ import dev.maestro.engine.meta.health.EquityPoint;
 import dev.maestro.engine.meta.health.EquityPointForm;
 import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.name.TenantId;
-import dev.maestro.engine.signal.Position;
+import dev.maestro.engine.signal.account.Position;
 import dev.maestro.engine.snapshot.day.LoadDayPort;
 import dev.maestro.engine.snapshot.day.TenantDay;
 import dev.maestro.engine.tenant.UnknownTenantException;

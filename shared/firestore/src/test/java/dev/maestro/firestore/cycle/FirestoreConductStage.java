@@ -9,7 +9,7 @@ import dev.maestro.engine.conduct.situation.SymbolMarketForm;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.policy.input.TradingCosts;
-import dev.maestro.engine.signal.AccountSnapshotForm;
+import dev.maestro.engine.signal.account.AccountSnapshotForm;
 import dev.maestro.firestore.audit.RecordDocument;
 import dev.maestro.firestore.stats.StatsDocument;
 import dev.maestro.firestore.store.Paths;

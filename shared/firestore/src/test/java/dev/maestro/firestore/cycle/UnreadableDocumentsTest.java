@@ -10,7 +10,7 @@ import dev.maestro.engine.capital.TradingState;
 import dev.maestro.engine.conduct.Conclusion;
 import dev.maestro.engine.conduct.ConductSlot;
 import dev.maestro.engine.conduct.situation.Situation;
-import dev.maestro.engine.cycle.Slot;
+import dev.maestro.engine.cycle.input.Slot;
 import dev.maestro.engine.form.Reading;
 import dev.maestro.engine.meta.risk.RiskMemory;
 import dev.maestro.engine.meta.risk.RiskMode;

@@ -10,7 +10,7 @@ import dev.maestro.engine.journal.TradeReading;
 import dev.maestro.engine.journal.TradeWindow;
 import dev.maestro.engine.journal.WindowTrade;
 import dev.maestro.engine.name.Uid;
-import dev.maestro.engine.reweigh.JournalWindows;
+import dev.maestro.engine.reweigh.window.JournalWindows;
 import dev.maestro.testing.reweigh.Trades;
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -1,6 +1,6 @@
 package dev.maestro.google.pubsub;
 
-import dev.maestro.engine.cycle.Slot;
+import dev.maestro.engine.cycle.input.Slot;
 import dev.maestro.engine.name.TenantId;
 import java.time.DateTimeException;
 import java.time.Instant;

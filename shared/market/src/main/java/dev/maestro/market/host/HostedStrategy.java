@@ -1,11 +1,11 @@
 package dev.maestro.market.host;
 
 import dev.maestro.engine.market.HealthRegime;
-import dev.maestro.engine.signal.AccountSnapshot;
 import dev.maestro.engine.signal.MarketSnapshot;
 import dev.maestro.engine.signal.Signal;
 import dev.maestro.engine.signal.SignalReader;
 import dev.maestro.engine.signal.Strategy;
+import dev.maestro.engine.signal.account.AccountSnapshot;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;

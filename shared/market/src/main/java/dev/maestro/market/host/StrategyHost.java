@@ -1,9 +1,9 @@
 package dev.maestro.market.host;
 
 import dev.maestro.engine.market.HealthRegime;
-import dev.maestro.engine.signal.AccountSnapshot;
 import dev.maestro.engine.signal.MarketSnapshot;
 import dev.maestro.engine.signal.Signal;
+import dev.maestro.engine.signal.account.AccountSnapshot;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

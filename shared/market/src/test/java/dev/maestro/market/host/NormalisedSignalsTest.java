@@ -5,13 +5,13 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.maestro.engine.audit.CanonicalJson;
 import dev.maestro.engine.market.HealthRegime;
-import dev.maestro.engine.signal.AccountSnapshot;
 import dev.maestro.engine.signal.Action;
 import dev.maestro.engine.signal.AssetClass;
 import dev.maestro.engine.signal.MarketSnapshot;
 import dev.maestro.engine.signal.Signal;
 import dev.maestro.engine.signal.Signals;
 import dev.maestro.engine.signal.Strategy;
+import dev.maestro.engine.signal.account.AccountSnapshot;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -3,12 +3,12 @@ package dev.maestro.market.host;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maestro.engine.market.HealthRegime;
-import dev.maestro.engine.signal.AccountSnapshot;
 import dev.maestro.engine.signal.MarketSnapshot;
 import dev.maestro.engine.signal.Signal;
 import dev.maestro.engine.signal.SignalReader;
 import dev.maestro.engine.signal.Signals;
 import dev.maestro.engine.signal.Strategy;
+import dev.maestro.engine.signal.account.AccountSnapshot;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;

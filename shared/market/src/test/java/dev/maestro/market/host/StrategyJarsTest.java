@@ -3,9 +3,9 @@ package dev.maestro.market.host;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maestro.engine.market.HealthRegime;
-import dev.maestro.engine.signal.AccountSnapshot;
 import dev.maestro.engine.signal.MarketSnapshot;
 import dev.maestro.engine.signal.Signal;
+import dev.maestro.engine.signal.account.AccountSnapshot;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;

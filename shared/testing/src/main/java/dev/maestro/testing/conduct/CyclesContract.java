@@ -11,7 +11,7 @@ import dev.maestro.engine.conduct.ConductSlot;
 import dev.maestro.engine.conduct.CyclesPort;
 import dev.maestro.engine.conduct.MarketPort;
 import dev.maestro.engine.conduct.situation.AccountState;
-import dev.maestro.engine.cycle.Slot;
+import dev.maestro.engine.cycle.input.Slot;
 import dev.maestro.engine.name.TenantId;
 import java.math.BigDecimal;
 import java.time.Duration;

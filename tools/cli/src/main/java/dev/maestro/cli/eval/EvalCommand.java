@@ -5,6 +5,9 @@ import dev.maestro.cli.Terminal;
 import dev.maestro.cli.UsageException;
 import dev.maestro.cli.eval.capital.LedgerEval;
 import dev.maestro.cli.eval.capital.SizingEval;
+import dev.maestro.cli.eval.meta.RiskModeEval;
+import dev.maestro.cli.eval.meta.ScoreEval;
+import dev.maestro.cli.eval.meta.SelectEval;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -31,9 +34,9 @@ public final class EvalCommand implements Callable<Integer> {
               entry("evidence", new EvidenceEval()),
               entry("ledger", LedgerEval::evaluate),
               entry("policy", new PolicyEval()),
-              entry("risk-mode", new RiskModeEval()),
-              entry("score", new ScoreEval()),
-              entry("select", new SelectEval()),
+              entry("risk-mode", RiskModeEval::evaluate),
+              entry("score", ScoreEval::evaluate),
+              entry("select", SelectEval::evaluate),
               entry("sizing", SizingEval::evaluate),
               entry("stability", new StabilityEval()),
               entry("systemic", new SystemicEval()),

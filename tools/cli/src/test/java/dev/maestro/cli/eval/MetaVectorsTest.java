@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.maestro.cli.JsonText;
+import dev.maestro.cli.eval.meta.RiskModeEval;
+import dev.maestro.cli.eval.meta.ScoreEval;
+import dev.maestro.cli.eval.meta.SelectEval;
 import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.form.Kinds;
 import java.io.IOException;
@@ -29,7 +32,13 @@ class MetaVectorsTest {
   private static final double TOLERANCE = 1e-9;
 
   private static final Map<String, EvalKind> KINDS =
-      Map.of("risk-mode", new RiskModeEval(), "score", new ScoreEval(), "select", new SelectEval());
+      Map.of(
+          "risk-mode",
+          RiskModeEval::evaluate,
+          "score",
+          ScoreEval::evaluate,
+          "select",
+          SelectEval::evaluate);
 
   static Stream<Arguments> kinds() {
     return KINDS.entrySet().stream()

@@ -2,7 +2,7 @@ package dev.maestro.engine.conduct.situation;
 
 import dev.maestro.engine.form.Form;
 import dev.maestro.engine.policy.gather.DayEquityForm;
-import dev.maestro.engine.signal.AccountSnapshotForm;
+import dev.maestro.engine.signal.account.AccountSnapshotForm;
 import java.util.List;
 
 /** How an account with its day is read; what the broker said and the day are written apart. */

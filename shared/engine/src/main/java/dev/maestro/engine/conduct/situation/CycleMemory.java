@@ -1,7 +1,7 @@
 package dev.maestro.engine.conduct.situation;
 
 import dev.maestro.engine.audit.ChainHead;
-import dev.maestro.engine.cycle.Slot;
+import dev.maestro.engine.cycle.input.Slot;
 import dev.maestro.engine.meta.MetaState;
 import dev.maestro.engine.meta.health.ClosedTrade;
 import dev.maestro.engine.policy.stability.StabilityState;

@@ -1,6 +1,6 @@
 package dev.maestro.engine.conduct.situation;
 
-import dev.maestro.engine.cycle.CycleInput.InFlight;
+import dev.maestro.engine.cycle.input.CycleInput.InFlight;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.Optional;

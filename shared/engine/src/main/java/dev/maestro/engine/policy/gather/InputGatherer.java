@@ -7,7 +7,7 @@ import dev.maestro.engine.policy.input.PolicyInputs;
 import dev.maestro.engine.policy.input.RiskState;
 import dev.maestro.engine.policy.input.SymbolStatistics;
 import dev.maestro.engine.policy.input.TradingCosts;
-import dev.maestro.engine.signal.AccountSnapshot;
+import dev.maestro.engine.signal.account.AccountSnapshot;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

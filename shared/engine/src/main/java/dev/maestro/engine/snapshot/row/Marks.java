@@ -2,8 +2,8 @@ package dev.maestro.engine.snapshot.row;
 
 import dev.maestro.engine.market.Bar;
 import dev.maestro.engine.market.BarHistory;
-import dev.maestro.engine.signal.AccountSnapshot;
-import dev.maestro.engine.signal.Position;
+import dev.maestro.engine.signal.account.AccountSnapshot;
+import dev.maestro.engine.signal.account.Position;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;

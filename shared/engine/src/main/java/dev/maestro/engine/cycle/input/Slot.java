@@ -1,4 +1,4 @@
-package dev.maestro.engine.cycle;
+package dev.maestro.engine.cycle.input;
 
 import java.time.Duration;
 import java.time.Instant;

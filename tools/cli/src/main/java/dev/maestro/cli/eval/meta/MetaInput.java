@@ -1,4 +1,4 @@
-package dev.maestro.cli.eval;
+package dev.maestro.cli.eval.meta;
 
 import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.form.Kind;

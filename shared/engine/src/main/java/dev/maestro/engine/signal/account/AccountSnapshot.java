@@ -1,4 +1,4 @@
-package dev.maestro.engine.signal;
+package dev.maestro.engine.signal.account;
 
 import java.math.BigDecimal;
 import java.time.Duration;

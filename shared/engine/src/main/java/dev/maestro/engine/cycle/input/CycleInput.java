@@ -1,4 +1,4 @@
-package dev.maestro.engine.cycle;
+package dev.maestro.engine.cycle.input;
 
 import dev.maestro.engine.audit.ChainHead;
 import dev.maestro.engine.capital.ControlState;
@@ -6,9 +6,9 @@ import dev.maestro.engine.meta.GlobalPolicy;
 import dev.maestro.engine.meta.selection.RankedStrategy;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.policy.TradingPolicy;
-import dev.maestro.engine.signal.AccountSnapshot;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.signal.Signal;
+import dev.maestro.engine.signal.account.AccountSnapshot;
 import dev.maestro.engine.systemic.RiskInputs;
 import dev.maestro.engine.throttle.PerformanceReading;
 import dev.maestro.engine.throttle.ThrottleMemory;
@@ -83,7 +83,7 @@ public record CycleInput(
     static final String NO_ACCOUNT = "";
 
     /** The id of the account, blank if it is unknown. */
-    String accountId() {
+    public String accountId() {
       return account.map(AccountSnapshot::accountId).orElse(NO_ACCOUNT);
     }
   }

@@ -1,4 +1,4 @@
-package dev.maestro.engine.cycle;
+package dev.maestro.engine.cycle.input;
 
 import dev.maestro.engine.verdict.ReasonCode;
 

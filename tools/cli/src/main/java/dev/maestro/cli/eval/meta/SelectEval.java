@@ -1,4 +1,4 @@
-package dev.maestro.cli.eval;
+package dev.maestro.cli.eval.meta;
 
 import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.form.View;
@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /** {@code eval select}: {health, strategies, config}; the mode without memory. */
-final class SelectEval implements EvalKind {
+public final class SelectEval {
   private static final View<Result> RESULT =
       View.<Result>empty()
           .with("risk_mode", Result::mode)
@@ -24,8 +24,7 @@ final class SelectEval implements EvalKind {
 
   private record Result(RiskMode mode, Selection selection) {}
 
-  @Override
-  public Map<String, Object> evaluate(Fields input) {
+  public static Map<String, Object> evaluate(Fields input) {
     SystemHealth health = MetaInput.health(input);
     MetaConfig config = MetaInput.config(input);
     RiskMode mode = RiskAssessment.of(health, config.allowShorts()).mode();

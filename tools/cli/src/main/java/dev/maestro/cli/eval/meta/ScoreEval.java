@@ -1,4 +1,4 @@
-package dev.maestro.cli.eval;
+package dev.maestro.cli.eval.meta;
 
 import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.form.View;
@@ -7,7 +7,7 @@ import dev.maestro.engine.meta.selection.StrategyScore;
 import java.util.Map;
 
 /** {@code eval score}: the figures of one strategy and the current regime. */
-final class ScoreEval implements EvalKind {
+public final class ScoreEval {
   private static final View<StrategyScore> BREAKDOWN =
       View.<StrategyScore>empty()
           .with("profit_factor_score", StrategyScore::profitFactor)
@@ -21,8 +21,7 @@ final class ScoreEval implements EvalKind {
           .with("score", StrategyScore::total)
           .with("score_breakdown", BREAKDOWN::write);
 
-  @Override
-  public Map<String, Object> evaluate(Fields input) {
+  public static Map<String, Object> evaluate(Fields input) {
     HealthRegime regime = input.get("current_regime", MetaInput.REGIME, HealthRegime.UNKNOWN);
     return RESULT.write(StrategyScore.of(MetaInput.strategy(input), regime));
   }

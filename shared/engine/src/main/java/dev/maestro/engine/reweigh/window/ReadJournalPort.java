@@ -1,4 +1,4 @@
-package dev.maestro.engine.reweigh;
+package dev.maestro.engine.reweigh.window;
 
 import dev.maestro.engine.name.Uid;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package dev.maestro.engine.reweigh;
+package dev.maestro.engine.reweigh.window;
 
 import dev.maestro.engine.journal.AgentWindows;
 import dev.maestro.engine.journal.RejectReason;
@@ -11,11 +11,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** What the journal says, put in the place of what was stored. */
-final class WindowMerge {
+public final class WindowMerge {
   private WindowMerge() {}
 
   /** How much of the journal was read. */
-  enum Part {
+  public enum Part {
     /** Some windows; the others stand. */
     SOME_AGENTS,
     /** Every window that counts, though others may be in the journal. */
@@ -31,7 +31,7 @@ final class WindowMerge {
    * room is left, by trade id. So the same journal read again says the same, however many there
    * are.
    */
-  static AgentWindows merge(AgentWindows stored, JournalWindows journal, Part part) {
+  public static AgentWindows merge(AgentWindows stored, JournalWindows journal, Part part) {
     AgentWindows windows =
         part == Part.SOME_AGENTS
             ? stored

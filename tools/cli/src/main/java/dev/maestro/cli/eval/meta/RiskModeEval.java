@@ -1,4 +1,4 @@
-package dev.maestro.cli.eval;
+package dev.maestro.cli.eval.meta;
 
 import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.form.View;
@@ -6,7 +6,7 @@ import dev.maestro.engine.meta.risk.RiskAssessment;
 import java.util.Map;
 
 /** {@code eval risk-mode}: {health, allow_shorts}; without memory. */
-final class RiskModeEval implements EvalKind {
+public final class RiskModeEval {
   private static final View<RiskAssessment> RESULT =
       View.<RiskAssessment>empty()
           .with("risk_mode", RiskAssessment::mode)
@@ -14,8 +14,7 @@ final class RiskModeEval implements EvalKind {
           .with("aggressive_votes", RiskAssessment::aggressiveVotes)
           .with("reasons", RiskAssessment::reasons);
 
-  @Override
-  public Map<String, Object> evaluate(Fields input) {
+  public static Map<String, Object> evaluate(Fields input) {
     return RESULT.write(
         RiskAssessment.of(MetaInput.health(input), MetaInput.config(input).allowShorts()));
   }

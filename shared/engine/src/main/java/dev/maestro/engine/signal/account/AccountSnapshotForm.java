@@ -1,4 +1,4 @@
-package dev.maestro.engine.signal;
+package dev.maestro.engine.signal.account;
 
 import dev.maestro.engine.form.Field;
 import dev.maestro.engine.form.Fields;

@@ -1,0 +1,2 @@
+/** What an account holds and is worth, as strategies and gates see it. */
+package dev.maestro.engine.signal.account;
