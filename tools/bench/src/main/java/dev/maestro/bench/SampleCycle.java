@@ -16,6 +16,7 @@ import dev.maestro.engine.cycle.input.CycleInput;
 import dev.maestro.engine.cycle.input.Slot;
 import dev.maestro.engine.cycle.input.StrategySelection;
 import dev.maestro.engine.form.Fields;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.number.Fraction;
 import dev.maestro.engine.number.Percent;
@@ -141,7 +142,7 @@ final class SampleCycle {
   private SentSignal signal(int i) {
     Map<String, Object> fields = new HashMap<>();
     fields.put("action", i == 9 ? "ACCUMULATE" : action(i));
-    fields.put("symbol", symbol(i));
+    fields.put("symbol", symbol(i).value());
     fields.put("opens_short", i % 10 == 4);
     fields.put("allocation", decimal(1, 10_000, 4));
     fields.put("confidence", decimal(5_000, 10_000, 4));
@@ -177,7 +178,7 @@ final class SampleCycle {
     List<Position> positions = new ArrayList<>();
     for (int i = 0; i < STRATEGIES; i++) {
       boolean exits = i % 10 >= 5;
-      String held = symbol(exits ? i : (i + STRATEGIES / 2) % STRATEGIES);
+      Symbol held = symbol(exits ? i : (i + STRATEGIES / 2) % STRATEGIES);
       positions.add(new Position(held, decimal(1, 50_000, 2), decimal(1_000, 900_000, 2), id(i)));
     }
     return new AccountSnapshot(
@@ -219,7 +220,7 @@ final class SampleCycle {
     return "strategy-" + (i + 100);
   }
 
-  private static String symbol(int i) {
-    return "SYM" + (char) ('A' + i / 10) + (char) ('A' + i % 10);
+  private static Symbol symbol(int i) {
+    return new Symbol("SYM" + (char) ('A' + i / 10) + (char) ('A' + i % 10));
   }
 }

@@ -1,5 +1,6 @@
 package dev.maestro.embedded.demo;
 
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.signal.RegisteredStrategy;
@@ -23,12 +24,15 @@ public final class DemoWorld {
   public static final long SEED = 20260105;
 
   /** The symbol that tells the market. */
-  public static final String BENCHMARK = "BTCUSDT";
+  public static final Symbol BENCHMARK = new Symbol("BTCUSDT");
+
+  private static final Symbol ETHER = new Symbol("ETHUSDT");
+  private static final Symbol SOLANA = new Symbol("SOLUSDT");
 
   /** Prices at the start, by symbol. */
-  public static final SortedMap<String, Double> LEVELS =
+  public static final SortedMap<Symbol, Double> LEVELS =
       Collections.unmodifiableSortedMap(
-          new TreeMap<>(Map.of(BENCHMARK, 60_000.0, "ETHUSDT", 3_000.0, "SOLUSDT", 150.0)));
+          new TreeMap<>(Map.of(BENCHMARK, 60_000.0, ETHER, 3_000.0, SOLANA, 150.0)));
 
   /** Bars of the tape before the story begins, for the indicators. */
   public static final int WARM_UP = 96;
@@ -49,9 +53,9 @@ public final class DemoWorld {
   public static final List<ScriptedAgent> AGENTS =
       List.of(
           new ScriptedAgent("whale-flow", BENCHMARK, List.of(.75, .6, .5, .6, .75), 6, false),
-          new ScriptedAgent("gamma-scalper", "ETHUSDT", List.of(.33, .6, .9, .9, .92), 4, false),
-          new ScriptedAgent("sentiment-llm", "SOLUSDT", List.of(.65, .5, .5, .6, .7), 8, false),
-          new ScriptedAgent("dip-buyer", "ETHUSDT", List.of(.55, .5, .5, .5, .6), 10, true));
+          new ScriptedAgent("gamma-scalper", ETHER, List.of(.33, .6, .9, .9, .92), 4, false),
+          new ScriptedAgent("sentiment-llm", SOLANA, List.of(.65, .5, .5, .6, .7), 8, false),
+          new ScriptedAgent("dip-buyer", ETHER, List.of(.55, .5, .5, .5, .6), 10, true));
 
   /** Strategies that run in process. */
   public static final List<String> IN_PROCESS = List.of("mean-reversion", "trend-following");
@@ -92,9 +96,9 @@ public final class DemoWorld {
         "profile", Map.of("profile", "STANDARD", "total_exposure_limit", 80, "daily_dd_limit", 1),
         "market",
             Map.of(
-                "benchmark_symbol", BENCHMARK,
+                "benchmark_symbol", BENCHMARK.value(),
                 "bar_minutes", barMinutes,
-                "symbols", List.copyOf(LEVELS.keySet())));
+                "symbols", LEVELS.keySet().stream().map(Symbol::value).toList()));
   }
 
   private static MarketPhase phase(

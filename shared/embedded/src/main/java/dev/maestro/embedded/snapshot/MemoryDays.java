@@ -79,10 +79,7 @@ public final class MemoryDays implements LoadDayPort, RowsPort, RollingPort, Loo
                         "there is no tenant " + tenant + ": create it with 'tenant create'"));
     Optional<ClosedDays> closed = cycles.closedDays(tenant);
     Map<Symbol, BarHistory> bars = new TreeMap<>();
-    known
-        .market()
-        .symbols()
-        .forEach((symbol, market) -> bars.put(new Symbol(symbol), market.bars()));
+    known.market().symbols().forEach((symbol, market) -> bars.put(symbol, market.bars()));
     return new TenantDay(
         known.facts().tenant(),
         known.facts().config(),

@@ -18,6 +18,7 @@ import dev.maestro.engine.conduct.situation.TenantFacts;
 import dev.maestro.engine.cycle.input.Slot;
 import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.meta.health.ClosedTrade;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.reweigh.Reweigh;
 import dev.maestro.engine.reweigh.WeightsCommit;
 import dev.maestro.engine.signal.RegisteredStrategy;
@@ -108,7 +109,7 @@ public final class EmbeddedTenant {
   }
 
   /** What a feeder brings of a symbol. */
-  public void feed(String symbol, SymbolMarket market) {
+  public void feed(Symbol symbol, SymbolMarket market) {
     change(known -> known.with(known.market().withSymbol(symbol, market)));
   }
 

@@ -15,6 +15,7 @@ import dev.maestro.engine.meta.health.RollingTrades;
 import dev.maestro.engine.meta.health.SystemHealth;
 import dev.maestro.engine.meta.selection.StrategyCandidate;
 import dev.maestro.engine.meta.selection.StrategyFigures;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.policy.gather.Dated;
 import dev.maestro.engine.policy.gather.InputGatherer;
 import dev.maestro.engine.policy.gather.MarketReading;
@@ -149,7 +150,7 @@ final class PolicySteps {
   }
 
   private PolicySources sources() {
-    Map<String, SymbolMarket> markets = situation.market().symbols();
+    Map<Symbol, SymbolMarket> markets = situation.market().symbols();
     Optional<SymbolMarket> benchmark =
         situation.facts().config().market().benchmark().map(markets::get);
     return new PolicySources(

@@ -14,6 +14,7 @@ import dev.maestro.engine.market.HealthRegime;
 import dev.maestro.engine.market.MarketState;
 import dev.maestro.engine.meta.MetaState;
 import dev.maestro.engine.meta.health.EquityCurve;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.signal.MarketSnapshot;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.signal.Signal;
@@ -134,7 +135,7 @@ record SlotDecision(MarketPort market, PolicyDesk policy, String engineVersion) 
     List<Signal> signals = new ArrayList<>();
     Optional<AccountSnapshot> account = situation.money().account().map(AccountState::snapshot);
     if (account.isPresent() && !registered.isEmpty()) {
-      SortedMap<String, BarHistory> bars = new TreeMap<>();
+      SortedMap<Symbol, BarHistory> bars = new TreeMap<>();
       situation
           .market()
           .symbols()

@@ -2,6 +2,7 @@ package dev.maestro.engine.cycle;
 
 import dev.maestro.engine.capital.TradingState;
 import dev.maestro.engine.cycle.input.CycleInput;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.policy.TradingPolicy;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.signal.StrategyStatus;
@@ -56,8 +57,9 @@ final class Gate {
     if (!policy.allowNewTrades()) {
       draft.deny(ReasonCode.POLICY_BLOCKED, "no new trades: " + policy.note());
     }
-    if (!policy.permits(draft.symbol().orElse(""))) {
-      draft.deny(ReasonCode.SYMBOL_NOT_ALLOWED, "the policy excludes " + draft.symbol().orElse(""));
+    Symbol symbol = draft.symbol().orElseThrow();
+    if (!policy.permits(symbol)) {
+      draft.deny(ReasonCode.SYMBOL_NOT_ALLOWED, "the policy excludes " + symbol);
     }
     BigDecimal needed = BigDecimal.valueOf(policy.minConfidence().value());
     Optional<BigDecimal> confidence = draft.signal().confidence();
@@ -94,7 +96,7 @@ final class Gate {
           ReasonCode.STALE_ACCOUNT,
           "the account is missing, older than 15 minutes, or of a time to come");
     }
-    String symbol = draft.symbol().orElse("");
+    Symbol symbol = draft.symbol().orElseThrow();
     boolean inFlight =
         input.holdings().inFlight().contains(new CycleInput.InFlight(draft.strategyId(), symbol));
     boolean held =
@@ -105,8 +107,8 @@ final class Gate {
     }
   }
 
-  private static boolean isOf(Position position, String strategy, String symbol) {
-    return position.strategy().equals(strategy) && position.symbol().equals(symbol);
+  private static boolean isOf(Position position, String strategy, Symbol symbol) {
+    return position.strategy().equals(strategy) && position.isIn(symbol);
   }
 
   private static void checkRepeated(SignalDraft draft, CycleInput input) {

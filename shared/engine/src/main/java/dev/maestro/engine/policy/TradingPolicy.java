@@ -1,5 +1,6 @@
 package dev.maestro.engine.policy;
 
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.number.Fraction;
 import dev.maestro.engine.number.Percent;
 import java.time.Instant;
@@ -29,8 +30,8 @@ public record TradingPolicy(
     EntryMode entryMode,
     ExitMode exitMode,
     int maxPositions,
-    List<String> allowedSymbols,
-    List<String> disallowedSymbols,
+    List<Symbol> allowedSymbols,
+    List<Symbol> disallowedSymbols,
     SymbolsDefault symbolsDefault,
     String note,
     Set<BlockReason> blockReasons,
@@ -79,7 +80,7 @@ public record TradingPolicy(
   }
 
   /** True if the symbol itself is no obstacle; says nothing of {@link #allowNewTrades}. */
-  public boolean permits(String symbol) {
+  public boolean permits(Symbol symbol) {
     if (disallowedSymbols.contains(symbol)) {
       return false;
     }

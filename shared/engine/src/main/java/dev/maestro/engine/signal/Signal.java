@@ -1,5 +1,6 @@
 package dev.maestro.engine.signal;
 
+import dev.maestro.engine.name.Symbol;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,7 +11,7 @@ import java.util.Optional;
  * One typed statement of a strategy; not a decision and not an order.
  *
  * @param strategy the strategy id
- * @param symbol upper case; empty only for HOLD and for CLOSE_ALL of everything
+ * @param symbol empty only for HOLD and for CLOSE_ALL of everything
  * @param allocation wanted share of the agent's capital, a fraction 0..1
  * @param confidence a fraction 0..1
  * @param price above 0, per unit
@@ -26,7 +27,7 @@ import java.util.Optional;
 public record Signal(
     String strategy,
     Action action,
-    Optional<String> symbol,
+    Optional<Symbol> symbol,
     AssetClass assetClass,
     Optional<BigDecimal> allocation,
     Optional<BigDecimal> confidence,

@@ -3,6 +3,7 @@ package dev.maestro.engine.signal;
 import dev.maestro.engine.form.Field;
 import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.form.UnreadableValueException;
+import dev.maestro.engine.name.Symbol;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -74,7 +75,7 @@ public final class SignalReader {
       Instant defaultTime,
       Instant now) {
     Action action = given(SignalForm.ACTION, fields).in(fields);
-    Optional<String> symbol = SignalForm.SYMBOL.in(fields);
+    Optional<Symbol> symbol = SignalForm.SYMBOL.in(fields);
     if (symbol.isEmpty() && action != Action.HOLD && action != Action.CLOSE_ALL) {
       throw nothing(SignalForm.SYMBOL.name(), SignalForm.SYMBOL.rule());
     }

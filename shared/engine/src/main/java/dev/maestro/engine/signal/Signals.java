@@ -1,5 +1,6 @@
 package dev.maestro.engine.signal;
 
+import dev.maestro.engine.name.Symbol;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -19,14 +20,14 @@ public final class Signals {
   }
 
   /** Close what is held in a symbol. */
-  public static Signal close(String strategy, String symbol, String reasoning, Instant asOf) {
+  public static Signal close(String strategy, Symbol symbol, String reasoning, Instant asOf) {
     return read(
         strategy,
         Map.of(
             SignalForm.ACTION.name(),
             "CLOSE_ALL",
             SignalForm.SYMBOL.name(),
-            symbol,
+            symbol.value(),
             SignalForm.REASONING.name(),
             reasoning),
         asOf);
@@ -44,7 +45,7 @@ public final class Signals {
   public static Signal open(
       String strategy,
       Action action,
-      String symbol,
+      Symbol symbol,
       BigDecimal allocation,
       BigDecimal confidence,
       BigDecimal price,
@@ -53,7 +54,7 @@ public final class Signals {
       Instant asOf) {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put(SignalForm.ACTION.name(), action.name());
-    fields.put(SignalForm.SYMBOL.name(), symbol);
+    fields.put(SignalForm.SYMBOL.name(), symbol.value());
     fields.put(SignalForm.ALLOCATION.name(), allocation);
     fields.put(SignalForm.CONFIDENCE.name(), confidence);
     fields.put(SignalForm.PRICE.name(), price);

@@ -9,6 +9,7 @@ import dev.maestro.engine.cycle.input.CycleSettings;
 import dev.maestro.engine.cycle.input.Sizing;
 import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.meta.MetaConfig;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.policy.SymbolsDefault;
 import dev.maestro.engine.policy.profile.PolicySettings;
 import dev.maestro.engine.policy.profile.ProfileResolver;
@@ -23,7 +24,6 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -60,9 +60,9 @@ public record TenantConfig(
    * @param symbolsDefault what an unlisted symbol gets
    */
   public record Market(
-      Optional<String> benchmark,
+      Optional<Symbol> benchmark,
       Duration barLength,
-      List<String> symbols,
+      List<Symbol> symbols,
       SymbolsDefault symbolsDefault) {
     /** Keeps its own list. */
     public Market {
@@ -212,18 +212,14 @@ public record TenantConfig(
 
   private static Market market(Fields given) {
     ConfigReader read = new ConfigReader(given);
-    String benchmark = read.text("benchmark_symbol", "").strip().toUpperCase(Locale.ROOT);
+    Optional<Symbol> benchmark = read.symbol("benchmark_symbol");
     int minutes = read.integer("bar_minutes", 5);
-    List<String> symbols = read.names("symbols");
+    List<Symbol> symbols = read.symbols("symbols");
     SymbolsDefault symbolsDefault = read.word("symbols_default", SymbolsDefault.ALLOW);
     return read.build(
         () -> {
           new ConfigRules().within("bar_minutes", minutes, 1, 1440).check();
-          return new Market(
-              benchmark.isEmpty() ? Optional.empty() : Optional.of(benchmark),
-              Duration.ofMinutes(minutes),
-              symbols,
-              symbolsDefault);
+          return new Market(benchmark, Duration.ofMinutes(minutes), symbols, symbolsDefault);
         });
   }
 

@@ -1,6 +1,7 @@
 package dev.maestro.engine.verdict;
 
 import dev.maestro.engine.identity.SignalIdentity;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.signal.Action;
 import dev.maestro.engine.signal.Signal;
 import dev.maestro.engine.throttle.ThrottleMode;
@@ -23,7 +24,7 @@ import java.util.Optional;
 public record DecidedSignal(
     Signal signal,
     Action action,
-    Optional<String> symbol,
+    Optional<Symbol> symbol,
     BigDecimal allocation,
     BigDecimal confidence,
     Optional<BigDecimal> exitQuantity,

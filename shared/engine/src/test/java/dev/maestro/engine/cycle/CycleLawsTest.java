@@ -232,7 +232,7 @@ class CycleLawsTest {
         exit.signal().action() == Action.CLOSE_ALL
             || position.isLong() == (exit.signal().action() == Action.SELL);
     return (isOwn || (scene.exitScopeAccount && position.strategy().isBlank()))
-        && position.symbol().equals(exit.symbol().orElse(""))
+        && position.symbol().equals(exit.symbol())
         && isOpposite
         && exit.exitQuantity().orElseThrow().compareTo(position.quantity().abs()) <= 0;
   }

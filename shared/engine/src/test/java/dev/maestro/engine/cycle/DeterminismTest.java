@@ -9,6 +9,7 @@ import dev.maestro.engine.Seeds;
 import dev.maestro.engine.cycle.input.CycleInput;
 import dev.maestro.engine.cycle.input.Slot;
 import dev.maestro.engine.identity.SignalIdentity;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.signal.Signal;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -83,7 +85,7 @@ class DeterminismTest {
         .says("b", sell("SPY").with("signal_id", "1"))
         .says("b", buy("SPY").with("signal_id", "2"));
     assertThat(scene.run().signals())
-        .extracting(signal -> signal.signal().strategy() + " " + signal.symbol().orElse(""))
+        .extracting(signal -> signal.signal().strategy() + " " + signal.symbol().orElseThrow())
         .containsExactly("a SPY", "b AAPL", "b MSFT", "b SPY", "b SPY");
     assertThat(scene.run().signals().get(3).signal().signalId()).isEqualTo("1");
   }
@@ -133,7 +135,13 @@ class DeterminismTest {
     assertThat(identity.timestamp()).isEqualTo(Spoken.NOW);
     assertThat(identity.nonce())
         .isEqualTo(
-            SignalIdentity.nonce(new TenantId("acme"), "main", "trend", "AAPL", "BUY", "s-1"));
+            SignalIdentity.nonce(
+                new TenantId("acme"),
+                "main",
+                "trend",
+                Optional.of(new Symbol("AAPL")),
+                "BUY",
+                "s-1"));
     assertThat(scene.run().sessionId()).isEqualTo(identity.sessionId());
   }
 

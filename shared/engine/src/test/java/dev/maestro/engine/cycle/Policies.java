@@ -1,5 +1,6 @@
 package dev.maestro.engine.cycle;
 
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.number.Fraction;
 import dev.maestro.engine.number.Percent;
 import dev.maestro.engine.policy.BlockReason;
@@ -56,8 +57,8 @@ final class Policies {
         EntryMode.NORMAL,
         ExitMode.TREND_FOLLOW,
         5,
-        allowed,
-        disallowed,
+        allowed.stream().map(Symbol::new).toList(),
+        disallowed.stream().map(Symbol::new).toList(),
         symbolsDefault,
         "a note",
         reasons,

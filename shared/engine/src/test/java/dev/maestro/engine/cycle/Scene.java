@@ -8,6 +8,7 @@ import dev.maestro.engine.cycle.input.CycleSettings;
 import dev.maestro.engine.cycle.input.Sizing;
 import dev.maestro.engine.cycle.input.Slot;
 import dev.maestro.engine.cycle.input.StrategySelection;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.policy.TradingPolicy;
@@ -145,12 +146,13 @@ final class Scene {
 
   /** A signed quantity; negative for a short. */
   Scene holds(String strategy, String symbol, String quantity) {
-    positions.add(new Position(symbol, new BigDecimal(quantity), BigDecimal.TEN, strategy));
+    positions.add(
+        new Position(new Symbol(symbol), new BigDecimal(quantity), BigDecimal.TEN, strategy));
     return this;
   }
 
   Scene inFlight(String strategy, String symbol) {
-    inFlight.add(new CycleInput.InFlight(strategy, symbol));
+    inFlight.add(new CycleInput.InFlight(strategy, new Symbol(symbol)));
     return this;
   }
 

@@ -7,6 +7,7 @@ import static dev.maestro.engine.signal.Spoken.buy;
 import static dev.maestro.engine.signal.Spoken.sell;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.maestro.engine.name.Symbol;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -53,7 +54,7 @@ class SignalReaderTest {
             new Signal(
                 "trend",
                 Action.SELL,
-                Optional.of("BRK.B"),
+                Optional.of(new Symbol("BRK.B")),
                 AssetClass.CRYPTO,
                 Optional.of(new BigDecimal("0.25")),
                 Optional.of(new BigDecimal("0.75")),
@@ -120,7 +121,7 @@ class SignalReaderTest {
   @ValueSource(strings = {"aiti", "AITI", "\taiti\n"})
   void symbols_become_upper_case_in_every_language(String symbol) {
     assertThat(Locale.getDefault().getLanguage()).isEqualTo("tr");
-    assertThat(sell(symbol).by("trend").symbol()).contains("AITI");
+    assertThat(sell(symbol).by("trend").symbol()).contains(new Symbol("AITI"));
     assertThat(action("close_all").by("trend").action()).isEqualTo(Action.CLOSE_ALL);
     assertThat(sell("X").with("asset_class", "equity").by("trend").error()).isEmpty();
   }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.maestro.engine.audit.CanonicalJson;
+import dev.maestro.engine.name.Symbol;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -76,7 +77,7 @@ class SignalTextTest {
     metadata.put("error", "none");
     Signal signal = sell("AAPL").with("metadata", metadata).by("trend");
     assertThat(signal.action()).isEqualTo(Action.SELL);
-    assertThat(signal.symbol()).contains("AAPL");
+    assertThat(signal.symbol()).contains(new Symbol("AAPL"));
     assertThat(signal.allocation()).isEmpty();
     assertThat(signal.opensShort()).isFalse();
     assertThat(signal.strategy()).isEqualTo("trend");

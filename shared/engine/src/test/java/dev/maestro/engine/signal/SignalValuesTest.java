@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.maestro.engine.market.BarHistory;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.signal.account.AccountSnapshot;
 import dev.maestro.engine.signal.account.Position;
@@ -97,23 +98,27 @@ class SignalValuesTest {
     List<Position> positions = new ArrayList<>();
     AccountSnapshot snapshot =
         new AccountSnapshot("main", BigDecimal.TEN, BigDecimal.TEN, positions, NOW);
-    positions.add(new Position("A", BigDecimal.ONE, BigDecimal.ONE, "trend"));
+    positions.add(new Position(new Symbol("A"), BigDecimal.ONE, BigDecimal.ONE, "trend"));
     assertThat(snapshot.positions()).isEmpty();
   }
 
   @Test
   void a_position_is_long_or_short_and_never_nothing() {
-    assertThat(new Position("A", BigDecimal.ONE, BigDecimal.ONE, "trend").isLong()).isTrue();
-    assertThat(new Position("A", BigDecimal.ONE.negate(), BigDecimal.ONE, "trend").isLong())
+    assertThat(new Position(new Symbol("A"), BigDecimal.ONE, BigDecimal.ONE, "trend").isLong())
+        .isTrue();
+    assertThat(
+            new Position(new Symbol("A"), BigDecimal.ONE.negate(), BigDecimal.ONE, "trend")
+                .isLong())
         .isFalse();
-    assertThatThrownBy(() -> new Position("A", new BigDecimal("0.00"), BigDecimal.ONE, "trend"))
+    assertThatThrownBy(
+            () -> new Position(new Symbol("A"), new BigDecimal("0.00"), BigDecimal.ONE, "trend"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("a position of A needs a quantity, got 0");
   }
 
   @Test
   void a_market_keeps_its_own_bars() {
-    Map<String, BarHistory> bars = new HashMap<>();
+    Map<Symbol, BarHistory> bars = new HashMap<>();
     MarketSnapshot market = MarketSnapshot.of(bars, NOW);
     assertThat(market.bars()).isEmpty();
     assertThat(market.asOf()).isEqualTo(NOW);

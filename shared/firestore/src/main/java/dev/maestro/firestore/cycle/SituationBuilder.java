@@ -23,6 +23,7 @@ import dev.maestro.engine.meta.MetaState;
 import dev.maestro.engine.meta.MetaStateForm;
 import dev.maestro.engine.meta.health.ClosedTrade;
 import dev.maestro.engine.name.StrategyId;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.number.Fraction;
@@ -71,7 +72,7 @@ final class SituationBuilder {
   private final Instant now;
   private final TolerantReads reads;
   private final List<SentSignal> signals = new ArrayList<>();
-  private final SortedMap<String, SymbolMarket> markets = new TreeMap<>();
+  private final SortedMap<Symbol, SymbolMarket> markets = new TreeMap<>();
   private List<RegisteredStrategy> strategies = List.of();
   private List<ClosedTrade> trades = List.of();
   private Optional<ConfigInForce> config = Optional.empty();
@@ -146,8 +147,8 @@ final class SituationBuilder {
                     + trade.reason().mend()));
   }
 
-  void symbols(Collection<String> symbols) {
-    for (String symbol : symbols) {
+  void symbols(Collection<Symbol> symbols) {
+    for (Symbol symbol : symbols) {
       reads
           .read(
               Paths.marketData(tenantId, symbol),

@@ -1,5 +1,6 @@
 package dev.maestro.firestore.store;
 
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import java.net.URLEncoder;
@@ -61,8 +62,8 @@ public final class Paths {
   }
 
   /** Market data of a symbol; a symbol may hold what a document id may not. */
-  public static String marketData(TenantId tenant, String symbol) {
-    return of(tenant, "marketData/" + URLEncoder.encode(symbol, StandardCharsets.UTF_8));
+  public static String marketData(TenantId tenant, Symbol symbol) {
+    return of(tenant, "marketData/" + URLEncoder.encode(symbol.value(), StandardCharsets.UTF_8));
   }
 
   /** The slot of a tenant. */

@@ -14,6 +14,7 @@ import dev.maestro.engine.cycle.input.Slot;
 import dev.maestro.engine.form.Reading;
 import dev.maestro.engine.meta.risk.RiskMemory;
 import dev.maestro.engine.meta.risk.RiskMode;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.number.Fraction;
@@ -177,7 +178,7 @@ class UnreadableDocumentsTest {
 
   @Test
   void broken_market_data_is_none() {
-    stage.set(Paths.marketData(TENANT, "SPY"), NONSENSE);
+    stage.set(Paths.marketData(TENANT, new Symbol("SPY")), NONSENSE);
     assertThat(load().market().symbols()).isEmpty();
     assertThat(codes(load())).containsExactly("UNREADABLE_MARKET_DATA");
   }

@@ -8,6 +8,7 @@ import dev.maestro.engine.form.UnreadableValueException;
 import dev.maestro.engine.meta.health.ClosedTrade;
 import dev.maestro.engine.meta.health.EquityPoint;
 import dev.maestro.engine.meta.health.RollingTrades;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.port.RefusedByStoreException;
 import dev.maestro.engine.tenant.TenantStats;
 import dev.maestro.engine.tenant.TenantStatsForm;
@@ -137,8 +138,8 @@ class StatsDocumentTest {
   }
 
   private static ClosedTrade trade(SplittableRandom random, String id) {
-    Optional<String> symbol =
-        random.nextBoolean() ? Optional.of("X" + random.nextInt(9)) : Optional.empty();
+    Optional<Symbol> symbol =
+        random.nextBoolean() ? Optional.of(new Symbol("X" + random.nextInt(9))) : Optional.empty();
     Optional<BigDecimal> risk =
         random.nextBoolean()
             ? Optional.of(BigDecimal.valueOf(1 + random.nextInt(99), 1))

@@ -5,6 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.maestro.engine.audit.CanonicalJson;
 import dev.maestro.engine.market.HealthRegime;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.signal.Action;
 import dev.maestro.engine.signal.AssetClass;
 import dev.maestro.engine.signal.MarketSnapshot;
@@ -88,7 +89,7 @@ class NormalisedSignalsTest {
     return new Signal(
         strategy,
         action,
-        Optional.of(symbol),
+        Symbol.of(symbol),
         AssetClass.EQUITY,
         Optional.of(BigDecimal.ONE),
         Optional.of(BigDecimal.ONE),

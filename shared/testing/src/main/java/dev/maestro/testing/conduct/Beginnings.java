@@ -2,6 +2,7 @@ package dev.maestro.testing.conduct;
 
 import dev.maestro.engine.market.Bar;
 import dev.maestro.engine.market.BarHistory;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.signal.RegisteredStrategy;
@@ -18,12 +19,12 @@ import java.util.Map;
 /** What a tenant begins with in the tests of cycles. */
 public final class Beginnings {
   /** The symbol that tells the market. */
-  public static final String BENCHMARK = "SPY";
+  public static final Symbol BENCHMARK = new Symbol("SPY");
 
   /** Its configuration. */
   public static final Map<String, Object> VALUES =
       Map.of(
-          "market", Map.of("benchmark_symbol", BENCHMARK),
+          "market", Map.of("benchmark_symbol", BENCHMARK.value()),
           "cycle", Map.of("sizing", "ALLOCATION_ONLY"));
 
   /** Its strategies. */

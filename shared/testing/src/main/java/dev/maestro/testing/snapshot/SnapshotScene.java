@@ -153,7 +153,7 @@ abstract class SnapshotScene {
 
   protected void account(String asOf, String day, String strategy, String quantity, String price) {
     Position position =
-        new Position(SYMBOL.value(), new BigDecimal(quantity), new BigDecimal(price), strategy);
+        new Position(SYMBOL, new BigDecimal(quantity), new BigDecimal(price), strategy);
     stage.report(
         TENANT,
         new AccountState(

@@ -156,7 +156,7 @@ final class CycleFile {
     for (Fields entry : file.list("in_flight")) {
       entries.add(
           new CycleInput.InFlight(
-              entry.get("strategy", Kinds.NAME), entry.get("symbol", Kinds.NAME)));
+              entry.get("strategy", Kinds.NAME), entry.get("symbol", Kinds.SYMBOL)));
     }
     return entries;
   }

@@ -14,6 +14,7 @@ import dev.maestro.engine.cycle.input.Slot;
 import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.form.Kinds;
 import dev.maestro.engine.form.View;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.signal.RegisteredStrategy;
@@ -73,8 +74,8 @@ final class SystemicEval implements EvalKind {
   @Override
   public Map<String, Object> evaluate(Fields input) {
     Fields given = input.fields("signals");
-    Map<String, BigDecimal> held =
-        input.get("positions", Kinds.map(Kinds.DECIMAL), new TreeMap<>());
+    Map<Symbol, BigDecimal> held =
+        input.get("positions", Kinds.map(Kinds.SYMBOL, Kinds.DECIMAL), new TreeMap<>());
     List<String> shadow = input.get("shadow", Kinds.list(Kinds.TEXT), List.of());
     List<RegisteredStrategy> strategies = new ArrayList<>();
     List<SentSignal> signals = new ArrayList<>();

@@ -3,6 +3,7 @@ package dev.maestro.cli.local;
 import dev.maestro.embedded.demo.DemoMarket;
 import dev.maestro.embedded.demo.DemoWorld;
 import dev.maestro.embedded.demo.ScriptedAgent;
+import dev.maestro.engine.name.Symbol;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -33,7 +34,7 @@ final class DemoTrades {
     int bar = market.newestAt(closedAt);
     Optional<ScriptedAgent> outside =
         DemoWorld.AGENTS.stream().filter(known -> known.id().equals(agent)).findFirst();
-    String symbol = outside.map(ScriptedAgent::symbol).orElse(DemoWorld.BENCHMARK);
+    Symbol symbol = outside.map(ScriptedAgent::symbol).orElse(DemoWorld.BENCHMARK);
     double hitRate =
         outside.map(known -> known.hitRate().get(market.phaseOf(bar))).orElse(IN_PROCESS_HIT_RATE);
     boolean isHit = random.nextDouble() < hitRate;
@@ -43,7 +44,7 @@ final class DemoTrades {
     fields.put("agent_id", agent);
     fields.put("strategy_id", agent);
     fields.put("tenant_id", DemoWorld.TENANT.id().value());
-    fields.put("symbol", symbol);
+    fields.put("symbol", symbol.value());
     fields.put("side", "LONG");
     fields.put("quantity", decimal(NOTIONAL / entry, 8));
     fields.put("entry_price", decimal(entry, 4));

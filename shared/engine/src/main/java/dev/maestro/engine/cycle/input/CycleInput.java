@@ -4,6 +4,7 @@ import dev.maestro.engine.audit.ChainHead;
 import dev.maestro.engine.capital.ControlState;
 import dev.maestro.engine.meta.GlobalPolicy;
 import dev.maestro.engine.meta.selection.RankedStrategy;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.policy.TradingPolicy;
 import dev.maestro.engine.signal.RegisteredStrategy;
@@ -89,5 +90,5 @@ public record CycleInput(
   }
 
   /** An entry on its way. */
-  public record InFlight(String strategy, String symbol) {}
+  public record InFlight(String strategy, Symbol symbol) {}
 }

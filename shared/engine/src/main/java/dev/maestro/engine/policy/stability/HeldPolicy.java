@@ -1,5 +1,6 @@
 package dev.maestro.engine.policy.stability;
 
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.policy.BlockReason;
 import dev.maestro.engine.policy.RiskProfile;
 import dev.maestro.engine.policy.TradingPolicy;
@@ -27,8 +28,8 @@ final class HeldPolicy {
   }
 
   private TradingPolicy policy() {
-    List<String> disallowed = disallowed();
-    List<String> allowed = new ArrayList<>(candidate.allowedSymbols());
+    List<Symbol> disallowed = disallowed();
+    List<Symbol> allowed = new ArrayList<>(candidate.allowedSymbols());
     allowed.removeAll(disallowed);
     return new TradingPolicy(
         source(PolicyField.GATE).riskProfile(),
@@ -51,8 +52,8 @@ final class HeldPolicy {
   }
 
   /** Dropped symbols are held as a set; newly disallowed ones apply at once. */
-  private List<String> disallowed() {
-    Set<String> symbols = new LinkedHashSet<>(candidate.disallowedSymbols());
+  private List<Symbol> disallowed() {
+    Set<Symbol> symbols = new LinkedHashSet<>(candidate.disallowedSymbols());
     if (held.contains(PolicyField.SYMBOLS)) {
       symbols.addAll(old.disallowedSymbols());
     }

@@ -2,6 +2,7 @@ package dev.maestro.engine.snapshot.row;
 
 import dev.maestro.engine.market.Bar;
 import dev.maestro.engine.market.BarHistory;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.signal.account.AccountSnapshot;
 import dev.maestro.engine.signal.account.Position;
 import java.math.BigDecimal;
@@ -37,7 +38,7 @@ public final class Marks {
   public static Optional<BigDecimal> of(
       String strategy,
       Optional<AccountSnapshot> account,
-      Map<String, BarHistory> bars,
+      Map<Symbol, BarHistory> bars,
       Instant time) {
     boolean isOfTheDay =
         account
@@ -50,7 +51,8 @@ public final class Marks {
     BigDecimal sum = BigDecimal.ZERO;
     for (Position position : account.orElseThrow().positions()) {
       if (position.strategy().equals(strategy)) {
-        Optional<BigDecimal> price = price(Optional.ofNullable(bars.get(position.symbol())), time);
+        Optional<BigDecimal> price =
+            price(position.symbol().flatMap(symbol -> Optional.ofNullable(bars.get(symbol))), time);
         if (price.isEmpty()) {
           return Optional.empty();
         }
