@@ -16,6 +16,8 @@ import dev.maestro.engine.cycle.input.CycleInput;
 import dev.maestro.engine.cycle.input.Slot;
 import dev.maestro.engine.cycle.input.StrategySelection;
 import dev.maestro.engine.form.Fields;
+import dev.maestro.engine.name.StrategyId;
+import dev.maestro.engine.name.StrategyName;
 import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.number.Fraction;
@@ -89,13 +91,13 @@ final class SampleCycle {
   }
 
   private Situation situation(int sellThreshold) {
-    Map<String, PerformanceReading> performance = new HashMap<>();
-    SortedMap<String, ThrottleMemory> memory = new TreeMap<>();
+    Map<StrategyId, PerformanceReading> performance = new HashMap<>();
+    SortedMap<StrategyId, ThrottleMemory> memory = new TreeMap<>();
     SortedMap<String, BigDecimal> weights = new TreeMap<>();
     for (int i = 0; i < STRATEGIES; i++) {
       performance.put(id(i), new PerformanceReading.Rows(SampleDays.of(random)));
       memory.put(id(i), memory());
-      weights.put(id(i), decimal(1, 400_000_000, 10));
+      weights.put(id(i).value(), decimal(1, 400_000_000, 10));
     }
     TenantConfig config =
         TenantConfig.of(
@@ -136,7 +138,14 @@ final class SampleCycle {
   private static RegisteredStrategy strategy(int i) {
     StrategyStatus status = i == 12 ? StrategyStatus.SHADOW : StrategyStatus.LIVE;
     return new RegisteredStrategy(
-        id(i), "Strategy " + i, status, new Uid("owner"), id(i), List.of("TRENDING"), true, false);
+        id(i),
+        "Strategy " + i,
+        status,
+        new Uid("owner"),
+        id(i).value(),
+        List.of("TRENDING"),
+        true,
+        false);
   }
 
   private SentSignal signal(int i) {
@@ -152,7 +161,7 @@ final class SampleCycle {
     fields.put("metadata", Map.of("rsi", decimal(1, 10_000, 2), "model", "trend \"fast\" v3"));
     fields.put("signal_id", id(i) + "-" + random.nextLong(1L << 40));
     fields.put("generated_at", NOW.minusMillis(random.nextLong(1, 500_000)));
-    return new SentSignal(id(i), Optional.of(fields));
+    return new SentSignal(StrategyName.of(id(i)), Optional.of(fields));
   }
 
   private static String action(int i) {
@@ -216,8 +225,8 @@ final class SampleCycle {
     return BigDecimal.valueOf(random.nextLong(from, below), scale);
   }
 
-  private static String id(int i) {
-    return "strategy-" + (i + 100);
+  private static StrategyId id(int i) {
+    return new StrategyId("strategy-" + (i + 100));
   }
 
   private static Symbol symbol(int i) {

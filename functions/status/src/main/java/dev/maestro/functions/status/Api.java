@@ -7,7 +7,6 @@ import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.port.RefusedInputException;
-import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.signal.inbox.SignalInbox;
 import dev.maestro.firestore.api.DecisionsView;
 import dev.maestro.firestore.api.PolicyView;
@@ -88,22 +87,16 @@ final class Api {
   }
 
   private Answer signal(
-      String strategy, Caller caller, Member member, HttpRequest request, Instant now)
+      String named, Caller caller, Member member, HttpRequest request, Instant now)
       throws Problem, IOException, RefusedInputException {
-    if (member.role() == Role.AGENT && !member.strategies().contains(strategy)) {
-      throw Problem.forbidden("the membership does not name the strategy " + strategy);
+    if (member.role() == Role.AGENT && !member.strategies().contains(named)) {
+      throw Problem.forbidden("the membership does not name the strategy " + named);
     }
-    if (!RegisteredStrategy.isValidId(strategy)) {
-      throw Problem.notFound("no strategy can have this id");
-    }
+    StrategyId strategy =
+        StrategyId.of(named).orElseThrow(() -> Problem.notFound("no strategy can have this id"));
     Map<String, Object> sent = JsonBody.of(request);
     SignalInbox.Receipt receipt =
-        signals.put(
-            caller.tenantId(),
-            new StrategyId(strategy),
-            Fields.of("", sent),
-            caller.uid().value(),
-            now);
+        signals.put(caller.tenantId(), strategy, Fields.of("", sent), caller.uid().value(), now);
     return switch (receipt.outcome()) {
       case STORED, UNCHANGED -> receipt(strategy, receipt);
       case NOT_NEWER ->
@@ -115,10 +108,10 @@ final class Api {
   }
 
   /** {@code entry_error} says why the signal could not open anything; as an exit it still can. */
-  private static Answer receipt(String strategy, SignalInbox.Receipt receipt) {
+  private static Answer receipt(StrategyId strategy, SignalInbox.Receipt receipt) {
     SortedMap<String, Object> body = new TreeMap<>();
     body.put("status", receipt.outcome() == SignalInbox.Outcome.STORED ? "stored" : "unchanged");
-    body.put("strategy", strategy);
+    body.put("strategy", strategy.value());
     body.put("action", receipt.signal().map(signal -> signal.action().name()));
     body.put("generated_at", receipt.signal().map(signal -> signal.generatedAt()));
     body.put("expires_at", receipt.signal().map(signal -> signal.expiresAt()));

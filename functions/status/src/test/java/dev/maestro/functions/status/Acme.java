@@ -10,6 +10,7 @@ import dev.maestro.engine.meta.health.SystemHealth;
 import dev.maestro.engine.meta.risk.ModeLimits;
 import dev.maestro.engine.meta.risk.RiskMemory;
 import dev.maestro.engine.meta.risk.RiskMode;
+import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.signal.RegisteredStrategy;
@@ -88,12 +89,17 @@ final class Acme {
         new Member(new Uid(People.SERVICE_ID), Role.AGENT, List.of("reversion"), Optional.of(now)));
     set("tenants/acme/users/broken", Map.of("role", "emperor"));
     StrategyStore strategies = new StrategyStore(firestore);
-    strategies.add(new TenantId("acme"), RegisteredStrategy.live("momentum", new Uid("admin")));
-    strategies.add(new TenantId("acme"), RegisteredStrategy.live("reversion", new Uid("admin")));
+    strategies.add(
+        new TenantId("acme"),
+        RegisteredStrategy.live(new StrategyId("momentum"), new Uid("admin")));
+    strategies.add(
+        new TenantId("acme"),
+        RegisteredStrategy.live(new StrategyId("reversion"), new Uid("admin")));
     for (String id : List.of("old", "rush", "full", "table")) {
       strategies.add(
           new TenantId("acme"),
-          RegisteredStrategy.live(id, new Uid("admin")).with(StrategyStatus.DISABLED));
+          RegisteredStrategy.live(new StrategyId(id), new Uid("admin"))
+              .with(StrategyStatus.DISABLED));
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.maestro.embedded.demo;
 
 import dev.maestro.engine.market.Bar;
+import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.signal.account.Position;
 import java.time.Instant;
@@ -20,7 +21,7 @@ import java.util.SplittableRandom;
  * @param buysDips true if it buys while the others run
  */
 public record ScriptedAgent(
-    String id, Symbol symbol, List<Double> hitRate, int holdBars, boolean buysDips) {
+    StrategyId id, Symbol symbol, List<Double> hitRate, int holdBars, boolean buysDips) {
   private static final double ENTRY_CHANCE = 0.30;
   private static final double CRASH_RETURN = -0.045;
 

@@ -4,6 +4,7 @@ import dev.maestro.embedded.conduct.MemoryCycles;
 import dev.maestro.engine.conduct.situation.SentSignal;
 import dev.maestro.engine.conduct.situation.Situation;
 import dev.maestro.engine.name.StrategyId;
+import dev.maestro.engine.name.StrategyName;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.port.StoreVersion;
 import dev.maestro.engine.signal.inbox.KeptSignal;
@@ -44,12 +45,12 @@ public final class MemorySignals implements NewestSignalPort {
         known -> before.equals(new Sent(sent(known, strategy))),
         known ->
             known.withSignal(
-                new SentSignal(strategy.value(), Optional.of(signal.fields().values()))));
+                new SentSignal(StrategyName.of(strategy), Optional.of(signal.fields().values()))));
   }
 
   private static Optional<Object> sent(Situation known, StrategyId strategy) {
     return known.signals().stream()
-        .filter(signal -> signal.strategy().equals(strategy.value()))
+        .filter(signal -> signal.strategy().equals(StrategyName.of(strategy)))
         .findFirst()
         .flatMap(SentSignal::content);
   }

@@ -126,10 +126,11 @@ final class PolicySteps {
     List<StrategyCandidate> candidates = new ArrayList<>();
     for (RegisteredStrategy strategy : situation.facts().strategies()) {
       if (strategy.status() == StrategyStatus.LIVE) {
-        ClosedTrades trades = byStrategy.getOrDefault(strategy.id(), ClosedTrades.of(List.of()));
+        ClosedTrades trades =
+            byStrategy.getOrDefault(strategy.id().value(), ClosedTrades.of(List.of()));
         candidates.add(
             StrategyCandidate.of(
-                strategy.id(),
+                strategy.id().value(),
                 strategy.name(),
                 regimes(strategy),
                 StrategyFigures.of(trades, situation.facts().tenant().baseCapital())));

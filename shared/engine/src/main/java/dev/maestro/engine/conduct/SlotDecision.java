@@ -14,6 +14,7 @@ import dev.maestro.engine.market.HealthRegime;
 import dev.maestro.engine.market.MarketState;
 import dev.maestro.engine.meta.MetaState;
 import dev.maestro.engine.meta.health.EquityCurve;
+import dev.maestro.engine.name.StrategyName;
 import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.signal.MarketSnapshot;
 import dev.maestro.engine.signal.RegisteredStrategy;
@@ -128,9 +129,10 @@ record SlotDecision(MarketPort market, PolicyDesk policy, String engineVersion) 
 
   /** Both sources; of the strategies in process only those that the tenant has registered. */
   private List<Signal> signals(Situation situation, Slot slot, HealthRegime regime, Instant now) {
-    Set<String> registered =
+    Set<StrategyName> registered =
         situation.facts().strategies().stream()
             .map(RegisteredStrategy::id)
+            .map(StrategyName::of)
             .collect(Collectors.toSet());
     List<Signal> signals = new ArrayList<>();
     Optional<AccountSnapshot> account = situation.money().account().map(AccountState::snapshot);

@@ -4,6 +4,7 @@ import dev.maestro.engine.audit.ChainRecord;
 import dev.maestro.engine.cycle.input.CycleInput;
 import dev.maestro.engine.cycle.input.CycleSettings;
 import dev.maestro.engine.identity.SignalIdentity;
+import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.narration.Summary;
 import dev.maestro.engine.systemic.SystemicEvent;
 import dev.maestro.engine.systemic.SystemicRisk;
@@ -47,7 +48,7 @@ public final class Cycle {
     long overridden = signals.stream().filter(s -> s.overrideReason().isPresent()).count();
     Optional<SystemicEvent> event = systemic.event((int) overridden);
     Optional<String> details = event.map(SystemicEvent::details);
-    SortedMap<String, ThrottleDecision> decisions = throttling.decisions();
+    SortedMap<StrategyId, ThrottleDecision> decisions = throttling.decisions();
     ChainRecord record =
         ChainRecord.seal(
             new DecisionRecord(input, settings, sessionId, signals, decisions, details).fields(),
@@ -62,7 +63,7 @@ public final class Cycle {
         Summary.of(sessionId, decisions.values(), details));
   }
 
-  private static Set<String> shadowed(ThrottleStage throttling) {
+  private static Set<StrategyId> shadowed(ThrottleStage throttling) {
     return throttling.decisions().entrySet().stream()
         .filter(entry -> entry.getValue().mode() == ThrottleMode.SHADOW_MODE)
         .map(Map.Entry::getKey)
@@ -70,7 +71,7 @@ public final class Cycle {
   }
 
   private static DecidedSignal decided(SignalDraft draft, CycleInput input, String sessionId) {
-    String agentId = input.occasion().tenant() + "_" + draft.strategyId();
+    String agentId = input.occasion().tenant() + "_" + draft.strategyName();
     String nonce = draft.nonce(input.occasion().tenant(), input.holdings().accountId());
     return draft.decided(new SignalIdentity(agentId, nonce, sessionId, input.occasion().now()));
   }

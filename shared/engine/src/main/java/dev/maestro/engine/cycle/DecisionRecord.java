@@ -6,6 +6,8 @@ import dev.maestro.engine.cycle.input.CycleSettings;
 import dev.maestro.engine.form.View;
 import dev.maestro.engine.meta.GlobalPolicy;
 import dev.maestro.engine.meta.selection.RankedStrategy;
+import dev.maestro.engine.name.StrategyId;
+import dev.maestro.engine.name.StrategyName;
 import dev.maestro.engine.policy.TradingPolicyForm;
 import dev.maestro.engine.signal.Signal;
 import dev.maestro.engine.throttle.ThrottleDecision;
@@ -32,7 +34,7 @@ record DecisionRecord(
     CycleSettings settings,
     String sessionId,
     List<DecidedSignal> signals,
-    Map<String, ThrottleDecision> decisions,
+    Map<StrategyId, ThrottleDecision> decisions,
     Optional<String> systemicDetails) {
   private static final View<RankedStrategy> RANKING =
       View.<RankedStrategy>empty()
@@ -79,7 +81,7 @@ record DecisionRecord(
 
   /** A row of the throttle: what a strategy wanted and was given. */
   private record Allocation(
-      String strategy,
+      StrategyId strategy,
       ThrottleDecision decision,
       Optional<BigDecimal> wanted,
       BigDecimal given,
@@ -104,16 +106,16 @@ record DecisionRecord(
 
   /** A strategy wants what its live signal says; one that expired speaks only where none lives. */
   private List<Allocation> allocations() {
-    Set<String> live =
+    Set<StrategyName> live =
         signals.stream()
             .map(DecidedSignal::signal)
             .filter(signal -> signal.isLiveAt(input.occasion().now()))
             .map(Signal::strategy)
             .collect(Collectors.toUnmodifiableSet());
-    Map<String, BigDecimal> wanted = new HashMap<>();
-    Map<String, BigDecimal> given = new HashMap<>();
+    Map<StrategyName, BigDecimal> wanted = new HashMap<>();
+    Map<StrategyName, BigDecimal> given = new HashMap<>();
     for (DecidedSignal signal : signals) {
-      String strategy = signal.signal().strategy();
+      StrategyName strategy = signal.signal().strategy();
       if (signal.signal().isLiveAt(input.occasion().now()) || !live.contains(strategy)) {
         signal.signal().allocation().ifPresent(allocation -> wanted.put(strategy, allocation));
       }
@@ -121,19 +123,21 @@ record DecisionRecord(
     }
     List<Allocation> allocations = new ArrayList<>();
     decisions.forEach(
-        (strategy, decision) ->
-            allocations.add(
-                new Allocation(
-                    strategy,
-                    decision,
-                    Optional.ofNullable(wanted.get(strategy)),
-                    given.getOrDefault(strategy, BigDecimal.ZERO),
-                    CanonicalJson.time(input.occasion().now()))));
+        (strategy, decision) -> {
+          StrategyName name = StrategyName.of(strategy);
+          allocations.add(
+              new Allocation(
+                  strategy,
+                  decision,
+                  Optional.ofNullable(wanted.get(name)),
+                  given.getOrDefault(name, BigDecimal.ZERO),
+                  CanonicalJson.time(input.occasion().now())));
+        });
     return allocations;
   }
 
-  private SortedMap<String, String> modified() {
-    SortedMap<String, String> modified = new TreeMap<>();
+  private SortedMap<StrategyName, String> modified() {
+    SortedMap<StrategyName, String> modified = new TreeMap<>();
     for (DecidedSignal signal : signals) {
       signal.overrideReason().ifPresent(reason -> modified.put(signal.signal().strategy(), reason));
     }

@@ -2,6 +2,7 @@ package dev.maestro.engine.cycle;
 
 import dev.maestro.engine.capital.TradingState;
 import dev.maestro.engine.cycle.input.CycleInput;
+import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.policy.TradingPolicy;
 import dev.maestro.engine.signal.RegisteredStrategy;
@@ -97,18 +98,19 @@ final class Gate {
           "the account is missing, older than 15 minutes, or of a time to come");
     }
     Symbol symbol = draft.symbol().orElseThrow();
+    RegisteredStrategy strategy = draft.strategy().orElseThrow();
     boolean inFlight =
-        input.holdings().inFlight().contains(new CycleInput.InFlight(draft.strategyId(), symbol));
+        input.holdings().inFlight().contains(new CycleInput.InFlight(strategy.id(), symbol));
     boolean held =
         account.map(AccountSnapshot::positions).orElse(List.of()).stream()
-            .anyMatch(position -> isOf(position, draft.strategyId(), symbol));
-    if ((held || inFlight) && !draft.strategy().orElseThrow().scaleIn()) {
+            .anyMatch(position -> isOf(position, strategy.id(), symbol));
+    if ((held || inFlight) && !strategy.scaleIn()) {
       draft.deny(ReasonCode.ALREADY_HELD, symbol + " is held or in flight already");
     }
   }
 
-  private static boolean isOf(Position position, String strategy, Symbol symbol) {
-    return position.strategy().equals(strategy) && position.isIn(symbol);
+  private static boolean isOf(Position position, StrategyId strategy, Symbol symbol) {
+    return position.isOf(strategy) && position.isIn(symbol);
   }
 
   private static void checkRepeated(SignalDraft draft, CycleInput input) {

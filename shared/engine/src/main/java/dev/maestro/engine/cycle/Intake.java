@@ -2,6 +2,7 @@ package dev.maestro.engine.cycle;
 
 import dev.maestro.engine.cycle.input.CycleInput;
 import dev.maestro.engine.cycle.input.CycleSettings;
+import dev.maestro.engine.name.StrategyName;
 import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.signal.Action;
 import dev.maestro.engine.signal.RegisteredStrategy;
@@ -29,15 +30,18 @@ import java.util.TreeMap;
 final class Intake {
   private final CycleInput input;
   private final boolean closesUnattributed;
-  private final Map<String, RegisteredStrategy> registered = new HashMap<>();
-  private final Set<String> ambiguous = new HashSet<>();
-  private final Set<String> unreadable = new HashSet<>();
+  private final Map<StrategyName, RegisteredStrategy> registered = new HashMap<>();
+  private final Set<StrategyName> ambiguous = new HashSet<>();
+  private final Set<StrategyName> unreadable = new HashSet<>();
 
   private Intake(CycleInput input, CycleSettings settings) {
     this.input = input;
     this.closesUnattributed = settings.isExitScopeAccount();
-    input.team().strategies().forEach(strategy -> registered.put(strategy.id(), strategy));
-    Set<String> live = new HashSet<>();
+    input
+        .team()
+        .strategies()
+        .forEach(strategy -> registered.put(StrategyName.of(strategy.id()), strategy));
+    Set<StrategyName> live = new HashSet<>();
     for (Signal signal : input.team().signals()) {
       if (signal.error().isPresent()) {
         unreadable.add(signal.strategy());
@@ -53,7 +57,7 @@ final class Intake {
     List<SignalDraft> drafts = new ArrayList<>();
     input.team().signals().forEach(signal -> drafts.addAll(intake.drafts(signal)));
     drafts.sort(
-        Comparator.comparing(SignalDraft::strategyId)
+        Comparator.comparing(SignalDraft::strategyName)
             .thenComparing(draft -> draft.symbol().map(Symbol::value).orElse(""))
             .thenComparing(draft -> draft.signal().signalId())
             .thenComparing(draft -> draft.signal().toString()));
@@ -131,7 +135,7 @@ final class Intake {
   /** What the strategy also said may have been the opposite, which only an exit need not care. */
   private SignalDraft entry(Signal signal, RegisteredStrategy strategy) {
     SignalDraft draft = SignalDraft.entry(signal, strategy);
-    if (unreadable.contains(strategy.id())) {
+    if (unreadable.contains(signal.strategy())) {
       draft.deny(
           ReasonCode.INVALID_SIGNAL, "the strategy sent another signal, which cannot be read");
     }
@@ -145,10 +149,9 @@ final class Intake {
   private SortedMap<Symbol, Position> closable(RegisteredStrategy strategy) {
     SortedMap<Symbol, Position> closable = new TreeMap<>();
     for (Position position : positions()) {
-      boolean isOwn = position.strategy().equals(strategy.id());
-      if (isOwn) {
+      if (position.isOf(strategy.id())) {
         position.symbol().ifPresent(symbol -> closable.put(symbol, position));
-      } else if (closesUnattributed && position.strategy().isBlank()) {
+      } else if (closesUnattributed && position.strategy().isEmpty()) {
         position.symbol().ifPresent(symbol -> closable.putIfAbsent(symbol, position));
       }
     }

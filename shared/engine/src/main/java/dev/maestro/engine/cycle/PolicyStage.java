@@ -131,10 +131,7 @@ public final class PolicyStage {
     }
     return global
         .filter(policy -> !policy.isExpiredAt(input.now()))
-        .map(
-            policy ->
-                new StrategySelection.Only(
-                    Set.copyOf(policy.allowedStrategies()), Set.copyOf(policy.probation())))
+        .map(policy -> StrategySelection.Only.of(policy.allowedStrategies(), policy.probation()))
         .orElse(new StrategySelection.Only(Set.of(), Set.of()));
   }
 }

@@ -1,6 +1,7 @@
 package dev.maestro.engine.cycle;
 
 import dev.maestro.engine.identity.SignalIdentity;
+import dev.maestro.engine.name.StrategyName;
 import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.signal.Action;
@@ -78,7 +79,7 @@ final class SignalDraft {
     return signal;
   }
 
-  String strategyId() {
+  StrategyName strategyName() {
     return signal.strategy();
   }
 

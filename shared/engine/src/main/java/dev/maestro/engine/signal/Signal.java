@@ -1,5 +1,6 @@
 package dev.maestro.engine.signal;
 
+import dev.maestro.engine.name.StrategyName;
 import dev.maestro.engine.name.Symbol;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -10,7 +11,7 @@ import java.util.Optional;
 /**
  * One typed statement of a strategy; not a decision and not an order.
  *
- * @param strategy the strategy id
+ * @param strategy as it is signed
  * @param symbol empty only for HOLD and for CLOSE_ALL of everything
  * @param allocation wanted share of the agent's capital, a fraction 0..1
  * @param confidence a fraction 0..1
@@ -25,7 +26,7 @@ import java.util.Optional;
  * @param entryError why it cannot be an entry; an exit does not need those fields
  */
 public record Signal(
-    String strategy,
+    StrategyName strategy,
     Action action,
     Optional<Symbol> symbol,
     AssetClass assetClass,
@@ -90,7 +91,7 @@ public record Signal(
 
   /** The HOLD that stands for what could not be read: confidence 0, allocation 0. */
   public static Signal unreadable(
-      String strategy, String error, String signalId, Instant generatedAt) {
+      StrategyName strategy, String error, String signalId, Instant generatedAt) {
     return new Signal(
         strategy,
         Action.HOLD,

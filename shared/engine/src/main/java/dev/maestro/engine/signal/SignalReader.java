@@ -3,6 +3,7 @@ package dev.maestro.engine.signal;
 import dev.maestro.engine.form.Field;
 import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.form.UnreadableValueException;
+import dev.maestro.engine.name.StrategyName;
 import dev.maestro.engine.name.Symbol;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,7 +33,7 @@ public final class SignalReader {
    * @param now bounds generated_at
    */
   public static Signal read(
-      String strategy, Optional<Object> raw, Instant defaultTime, Instant now) {
+      StrategyName strategy, Optional<Object> raw, Instant defaultTime, Instant now) {
     return read(strategy, raw, Optional.empty(), defaultTime, now);
   }
 
@@ -51,7 +52,7 @@ public final class SignalReader {
   }
 
   private static Signal read(
-      String strategy,
+      StrategyName strategy,
       Optional<Object> raw,
       Optional<String> entryError,
       Instant defaultTime,
@@ -69,7 +70,7 @@ public final class SignalReader {
   }
 
   private static Signal read(
-      String strategy,
+      StrategyName strategy,
       Fields fields,
       Optional<String> entryError,
       Instant defaultTime,

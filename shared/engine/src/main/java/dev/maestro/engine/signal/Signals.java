@@ -1,5 +1,7 @@
 package dev.maestro.engine.signal;
 
+import dev.maestro.engine.name.StrategyId;
+import dev.maestro.engine.name.StrategyName;
 import dev.maestro.engine.name.Symbol;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -12,7 +14,7 @@ public final class Signals {
   private Signals() {}
 
   /** Nothing to do, and why. */
-  public static Signal hold(String strategy, String reasoning, Instant asOf) {
+  public static Signal hold(StrategyId strategy, String reasoning, Instant asOf) {
     return read(
         strategy,
         Map.of(SignalForm.ACTION.name(), "HOLD", SignalForm.REASONING.name(), reasoning),
@@ -20,7 +22,7 @@ public final class Signals {
   }
 
   /** Close what is held in a symbol. */
-  public static Signal close(String strategy, Symbol symbol, String reasoning, Instant asOf) {
+  public static Signal close(StrategyId strategy, Symbol symbol, String reasoning, Instant asOf) {
     return read(
         strategy,
         Map.of(
@@ -43,7 +45,7 @@ public final class Signals {
    * @param stopPrice above 0
    */
   public static Signal open(
-      String strategy,
+      StrategyId strategy,
       Action action,
       Symbol symbol,
       BigDecimal allocation,
@@ -64,7 +66,7 @@ public final class Signals {
     return read(strategy, fields, asOf);
   }
 
-  private static Signal read(String strategy, Object fields, Instant asOf) {
-    return SignalReader.read(strategy, Optional.of(fields), asOf, asOf);
+  private static Signal read(StrategyId strategy, Object fields, Instant asOf) {
+    return SignalReader.read(StrategyName.of(strategy), Optional.of(fields), asOf, asOf);
   }
 }

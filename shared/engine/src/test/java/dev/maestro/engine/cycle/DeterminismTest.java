@@ -9,6 +9,8 @@ import dev.maestro.engine.Seeds;
 import dev.maestro.engine.cycle.input.CycleInput;
 import dev.maestro.engine.cycle.input.Slot;
 import dev.maestro.engine.identity.SignalIdentity;
+import dev.maestro.engine.name.StrategyId;
+import dev.maestro.engine.name.StrategyName;
 import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.signal.RegisteredStrategy;
@@ -96,13 +98,15 @@ class DeterminismTest {
         Scene.calm().with("good", "bad", "blind").performs("bad", ThrottleMode.SHADOW_MODE);
     scene.isUnreadable("blind");
     CycleOutcome outcome = scene.run();
-    assertThat(outcome.throttleMemory()).containsOnlyKeys("bad", "good");
+    assertThat(outcome.throttleMemory())
+        .containsOnlyKeys(new StrategyId("bad"), new StrategyId("good"));
     scene.memory.putAll(outcome.throttleMemory());
     scene.performs("bad", ThrottleMode.ACTIVE).isUnreadable("good");
     scene.says("bad", buy("AAPL")).says("good", buy("AAPL"));
     assertThat(scene.against("bad")).containsExactly("SHADOW_MODE");
     assertThat(scene.verdictOn("good").mode()).contains(ThrottleMode.REDUCED);
-    assertThat(scene.run().throttleMemory()).containsOnlyKeys("bad", "good");
+    assertThat(scene.run().throttleMemory())
+        .containsOnlyKeys(new StrategyId("bad"), new StrategyId("good"));
   }
 
   @Test
@@ -138,7 +142,7 @@ class DeterminismTest {
             SignalIdentity.nonce(
                 new TenantId("acme"),
                 "main",
-                "trend",
+                new StrategyName("trend"),
                 Optional.of(new Symbol("AAPL")),
                 "BUY",
                 "s-1"));

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.maestro.engine.Seeds;
+import dev.maestro.engine.name.StrategyName;
 import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.signal.Action;
 import dev.maestro.engine.signal.AssetClass;
@@ -148,7 +149,7 @@ class InProcessSignalsTest {
     assertThat(SignalReader.ofSlot(given, SLOT.plusSeconds(300)))
         .isEqualTo(
             new Signal(
-                "trend",
+                new StrategyName("trend"),
                 Action.BUY,
                 Optional.of(new Symbol("BRK.B")),
                 AssetClass.OPTIONS,
@@ -165,9 +166,9 @@ class InProcessSignalsTest {
                 SLOT.plusSeconds(900),
                 Optional.empty(),
                 Optional.empty()));
-    Signal failed = Signal.unreadable("trend", "broken", "x", SLOT);
+    Signal failed = Signal.unreadable(new StrategyName("trend"), "broken", "x", SLOT);
     assertThat(SignalReader.ofSlot(failed, SLOT))
-        .isEqualTo(Signal.unreadable("trend", "broken", SLOT.toString(), SLOT));
+        .isEqualTo(Signal.unreadable(new StrategyName("trend"), "broken", SLOT.toString(), SLOT));
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.maestro.engine.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.maestro.engine.name.StrategyName;
 import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.name.TenantId;
 import java.io.ByteArrayOutputStream;
@@ -51,13 +52,15 @@ class SignalIdentityTest {
             SignalIdentity.nonce(
                 new TenantId(parts[0]),
                 parts[1],
-                parts[2],
+                new StrategyName(parts[2]),
                 Optional.of(new Symbol(parts[3])),
                 parts[4],
                 parts[5]))
         .isEqualTo(sha256(parts).substring(0, 32));
     String longId = "x".repeat(70_000);
-    assertThat(SignalIdentity.nonce(new TenantId("t"), "a", "s", Optional.empty(), "HOLD", longId))
+    assertThat(
+            SignalIdentity.nonce(
+                new TenantId("t"), "a", new StrategyName("s"), Optional.empty(), "HOLD", longId))
         .isEqualTo(sha256("t", "a", "s", "", "HOLD", longId).substring(0, 32));
   }
 
@@ -81,7 +84,7 @@ class SignalIdentityTest {
   private static String nonce(
       TenantId tenant, String account, String strategy, String symbol, String action, String id) {
     return SignalIdentity.nonce(
-        tenant, account, strategy, Optional.of(new Symbol(symbol)), action, id);
+        tenant, account, new StrategyName(strategy), Optional.of(new Symbol(symbol)), action, id);
   }
 
   @Test
@@ -93,7 +96,7 @@ class SignalIdentityTest {
           SignalIdentity.nonce(
               new TenantId("acme"),
               "main",
-              "s" + i % 100,
+              new StrategyName("s" + i % 100),
               Optional.of(new Symbol("SYM" + i / 100 % 100)),
               "BUY",
               "id-" + i / 10_000);

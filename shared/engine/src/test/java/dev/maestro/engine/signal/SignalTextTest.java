@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.maestro.engine.audit.CanonicalJson;
+import dev.maestro.engine.name.StrategyName;
 import dev.maestro.engine.name.Symbol;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -80,7 +81,7 @@ class SignalTextTest {
     assertThat(signal.symbol()).contains(new Symbol("AAPL"));
     assertThat(signal.allocation()).isEmpty();
     assertThat(signal.opensShort()).isFalse();
-    assertThat(signal.strategy()).isEqualTo("trend");
+    assertThat(signal.strategy()).isEqualTo(new StrategyName("trend"));
     assertThat(signal.error()).isEmpty();
     assertThat(signal.metadata()).containsEntry("action", "BUY");
   }

@@ -23,6 +23,7 @@ import dev.maestro.engine.meta.MetaState;
 import dev.maestro.engine.meta.MetaStateForm;
 import dev.maestro.engine.meta.health.ClosedTrade;
 import dev.maestro.engine.name.StrategyId;
+import dev.maestro.engine.name.StrategyName;
 import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
@@ -110,10 +111,10 @@ final class SituationBuilder {
         .forEach(
             (id, error) -> {
               reads.fault(AlertCode.UNREADABLE_STRATEGY, error);
-              if (RegisteredStrategy.isValidId(id)) {
-                all.add(
-                    RegisteredStrategy.live(id, tenant().ownerUid()).with(StrategyStatus.DISABLED));
-              }
+              StrategyId.of(id)
+                  .map(known -> RegisteredStrategy.live(known, tenant().ownerUid()))
+                  .map(known -> known.with(StrategyStatus.DISABLED))
+                  .ifPresent(all::add);
             });
     strategies = all;
   }
@@ -123,7 +124,9 @@ final class SituationBuilder {
     for (DocumentSnapshot document : documents) {
       stored.add(document);
       Object sent = StoredFields.of(document).raw("signal").orElse("nothing was stored");
-      signals.add(new SentSignal(document.getId(), Optional.of(RecordDocument.decodeValue(sent))));
+      signals.add(
+          new SentSignal(
+              new StrategyName(document.getId()), Optional.of(RecordDocument.decodeValue(sent))));
     }
   }
 
@@ -198,19 +201,18 @@ final class SituationBuilder {
   }
 
   /** What is not known of a strategy throttles it, so somebody has to know why. */
-  private SortedMap<String, PerformanceReading> performance() {
+  private SortedMap<StrategyId, PerformanceReading> performance() {
     String path = reads.path(ThrottleDocument.PATH);
-    SortedMap<String, PerformanceReading> readings = new TreeMap<>();
-    ThrottleDocument.readings(
-            stored.fields(path),
-            strategies.stream().map(strategy -> new StrategyId(strategy.id())).toList(),
-            now)
-        .forEach((strategy, reading) -> readings.put(strategy.value(), reading));
+    SortedMap<StrategyId, PerformanceReading> readings =
+        ThrottleDocument.readings(
+            stored.fields(path), strategies.stream().map(RegisteredStrategy::id).toList(), now);
     SortedMap<String, List<String>> unknown = new TreeMap<>();
     readings.forEach(
         (strategy, reading) -> {
           if (reading instanceof PerformanceReading.Unavailable unavailable) {
-            unknown.computeIfAbsent(unavailable.why(), why -> new ArrayList<>()).add(strategy);
+            unknown
+                .computeIfAbsent(unavailable.why(), why -> new ArrayList<>())
+                .add(strategy.value());
           }
         });
     unknown.forEach(

@@ -3,6 +3,7 @@ package dev.maestro.market.strategy;
 import dev.maestro.engine.market.Bar;
 import dev.maestro.engine.market.BarHistory;
 import dev.maestro.engine.market.HealthRegime;
+import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.signal.Action;
 import dev.maestro.engine.signal.MarketSnapshot;
@@ -23,17 +24,17 @@ import java.util.Optional;
 public class BarStrategySignals implements Strategy {
   private static final int PLACES = 8;
 
-  private final String id;
+  private final StrategyId id;
   private final BarStrategy rules;
 
   /** A strategy under an id. */
-  public BarStrategySignals(String id, BarStrategy rules) {
+  public BarStrategySignals(StrategyId id, BarStrategy rules) {
     this.id = id;
     this.rules = rules;
   }
 
   @Override
-  public final String id() {
+  public final StrategyId id() {
     return id;
   }
 
@@ -71,7 +72,7 @@ public class BarStrategySignals implements Strategy {
       Symbol symbol, BarHistory bars, MarketSnapshot market, AccountSnapshot account) {
     HeldSide held = HeldSide.NONE;
     for (Position position : account.positions()) {
-      if (position.strategy().equals(id) && position.isIn(symbol)) {
+      if (position.isOf(id) && position.isIn(symbol)) {
         held = position.isLong() ? HeldSide.LONG : HeldSide.SHORT;
       }
     }

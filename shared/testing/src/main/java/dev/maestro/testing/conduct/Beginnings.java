@@ -2,6 +2,7 @@ package dev.maestro.testing.conduct;
 
 import dev.maestro.engine.market.Bar;
 import dev.maestro.engine.market.BarHistory;
+import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
@@ -30,8 +31,8 @@ public final class Beginnings {
   /** Its strategies. */
   public static final List<RegisteredStrategy> STRATEGIES =
       List.of(
-          RegisteredStrategy.live("meanrev", new Uid("owner")),
-          RegisteredStrategy.live("trend", new Uid("owner")));
+          RegisteredStrategy.live(new StrategyId("meanrev"), new Uid("owner")),
+          RegisteredStrategy.live(new StrategyId("trend"), new Uid("owner")));
 
   private static final Duration BAR = Duration.ofMinutes(5);
   private static final int BARS = 72;

@@ -3,6 +3,7 @@ package dev.maestro.cli.demo;
 import dev.maestro.embedded.demo.DemoWorld;
 import dev.maestro.embedded.paper.PaperBook;
 import dev.maestro.engine.journal.Trade;
+import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.signal.Action;
 import dev.maestro.engine.signal.account.AccountSnapshot;
@@ -58,9 +59,9 @@ final class DemoBooks {
   }
 
   /** What a strategy holds in a symbol, in either book. */
-  Optional<Position> held(String strategy, Symbol symbol) {
+  Optional<Position> held(StrategyId strategy, Symbol symbol) {
     return Stream.concat(real.positions().stream(), shadow.positions().stream())
-        .filter(held -> held.strategy().equals(strategy) && held.isIn(symbol))
+        .filter(held -> held.isOf(strategy) && held.isIn(symbol))
         .findFirst();
   }
 
@@ -75,11 +76,11 @@ final class DemoBooks {
     if (symbol.isEmpty()) {
       return List.of();
     }
-    String strategy = signal.signal().strategy();
+    StrategyId strategy = signal.signal().strategy().id().orElseThrow();
     boolean buys = signal.signal().action() == Action.BUY;
     Optional<Closed> closed = Optional.empty();
     if (signal.isApproved() && signal.isExit()) {
-      closed = close(real, strategy, strategy, symbol.get(), price, now);
+      closed = close(real, strategy, strategy.value(), symbol.get(), price, now);
     } else if (signal.isApproved()) {
       BigDecimal cents = notional.setScale(2, RoundingMode.DOWN);
       real.open(strategy, symbol.get(), cents, price, signal.action() == Action.BUY);
@@ -100,16 +101,21 @@ final class DemoBooks {
   }
 
   private static Optional<Closed> close(
-      PaperBook book, String strategy, String agent, Symbol symbol, BigDecimal price, Instant now) {
+      PaperBook book,
+      StrategyId strategy,
+      String agent,
+      Symbol symbol,
+      BigDecimal price,
+      Instant now) {
     return book.close(strategy, symbol, price, now)
         .map(trade -> new Closed(trade.tradeId(), document(trade, strategy, agent, symbol)));
   }
 
   private static Map<String, Object> document(
-      Trade trade, String strategy, String agent, Symbol symbol) {
+      Trade trade, StrategyId strategy, String agent, Symbol symbol) {
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("agent_id", agent);
-    document.put("strategy_id", strategy);
+    document.put("strategy_id", strategy.value());
     document.put("tenant_id", DemoWorld.TENANT.id().value());
     document.put("symbol", symbol.value());
     document.put("quantity", trade.quantity());

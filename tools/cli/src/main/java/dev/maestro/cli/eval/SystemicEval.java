@@ -14,6 +14,8 @@ import dev.maestro.engine.cycle.input.Slot;
 import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.form.Kinds;
 import dev.maestro.engine.form.View;
+import dev.maestro.engine.name.StrategyId;
+import dev.maestro.engine.name.StrategyName;
 import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
@@ -84,13 +86,14 @@ final class SystemicEval implements EvalKind {
         .values()
         .forEach(
             (name, raw) -> {
-              RegisteredStrategy strategy = RegisteredStrategy.live(name, OWNER);
+              StrategyId id = new StrategyId(name);
+              RegisteredStrategy strategy = RegisteredStrategy.live(id, OWNER);
               strategies.add(
                   shadow.contains(name) ? strategy.with(StrategyStatus.SHADOW) : strategy);
-              signals.add(new SentSignal(name, Optional.of(sent(raw))));
+              signals.add(new SentSignal(StrategyName.of(id), Optional.of(sent(raw))));
               held.forEach(
                   (symbol, units) ->
-                      positions.add(new Position(symbol, units, BigDecimal.ONE, name)));
+                      positions.add(new Position(symbol, units, BigDecimal.ONE, id)));
             });
     Situation situation = situation(config(input), strategies, signals, positions);
     Conclusion conclusion = OneSlot.conduct(situation, Slot.of(TIME), TIME, PolicyDesk.STORED);
@@ -124,8 +127,9 @@ final class SystemicEval implements EvalKind {
         : raw;
   }
 
-  private static Map<String, PerformanceReading> performance(List<RegisteredStrategy> strategies) {
-    Map<String, PerformanceReading> performance = new TreeMap<>();
+  private static Map<StrategyId, PerformanceReading> performance(
+      List<RegisteredStrategy> strategies) {
+    Map<StrategyId, PerformanceReading> performance = new TreeMap<>();
     strategies.forEach(
         strategy -> performance.put(strategy.id(), new PerformanceReading.Rows(List.of())));
     return performance;
@@ -136,7 +140,7 @@ final class SystemicEval implements EvalKind {
     order.forEach(name -> signals.put(name, Map.of()));
     List<String> modified = new ArrayList<>();
     for (DecidedSignal decided : outcome.signals()) {
-      String strategy = decided.signal().strategy();
+      String strategy = decided.signal().strategy().value();
       boolean isOverridden = decided.overrideReason().isPresent();
       if (isOverridden) {
         modified.add(strategy);

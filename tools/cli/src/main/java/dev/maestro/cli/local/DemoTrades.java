@@ -3,6 +3,7 @@ package dev.maestro.cli.local;
 import dev.maestro.embedded.demo.DemoMarket;
 import dev.maestro.embedded.demo.DemoWorld;
 import dev.maestro.embedded.demo.ScriptedAgent;
+import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.Symbol;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -30,7 +31,7 @@ final class DemoTrades {
   /** The trade of the agent whose turn it is: the same notional each, right as often as it is. */
   Map<String, Object> trade(int turn, Instant closedAt) {
     int agents = DemoWorld.strategyIds().size();
-    String agent = DemoWorld.strategyIds().get(Math.floorMod(turn, agents));
+    StrategyId agent = DemoWorld.strategyIds().get(Math.floorMod(turn, agents));
     int bar = market.newestAt(closedAt);
     Optional<ScriptedAgent> outside =
         DemoWorld.AGENTS.stream().filter(known -> known.id().equals(agent)).findFirst();
@@ -41,8 +42,8 @@ final class DemoTrades {
     double result = RISK * Math.abs(random.nextGaussian()) * (isHit ? 1 : -1);
     double entry = market.bar(symbol, market.newestAt(closedAt.minus(HELD))).close();
     Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("agent_id", agent);
-    fields.put("strategy_id", agent);
+    fields.put("agent_id", agent.value());
+    fields.put("strategy_id", agent.value());
     fields.put("tenant_id", DemoWorld.TENANT.id().value());
     fields.put("symbol", symbol.value());
     fields.put("side", "LONG");

@@ -9,6 +9,7 @@ import dev.maestro.embedded.demo.ScriptedAgent;
 import dev.maestro.engine.conduct.situation.SymbolMarket;
 import dev.maestro.engine.conduct.situation.SymbolMarketForm;
 import dev.maestro.engine.market.BarHistory;
+import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.policy.input.TradingCosts;
 import dev.maestro.engine.signal.account.AccountSnapshot;
@@ -44,7 +45,10 @@ final class FirestoreDemoData implements DemoData {
 
   private static final Position HELD =
       new Position(
-          DemoWorld.BENCHMARK, new BigDecimal("0.05"), new BigDecimal("60000"), "whale-flow");
+          DemoWorld.BENCHMARK,
+          new BigDecimal("0.05"),
+          new BigDecimal("60000"),
+          new StrategyId("whale-flow"));
 
   private final Firestore firestore;
   private final DemoMarket market;
@@ -130,7 +134,7 @@ final class FirestoreDemoData implements DemoData {
   }
 
   private static Optional<Position> held(ScriptedAgent agent) {
-    return Optional.of(HELD).filter(position -> position.strategy().equals(agent.id()));
+    return Optional.of(HELD).filter(position -> position.isOf(agent.id()));
   }
 
   private Map<String, Object> marketFields(Symbol symbol, int bar) {

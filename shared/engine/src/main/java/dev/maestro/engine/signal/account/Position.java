@@ -1,5 +1,6 @@
 package dev.maestro.engine.signal.account;
 
+import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.Symbol;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -10,10 +11,14 @@ import java.util.Optional;
  * @param symbol empty if what the broker calls it can name nothing that signals speak of
  * @param quantity signed, negative for a short, not 0
  * @param avgPrice per unit
- * @param strategy the strategy that opened it; blank if nobody knows
+ * @param strategy the strategy that opened it; empty if nobody knows, or if what stands there can
+ *     name none
  */
 public record Position(
-    Optional<Symbol> symbol, BigDecimal quantity, BigDecimal avgPrice, String strategy) {
+    Optional<Symbol> symbol,
+    BigDecimal quantity,
+    BigDecimal avgPrice,
+    Optional<StrategyId> strategy) {
   /** Refuses a position of nothing. */
   public Position {
     if (quantity.signum() == 0) {
@@ -22,9 +27,14 @@ public record Position(
     }
   }
 
-  /** A position in something that signals can name. */
-  public Position(Symbol symbol, BigDecimal quantity, BigDecimal avgPrice, String strategy) {
-    this(Optional.of(symbol), quantity, avgPrice, strategy);
+  /** A position that a strategy opened with a signal. */
+  public Position(Symbol symbol, BigDecimal quantity, BigDecimal avgPrice, StrategyId strategy) {
+    this(Optional.of(symbol), quantity, avgPrice, Optional.of(strategy));
+  }
+
+  /** True if that strategy opened it. */
+  public boolean isOf(StrategyId other) {
+    return strategy.filter(other::equals).isPresent();
   }
 
   /** True if it is in that symbol. */

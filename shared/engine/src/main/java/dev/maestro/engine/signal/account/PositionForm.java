@@ -4,6 +4,7 @@ import dev.maestro.engine.form.Field;
 import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.form.Form;
 import dev.maestro.engine.form.Kinds;
+import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.Symbol;
 import java.math.BigDecimal;
 import java.util.List;
@@ -23,8 +24,12 @@ public final class PositionForm {
       Field.required("quantity", Kinds.DECIMAL, Position::quantity);
   private static final Field<Position, BigDecimal> AVG_PRICE =
       Field.required("avg_price", Kinds.DECIMAL, Position::avgPrice);
-  private static final Field<Position, String> STRATEGY =
-      Field.withDefault("strategy", Kinds.TEXT, "", Position::strategy);
+  private static final Field<Position, Optional<StrategyId>> STRATEGY =
+      Field.withDefault(
+          "strategy",
+          Kinds.TEXT.as(StrategyId::of, known -> known.map(StrategyId::value).orElse("")),
+          Optional.empty(),
+          Position::strategy);
 
   /** All of it. */
   public static final Form<Position> FORM =

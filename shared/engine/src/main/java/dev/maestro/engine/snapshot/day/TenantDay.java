@@ -74,7 +74,7 @@ public record TenantDay(
     Instant end = PeriodRows.endOf(day);
     return now.isAfter(end.plus(JUST_OVER))
         ? Optional.empty()
-        : Marks.of(strategy.value(), account.map(AccountState::snapshot), bars, end);
+        : Marks.of(strategy, account.map(AccountState::snapshot), bars, end);
   }
 
   /** The equity of the day that the account says has begun, by that day; empty: none has. */

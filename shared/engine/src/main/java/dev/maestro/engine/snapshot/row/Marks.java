@@ -2,6 +2,7 @@ package dev.maestro.engine.snapshot.row;
 
 import dev.maestro.engine.market.Bar;
 import dev.maestro.engine.market.BarHistory;
+import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.signal.account.AccountSnapshot;
 import dev.maestro.engine.signal.account.Position;
@@ -36,7 +37,7 @@ public final class Marks {
    * @param bars by symbol; the price is the close of the newest bar that was complete at the time
    */
   public static Optional<BigDecimal> of(
-      String strategy,
+      StrategyId strategy,
       Optional<AccountSnapshot> account,
       Map<Symbol, BarHistory> bars,
       Instant time) {
@@ -50,7 +51,7 @@ public final class Marks {
     }
     BigDecimal sum = BigDecimal.ZERO;
     for (Position position : account.orElseThrow().positions()) {
-      if (position.strategy().equals(strategy)) {
+      if (position.isOf(strategy)) {
         Optional<BigDecimal> price =
             price(position.symbol().flatMap(symbol -> Optional.ofNullable(bars.get(symbol))), time);
         if (price.isEmpty()) {
