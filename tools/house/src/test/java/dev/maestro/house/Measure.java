@@ -82,7 +82,7 @@ public final class Measure {
     /** Classes that tell the types of untyped values apart in order to read them. */
     UNTYPED_READER("readers of untyped values", 3, false, 3),
     /** Parameters of type String whose name is that of an id. */
-    STRING_ID("String parameters that are ids", 60, false, 94),
+    STRING_ID("String parameters that are ids", 60, false, 60),
     /** Records built by more than ten positional arguments outside their form or builder. */
     LONG_RECORD("records built by more than 10 positions", 0, false, 6),
     /** Simple names of classes that two files share. */

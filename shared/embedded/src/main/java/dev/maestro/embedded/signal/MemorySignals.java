@@ -30,7 +30,7 @@ public final class MemorySignals implements NewestSignalPort {
         .filter(
             known ->
                 known.facts().strategies().stream()
-                    .anyMatch(named -> named.id().equals(strategy.value())))
+                    .anyMatch(named -> named.id().equals(strategy)))
         .map(
             known ->
                 new StandingSignal(

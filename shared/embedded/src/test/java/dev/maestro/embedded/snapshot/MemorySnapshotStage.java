@@ -105,7 +105,7 @@ final class MemorySnapshotStage implements SnapshotStage {
         tenant,
         known -> {
           Map<Symbol, SymbolMarket> others = new TreeMap<>(known.market().symbols());
-          others.remove(symbol.value());
+          others.remove(symbol);
           return known.with(
               new MarketFacts(others, known.market().vix(), known.market().ensemble()));
         });

@@ -171,7 +171,7 @@ class UnreadableDocumentsTest {
   void a_broken_strategy_may_only_close_what_it_holds() {
     Situation situation = broken("strategies/trend", "UNREADABLE_STRATEGY");
     assertThat(situation.facts().strategies())
-        .filteredOn(strategy -> strategy.id().equals("trend"))
+        .filteredOn(strategy -> strategy.id().value().equals("trend"))
         .singleElement()
         .satisfies(strategy -> assertThat(strategy.status()).isEqualTo(StrategyStatus.DISABLED));
   }

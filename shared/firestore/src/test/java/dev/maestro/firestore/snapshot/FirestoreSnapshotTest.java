@@ -156,7 +156,7 @@ class FirestoreSnapshotTest {
     journal("one", "A", "2026-03-03T12:00:00Z", "5");
     stage.store.write(STATS, Map.of("throttle_memory", "lost"));
     close();
-    assertThat(stats().throttleMemory().get("A"))
+    assertThat(stats().throttleMemory().get(new StrategyId("A")))
         .isNotNull()
         .extracting(ThrottleMemory::mode)
         .isEqualTo(ThrottleMode.SHADOW_MODE);
