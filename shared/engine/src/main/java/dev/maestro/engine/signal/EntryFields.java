@@ -29,6 +29,29 @@ record EntryFields(
         errors.first);
   }
 
+  /**
+   * Why the stop cannot stop: that of a BUY lies below the price, that of a SELL above. Without a
+   * price of its own nothing is told here.
+   */
+  Optional<String> stopError(Action action) {
+    if (price.isEmpty() || stopPrice.isEmpty()) {
+      return Optional.empty();
+    }
+    int side = stopPrice.get().compareTo(price.get());
+    boolean isBuy = action == Action.BUY;
+    boolean stops = isBuy ? side < 0 : side > 0;
+    return stops || (action != Action.BUY && action != Action.SELL)
+        ? Optional.empty()
+        : Optional.of(
+            SignalForm.STOP_PRICE.name()
+                + " must be "
+                + (isBuy ? "below" : "above")
+                + " the price "
+                + price.get().toPlainString()
+                + ", got "
+                + stopPrice.get().toPlainString());
+  }
+
   /** Collects the first fault while the fields are read. */
   private static final class Errors {
     private Optional<String> first = Optional.empty();

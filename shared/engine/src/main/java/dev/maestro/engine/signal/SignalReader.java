@@ -97,7 +97,20 @@ public final class SignalReader {
         generatedAt,
         expiresAt(fields, generatedAt),
         Optional.empty(),
-        entryError.or(entry::error));
+        entryError
+            .or(() -> unknownName(fields))
+            .or(entry::error)
+            .or(() -> entry.stopError(action)));
+  }
+
+  /** A misspelt stop is no stop: what nobody can read may hold back an entry, never an exit. */
+  private static Optional<String> unknownName(Fields fields) {
+    try {
+      fields.only(FIELDS);
+      return Optional.empty();
+    } catch (UnreadableValueException unknown) {
+      return Optional.of(String.valueOf(unknown.getMessage()));
+    }
   }
 
   private static <V> Field<Signal, V> given(Field<Signal, V> field, Fields fields) {

@@ -84,7 +84,7 @@ public final class EvalCommand implements Callable<Integer> {
     Map<String, Object> result;
     boolean evaluated = true;
     try {
-      result = rules.evaluate(JsonText.fields(line));
+      result = JsonText.fields(line).wholly(rules::evaluate);
     } catch (IllegalArgumentException unreadable) {
       result = Map.of("error", String.valueOf(unreadable.getMessage()));
       evaluated = false;

@@ -25,7 +25,7 @@ final class WeightsEval implements EvalKind {
       long row = 0;
       for (Fields trade : trades) {
         row++;
-        fold.add(TradeReader.read(RawTrade.of(trade), "line:" + row, now), row);
+        fold.add(TradeReader.read(RawTrade.of(trade.anyNames()), "line:" + row, now), row);
       }
     } while (fold.needsAnotherPass());
     return WeightsResult.RESULT.write(

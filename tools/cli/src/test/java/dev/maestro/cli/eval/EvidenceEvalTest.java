@@ -71,7 +71,8 @@ class EvidenceEvalTest {
         "{\"returns\": [true]} | returns[0] must be a number",
         "{\"returns\": [], \"path\": \"yes\"} | path must be true or false",
         "{\"returns\": [], \"config\": []} | config must be a map",
-        "{\"returns\": [], \"config\": {\"alpha\": 0}} | alpha must be above 0 and below 1, got 0.0",
+        "{\"returns\": [], \"config\": {\"alpha\": 0}} | alpha must be above 0 and below 1, got"
+            + " 0.0",
         "{\"returns\": [], \"config\": {\"grid\": []}} | grid is not a known name",
         "{\"returns\": [], \"config\": {\"prior_sd\": 0}} | prior_sd must be from 0.1 to 10.0"
       })
