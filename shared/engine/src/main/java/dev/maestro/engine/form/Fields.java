@@ -1,5 +1,6 @@
 package dev.maestro.engine.form;
 
+import dev.maestro.engine.name.NearestName;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;

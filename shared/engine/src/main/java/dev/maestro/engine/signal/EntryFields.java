@@ -18,6 +18,9 @@ record EntryFields(
     boolean opensShort,
     Optional<String> error) {
 
+  /** Nothing is said. */
+  static final EntryFields NONE = read(Fields.EMPTY);
+
   static EntryFields read(Fields fields) {
     Errors errors = new Errors();
     return new EntryFields(
