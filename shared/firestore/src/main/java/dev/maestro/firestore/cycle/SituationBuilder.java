@@ -168,7 +168,7 @@ final class SituationBuilder {
     return new Situation(
         new TenantFacts(tenant(), settings, strategies, ControlDocument.read(reads)),
         signals,
-        new MarketFacts(markets, vix(), ensemble(settings)),
+        new MarketFacts(markets, vix(settings), ensemble(settings)),
         new MoneyFacts(account, weights(), Set.of(), Set.of()),
         memory,
         reads.faults(),
@@ -176,12 +176,33 @@ final class SituationBuilder {
         stored);
   }
 
-  private Optional<RiskInputs.Vix> vix() {
-    return reads.read(
-        Paths.MARKET_DATA,
-        AlertCode.UNREADABLE_VIX,
-        fields ->
-            new RiskInputs.Vix(fields.get("vix", Kinds.DECIMAL), fields.get("as_of", Kinds.TIME)));
+  /** Where it is checked, one that says nothing now is told of, and why. */
+  private Optional<RiskInputs.Vix> vix(TenantConfig settings) {
+    String path = Paths.MARKET_DATA;
+    Optional<RiskInputs.Vix> vix =
+        reads.read(
+            path,
+            AlertCode.VIX_UNKNOWN,
+            fields ->
+                new RiskInputs.Vix(
+                    fields.get("vix", Kinds.DECIMAL), fields.get("as_of", Kinds.TIME)));
+    if (settings.conduct().vixHalveAbove().isPresent()) {
+      if (!reads.isThere(path)) {
+        reads.fault(AlertCode.VIX_UNKNOWN, path + " is missing");
+      }
+      vix.filter(reading -> !reading.isKnownAt(now))
+          .ifPresent(
+              old ->
+                  reads.fault(
+                      AlertCode.VIX_UNKNOWN,
+                      path
+                          + " says "
+                          + old.value()
+                          + " as of "
+                          + old.asOf()
+                          + ", which says nothing now"));
+    }
+    return vix;
   }
 
   private Optional<Dated<Reading<Fraction>>> ensemble(TenantConfig settings) {
