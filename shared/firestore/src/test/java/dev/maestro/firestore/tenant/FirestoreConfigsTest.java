@@ -102,7 +102,7 @@ class FirestoreConfigsTest extends ConfigContract {
     StoreCalls.await(document().update("values", FieldValue.delete()));
 
     assertThat(inForce().isFallback()).isTrue();
-    assertThat(inForce().errors()).singleElement().asString().contains("values must be");
+    assertThat(inForce().errors()).singleElement().asString().contains("values is missing");
   }
 
   @Test

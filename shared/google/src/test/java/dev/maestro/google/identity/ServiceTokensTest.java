@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.auth.oauth2.TokenVerifier;
 import com.sun.net.httpserver.HttpServer;
+import dev.maestro.engine.port.UnavailableException;
 import dev.maestro.google.settings.CloudSettings;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -233,7 +234,7 @@ class ServiceTokensTest {
       return "401";
     } catch (ForbiddenException refused) {
       return "403";
-    } catch (IllegalStateException later) {
+    } catch (UnavailableException later) {
       return "503";
     }
   }

@@ -11,7 +11,9 @@ import dev.maestro.engine.policy.EntryMode;
 import dev.maestro.engine.policy.ExitMode;
 import dev.maestro.engine.policy.ProfileName;
 import dev.maestro.engine.policy.RiskProfile;
+import dev.maestro.engine.policy.SymbolLists;
 import dev.maestro.engine.policy.SymbolsDefault;
+import dev.maestro.engine.policy.TradingLimits;
 import dev.maestro.engine.policy.TradingPolicy;
 import java.util.List;
 import java.util.Set;
@@ -77,14 +79,11 @@ class SimilarityTest {
       String disallowed) {
     return new TradingPolicy(
         gate,
-        new Percent(risk),
-        new Fraction(confidence),
-        entry,
-        exit,
-        5,
-        Stream.of(allowed.split(" ", -1)).map(Symbol::new).toList(),
-        List.of(new Symbol(disallowed)),
-        SymbolsDefault.ALLOW,
+        new TradingLimits(new Percent(risk), new Fraction(confidence), entry, exit, 5),
+        new SymbolLists(
+            Stream.of(allowed.split(" ", -1)).map(Symbol::new).toList(),
+            List.of(new Symbol(disallowed)),
+            SymbolsDefault.ALLOW),
         "note",
         gate == RiskProfile.NO_NEW_TRADES ? Set.of(BlockReason.KILL_SWITCH) : Set.of(),
         Case.NOW,
