@@ -161,6 +161,7 @@ final class Acme {
             "changed_at", evaluatedAt,
             "evaluated_at", evaluatedAt,
             "expires_at", evaluatedAt.plus(Duration.ofHours(1)),
+            "latch_day", "NONE",
             "counters", Map.of()));
   }
 

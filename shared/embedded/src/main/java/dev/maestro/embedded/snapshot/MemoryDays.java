@@ -2,6 +2,7 @@ package dev.maestro.embedded.snapshot;
 
 import dev.maestro.embedded.conduct.MemoryCycles;
 import dev.maestro.embedded.memory.MemoryJournal;
+import dev.maestro.engine.conduct.situation.AccountState;
 import dev.maestro.engine.conduct.situation.Situation;
 import dev.maestro.engine.form.Reading;
 import dev.maestro.engine.market.BarHistory;
@@ -85,7 +86,8 @@ public final class MemoryDays implements LoadDayPort, RowsPort, RollingPort, Loo
         day,
         now,
         new TenantDay.Rolling(closed, new Days(closed), stats(tenant)),
-        known.money().account(),
+        known.money().account().map(AccountState::snapshot),
+        known.memory().day(),
         new TreeMap<>(of(tenant).equity.tailMap(day.minusDays(TenantDay.EQUITY_DAYS))),
         bars);
   }

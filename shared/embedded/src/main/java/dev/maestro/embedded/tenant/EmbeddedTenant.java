@@ -124,7 +124,9 @@ public final class EmbeddedTenant {
   /** What a strategy outside says now, in place of what it said before. */
   public void send(StrategyId strategy, Object signal) {
     change(
-        known -> known.withSignal(new SentSignal(StrategyName.of(strategy), Optional.of(signal))));
+        known ->
+            known.withSignal(
+                SentSignal.at(clock.instant(), StrategyName.of(strategy), Optional.of(signal))));
   }
 
   /** A trade that closed is written into the journal, and the weights follow. */

@@ -70,9 +70,10 @@ final class MemoryConductStage implements ConductStage {
         tenant,
         old -> {
           AccountState reported =
-              new AccountState(
-                  Beginnings.account(equity, asOf),
-                  old.money().account().flatMap(AccountState::day));
+              old.money()
+                  .account()
+                  .orElseGet(() -> AccountState.of(Beginnings.account(equity, asOf)))
+                  .reported(Beginnings.account(equity, asOf));
           return old.with(old.money().withAccount(Optional.of(reported)));
         });
   }
@@ -87,15 +88,13 @@ final class MemoryConductStage implements ConductStage {
   }
 
   @Override
-  public void send(TenantId tenant, String strategy, Map<String, Object> signal, Instant now) {
-    cycles.change(
-        tenant,
-        old -> {
-          List<SentSignal> signals = new ArrayList<>(old.signals());
-          signals.removeIf(sent -> sent.strategy().value().equals(strategy));
-          signals.add(new SentSignal(new StrategyName(strategy), Optional.of(signal)));
-          return old.with(signals);
-        });
+  public void keep(TenantId tenant, SentSignal signal) {
+    cycles.change(tenant, old -> old.withSignal(signal));
+  }
+
+  @Override
+  public void loseAccount(TenantId tenant) {
+    cycles.change(tenant, old -> old.with(old.money().withAccount(Optional.empty())));
   }
 
   @Override
@@ -104,6 +103,6 @@ final class MemoryConductStage implements ConductStage {
   }
 
   private static AccountState account(BigDecimal equity, Instant asOf) {
-    return new AccountState(Beginnings.account(equity, asOf), Optional.empty());
+    return AccountState.of(Beginnings.account(equity, asOf));
   }
 }

@@ -46,6 +46,10 @@ public record GlobalPolicy(
       throw new IllegalArgumentException(
           "a strategy on probation is not allowed besides, got " + probation);
     }
+    if (expiresAt.isAfter(updatedAt.plus(LIFETIME))) {
+      throw new IllegalArgumentException(
+          "a global policy stands at most 1 hour after " + updatedAt + ", got " + expiresAt);
+    }
   }
 
   /** True from the moment of expiry on. */

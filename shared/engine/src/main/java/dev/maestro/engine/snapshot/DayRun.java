@@ -86,7 +86,7 @@ final class DayRun {
   }
 
   private void storeEquity() {
-    day.begun()
+    day.begunEquity()
         .forEach(
             (date, point) -> {
               if (!point.equals(day.storedEquity().get(date))) {

@@ -224,6 +224,16 @@ class ReasonsTest {
     assertThat(entry().mayScaleIn("trend").inFlight("trend", "AAPL").against("trend")).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "stranger"})
+  void an_entry_in_what_nobody_knows_who_holds_is_already_held(String holder) {
+    Scene scene = entry().with("other").says("other", buy("AAPL")).holds(holder, "AAPL", "10");
+    assertThat(scene.against("trend")).containsExactly("ALREADY_HELD");
+    assertThat(scene.against("other")).containsExactly("ALREADY_HELD");
+    assertThat(scene.mayScaleIn("trend").against("trend")).containsExactly("ALREADY_HELD");
+    assertThat(entry().holds(holder, "MSFT", "10").against("trend")).isEmpty();
+  }
+
   @Test
   void what_others_hold_or_other_symbols_are_no_obstacle() {
     assertThat(

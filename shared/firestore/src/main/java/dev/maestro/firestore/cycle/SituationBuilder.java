@@ -15,6 +15,7 @@ import dev.maestro.engine.conduct.situation.SymbolMarket;
 import dev.maestro.engine.conduct.situation.SymbolMarketForm;
 import dev.maestro.engine.conduct.situation.TenantFacts;
 import dev.maestro.engine.form.Fields;
+import dev.maestro.engine.form.Form;
 import dev.maestro.engine.form.Kinds;
 import dev.maestro.engine.form.Reading;
 import dev.maestro.engine.journal.Rejection;
@@ -25,6 +26,7 @@ import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.number.Fraction;
+import dev.maestro.engine.number.TimeToCome;
 import dev.maestro.engine.policy.gather.Dated;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.signal.StrategyStatus;
@@ -114,10 +116,20 @@ final class SituationBuilder {
     for (DocumentSnapshot document : documents) {
       stored.add(document);
       Object sent = StoredFields.of(document).raw("signal").orElse("nothing was stored");
+      Fields fields = StoredFields.of(document);
       signals.add(
           new SentSignal(
-              new StrategyName(document.getId()), Optional.of(RecordDocument.decodeValue(sent))));
+              new StrategyName(document.getId()),
+              Optional.of(RecordDocument.decodeValue(sent)),
+              fields.reading("received_at", Kinds.TIME).value(),
+              expiry(fields)));
     }
+  }
+
+  /** Whatever stands there and is no time lets nothing live on. */
+  private static Optional<Instant> expiry(Fields signal) {
+    Reading<Instant> expiry = signal.reading("expires_at", Kinds.TIME);
+    return expiry.isGiven() ? expiry.value().or(() -> Optional.of(Instant.EPOCH)) : Optional.empty();
   }
 
   void trades(List<ClosedTrade> closed) {
@@ -165,11 +177,9 @@ final class SituationBuilder {
 
   Situation build() {
     TenantConfig settings = config.orElseThrow().config();
-    Optional<AccountState> account =
-        reads.read(
-            reads.path("accounts/main"), AlertCode.UNREADABLE_ACCOUNT, AccountStateForm.of("main"));
     CycleMemory memory =
         new StoredMemory(reads, stored, settings, now).read(strategies, stats, trades);
+    Optional<AccountState> account = account(memory.day().isPresent());
     return new Situation(
         new TenantFacts(tenant(), settings, strategies, ControlDocument.read(reads)),
         signals,
@@ -179,6 +189,26 @@ final class SituationBuilder {
         reads.faults(),
         Sha256.hexOfParts(stored.hash(), trades.toString()),
         stored);
+  }
+
+  /**
+   * Once a day of it has begun an account that is missing is lost, and one that does not say what
+   * has flowed in and out has lost that.
+   */
+  private Optional<AccountState> account(boolean hasDay) {
+    String path = reads.path("accounts/main");
+    AlertCode code = AlertCode.UNREADABLE_ACCOUNT;
+    Form<AccountState> form = AccountStateForm.of("main");
+    Optional<AccountState> account =
+        hasDay ? reads.require(path, code, form) : reads.read(path, code, form);
+    if (hasDay && account.filter(known -> known.flows().isEmpty()).isPresent()) {
+      reads.fault(code, path + ": flows_today is missing, and those that were said last stand");
+    }
+    account
+        .map(known -> known.snapshot().asOf())
+        .filter(asOf -> TimeToCome.is(asOf, now))
+        .ifPresent(asOf -> reads.fault(code, path + ": as_of is more than a day ahead: " + asOf));
+    return account;
   }
 
   /** Where it is checked, one that says nothing now is told of, and why. */

@@ -56,9 +56,14 @@ final class TolerantReads {
 
   /** A document that must be there: one that is missing is lost. */
   <T> Optional<T> require(String path, AlertCode code, Form<T> form) {
+    return require(path, code, form::read);
+  }
+
+  /** Part of a document that must be there. */
+  <T> Optional<T> require(String path, AlertCode code, Function<Fields, T> reader) {
     if (!isThere(path)) {
       fault(code, path + " is missing, which counts as the tightest that it could say");
     }
-    return read(path, code, form);
+    return read(path, code, reader);
   }
 }

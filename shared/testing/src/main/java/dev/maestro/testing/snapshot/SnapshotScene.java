@@ -1,7 +1,6 @@
 package dev.maestro.testing.snapshot;
 
 import dev.maestro.engine.alert.AlertCode;
-import dev.maestro.engine.conduct.situation.AccountState;
 import dev.maestro.engine.market.Bar;
 import dev.maestro.engine.market.BarHistory;
 import dev.maestro.engine.name.StrategyId;
@@ -17,8 +16,8 @@ import dev.maestro.engine.snapshot.RebuildWindowsPort;
 import dev.maestro.engine.snapshot.day.DayStores;
 import dev.maestro.engine.snapshot.day.StoredStats;
 import dev.maestro.engine.snapshot.day.TenantDay;
-import dev.maestro.engine.snapshot.row.PeriodRow;
 import dev.maestro.engine.snapshot.row.PeriodRow.Period;
+import dev.maestro.engine.snapshot.row.PeriodRow;
 import dev.maestro.engine.snapshot.row.RowPlace;
 import dev.maestro.engine.snapshot.row.StoredRow;
 import dev.maestro.engine.tenant.Tenant;
@@ -162,19 +161,17 @@ abstract class SnapshotScene {
             StrategyId.of(strategy));
     stage.report(
         TENANT,
-        new AccountState(
-            new AccountSnapshot(
-                "main",
-                new BigDecimal("10100"),
-                new BigDecimal("5000"),
-                List.of(position),
-                Instant.parse(asOf)),
-            Optional.of(
-                new DayEquity(
-                    LocalDate.parse(day),
-                    new BigDecimal("10050.50"),
-                    BigDecimal.ZERO,
-                    new BigDecimal("10100")))));
+        new AccountSnapshot(
+            "main",
+            new BigDecimal("10100"),
+            new BigDecimal("5000"),
+            List.of(position),
+            Instant.parse(asOf)),
+        new DayEquity(
+            LocalDate.parse(day),
+            new BigDecimal("10050.50"),
+            BigDecimal.ZERO,
+            new BigDecimal("10100")));
     Instant midnight = Instant.parse(day + "T00:00:00Z");
     stage.feed(
         TENANT,

@@ -137,11 +137,12 @@ final class CycleFile {
   }
 
   private List<SentSignal> signals() {
-    return file.list("signals").stream().map(CycleFile::sent).toList();
+    return file.list("signals").stream().map(this::sent).toList();
   }
 
-  private static SentSignal sent(Fields entry) {
-    return new SentSignal(new StrategyName(entry.get("strategy", Kinds.NAME)), entry.raw("signal"));
+  private SentSignal sent(Fields entry) {
+    return SentSignal.at(
+        now, new StrategyName(entry.get("strategy", Kinds.NAME)), entry.raw("signal"));
   }
 
   private MoneyFacts money() {
