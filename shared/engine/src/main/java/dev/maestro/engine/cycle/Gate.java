@@ -101,7 +101,8 @@ final class Gate {
         input.holdings().inFlight().contains(new CycleInput.InFlight(strategy.id(), symbol));
     boolean held =
         account.map(AccountSnapshot::positions).orElse(List.of()).stream()
-            .anyMatch(position -> position.isIn(symbol) && position.isOf(strategy.id()));
+            .filter(position -> position.isOf(strategy.id()))
+            .anyMatch(position -> position.isIn(symbol) || position.symbol().isEmpty());
     if ((held || inFlight) && !strategy.scaleIn()) {
       draft.deny(ReasonCode.ALREADY_HELD, symbol + " is held or in flight already");
     }

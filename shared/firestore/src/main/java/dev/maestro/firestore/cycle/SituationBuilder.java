@@ -5,7 +5,6 @@ import com.google.cloud.firestore.QueryDocumentSnapshot;
 import dev.maestro.engine.alert.AlertCode;
 import dev.maestro.engine.audit.Sha256;
 import dev.maestro.engine.conduct.situation.AccountState;
-import dev.maestro.engine.conduct.situation.AccountStateForm;
 import dev.maestro.engine.conduct.situation.CycleMemory;
 import dev.maestro.engine.conduct.situation.MarketFacts;
 import dev.maestro.engine.conduct.situation.MoneyFacts;
@@ -15,7 +14,6 @@ import dev.maestro.engine.conduct.situation.SymbolMarket;
 import dev.maestro.engine.conduct.situation.SymbolMarketForm;
 import dev.maestro.engine.conduct.situation.TenantFacts;
 import dev.maestro.engine.form.Fields;
-import dev.maestro.engine.form.Form;
 import dev.maestro.engine.form.Kinds;
 import dev.maestro.engine.form.Reading;
 import dev.maestro.engine.journal.Rejection;
@@ -26,7 +24,6 @@ import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.number.Fraction;
-import dev.maestro.engine.number.TimeToCome;
 import dev.maestro.engine.policy.gather.Dated;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.signal.StrategyStatus;
@@ -59,6 +56,8 @@ import java.util.function.Function;
  */
 final class SituationBuilder {
   static final String ENSEMBLE = "inputs/ensemble";
+
+  private static final Optional<Instant> LONG_AGO = Optional.of(Instant.EPOCH);
 
   private final TenantId tenantId;
   private final StoredSet stored;
@@ -117,19 +116,19 @@ final class SituationBuilder {
       stored.add(document);
       Object sent = StoredFields.of(document).raw("signal").orElse("nothing was stored");
       Fields fields = StoredFields.of(document);
+      Reading<Instant> expiry = fields.reading("expires_at", Kinds.TIME);
+      if (expiry.isGiven() && expiry.value().isEmpty()) {
+        reads.fault(
+            AlertCode.UNREADABLE_SIGNAL,
+            fields.place() + ": expires_at cannot be read, so it is taken for expired");
+      }
       signals.add(
           new SentSignal(
               new StrategyName(document.getId()),
               Optional.of(RecordDocument.decodeValue(sent)),
               fields.reading("received_at", Kinds.TIME).value(),
-              expiry(fields)));
+              expiry.isGiven() ? expiry.value().or(() -> LONG_AGO) : Optional.empty()));
     }
-  }
-
-  /** Whatever stands there and is no time lets nothing live on. */
-  private static Optional<Instant> expiry(Fields signal) {
-    Reading<Instant> expiry = signal.reading("expires_at", Kinds.TIME);
-    return expiry.isGiven() ? expiry.value().or(() -> Optional.of(Instant.EPOCH)) : Optional.empty();
   }
 
   void trades(List<ClosedTrade> closed) {
@@ -158,9 +157,22 @@ final class SituationBuilder {
           .read(
               Paths.marketData(tenantId, symbol),
               AlertCode.UNREADABLE_MARKET_DATA,
-              SymbolMarketForm.FORM)
+              this::market)
           .ifPresent(market -> markets.put(symbol, market));
     }
+  }
+
+  /** What is unreadable in it counts as the worst, or takes older bars along, and is told. */
+  private SymbolMarket market(Fields fields) {
+    SymbolMarket market = SymbolMarketForm.FORM.read(fields);
+    if (market.costs().isAnyUnreadable()
+        || market.bars().bars().size() < fields.list("bars").size()) {
+      reads.fault(
+          AlertCode.UNREADABLE_MARKET_DATA,
+          fields.place() + ": a cost or a bar cannot be read, so it counts as the worst, and bars"
+              + " before it say nothing");
+    }
+    return market;
   }
 
   Tenant tenant() {
@@ -179,7 +191,7 @@ final class SituationBuilder {
     TenantConfig settings = config.orElseThrow().config();
     CycleMemory memory =
         new StoredMemory(reads, stored, settings, now).read(strategies, stats, trades);
-    Optional<AccountState> account = account(memory.day().isPresent());
+    Optional<AccountState> account = new StoredAccount(reads, now).read(memory.day().isPresent());
     return new Situation(
         new TenantFacts(tenant(), settings, strategies, ControlDocument.read(reads)),
         signals,
@@ -189,26 +201,6 @@ final class SituationBuilder {
         reads.faults(),
         Sha256.hexOfParts(stored.hash(), trades.toString()),
         stored);
-  }
-
-  /**
-   * Once a day of it has begun an account that is missing is lost, and one that does not say what
-   * has flowed in and out has lost that.
-   */
-  private Optional<AccountState> account(boolean hasDay) {
-    String path = reads.path("accounts/main");
-    AlertCode code = AlertCode.UNREADABLE_ACCOUNT;
-    Form<AccountState> form = AccountStateForm.of("main");
-    Optional<AccountState> account =
-        hasDay ? reads.require(path, code, form) : reads.read(path, code, form);
-    if (hasDay && account.filter(known -> known.flows().isEmpty()).isPresent()) {
-      reads.fault(code, path + ": flows_today is missing, and those that were said last stand");
-    }
-    account
-        .map(known -> known.snapshot().asOf())
-        .filter(asOf -> TimeToCome.is(asOf, now))
-        .ifPresent(asOf -> reads.fault(code, path + ": as_of is more than a day ahead: " + asOf));
-    return account;
   }
 
   /** Where it is checked, one that says nothing now is told of, and why. */

@@ -89,7 +89,7 @@ final class StoredMemory {
 
   /**
    * Before the first cycle nothing is known; behind a state that is lost a latch may hide, and a
-   * loss: the day that begins anew is latched.
+   * loss: the day is latched, and goes on as it is shown beside the account.
    */
   private PolicyDocument policy(boolean hasRun) {
     StabilityState first =
@@ -109,7 +109,7 @@ final class StoredMemory {
     return reads
         .require(
             path, AlertCode.UNREADABLE_POLICY, fields -> PolicyDocument.read(fields, now))
-        .orElse(new PolicyDocument(latched, Optional.empty()));
+        .orElseGet(() -> new PolicyDocument(latched, new StoredAccount(reads, now).shownDay()));
   }
 
   /** Readers of a policy that is lost saw DEFENSIVE; the first evaluation after it starts there. */

@@ -35,6 +35,11 @@ final class TolerantReads {
     return Paths.of(tenantId, rest);
   }
 
+  /** The fields of a document; empty if it does not exist. */
+  Optional<Fields> fields(String path) {
+    return stored.fields(path);
+  }
+
   boolean isThere(String path) {
     return stored.fields(path).isPresent();
   }

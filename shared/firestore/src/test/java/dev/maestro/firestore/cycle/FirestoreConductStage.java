@@ -30,11 +30,12 @@ import java.util.Map;
 import java.util.OptionalDouble;
 
 /** Firestore as a stage of cycles. */
-final class FirestoreConductStage implements ConductStage {
+public final class FirestoreConductStage implements ConductStage {
   private final Firestore firestore;
   private final FirestoreCycles cycles;
 
-  FirestoreConductStage(Firestore firestore) {
+  /** Sets up in this store. */
+  public FirestoreConductStage(Firestore firestore) {
     this.firestore = firestore;
     this.cycles = new FirestoreCycles(firestore, Map.of());
   }
@@ -108,7 +109,8 @@ final class FirestoreConductStage implements ConductStage {
     return records;
   }
 
-  void set(String path, Map<String, Object> fields) {
+  /** Writes a document as an operator would by hand. */
+  public void set(String path, Map<String, Object> fields) {
     StoreCalls.await(firestore.document(path).set(StoredValue.map(fields)));
   }
 }
