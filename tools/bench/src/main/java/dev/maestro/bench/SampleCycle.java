@@ -23,7 +23,9 @@ import dev.maestro.engine.policy.EntryMode;
 import dev.maestro.engine.policy.ExitMode;
 import dev.maestro.engine.policy.ProfileName;
 import dev.maestro.engine.policy.RiskProfile;
+import dev.maestro.engine.policy.SymbolLists;
 import dev.maestro.engine.policy.SymbolsDefault;
+import dev.maestro.engine.policy.TradingLimits;
 import dev.maestro.engine.policy.TradingPolicy;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.signal.StrategyStatus;
@@ -96,19 +98,10 @@ final class SampleCycle {
       memory.put(id(i), memory());
       weights.put(id(i), decimal(1, 400_000_000, 10));
     }
-    TenantConfig config =
-        TenantConfig.of(
-            Fields.of(
-                "",
-                Map.of(
-                    "systemic", Map.of("systemic_sell_threshold", sellThreshold),
-                    "cycle", Map.of("sizing", "ALLOCATION_ONLY"))),
-            DemoWorld.TENANT,
-            Map.of());
     TenantFacts facts =
         new TenantFacts(
             DemoWorld.TENANT,
-            config,
+            config(sellThreshold),
             IntStream.range(0, STRATEGIES).mapToObj(SampleCycle::strategy).toList(),
             ControlState.ACTIVE);
     RiskInputs.Vix vix = new RiskInputs.Vix(new BigDecimal("18.42"), NOW.minusSeconds(300));
@@ -130,6 +123,14 @@ final class SampleCycle {
                 .withPerformance(performance)
                 .withStats(stats)
                 .withChain(new ChainHead(4711, "0123456789abcdef".repeat(4))));
+  }
+
+  private static TenantConfig config(int sellThreshold) {
+    Map<String, ?> sections =
+        Map.of(
+            "systemic", Map.of("systemic_sell_threshold", sellThreshold),
+            "cycle", Map.of("sizing", "ALLOCATION_ONLY"));
+    return TenantConfig.of(Fields.of("", sections), DemoWorld.TENANT, Map.of());
   }
 
   private static RegisteredStrategy strategy(int i) {
@@ -191,14 +192,12 @@ final class SampleCycle {
   private static TradingPolicy policy() {
     return new TradingPolicy(
         RiskProfile.NORMAL,
-        new Percent(1.1),
-        new Fraction(0.55),
-        EntryMode.NORMAL,
-        ExitMode.TREND_FOLLOW,
-        60,
-        IntStream.range(0, STRATEGIES - 2).mapToObj(SampleCycle::symbol).toList(),
-        List.of(symbol(20), symbol(48), symbol(49)),
-        SymbolsDefault.DENY,
+        new TradingLimits(
+            new Percent(1.1), new Fraction(0.55), EntryMode.NORMAL, ExitMode.TREND_FOLLOW, 60),
+        new SymbolLists(
+            IntStream.range(0, STRATEGIES - 2).mapToObj(SampleCycle::symbol).toList(),
+            List.of(symbol(20), symbol(48), symbol(49)),
+            SymbolsDefault.DENY),
         "Normal trading; three symbols are excluded.",
         Set.of(),
         NOW.minusSeconds(120),

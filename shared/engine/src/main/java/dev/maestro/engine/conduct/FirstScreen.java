@@ -7,6 +7,7 @@ import dev.maestro.engine.cycle.PolicyStage;
 import dev.maestro.engine.cycle.input.Admission;
 import dev.maestro.engine.cycle.input.Slot;
 import dev.maestro.engine.form.View;
+import dev.maestro.engine.form.Written;
 import dev.maestro.engine.meta.GlobalPolicy;
 import dev.maestro.engine.meta.MetaState;
 import dev.maestro.engine.meta.health.SystemHealthForm;
@@ -15,7 +16,6 @@ import dev.maestro.engine.policy.TradingPolicyForm;
 import dev.maestro.engine.signal.account.AccountSnapshot;
 import dev.maestro.engine.throttle.ThrottleMode;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -46,8 +46,8 @@ record FirstScreen(
           .with("account_as_of", screen -> screen.snapshot().map(AccountSnapshot::asOf))
           .with("strategies", screen -> screen.situation.facts().strategies().size());
 
-  Map<String, Object> fields() {
-    return VIEW.write(this);
+  Written fields() {
+    return VIEW.written(this);
   }
 
   private TradingPolicy policy() {
@@ -61,8 +61,8 @@ record FirstScreen(
         .filter(policy -> situation.facts().config().meta().enabled());
   }
 
-  private Optional<Map<String, Object>> health() {
-    return globalPolicy().map(policy -> SystemHealthForm.SUMMARY.write(policy.health()));
+  private Optional<Written> health() {
+    return globalPolicy().map(policy -> SystemHealthForm.SUMMARY.written(policy.health()));
   }
 
   private Optional<AccountSnapshot> snapshot() {

@@ -53,7 +53,9 @@ public final class Cycle {
     SortedMap<String, ThrottleDecision> decisions = throttling.decisions();
     ChainRecord record =
         ChainRecord.seal(
-            new DecisionRecord(input, settings, sessionId, signals, decisions, details).fields(),
+            new DecisionRecord(input, settings, sessionId, signals, decisions, details)
+                .fields()
+                .values(),
             input.occasion().chain());
     return new CycleOutcome(
         sessionId,

@@ -5,6 +5,7 @@ import dev.maestro.engine.cycle.input.Admission;
 import dev.maestro.engine.cycle.input.CycleInput;
 import dev.maestro.engine.cycle.input.CycleSettings;
 import dev.maestro.engine.form.View;
+import dev.maestro.engine.form.Written;
 import dev.maestro.engine.meta.GlobalPolicy;
 import dev.maestro.engine.meta.selection.RankedStrategy;
 import dev.maestro.engine.policy.TradingPolicyForm;
@@ -92,16 +93,12 @@ record DecisionRecord(
       String time) {}
 
   /** The fields of the record, cut where they would not fit. */
-  SortedMap<String, Object> fields() {
-    List<Map<String, Object>> decided = new ArrayList<>();
-    signals.forEach(signal -> decided.add(DecidedSignalForm.RECORD.write(signal)));
-    List<Map<String, Object>> allocations = new ArrayList<>();
-    allocations().forEach(row -> allocations.add(ALLOCATION.write(row)));
-    SortedMap<String, Object> record = new TreeMap<>(VIEW.write(this));
-    record.put("signals", decided);
-    record.put("allocation_decisions", allocations);
-    RecordSize.fit(record, decided, allocations);
-    return record;
+  Written fields() {
+    return new RecordSize(
+            VIEW.written(this),
+            signals.stream().map(DecidedSignalForm.RECORD::written).toList(),
+            allocations().stream().map(ALLOCATION::written).toList())
+        .fit();
   }
 
   private Optional<GlobalPolicy> globalPolicy() {

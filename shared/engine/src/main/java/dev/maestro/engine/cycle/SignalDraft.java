@@ -8,6 +8,7 @@ import dev.maestro.engine.signal.Signal;
 import dev.maestro.engine.throttle.ThrottleMode;
 import dev.maestro.engine.verdict.Cut;
 import dev.maestro.engine.verdict.DecidedSignal;
+import dev.maestro.engine.verdict.FinalTerms;
 import dev.maestro.engine.verdict.ReasonCode;
 import dev.maestro.engine.verdict.Verdict;
 import java.math.BigDecimal;
@@ -140,18 +141,17 @@ final class SignalDraft {
   }
 
   DecidedSignal decided(SignalIdentity identity) {
-    boolean overridden = overrideReason.isPresent();
     return new DecidedSignal(
-        signal,
+        signal, symbol, terms(), exitQuantity, mode, identity, new Verdict(outcome(), reasons));
+  }
+
+  private FinalTerms terms() {
+    boolean overridden = overrideReason.isPresent();
+    return new FinalTerms(
         overridden ? Action.HOLD : signal.action(),
-        symbol,
         isDenied() ? BigDecimal.ZERO : allocation,
         overridden ? BigDecimal.ZERO : signal.confidence().orElse(BigDecimal.ZERO),
-        exitQuantity,
-        mode,
         overrideReason,
-        identity,
-        new Verdict(outcome(), reasons),
         isDenied() ? List.of() : cuts);
   }
 

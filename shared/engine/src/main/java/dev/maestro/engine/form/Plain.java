@@ -53,6 +53,9 @@ public final class Plain {
     if (value instanceof Map<?, ?> map) {
       return map(map);
     }
+    if (value instanceof Written written) {
+      return map(written.values());
+    }
     if (value instanceof Collection<?> collection) {
       return list(collection);
     }

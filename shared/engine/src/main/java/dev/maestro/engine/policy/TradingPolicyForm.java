@@ -62,14 +62,13 @@ public final class TradingPolicyForm {
           in ->
               new TradingPolicy(
                   RISK_PROFILE.in(in),
-                  MAX_RISK.in(in),
-                  MIN_CONFIDENCE.in(in),
-                  ENTRY_MODE.in(in),
-                  EXIT_MODE.in(in),
-                  MAX_POSITIONS.in(in),
-                  ALLOWED.in(in),
-                  DISALLOWED.in(in),
-                  SYMBOLS_DEFAULT.in(in),
+                  new TradingLimits(
+                      MAX_RISK.in(in),
+                      MIN_CONFIDENCE.in(in),
+                      ENTRY_MODE.in(in),
+                      EXIT_MODE.in(in),
+                      MAX_POSITIONS.in(in)),
+                  new SymbolLists(ALLOWED.in(in), DISALLOWED.in(in), SYMBOLS_DEFAULT.in(in)),
                   NOTE.in(in),
                   BLOCK_REASONS.in(in),
                   TIMESTAMP.in(in),

@@ -79,25 +79,26 @@ public final class SignalReader {
       throw nothing(SignalForm.SYMBOL.name(), SignalForm.SYMBOL.rule());
     }
     Instant generatedAt = generatedAt(fields, defaultTime, now);
-    EntryFields entry = EntryFields.read(fields);
-    return new Signal(
-        strategy,
-        action,
-        symbol,
-        SignalForm.ASSET_CLASS.in(fields),
-        entry.allocation(),
-        entry.confidence(),
-        entry.price(),
-        entry.stopPrice(),
-        entry.opensShort(),
-        SignalForm.QUANTITY.in(fields),
-        SignalForm.REASONING.in(fields),
-        SignalForm.METADATA.in(fields),
-        SignalForm.SIGNAL_ID.in(fields).orElse(generatedAt.toString()),
-        generatedAt,
-        expiresAt(fields, generatedAt),
-        Optional.empty(),
-        entryError.or(entry::error));
+    return new SignalBuilder(strategy, action, generatedAt)
+        .symbol(symbol)
+        .entry(EntryFields.read(fields))
+        .assetClass(SignalForm.ASSET_CLASS.in(fields))
+        .quantity(SignalForm.QUANTITY.in(fields))
+        .reasoning(SignalForm.REASONING.in(fields))
+        .metadata(SignalForm.METADATA.in(fields))
+        .signalId(SignalForm.SIGNAL_ID.in(fields))
+        .expiresAt(SignalForm.EXPIRES_AT.in(fields))
+        .build(entryError.or(() -> unknownName(fields)));
+  }
+
+  /** A misspelt stop is no stop: what nobody can read may hold back an entry, never an exit. */
+  private static Optional<String> unknownName(Fields fields) {
+    try {
+      fields.only(FIELDS);
+      return Optional.empty();
+    } catch (UnreadableValueException unknown) {
+      return Optional.of(String.valueOf(unknown.getMessage()));
+    }
   }
 
   private static <V> Field<Signal, V> given(Field<Signal, V> field, Fields fields) {
@@ -118,10 +119,5 @@ public final class SignalReader {
       throw fields.wrong(SignalForm.GENERATED_AT.name(), "at most one minute after now", time);
     }
     return time;
-  }
-
-  private static Instant expiresAt(Fields fields, Instant generatedAt) {
-    Instant latest = generatedAt.plus(Signal.LIFETIME);
-    return SignalForm.EXPIRES_AT.in(fields).filter(time -> time.isBefore(latest)).orElse(latest);
   }
 }

@@ -14,7 +14,6 @@ import dev.maestro.engine.policy.profile.PolicySettings;
 import dev.maestro.engine.policy.profile.ProfileResolver;
 import dev.maestro.engine.policy.profile.ResolvedProfile;
 import dev.maestro.engine.policy.stability.StabilityConfig;
-import dev.maestro.engine.systemic.RiskCheck;
 import dev.maestro.engine.systemic.SystemicConfig;
 import dev.maestro.engine.systemic.VixCheck;
 import dev.maestro.engine.throttle.ThrottleConfig;
@@ -185,7 +184,7 @@ public record TenantConfig(
     return new CycleSettings(
         throttle,
         systemic,
-        conduct.vixHalveAbove().stream().<RiskCheck>map(VixCheck::new).toList(),
+        conduct.vixHalveAbove().map(VixCheck::above).orElse(List.of()),
         conduct.isSizingByAllocation() ? Sizing.ALLOCATION_ONLY : Sizing.NONE,
         conduct.isExitScopeAccount(),
         hash,
@@ -238,7 +237,7 @@ public record TenantConfig(
 
   private static Conduct conduct(Fields given) {
     ConfigReader read = new ConfigReader(given);
-    boolean vixCheck = read.flag("vix_check", true);
+    boolean vixCheck = read.flag("vix_check", false);
     BigDecimal halveAbove = read.decimal("vix_halve_above", "30");
     ExitScope scope = read.word("exit_scope", ExitScope.STRATEGY);
     SizingWord sizing = read.word("sizing", SizingWord.NONE);

@@ -7,7 +7,9 @@ import dev.maestro.engine.policy.EntryMode;
 import dev.maestro.engine.policy.ExitMode;
 import dev.maestro.engine.policy.ProfileName;
 import dev.maestro.engine.policy.RiskProfile;
+import dev.maestro.engine.policy.SymbolLists;
 import dev.maestro.engine.policy.SymbolsDefault;
+import dev.maestro.engine.policy.TradingLimits;
 import dev.maestro.engine.policy.TradingPolicy;
 import dev.maestro.engine.signal.Spoken;
 import java.util.List;
@@ -51,14 +53,13 @@ final class Policies {
       Set<BlockReason> reasons) {
     return new TradingPolicy(
         reasons.isEmpty() ? RiskProfile.NORMAL : RiskProfile.NO_NEW_TRADES,
-        new Percent(0.5),
-        new Fraction(minConfidence),
-        EntryMode.NORMAL,
-        ExitMode.TREND_FOLLOW,
-        5,
-        allowed,
-        disallowed,
-        symbolsDefault,
+        new TradingLimits(
+            new Percent(0.5),
+            new Fraction(minConfidence),
+            EntryMode.NORMAL,
+            ExitMode.TREND_FOLLOW,
+            5),
+        new SymbolLists(allowed, disallowed, symbolsDefault),
         "a note",
         reasons,
         Spoken.SLOT,

@@ -65,7 +65,7 @@ final class Scene {
   ChainHead chain = ChainHead.EMPTY;
   ThrottleConfig throttle = ThrottleConfig.DEFAULTS;
   SystemicConfig systemic = SystemicConfig.DEFAULTS;
-  final List<RiskCheck> checks = new ArrayList<>(List.of(new VixCheck(new BigDecimal("30"))));
+  final List<RiskCheck> checks = new ArrayList<>(VixCheck.above(new BigDecimal("30")));
   Sizing sizing = Sizing.ALLOCATION_ONLY;
   boolean exitScopeAccount;
 

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.maestro.engine.number.Fraction;
 import dev.maestro.engine.number.Percent;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -49,14 +48,9 @@ class TradingPolicyTest {
       RiskProfile gate, double risk, int positions, Set<BlockReason> reasons) {
     return new TradingPolicy(
         gate,
-        new Percent(risk),
-        Fraction.ONE,
-        EntryMode.NORMAL,
-        ExitMode.FAST_TP,
-        positions,
-        List.of(),
-        List.of(),
-        SymbolsDefault.ALLOW,
+        new TradingLimits(
+            new Percent(risk), Fraction.ONE, EntryMode.NORMAL, ExitMode.FAST_TP, positions),
+        SymbolLists.none(SymbolsDefault.ALLOW),
         "note",
         reasons,
         Case.NOW,

@@ -39,7 +39,7 @@ class SignalReaderTest {
             .with("allocation", 0.25)
             .with("confidence", "0.75")
             .with("price", 101.5)
-            .with("stop_price", "99")
+            .with("stop_price", "104")
             .with("opens_short", true)
             .with("quantity", 3)
             .with("reasoning", "because")
@@ -58,7 +58,7 @@ class SignalReaderTest {
                 Optional.of(new BigDecimal("0.25")),
                 Optional.of(new BigDecimal("0.75")),
                 Optional.of(new BigDecimal("101.5")),
-                Optional.of(new BigDecimal("99")),
+                Optional.of(new BigDecimal("104")),
                 true,
                 Optional.of(new BigDecimal("3")),
                 "because",
@@ -252,5 +252,38 @@ class SignalReaderTest {
     assertThat(signal.action()).isEqualTo(Action.SELL);
     assertThat(signal.error()).isEmpty();
     assertThat(signal.entryError()).contains("allocation must be a number from 0 to 1");
+  }
+
+  @Test
+  void a_name_that_no_signal_has_holds_back_the_entry_and_no_exit() {
+    Signal signal =
+        action("BUY").with("symbol", "SPY").with("price", 100).with("stop_prise", 97).by("trend");
+
+    assertThat(signal.error()).isEmpty();
+    assertThat(signal.entryError().orElseThrow())
+        .isEqualTo("stop_prise is not a known name: did you mean stop_price?");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "BUY,  100, 99.99, true",
+    "BUY,  100, 100,   false",
+    "BUY,  100, 103,   false",
+    "SELL, 100, 103,   true",
+    "SELL, 100, 100,   false",
+    "SELL, 100, 97,    false",
+    "HOLD, 100, 103,   true"
+  })
+  void a_stop_at_the_price_or_on_its_wrong_side_is_no_entry(
+      String action, String price, String stop, boolean isEntry) {
+    Signal signal =
+        action(action)
+            .with("symbol", "SPY")
+            .with("price", price)
+            .with("stop_price", stop)
+            .by("trend");
+
+    assertThat(signal.error()).isEmpty();
+    assertThat(signal.entryError().isEmpty()).isEqualTo(isEntry);
   }
 }

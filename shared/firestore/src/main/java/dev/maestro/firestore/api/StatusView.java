@@ -5,6 +5,7 @@ import dev.maestro.engine.config.InvalidConfigurationException;
 import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.form.UnreadableValueException;
 import dev.maestro.engine.form.View;
+import dev.maestro.engine.form.Written;
 import dev.maestro.engine.meta.GlobalPolicy;
 import dev.maestro.engine.meta.MetaConfig;
 import dev.maestro.engine.meta.MetaConfigForm;
@@ -78,9 +79,9 @@ public final class StatusView {
   }
 
   /** The fields of {@code GET /api/msc/status}. */
-  public Map<String, Object> of(TenantId tenant, Instant now) {
+  public Written of(TenantId tenant, Instant now) {
     Optional<Policy> policy = policy(tenant).map(current -> new Policy(current, now));
-    return STATUS.write(new Status(policy, config(tenant), liveStrategies(tenant)));
+    return STATUS.written(new Status(policy, config(tenant), liveStrategies(tenant)));
   }
 
   /** What is known of a tenant. */

@@ -183,6 +183,20 @@ class UnreadableDocumentsTest {
   }
 
   @Test
+  void an_index_that_is_checked_and_not_known_is_told_and_otherwise_nobody_is_bothered() {
+    assertThat(codes(load())).isEmpty();
+    StoreCalls.await(
+        FIRESTORE.document(path("config/maestro")).update("values.cycle.vix_check", true));
+    assertThat(codes(load())).containsExactly("VIX_UNKNOWN");
+    stage.set(Paths.MARKET_DATA, NONSENSE);
+    assertThat(codes(load())).containsExactly("VIX_UNKNOWN");
+    stage.set(Paths.MARKET_DATA, Map.of("vix", "18", "as_of", clock.instant().plusSeconds(61)));
+    assertThat(codes(load())).containsExactly("VIX_UNKNOWN");
+    stage.set(Paths.MARKET_DATA, Map.of("vix", "18", "as_of", NOON));
+    assertThat(codes(load())).isEmpty();
+  }
+
+  @Test
   void a_broken_chain_is_continued_by_nobody() {
     stage.set(path("control/chain"), NONSENSE);
     assertThatThrownBy(this::load)

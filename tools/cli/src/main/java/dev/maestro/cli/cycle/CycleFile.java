@@ -58,18 +58,28 @@ final class CycleFile {
   private static final Kind<List<String>> TEXTS = Kinds.list(Kinds.TEXT);
 
   private final Fields file;
+  private final String hash;
   private final Instant now;
 
-  CycleFile(Fields file) {
+  private CycleFile(Fields file, String hash) {
     this.file = file;
+    this.hash = hash;
     this.now = file.get("now", Kinds.TIME);
   }
 
   /**
    * Decides it as a deployed cycle is decided; what the file says of policy and selection stands in
    * for steps 1 and 2.
+   *
+   * @throws dev.maestro.engine.form.UnreadableValueException for what cannot be read, and for a
+   *     name that no cycle knows
    */
-  Conclusion conduct() {
+  static Conclusion conduct(Fields file) {
+    String hash = Sha256.hex(CanonicalJson.write(file.values()));
+    return file.wholly(read -> new CycleFile(read, hash).conduct());
+  }
+
+  private Conclusion conduct() {
     Slot slot = file.find("slot", Kinds.TIME).map(Slot::new).orElseGet(() -> Slot.of(now));
     PolicyStage.Outcome given = PolicyStage.Outcome.given(policy(), selection(), now);
     return OneSlot.conduct(situation(), slot, now, (situation, market, time) -> given);
@@ -96,7 +106,7 @@ final class CycleFile {
         .with(first.market().withVix(vix()))
         .with(money())
         .with(first.memory().withPerformance(performance()).withChain(chain))
-        .readAs(Sha256.hex(CanonicalJson.write(file.values())), StoreVersion.NONE);
+        .readAs(hash, StoreVersion.NONE);
   }
 
   private TenantConfig config(Tenant tenant) {

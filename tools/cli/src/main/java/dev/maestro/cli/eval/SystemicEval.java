@@ -14,6 +14,7 @@ import dev.maestro.engine.cycle.input.Slot;
 import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.form.Kinds;
 import dev.maestro.engine.form.View;
+import dev.maestro.engine.form.Written;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.signal.RegisteredStrategy;
@@ -71,7 +72,7 @@ final class SystemicEval implements EvalKind {
           .with("modified", Result::modified);
 
   @Override
-  public Map<String, Object> evaluate(Fields input) {
+  public Written evaluate(Fields input) {
     Fields given = input.fields("signals");
     Map<String, BigDecimal> held =
         input.get("positions", Kinds.map(Kinds.DECIMAL), new TreeMap<>());
@@ -112,8 +113,8 @@ final class SystemicEval implements EvalKind {
   }
 
   private static TenantConfig config(Fields input) {
-    Map<String, Object> sections = Map.of("systemic", input.fields("config").values());
-    return TenantConfig.of(Fields.of("", sections), TENANT, Map.of());
+    Fields sections = Fields.EMPTY.with("systemic", input.fields("config").values());
+    return TenantConfig.of(sections, TENANT, Map.of());
   }
 
   /** A signal that says it could not be read stays one. */
@@ -130,9 +131,9 @@ final class SystemicEval implements EvalKind {
     return performance;
   }
 
-  private static Map<String, Object> result(CycleOutcome outcome, Collection<String> order) {
-    Map<String, Object> signals = new LinkedHashMap<>();
-    order.forEach(name -> signals.put(name, Map.of()));
+  private static Written result(CycleOutcome outcome, Collection<String> order) {
+    Map<String, Written> signals = new LinkedHashMap<>();
+    order.forEach(name -> signals.put(name, Written.NOTHING));
     List<String> modified = new ArrayList<>();
     for (DecidedSignal decided : outcome.signals()) {
       String strategy = decided.signal().strategy();
@@ -141,10 +142,12 @@ final class SystemicEval implements EvalKind {
         modified.add(strategy);
       }
       signals.put(
-          strategy, isOverridden ? OVERRIDDEN.write(decided) : UNTOUCHED.write(decided.signal()));
+          strategy,
+          isOverridden ? OVERRIDDEN.written(decided) : UNTOUCHED.written(decided.signal()));
     }
-    return RESULT.write(new Result(outcome, signals, modified));
+    return RESULT.written(new Result(outcome, signals, modified));
   }
 
-  private record Result(CycleOutcome outcome, Map<String, Object> signals, List<String> modified) {}
+  private record Result(
+      CycleOutcome outcome, Map<String, Written> signals, List<String> modified) {}
 }

@@ -6,8 +6,10 @@ import dev.maestro.engine.policy.BlockReason;
 import dev.maestro.engine.policy.EntryMode;
 import dev.maestro.engine.policy.ExitMode;
 import dev.maestro.engine.policy.RiskProfile;
+import dev.maestro.engine.policy.SymbolLists;
 import dev.maestro.engine.policy.SymbolsDefault;
 import dev.maestro.engine.policy.Tightness;
+import dev.maestro.engine.policy.TradingLimits;
 import dev.maestro.engine.policy.TradingPolicy;
 import dev.maestro.engine.policy.profile.Parameter;
 import dev.maestro.engine.policy.profile.Profile;
@@ -128,18 +130,21 @@ final class PolicyDraft {
   TradingPolicy finish(SymbolsDefault symbolsDefault, Instant now) {
     return new TradingPolicy(
         riskProfile,
-        isClosed ? Percent.ZERO : risk(),
-        isClosed ? Fraction.ONE : confidence(),
-        isClosed ? EntryMode.DEFENSIVE : Tightness.tighter(row.entry(), entry),
-        isClosed ? ExitMode.DEFENSIVE_TRAIL : Tightness.tighter(row.exit(), exit),
-        isClosed ? 0 : maxPositions,
-        allowed,
-        disallowed,
-        symbolsDefault,
+        isClosed ? TradingLimits.NOTHING : limits(),
+        new SymbolLists(allowed, disallowed, symbolsDefault),
         notes.isEmpty() ? NOTHING_TO_SAY : String.join("; ", notes),
         blockReasons,
         now,
         profile.name());
+  }
+
+  private TradingLimits limits() {
+    return new TradingLimits(
+        risk(),
+        confidence(),
+        Tightness.tighter(row.entry(), entry),
+        Tightness.tighter(row.exit(), exit),
+        maxPositions);
   }
 
   private Percent risk() {

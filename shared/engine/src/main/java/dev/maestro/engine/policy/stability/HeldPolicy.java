@@ -2,6 +2,8 @@ package dev.maestro.engine.policy.stability;
 
 import dev.maestro.engine.policy.BlockReason;
 import dev.maestro.engine.policy.RiskProfile;
+import dev.maestro.engine.policy.SymbolLists;
+import dev.maestro.engine.policy.TradingLimits;
 import dev.maestro.engine.policy.TradingPolicy;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -32,18 +34,21 @@ final class HeldPolicy {
     allowed.removeAll(disallowed);
     return new TradingPolicy(
         source(PolicyField.GATE).riskProfile(),
-        source(PolicyField.RISK).maxRisk(),
-        source(PolicyField.CONFIDENCE).minConfidence(),
-        source(PolicyField.ENTRY).entryMode(),
-        source(PolicyField.EXIT).exitMode(),
-        source(PolicyField.POSITIONS).maxPositions(),
-        allowed,
-        disallowed,
-        candidate.symbolsDefault(),
+        limits(),
+        new SymbolLists(allowed, disallowed, candidate.symbolsDefault()),
         note(),
         blockReasons(),
         candidate.timestamp(),
         candidate.profile());
+  }
+
+  private TradingLimits limits() {
+    return new TradingLimits(
+        source(PolicyField.RISK).maxRisk(),
+        source(PolicyField.CONFIDENCE).minConfidence(),
+        source(PolicyField.ENTRY).entryMode(),
+        source(PolicyField.EXIT).exitMode(),
+        source(PolicyField.POSITIONS).maxPositions());
   }
 
   private TradingPolicy source(PolicyField field) {

@@ -61,10 +61,10 @@ class InputGathererTest {
     Sources sources = new Sources();
     sources.market = Sources.market(health, Volatility.HIGH);
     PolicyInputs inputs = sources.gather();
-    assertThat(inputs.regime()).isEqualTo(regime);
-    assertThat(inputs.direction()).isEqualTo(direction);
-    assertThat(inputs.lowLiquidity()).isEqualTo(lowLiquidity);
-    assertThat(inputs.volatility()).isEqualTo(Volatility.HIGH);
+    assertThat(inputs.market().regime()).isEqualTo(regime);
+    assertThat(inputs.market().direction()).isEqualTo(direction);
+    assertThat(inputs.market().lowLiquidity()).isEqualTo(lowLiquidity);
+    assertThat(inputs.market().volatility()).isEqualTo(Volatility.HIGH);
   }
 
   @ParameterizedTest
@@ -147,7 +147,7 @@ class InputGathererTest {
     last.marketAt = last.marketAt.minusNanos(1);
     last.accountAt = last.accountAt.minusNanos(1);
     last.tradesAt = last.tradesAt.minusNanos(1);
-    assertThat(last.gather().volatility()).isEqualTo(Volatility.UNKNOWN);
+    assertThat(last.gather().market().volatility()).isEqualTo(Volatility.UNKNOWN);
     assertThat(risk(last)).isEqualTo(RiskState.UNKNOWN);
   }
 

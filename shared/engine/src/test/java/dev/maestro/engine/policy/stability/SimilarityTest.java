@@ -10,7 +10,9 @@ import dev.maestro.engine.policy.EntryMode;
 import dev.maestro.engine.policy.ExitMode;
 import dev.maestro.engine.policy.ProfileName;
 import dev.maestro.engine.policy.RiskProfile;
+import dev.maestro.engine.policy.SymbolLists;
 import dev.maestro.engine.policy.SymbolsDefault;
+import dev.maestro.engine.policy.TradingLimits;
 import dev.maestro.engine.policy.TradingPolicy;
 import java.util.List;
 import java.util.Set;
@@ -75,14 +77,8 @@ class SimilarityTest {
       String disallowed) {
     return new TradingPolicy(
         gate,
-        new Percent(risk),
-        new Fraction(confidence),
-        entry,
-        exit,
-        5,
-        List.of(allowed.split(" ", -1)),
-        List.of(disallowed),
-        SymbolsDefault.ALLOW,
+        new TradingLimits(new Percent(risk), new Fraction(confidence), entry, exit, 5),
+        new SymbolLists(List.of(allowed.split(" ", -1)), List.of(disallowed), SymbolsDefault.ALLOW),
         "note",
         gate == RiskProfile.NO_NEW_TRADES ? Set.of(BlockReason.KILL_SWITCH) : Set.of(),
         Case.NOW,
