@@ -2,6 +2,7 @@ package dev.maestro.engine.conduct;
 
 import dev.maestro.engine.alert.AlertCode;
 import dev.maestro.engine.alert.AlertPort;
+import dev.maestro.engine.conduct.situation.ForgottenModes;
 import dev.maestro.engine.conduct.situation.Situation;
 import dev.maestro.engine.cycle.input.Slot;
 import dev.maestro.engine.name.TenantId;
@@ -128,7 +129,7 @@ public final class ConductSlot {
     SlotClaim.Acquired claim = acquired;
     for (int tries = 0; tries < TRIES; tries++) {
       Instant now = clock.instant();
-      Situation situation = cycles.load(tenant, now);
+      Situation situation = ForgottenModes.tightened(cycles.load(tenant, now), now);
       if (!situation.facts().tenant().isActive()) {
         cycles.expire(tenant, slot, claim, now);
         return new Conclusion.Inactive();

@@ -14,10 +14,13 @@ import dev.maestro.engine.snapshot.row.PeriodRow;
 import dev.maestro.engine.snapshot.row.PeriodRows;
 import dev.maestro.engine.throttle.ClosedDays;
 import dev.maestro.engine.throttle.PerformanceReading;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** One attempt at closing a day, on what was read of the tenant. */
 final class DayRun {
@@ -86,10 +89,19 @@ final class DayRun {
   }
 
   private void storeEquity() {
+    SortedSet<LocalDate> gaps = day.equityGaps();
+    if (!gaps.isEmpty()) {
+      alert(
+          AlertCode.EQUITY_GAPS,
+          "the equity at the start of "
+              + gaps.stream().map(LocalDate::toString).collect(Collectors.joining(", "))
+              + " is missing or cannot be read");
+    }
+
     day.begun()
         .forEach(
             (date, point) -> {
-              if (!point.equals(day.storedEquity().get(date))) {
+              if (!point.equals(day.storedEquity().points().get(date))) {
                 stores.rows().storeEquity(day.tenant().id(), date, point);
                 written++;
               }
@@ -108,6 +120,12 @@ final class DayRun {
     Optional<StatsRebuild.Outcome> outcome =
         new StatsRebuild(stores.rolling()).rebuild(day, journals.all());
     written += outcome.filter(StatsRebuild.Outcome::isWritten).isPresent() ? 1 : 0;
+    if (outcome.filter(StatsRebuild.Outcome::isForgotten).isPresent()) {
+      alert(
+          AlertCode.UNREADABLE_STATS,
+          "what the throttle remembers was lost with the statistics: every strategy starts from"
+              + " SHADOW_MODE");
+    }
     if (outcome.filter(done -> !done.isComplete()).isPresent()) {
       alert(
           AlertCode.STATS_TRIMMED,

@@ -15,6 +15,7 @@ import dev.maestro.engine.snapshot.row.StoredRow;
 import dev.maestro.engine.throttle.DayResult;
 import dev.maestro.engine.throttle.PerformanceReading;
 import dev.maestro.engine.throttle.ThrottleConfig;
+import dev.maestro.engine.throttle.ThrottleMemory;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -75,6 +76,12 @@ final class StrategyRows {
     if (!marks.containsKey(day.day())) {
       day.mark(new StrategyId(strategy.id())).ifPresent(mark -> marks.put(day.day(), mark));
     }
+    if (hasNoPast()) {
+      all.stream()
+          .map(PeriodRow::start)
+          .filter(this::isClosed)
+          .forEach(date -> marks.putIfAbsent(date, BigDecimal.ZERO));
+    }
     return sum(trades);
   }
 
@@ -107,12 +114,41 @@ final class StrategyRows {
   LocalDate firstToWrite() {
     LocalDate late = day.day().minusDays(LATE_DAYS - 1L);
     LocalDate missed =
-        day.rolling()
-            .closedDays()
+        day.closedDays()
             .filter(closed -> !remembered().isEmpty())
             .map(closed -> closed.closedDay().plusDays(1))
             .orElse(day.day().minusDays(2L * config().lookbackDays()));
     return late.isBefore(missed) ? late : missed;
+  }
+
+  /**
+   * True if no day of the strategy was ever kept: its trades were imported. On days that the tenant
+   * had closed before, it held nothing.
+   */
+  private boolean hasNoPast() {
+    StrategyId id = new StrategyId(strategy.id());
+    boolean isUnknown =
+        day.closedDays()
+            .flatMap(closed -> Optional.ofNullable(closed.byStrategy().get(id)))
+            .filter(PerformanceReading.Unavailable.class::isInstance)
+            .isPresent();
+    return !isUnknown
+        && remembered().isEmpty()
+        && stored.isEmpty()
+        && day.rolling()
+            .stats()
+            .memory()
+            .value()
+            .filter(memory -> countedNothing(Optional.ofNullable(memory.get(id))))
+            .isPresent();
+  }
+
+  private static boolean countedNothing(Optional<ThrottleMemory> memory) {
+    return memory.flatMap(ThrottleMemory::lastClosedDay).isEmpty();
+  }
+
+  private boolean isClosed(LocalDate date) {
+    return day.closedDays().filter(closed -> !date.isAfter(closed.closedDay())).isPresent();
   }
 
   private List<PeriodRow> sum(Collection<WindowTrade> trades) {
@@ -120,7 +156,7 @@ final class StrategyRows {
   }
 
   private List<DayResult> remembered() {
-    return day.rolling().closedDays().stream()
+    return day.closedDays().stream()
         .flatMap(
             closed ->
                 Optional.ofNullable(closed.byStrategy().get(new StrategyId(strategy.id())))

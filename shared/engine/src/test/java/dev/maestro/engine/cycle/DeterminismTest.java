@@ -94,13 +94,13 @@ class DeterminismTest {
         Scene.calm().with("good", "bad", "blind").performs("bad", ThrottleMode.SHADOW_MODE);
     scene.isUnreadable("blind");
     CycleOutcome outcome = scene.run();
-    assertThat(outcome.throttleMemory()).containsOnlyKeys("bad", "good");
+    assertThat(outcome.throttleMemory()).containsOnlyKeys("bad", "blind", "good");
     scene.memory.putAll(outcome.throttleMemory());
     scene.performs("bad", ThrottleMode.ACTIVE).isUnreadable("good");
     scene.says("bad", buy("AAPL")).says("good", buy("AAPL"));
     assertThat(scene.against("bad")).containsExactly("SHADOW_MODE");
     assertThat(scene.verdictOn("good").mode()).contains(ThrottleMode.REDUCED);
-    assertThat(scene.run().throttleMemory()).containsOnlyKeys("bad", "good");
+    assertThat(scene.run().throttleMemory()).containsOnlyKeys("bad", "blind", "good");
   }
 
   @Test

@@ -40,6 +40,7 @@ import dev.maestro.engine.tenant.TenantStrategies;
 import dev.maestro.engine.tenant.UnknownTenantException;
 import dev.maestro.engine.tenant.settings.ConfigInForce;
 import dev.maestro.engine.throttle.PerformanceReading;
+import dev.maestro.engine.throttle.ThrottleConfig;
 import dev.maestro.firestore.audit.ChainDocument;
 import dev.maestro.firestore.audit.RecordDocument;
 import dev.maestro.firestore.stats.StatsDocument;
@@ -95,7 +96,7 @@ final class SituationBuilder {
               + String.join("; ", reading.errors()));
     }
     stats =
-        reads.read(
+        reads.require(
             reads.path(StatsDocument.PATH), AlertCode.UNREADABLE_STATS, TenantStatsForm.FORM);
   }
 
@@ -180,7 +181,7 @@ final class SituationBuilder {
         new CycleMemory(
             stats,
             trades,
-            performance(),
+            performance(settings.throttle()),
             stability(settings, hasRun),
             meta(settings.meta().enabled() && hasRun),
             chain.head(),
@@ -197,13 +198,14 @@ final class SituationBuilder {
   }
 
   /** What is not known of a strategy throttles it, so somebody has to know why. */
-  private SortedMap<String, PerformanceReading> performance() {
+  private SortedMap<String, PerformanceReading> performance(ThrottleConfig throttle) {
     String path = reads.path(ThrottleDocument.PATH);
     SortedMap<String, PerformanceReading> readings = new TreeMap<>();
     ThrottleDocument.readings(
             stored.fields(path),
             strategies.stream().map(strategy -> new StrategyId(strategy.id())).toList(),
-            now)
+            now,
+            throttle)
         .forEach((strategy, reading) -> readings.put(strategy.value(), reading));
     SortedMap<String, List<String>> unknown = new TreeMap<>();
     readings.forEach(

@@ -86,7 +86,7 @@ final class FirestoreRolling implements RollingPort {
           .in(fields)
           .forEach((strategy, held) -> memory.put(new StrategyId(strategy), held));
       return Reading.of(memory);
-    } catch (UnreadableValueException broken) {
+    } catch (IllegalArgumentException broken) {
       return Reading.unreadable();
     }
   }

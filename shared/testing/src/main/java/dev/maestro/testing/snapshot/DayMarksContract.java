@@ -117,8 +117,8 @@ public abstract class DayMarksContract extends SnapshotScene {
     close(DAY.minusDays(1), Instant.parse("2026-03-04T00:10:00Z"));
     close();
     BigDecimal start = new BigDecimal("10050.50");
-    assertThat(loaded().storedEquity()).containsOnlyKeys(DAY);
-    assertThat(loaded().storedEquity().get(DAY))
+    assertThat(loaded().storedEquity().points()).containsOnlyKeys(DAY);
+    assertThat(loaded().storedEquity().points().get(DAY))
         .extracting(point -> point.equity())
         .isEqualTo(start);
     assertThat(row("2026-03-03").orElseThrow().capitalBase()).isEmpty();
