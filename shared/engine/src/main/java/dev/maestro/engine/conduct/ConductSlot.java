@@ -2,7 +2,6 @@ package dev.maestro.engine.conduct;
 
 import dev.maestro.engine.alert.AlertCode;
 import dev.maestro.engine.alert.AlertPort;
-import dev.maestro.engine.conduct.situation.ForgottenModes;
 import dev.maestro.engine.conduct.situation.Situation;
 import dev.maestro.engine.cycle.input.Slot;
 import dev.maestro.engine.name.TenantId;
@@ -129,7 +128,7 @@ public final class ConductSlot {
     SlotClaim.Acquired claim = acquired;
     for (int tries = 0; tries < TRIES; tries++) {
       Instant now = clock.instant();
-      Situation situation = ForgottenModes.tightened(cycles.load(tenant, now), now);
+      Situation situation = cycles.load(tenant, now);
       if (!situation.facts().tenant().isActive()) {
         cycles.expire(tenant, slot, claim, now);
         return new Conclusion.Inactive();
@@ -138,12 +137,10 @@ public final class ConductSlot {
         cycles.expire(tenant, slot, claim, now);
         return new Conclusion.Expired();
       }
-      CycleCommit commit =
-          decision
-              .decide(situation, slot, now)
-              .commit(claim, now, Duration.between(now, clock.instant()));
+      SlotDecision.Decided decided = decision.decide(situation, slot, now);
+      CycleCommit commit = decided.commit(claim, now, Duration.between(now, clock.instant()));
       if (cycles.commit(commit)) {
-        FaultAlerts.of(situation.faults())
+        FaultAlerts.of(decided.current().faults())
             .forEach((code, message) -> alerts.raise(tenant, code, message, now));
         return new Conclusion.Decided(commit);
       }

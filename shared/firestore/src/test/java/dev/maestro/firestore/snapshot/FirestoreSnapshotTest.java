@@ -164,6 +164,35 @@ class FirestoreSnapshotTest {
   }
 
   @Test
+  void a_point_of_equity_that_cannot_be_read_or_is_of_another_day_is_a_hole_and_is_told() {
+    tenant("A");
+    point("2026-03-02", Map.of("at", Instant.parse("2026-03-02T00:00:00Z"), "equity", "10000"));
+    point("2026-03-03", Map.of("at", Instant.parse("2026-03-03T00:00:00Z"), "equity", "much"));
+    point("2026-03-04", Map.of("at", Instant.parse("2099-03-04T00:00:00Z"), "equity", "10000"));
+    close();
+    assertThat(stats().equityGaps())
+        .containsExactly(LocalDate.of(2026, 3, 3), LocalDate.of(2026, 3, 4));
+    assertThat(stage.hasAlert("EQUITY_GAPS", NOW)).isTrue();
+  }
+
+  private void point(String day, Map<String, Object> fields) {
+    stage.store.write("tenants/T/equity/" + day, fields);
+  }
+
+  @Test
+  void a_memory_of_a_name_that_no_strategy_can_have_is_unreadable_and_keeps_no_day_open() {
+    tenant("A");
+    ThrottleMemory memory = ThrottleMemory.lost(NOW);
+    stage.store.write(
+        STATS,
+        StatsDocument.fields(
+            TenantStats.empty(NOW)
+                .withThrottleMemory(new TreeMap<>(Map.of("not a name", memory)), NOW)));
+    close();
+    assertThat(stats().throttleMemory()).containsOnlyKeys("A");
+  }
+
+  @Test
   void statistics_that_cannot_be_read_are_made_anew_with_what_the_throttle_remembers() {
     tenant("A");
     ThrottleMemory memory =
