@@ -47,7 +47,11 @@ public final class Emulator implements AutoCloseable {
     }
   }
 
-  /** Starts the Firestore emulator and waits until it is ready. */
+  /**
+   * Starts the Firestore emulator and waits until it is ready.
+   *
+   * @throws EmulatorNotUpException naming its log
+   */
   public static Emulator firestore(FirestoreOptions options) {
     Path jar = new EmulatorJars(System.getenv()).firestore();
     List<String> command = new ArrayList<>(java());
@@ -62,7 +66,11 @@ public final class Emulator implements AutoCloseable {
     return start("the Firestore emulator", command, options.port(), options.logFolder());
   }
 
-  /** Starts the Pub/Sub emulator and waits until it is ready. */
+  /**
+   * Starts the Pub/Sub emulator and waits until it is ready.
+   *
+   * @throws EmulatorNotUpException naming its log
+   */
   public static Emulator pubsub(int port, Path logFolder) {
     Path jar = new EmulatorJars(System.getenv()).pubsub();
     List<String> command = new ArrayList<>(java());
@@ -78,9 +86,9 @@ public final class Emulator implements AutoCloseable {
     try {
       process.awaitAnswer(emulator.address(), PATIENCE);
       return emulator;
-    } catch (RuntimeException failure) {
+    } catch (IllegalStateException notUp) {
       emulator.close();
-      throw failure;
+      throw new EmulatorNotUpException(notUp);
     }
   }
 

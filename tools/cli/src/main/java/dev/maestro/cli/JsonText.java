@@ -10,6 +10,7 @@ import com.google.gson.JsonPrimitive;
 import com.google.gson.JsonSerializer;
 import dev.maestro.embedded.json.JsonValues;
 import dev.maestro.engine.form.Fields;
+import dev.maestro.engine.form.Written;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +30,9 @@ public final class JsonText {
       (value, type, context) ->
           value.isPresent() ? new JsonPrimitive(value.getAsDouble()) : JsonNull.INSTANCE;
 
+  private static final JsonSerializer<Written> WRITTEN =
+      (value, type, context) -> context.serialize(value.values());
+
   private static final JsonSerializer<Object> AS_TEXT =
       (value, type, context) -> new JsonPrimitive(value.toString());
 
@@ -38,6 +42,7 @@ public final class JsonText {
           .registerTypeAdapter(LocalDate.class, AS_TEXT)
           .serializeNulls()
           .disableHtmlEscaping()
+          .registerTypeAdapter(Written.class, WRITTEN)
           .registerTypeAdapter(Optional.class, OPTIONAL)
           .registerTypeAdapter(OptionalDouble.class, OPTIONAL_DOUBLE)
           .create();

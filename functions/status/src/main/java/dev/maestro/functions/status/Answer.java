@@ -2,6 +2,7 @@ package dev.maestro.functions.status;
 
 import com.google.cloud.functions.HttpResponse;
 import dev.maestro.engine.audit.CanonicalJson;
+import dev.maestro.engine.form.Written;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -19,6 +20,10 @@ record Answer(int status, String contentType, Map<String, ?> body, Map<String, S
 
   static Answer ok(Map<String, ?> body) {
     return new Answer(200, "application/json", body, Map.of());
+  }
+
+  static Answer ok(Written body) {
+    return ok(body.values());
   }
 
   /** Sends it; nobody may keep it, because it is one tenant's. */

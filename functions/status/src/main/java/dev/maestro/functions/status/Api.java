@@ -3,11 +3,12 @@ package dev.maestro.functions.status;
 import com.google.cloud.firestore.Firestore;
 import com.google.cloud.functions.HttpRequest;
 import dev.maestro.engine.form.Fields;
+import dev.maestro.engine.form.Written;
 import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.port.RefusedInputException;
-import dev.maestro.engine.signal.RegisteredStrategy;
+import dev.maestro.engine.signal.Signal;
 import dev.maestro.engine.signal.inbox.SignalInbox;
 import dev.maestro.firestore.api.DecisionsView;
 import dev.maestro.firestore.api.PolicyView;
@@ -23,8 +24,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** What each route does, once it is known that the caller may take it. */
 final class Api {
@@ -88,22 +87,16 @@ final class Api {
   }
 
   private Answer signal(
-      String strategy, Caller caller, Member member, HttpRequest request, Instant now)
+      String named, Caller caller, Member member, HttpRequest request, Instant now)
       throws Problem, IOException, RefusedInputException {
-    if (member.role() == Role.AGENT && !member.strategies().contains(strategy)) {
-      throw Problem.forbidden("the membership does not name the strategy " + strategy);
+    if (member.role() == Role.AGENT && !member.strategies().contains(named)) {
+      throw Problem.forbidden("the membership does not name the strategy " + named);
     }
-    if (!RegisteredStrategy.isValidId(strategy)) {
-      throw Problem.notFound("no strategy can have this id");
-    }
-    Map<String, Object> sent = JsonBody.of(request);
+    StrategyId strategy =
+        StrategyId.of(named).orElseThrow(() -> Problem.notFound("no strategy can have this id"));
+    Fields sent = JsonBody.of(request);
     SignalInbox.Receipt receipt =
-        signals.put(
-            caller.tenantId(),
-            new StrategyId(strategy),
-            Fields.of("", sent),
-            caller.uid().value(),
-            now);
+        signals.put(caller.tenantId(), strategy, sent, caller.uid().value(), now);
     return switch (receipt.outcome()) {
       case STORED, UNCHANGED -> receipt(strategy, receipt);
       case NOT_NEWER ->
@@ -115,18 +108,18 @@ final class Api {
   }
 
   /** {@code entry_error} says why the signal could not open anything; as an exit it still can. */
-  private static Answer receipt(String strategy, SignalInbox.Receipt receipt) {
-    SortedMap<String, Object> body = new TreeMap<>();
-    body.put("status", receipt.outcome() == SignalInbox.Outcome.STORED ? "stored" : "unchanged");
-    body.put("strategy", strategy);
-    body.put("action", receipt.signal().map(signal -> signal.action().name()));
-    body.put("generated_at", receipt.signal().map(signal -> signal.generatedAt()));
-    body.put("expires_at", receipt.signal().map(signal -> signal.expiresAt()));
-    body.put("entry_error", receipt.signal().flatMap(signal -> signal.entryError()));
-    return Answer.ok(body);
+  private static Answer receipt(StrategyId strategy, SignalInbox.Receipt receipt) {
+    return Answer.ok(
+        Written.of(
+                "status", receipt.outcome() == SignalInbox.Outcome.STORED ? "stored" : "unchanged")
+            .with("strategy", strategy)
+            .with("action", receipt.signal().map(Signal::action))
+            .with("generated_at", receipt.signal().map(Signal::generatedAt))
+            .with("expires_at", receipt.signal().map(Signal::expiresAt))
+            .with("entry_error", receipt.signal().flatMap(Signal::entryError)));
   }
 
-  private static Answer found(Optional<Map<String, Object>> body, String what) throws Problem {
+  private static Answer found(Optional<Written> body, String what) throws Problem {
     return Answer.ok(body.orElseThrow(() -> Problem.notFound("there is no " + what)));
   }
 }

@@ -5,6 +5,7 @@ import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.MalformedJsonException;
+import dev.maestro.engine.form.Fields;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.StringReader;
@@ -41,7 +42,7 @@ final class JsonBody {
    * @throws Problem 415 for another type, 413 for too much, 400 for anything but one JSON object
    * @throws IOException if the caller is gone
    */
-  static Map<String, Object> of(HttpRequest request) throws Problem, IOException {
+  static Fields of(HttpRequest request) throws Problem, IOException {
     String type = request.getContentType().orElse("");
     if (!type.split(";", 2)[0].strip().equalsIgnoreCase("application/json")) {
       throw Problem.unsupportedType();
@@ -56,13 +57,13 @@ final class JsonBody {
     return parse(bytes);
   }
 
-  static Map<String, Object> parse(byte[] bytes) throws Problem {
+  static Fields parse(byte[] bytes) throws Problem {
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       JsonReader json = new JsonReader(new StringReader(text));
       json.setStrictness(Strictness.STRICT);
       JsonBody body = new JsonBody(json);
-      Map<String, Object> object = body.object(1);
+      Fields object = Fields.of("", body.object(1));
       if (json.peek() != JsonToken.END_DOCUMENT) {
         throw Problem.badJson("something follows the object");
       }

@@ -163,11 +163,10 @@ public final class MemoryCycles implements CyclesPort {
     return closedDays(situation.facts().tenant().id())
         .map(
             days -> {
-              Map<String, PerformanceReading> readings = new TreeMap<>();
+              Map<StrategyId, PerformanceReading> readings = new TreeMap<>();
               ThrottleConfig config = situation.facts().config().throttle();
               for (RegisteredStrategy strategy : situation.facts().strategies()) {
-                StrategyId id = new StrategyId(strategy.id());
-                readings.put(id.value(), days.reading(id, now, config));
+                readings.put(strategy.id(), days.reading(strategy.id(), now, config));
               }
               return situation.with(situation.memory().withPerformance(readings));
             })

@@ -10,6 +10,7 @@ import dev.maestro.engine.conduct.situation.TenantFacts;
 import dev.maestro.engine.cycle.input.Slot;
 import dev.maestro.engine.meta.health.EquityPoint;
 import dev.maestro.engine.meta.health.SystemHealth;
+import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.tenant.TenantStats;
@@ -38,6 +39,8 @@ import org.junit.jupiter.api.Test;
 /** What is lost of a tenant's past loosens nothing. */
 class LostPastTest {
   private static final TenantId TENANT = new TenantId("acme");
+
+  private static final StrategyId TREND = new StrategyId("trend");
 
   /** A Monday; the Friday before it is the newest closed market day. */
   private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
@@ -82,7 +85,7 @@ class LostPastTest {
   @Test
   void a_strategy_that_is_away_for_a_cycle_comes_back_with_its_mode() {
     List<RegisteredStrategy> others =
-        Beginnings.STRATEGIES.stream().filter(known -> !known.id().equals("trend")).toList();
+        Beginnings.STRATEGIES.stream().filter(known -> !known.id().equals(TREND)).toList();
     registered(others);
     cycle();
     registered(Beginnings.STRATEGIES);
@@ -123,7 +126,7 @@ class LostPastTest {
     return cycle().stage().evaluation().orElseThrow().state().policy().health();
   }
 
-  private void remembering(SortedMap<String, ThrottleMemory> memory) {
+  private void remembering(SortedMap<StrategyId, ThrottleMemory> memory) {
     change(stats -> stats.withThrottleMemory(memory, stats.updatedAt()));
   }
 
@@ -158,15 +161,15 @@ class LostPastTest {
   }
 
   private void reading(PerformanceReading reading) {
-    Map<String, PerformanceReading> all = new TreeMap<>();
+    Map<StrategyId, PerformanceReading> all = new TreeMap<>();
     Beginnings.STRATEGIES.forEach(
         strategy -> all.put(strategy.id(), new PerformanceReading.Rows(List.of())));
-    all.put("trend", reading);
+    all.put(TREND, reading);
     stage.change(TENANT, old -> old.with(old.memory().withPerformance(all)));
   }
 
   private static ThrottleMode mode(CycleCommit commit) {
-    return Optional.ofNullable(commit.outcome().throttle().get("trend")).orElseThrow().mode();
+    return Optional.ofNullable(commit.outcome().throttle().get(TREND)).orElseThrow().mode();
   }
 
   private CycleCommit cycle() {

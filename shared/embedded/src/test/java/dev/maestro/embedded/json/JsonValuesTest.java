@@ -12,7 +12,8 @@ class JsonValuesTest {
   void members_become_plain_values_in_their_order() {
     Map<String, Object> values =
         read(
-            "{\"text\": \"a\", \"truth\": true, \"list\": [1, \"b\", [false]], \"map\": {\"x\": \"y\"}}");
+            "{\"text\": \"a\", \"truth\": true, \"list\": [1, \"b\", [false]], \"map\": {\"x\":"
+                + " \"y\"}}");
     assertThat(values.keySet()).containsExactly("text", "truth", "list", "map");
     assertThat(values.get("text")).isEqualTo("a");
     assertThat(values.get("truth")).isEqualTo(true);

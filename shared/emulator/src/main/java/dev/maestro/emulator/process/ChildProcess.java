@@ -59,7 +59,7 @@ public final class ChildProcess implements AutoCloseable {
   /**
    * Waits until it answers a request with a status below 500.
    *
-   * @throws IllegalStateException if it ends or stays silent, with the end of its log
+   * @throws IllegalStateException if it ends or stays silent, naming its log
    */
   public void awaitAnswer(URI address, Duration patience) {
     await(() -> answers(address), patience);
@@ -69,11 +69,11 @@ public final class ChildProcess implements AutoCloseable {
     Instant deadline = Instant.now().plus(patience);
     while (!isReady.getAsBoolean()) {
       if (!process.isAlive()) {
-        throw new IllegalStateException(name + " ended with " + exitCode() + ": " + tail());
+        throw new IllegalStateException(name + " ended with " + exitCode() + where());
       }
       if (Instant.now().isAfter(deadline)) {
         throw new IllegalStateException(
-            name + " gave no answer within " + patience.toSeconds() + " s: " + tail());
+            name + " gave no answer within " + patience.toSeconds() + " s" + where());
       }
       pause();
     }
@@ -82,7 +82,7 @@ public final class ChildProcess implements AutoCloseable {
   /**
    * Waits until something listens on a port of the loopback address.
    *
-   * @throws IllegalStateException if it ends or stays silent, with the end of its log
+   * @throws IllegalStateException if it ends or stays silent, naming its log
    */
   public void awaitPort(int port, Duration patience) {
     await(() -> Ports.isListening(port), patience);
@@ -149,12 +149,20 @@ public final class ChildProcess implements AutoCloseable {
     return process.exitValue();
   }
 
-  private String tail() {
+  private String where() {
+    return ": " + lastLine() + " (" + log + ")";
+  }
+
+  /** What it said last; the frames of a trace are for who opens the log. */
+  private String lastLine() {
     try {
-      List<String> lines = Files.readAllLines(log);
-      return String.join(" | ", lines.subList(Math.max(0, lines.size() - 5), lines.size()));
+      return Files.readAllLines(log).stream()
+          .filter(line -> !line.isBlank() && !line.startsWith("\t"))
+          .reduce((first, second) -> second)
+          .map(String::strip)
+          .orElse("it said nothing");
     } catch (IOException unreadable) {
-      return "its log " + log + " cannot be read";
+      return "its log cannot be read";
     }
   }
 }

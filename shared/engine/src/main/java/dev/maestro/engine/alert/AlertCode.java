@@ -46,6 +46,11 @@ public enum AlertCode {
       ERROR,
       "the store refuses the weights of a user; the ones before stand",
       "mend the trade that the sentence names"),
+  /** Too many strategies wanted out at once. */
+  SYSTEMIC_RISK(
+      WARNING,
+      "so many strategies signaled SELL that every BUY became a HOLD",
+      "look at the market and at who sells; nothing stays switched off when they stop"),
   /** The stored configuration breaks a rule. */
   INVALID_CONFIGURATION(
       WARNING,
@@ -100,9 +105,11 @@ public enum AlertCode {
       WARNING,
       "a closed trade cannot be used; a loss among its figures counts all the same",
       "mend the field that the sentence names"),
-  /** The volatility index cannot be read. */
-  UNREADABLE_VIX(
-      WARNING, "the volatility index cannot be read and halves entries", "mend or feed it"),
+  /** The volatility index is checked, and nobody knows it. */
+  VIX_UNKNOWN(
+      WARNING,
+      "the volatility index is missing, unreadable, a day old or ahead, and halves entries",
+      "feed `systemStatus/market_data`, or set `vix_check` to false"),
   /** The weights of a user cannot be read. */
   UNREADABLE_WEIGHTS(
       ERROR,

@@ -6,13 +6,13 @@ import dev.maestro.engine.conduct.situation.Situation;
 import dev.maestro.engine.cycle.CycleOutcome;
 import dev.maestro.engine.cycle.PolicyStage;
 import dev.maestro.engine.cycle.input.Slot;
+import dev.maestro.engine.form.Written;
 import dev.maestro.engine.meta.MetaEvaluation;
 import dev.maestro.engine.port.StoreVersion;
 import dev.maestro.engine.tenant.TenantStats;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -34,7 +34,7 @@ public record CycleCommit(
     CycleOutcome outcome,
     Optional<AccountState> account,
     Optional<TenantStats> stats,
-    Map<String, Object> summary,
+    Written summary,
     Instant now,
     Duration took) {
   /** The id under which the record is stored: {@code {slot epochSeconds}_{session_id}}. */

@@ -2,12 +2,11 @@ package dev.maestro.engine.cycle;
 
 import dev.maestro.engine.audit.CanonicalJson;
 import dev.maestro.engine.audit.Sha256;
+import dev.maestro.engine.form.Written;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
@@ -25,28 +24,40 @@ final class RecordSize {
   private static final List<String> THROTTLED = List.of("mode", "strategy_name");
   private static final List<String> NAMED = List.of("strategy", "verdict");
 
+  private final Written rest;
+  private final List<Written> signals;
+  private final List<Written> allocations;
   private long bytes;
 
-  private RecordSize(long bytes) {
-    this.bytes = bytes;
-  }
-
   /**
-   * Cuts rows until the record fits.
+   * A record.
    *
-   * @param record holds both lists
+   * @param rest all but its two lists
    */
-  static void fit(
-      Map<String, Object> record,
-      List<Map<String, Object>> signals,
-      List<Map<String, Object>> allocations) {
-    RecordSize size = new RecordSize(bytes(record));
-    size.cut(signals, DECIDED);
-    size.cut(allocations, THROTTLED);
-    size.cut(signals, NAMED);
+  RecordSize(Written rest, List<Written> signals, List<Written> allocations) {
+    this.rest = rest;
+    this.signals = new ArrayList<>(signals);
+    this.allocations = new ArrayList<>(allocations);
   }
 
-  private void cut(List<Map<String, Object>> rows, List<String> kept) {
+  /** The whole record, with rows cut until it fits. */
+  Written fit() {
+    Written whole = whole();
+    bytes = bytes(whole);
+    if (bytes <= MAX_BYTES) {
+      return whole;
+    }
+    cut(signals, DECIDED);
+    cut(allocations, THROTTLED);
+    cut(signals, NAMED);
+    return whole();
+  }
+
+  private Written whole() {
+    return rest.with("signals", signals).with("allocation_decisions", allocations);
+  }
+
+  private void cut(List<Written> rows, List<String> kept) {
     if (bytes <= MAX_BYTES) {
       return;
     }
@@ -57,27 +68,28 @@ final class RecordSize {
             .sorted(Comparator.comparingLong(row -> -sizes[row]))
             .toList();
     for (int row : largestFirst) {
-      Map<String, Object> rest = cut(rows.get(row), kept);
-      long saved = sizes[row] - bytes(rest);
+      Written cut = cut(rows.get(row), kept);
+      long saved = sizes[row] - bytes(cut);
       if (bytes > MAX_BYTES && saved > 0) {
-        rows.set(row, rest);
+        rows.set(row, cut);
         bytes -= saved;
       }
     }
   }
 
-  private static Map<String, Object> cut(Map<String, Object> row, List<String> kept) {
-    Map<String, Object> rest = new TreeMap<>();
-    kept.forEach(key -> rest.put(key, row.get(key)));
-    rest.put(HASH, Optional.ofNullable(row.get(HASH)).orElseGet(() -> hash(row)));
-    return rest;
+  private static Written cut(Written row, List<String> kept) {
+    Written cut = Written.of(HASH, row.get(HASH).orElseGet(() -> hash(row)));
+    for (String name : kept) {
+      cut = cut.with(name, row.get(name));
+    }
+    return cut;
   }
 
-  private static String hash(Map<?, ?> row) {
-    return Sha256.hex(CanonicalJson.write(row));
+  private static String hash(Written row) {
+    return Sha256.hex(CanonicalJson.write(row.values()));
   }
 
-  private static long bytes(Map<?, ?> value) {
-    return CanonicalJson.write(value).getBytes(StandardCharsets.UTF_8).length;
+  private static long bytes(Written value) {
+    return CanonicalJson.write(value.values()).getBytes(StandardCharsets.UTF_8).length;
   }
 }

@@ -1,6 +1,8 @@
 package dev.maestro.engine.cycle;
 
 import dev.maestro.engine.identity.SignalIdentity;
+import dev.maestro.engine.name.StrategyName;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.signal.Action;
 import dev.maestro.engine.signal.RegisteredStrategy;
@@ -8,6 +10,7 @@ import dev.maestro.engine.signal.Signal;
 import dev.maestro.engine.throttle.ThrottleMode;
 import dev.maestro.engine.verdict.Cut;
 import dev.maestro.engine.verdict.DecidedSignal;
+import dev.maestro.engine.verdict.FinalTerms;
 import dev.maestro.engine.verdict.ReasonCode;
 import dev.maestro.engine.verdict.Verdict;
 import java.math.BigDecimal;
@@ -35,7 +38,7 @@ final class SignalDraft {
   private final Signal signal;
   private final Optional<RegisteredStrategy> strategy;
   private final Kind kind;
-  private final Optional<String> symbol;
+  private final Optional<Symbol> symbol;
   private final Optional<BigDecimal> exitQuantity;
   private final Map<ReasonCode, String> reasons = new EnumMap<>(ReasonCode.class);
   private final List<Cut> cuts = new ArrayList<>();
@@ -47,7 +50,7 @@ final class SignalDraft {
       Signal signal,
       Optional<RegisteredStrategy> strategy,
       Kind kind,
-      Optional<String> symbol,
+      Optional<Symbol> symbol,
       Optional<BigDecimal> exitQuantity) {
     this.signal = signal;
     this.strategy = strategy;
@@ -68,7 +71,7 @@ final class SignalDraft {
   }
 
   static SignalDraft exit(
-      Signal signal, RegisteredStrategy strategy, String symbol, BigDecimal quantity) {
+      Signal signal, RegisteredStrategy strategy, Symbol symbol, BigDecimal quantity) {
     return new SignalDraft(
         signal, Optional.of(strategy), Kind.EXIT, Optional.of(symbol), Optional.of(quantity));
   }
@@ -77,7 +80,7 @@ final class SignalDraft {
     return signal;
   }
 
-  String strategyId() {
+  StrategyName strategyName() {
     return signal.strategy();
   }
 
@@ -85,7 +88,7 @@ final class SignalDraft {
     return strategy;
   }
 
-  Optional<String> symbol() {
+  Optional<Symbol> symbol() {
     return symbol;
   }
 
@@ -131,27 +134,21 @@ final class SignalDraft {
   /** The canonical name that a repeated cycle gives again. */
   String nonce(TenantId tenant, String account) {
     return SignalIdentity.nonce(
-        tenant,
-        account,
-        signal.strategy(),
-        symbol.orElse(""),
-        signal.action().name(),
-        signal.signalId());
+        tenant, account, signal.strategy(), symbol, signal.action().name(), signal.signalId());
   }
 
   DecidedSignal decided(SignalIdentity identity) {
-    boolean overridden = overrideReason.isPresent();
     return new DecidedSignal(
-        signal,
+        signal, symbol, terms(), exitQuantity, mode, identity, new Verdict(outcome(), reasons));
+  }
+
+  private FinalTerms terms() {
+    boolean overridden = overrideReason.isPresent();
+    return new FinalTerms(
         overridden ? Action.HOLD : signal.action(),
-        symbol,
         isDenied() ? BigDecimal.ZERO : allocation,
         overridden ? BigDecimal.ZERO : signal.confidence().orElse(BigDecimal.ZERO),
-        exitQuantity,
-        mode,
         overrideReason,
-        identity,
-        new Verdict(outcome(), reasons),
         isDenied() ? List.of() : cuts);
   }
 

@@ -1,6 +1,7 @@
 package dev.maestro.engine.cycle;
 
 import dev.maestro.engine.cycle.input.CycleInput;
+import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.signal.StrategyStatus;
 import dev.maestro.engine.throttle.PerformanceReading;
@@ -19,10 +20,10 @@ final class ThrottleStage {
   private static final PerformanceReading NOTHING_GIVEN =
       new PerformanceReading.Unavailable("no closed days were given");
 
-  private final SortedMap<String, ThrottleDecision> decisions = new TreeMap<>();
-  private final SortedMap<String, ThrottleMemory> memories;
+  private final SortedMap<StrategyId, ThrottleDecision> decisions = new TreeMap<>();
+  private final SortedMap<StrategyId, ThrottleMemory> memories;
 
-  private ThrottleStage(Map<String, ThrottleMemory> remembered) {
+  private ThrottleStage(Map<StrategyId, ThrottleMemory> remembered) {
     memories = new TreeMap<>(remembered);
   }
 
@@ -32,21 +33,25 @@ final class ThrottleStage {
     return throttling;
   }
 
-  SortedMap<String, ThrottleDecision> decisions() {
+  SortedMap<StrategyId, ThrottleDecision> decisions() {
     return decisions;
   }
 
   /** What the next cycle has to know; of a strategy that is away, what was known when it went. */
-  SortedMap<String, ThrottleMemory> memories() {
+  SortedMap<StrategyId, ThrottleMemory> memories() {
     return memories;
   }
 
   /** Exits carry their mode and are not touched by it. */
   void apply(SignalDraft draft) {
-    ThrottleDecision decision = decisions.get(draft.strategyId());
-    if (decision == null) {
-      return;
-    }
+    draft
+        .strategy()
+        .map(RegisteredStrategy::id)
+        .map(decisions::get)
+        .ifPresent(decision -> apply(draft, decision));
+  }
+
+  private static void apply(SignalDraft draft, ThrottleDecision decision) {
     draft.setMode(decision.mode());
     if (!draft.isEntry()) {
       return;

@@ -1,13 +1,19 @@
 package dev.maestro.engine.form;
 
+import dev.maestro.engine.name.NearestName;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * The one reader of untyped values: the fields of a document, a file, a body or a part of one, each
@@ -20,20 +26,36 @@ public final class Fields {
 
   private final Place place;
   private final Map<?, ?> values;
+  private final Optional<Watch> watch;
 
-  private Fields(Place place, Map<?, ?> values) {
+  private Fields(Place place, Map<?, ?> values, Optional<Watch> watch) {
     this.place = place;
     this.values = values;
+    this.watch = watch;
   }
 
   /** Fields that stand at a place: a document, a file, a line. */
   public static Fields of(String place, Map<?, ?> values) {
-    return new Fields(Place.of(place), values);
+    return of(Place.of(place), values);
   }
 
   /** Fields that stand at a place. */
   public static Fields of(Place place, Map<?, ?> values) {
-    return new Fields(place, values);
+    return new Fields(place, values, Optional.empty());
+  }
+
+  /**
+   * Reads these fields where nobody else may write names beside them: a file, a case, a body. A
+   * name that the reader did not ask for, here or in a map inside, is an error, for a typing
+   * mistake must not pass as a default.
+   *
+   * @throws UnreadableValueException naming it and the nearest name that was asked for
+   */
+  public <T> T wholly(Function<Fields, T> reader) {
+    Watch watching = new Watch();
+    T read = reader.apply(new Fields(place, values, Optional.of(watching)));
+    watching.requireAsked(this);
+    return read;
   }
 
   /** Where they stand. */
@@ -48,9 +70,9 @@ public final class Fields {
 
   /** These fields, one of which is another. */
   public Fields with(String field, Object value) {
-    Map<String, Object> more = values();
+    Map<String, Object> more = copy();
     more.put(field, value);
-    return new Fields(place, more);
+    return new Fields(place, more, watch);
   }
 
   /** The names that have a value. */
@@ -67,6 +89,7 @@ public final class Fields {
 
   /** True if the field is there and not null. */
   public boolean has(String field) {
+    ask(field);
     return values.get(field) != null;
   }
 
@@ -77,6 +100,16 @@ public final class Fields {
 
   /** All of them as they are, for whoever keeps or shows what somebody else wrote. */
   public Map<String, Object> values() {
+    return anyNames().copy();
+  }
+
+  /** These fields, where others may write names of their own even if the whole is read wholly. */
+  public Fields anyNames() {
+    watch.ifPresent(watching -> names().forEach(watching::ask));
+    return this;
+  }
+
+  private Map<String, Object> copy() {
     Map<String, Object> all = new LinkedHashMap<>();
     values.forEach((name, value) -> all.put(String.valueOf(name), value));
     return all;
@@ -84,11 +117,13 @@ public final class Fields {
 
   /** The plain value of a field, of whatever kind. */
   public Optional<Object> raw(String field) {
+    ask(field);
     return Optional.ofNullable(values.get(field));
   }
 
   /** A field that must be there. */
   public <T> T get(String field, Kind<T> kind) {
+    ask(field);
     Object given = values.get(field);
     if (given == null) {
       throw missing(field, kind.rule());
@@ -98,6 +133,7 @@ public final class Fields {
 
   /** A field that has a default. */
   public <T> T get(String field, Kind<T> kind, T fallback) {
+    ask(field);
     Object given = values.get(field);
     return given == null ? fallback : kind.read(place, field, given);
   }
@@ -120,7 +156,7 @@ public final class Fields {
   public Fields fields(String field) {
     Object given = raw(field).orElse(Map.of());
     if (given instanceof Map<?, ?> map) {
-      return new Fields(place.at(field), map);
+      return part(field, map);
     }
     throw wrong(field, "a map", given);
   }
@@ -137,9 +173,18 @@ public final class Fields {
       if (!(element instanceof Map<?, ?> map)) {
         throw wrong(at, "a map", String.valueOf(element));
       }
-      elements.add(new Fields(place.at(at), map));
+      elements.add(part(at, map));
     }
     return elements;
+  }
+
+  private Fields part(String name, Map<?, ?> map) {
+    Fields part = of(place.at(name), map);
+    return new Fields(part.place, map, watch.map(watching -> watching.part(name, part)));
+  }
+
+  private void ask(String field) {
+    watch.ifPresent(watching -> watching.ask(field));
   }
 
   /**
@@ -192,5 +237,28 @@ public final class Fields {
   /** The error for a field that is not there. */
   public UnreadableValueException missing(String field, String rule) {
     return UnreadableValueException.missing(place, field, rule);
+  }
+
+  /** Which names a reader asked for, of some fields and of the maps inside. */
+  private static final class Watch {
+    private final SortedSet<String> asked = new TreeSet<>();
+    private final SortedMap<String, Part> parts = new TreeMap<>();
+
+    private record Part(Fields fields, Watch watch) {}
+
+    void ask(String name) {
+      asked.add(name);
+    }
+
+    /** The watch over a map inside; the same however often it is read. */
+    Watch part(String name, Fields fields) {
+      return parts.computeIfAbsent(name, first -> new Part(fields, new Watch())).watch();
+    }
+
+    /** Refuses the first name that nobody asked for. */
+    void requireAsked(Fields fields) {
+      fields.only(Collections.unmodifiableSortedSet(asked));
+      parts.values().forEach(part -> part.watch().requireAsked(part.fields()));
+    }
   }
 }

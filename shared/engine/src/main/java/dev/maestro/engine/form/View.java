@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /**
@@ -14,9 +13,15 @@ import java.util.function.Function;
  * @param <T> the value
  */
 public final class View<T> {
-  private final List<BiConsumer<T, Map<String, Object>>> parts;
+  private final List<Part<T>> parts;
 
-  private View(List<BiConsumer<T, Map<String, Object>>> parts) {
+  /** A part of a value, written beside those before it. */
+  @FunctionalInterface
+  private interface Part<T> {
+    void write(T value, Map<String, Object> shown);
+  }
+
+  private View(List<Part<T>> parts) {
     this.parts = List.copyOf(parts);
   }
 
@@ -64,12 +69,17 @@ public final class View<T> {
   /** The plain fields of a value. */
   public Map<String, Object> write(T value) {
     Map<String, Object> shown = new LinkedHashMap<>();
-    parts.forEach(part -> part.accept(value, shown));
+    parts.forEach(part -> part.write(value, shown));
     return shown;
   }
 
-  private View<T> and(BiConsumer<T, Map<String, Object>> part) {
-    List<BiConsumer<T, Map<String, Object>>> more = new ArrayList<>(parts);
+  /** The same, to be handed on. */
+  public Written written(T value) {
+    return new Written(write(value));
+  }
+
+  private View<T> and(Part<T> part) {
+    List<Part<T>> more = new ArrayList<>(parts);
     more.add(part);
     return new View<>(more);
   }

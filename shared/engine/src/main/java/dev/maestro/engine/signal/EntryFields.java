@@ -18,6 +18,9 @@ record EntryFields(
     boolean opensShort,
     Optional<String> error) {
 
+  /** Nothing is said. */
+  static final EntryFields NONE = read(Fields.EMPTY);
+
   static EntryFields read(Fields fields) {
     Errors errors = new Errors();
     return new EntryFields(
@@ -27,6 +30,29 @@ record EntryFields(
         errors.read(SignalForm.STOP_PRICE, fields),
         errors.read(SignalForm.OPENS_SHORT, fields),
         errors.first);
+  }
+
+  /**
+   * Why the stop cannot stop: that of a BUY lies below the price, that of a SELL above. Without a
+   * price of its own nothing is told here.
+   */
+  Optional<String> stopError(Action action) {
+    if (price.isEmpty() || stopPrice.isEmpty()) {
+      return Optional.empty();
+    }
+    int side = stopPrice.get().compareTo(price.get());
+    boolean isBuy = action == Action.BUY;
+    boolean stops = isBuy ? side < 0 : side > 0;
+    return stops || (action != Action.BUY && action != Action.SELL)
+        ? Optional.empty()
+        : Optional.of(
+            SignalForm.STOP_PRICE.name()
+                + " must be "
+                + (isBuy ? "below" : "above")
+                + " the price "
+                + price.get().toPlainString()
+                + ", got "
+                + stopPrice.get().toPlainString());
   }
 
   /** Collects the first fault while the fields are read. */

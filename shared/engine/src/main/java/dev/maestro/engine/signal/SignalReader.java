@@ -3,6 +3,8 @@ package dev.maestro.engine.signal;
 import dev.maestro.engine.form.Field;
 import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.form.UnreadableValueException;
+import dev.maestro.engine.name.StrategyName;
+import dev.maestro.engine.name.Symbol;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -31,7 +33,7 @@ public final class SignalReader {
    * @param now bounds generated_at
    */
   public static Signal read(
-      String strategy, Optional<Object> raw, Instant defaultTime, Instant now) {
+      StrategyName strategy, Optional<Object> raw, Instant defaultTime, Instant now) {
     return read(strategy, raw, Optional.empty(), defaultTime, now);
   }
 
@@ -50,7 +52,7 @@ public final class SignalReader {
   }
 
   private static Signal read(
-      String strategy,
+      StrategyName strategy,
       Optional<Object> raw,
       Optional<String> entryError,
       Instant defaultTime,
@@ -68,36 +70,37 @@ public final class SignalReader {
   }
 
   private static Signal read(
-      String strategy,
+      StrategyName strategy,
       Fields fields,
       Optional<String> entryError,
       Instant defaultTime,
       Instant now) {
     Action action = given(SignalForm.ACTION, fields).in(fields);
-    Optional<String> symbol = SignalForm.SYMBOL.in(fields);
+    Optional<Symbol> symbol = SignalForm.SYMBOL.in(fields);
     if (symbol.isEmpty() && action != Action.HOLD && action != Action.CLOSE_ALL) {
       throw nothing(SignalForm.SYMBOL.name(), SignalForm.SYMBOL.rule());
     }
     Instant generatedAt = generatedAt(fields, defaultTime, now);
-    EntryFields entry = EntryFields.read(fields);
-    return new Signal(
-        strategy,
-        action,
-        symbol,
-        SignalForm.ASSET_CLASS.in(fields),
-        entry.allocation(),
-        entry.confidence(),
-        entry.price(),
-        entry.stopPrice(),
-        entry.opensShort(),
-        SignalForm.QUANTITY.in(fields),
-        SignalForm.REASONING.in(fields),
-        SignalForm.METADATA.in(fields),
-        SignalForm.SIGNAL_ID.in(fields).orElse(generatedAt.toString()),
-        generatedAt,
-        expiresAt(fields, generatedAt),
-        Optional.empty(),
-        entryError.or(entry::error));
+    return new SignalBuilder(strategy, action, generatedAt)
+        .symbol(symbol)
+        .entry(EntryFields.read(fields))
+        .assetClass(SignalForm.ASSET_CLASS.in(fields))
+        .quantity(SignalForm.QUANTITY.in(fields))
+        .reasoning(SignalForm.REASONING.in(fields))
+        .metadata(SignalForm.METADATA.in(fields))
+        .signalId(SignalForm.SIGNAL_ID.in(fields))
+        .expiresAt(SignalForm.EXPIRES_AT.in(fields))
+        .build(entryError.or(() -> unknownName(fields)));
+  }
+
+  /** A misspelt stop is no stop: what nobody can read may hold back an entry, never an exit. */
+  private static Optional<String> unknownName(Fields fields) {
+    try {
+      fields.only(FIELDS);
+      return Optional.empty();
+    } catch (UnreadableValueException unknown) {
+      return Optional.of(String.valueOf(unknown.getMessage()));
+    }
   }
 
   private static <V> Field<Signal, V> given(Field<Signal, V> field, Fields fields) {
@@ -118,10 +121,5 @@ public final class SignalReader {
       throw fields.wrong(SignalForm.GENERATED_AT.name(), "at most one minute after now", time);
     }
     return time;
-  }
-
-  private static Instant expiresAt(Fields fields, Instant generatedAt) {
-    Instant latest = generatedAt.plus(Signal.LIFETIME);
-    return SignalForm.EXPIRES_AT.in(fields).filter(time -> time.isBefore(latest)).orElse(latest);
   }
 }

@@ -69,10 +69,10 @@ final class DayRun {
   }
 
   /** A name that no strategy can have is not stored: nobody will ask for its days. */
-  private void unreadable(String strategy, String why) {
-    StrategyId.of(strategy)
+  private void unreadable(String stored, String why) {
+    StrategyId.of(stored)
         .ifPresent(id -> readings.put(id, new PerformanceReading.Unavailable(why)));
-    fail(strategy, AlertCode.UNREADABLE_STRATEGY, why);
+    fail(stored, AlertCode.UNREADABLE_STRATEGY, why);
   }
 
   /** Many strategies with one read and one write. */
@@ -95,7 +95,7 @@ final class DayRun {
         StrategyRows.Summed summed = one.sum(stored);
         changes.put(one.strategy(), summed.changes());
         readings.put(
-            new StrategyId(one.strategy().id()),
+            one.strategy().id(),
             new PerformanceReading.Rows(
                 PeriodRows.lookback(summed.days(), day.config().throttle())));
       } catch (UnreadableValueException | RefusedByStoreException broken) {
@@ -131,13 +131,13 @@ final class DayRun {
   }
 
   private void unknown(RegisteredStrategy strategy, String why) {
-    readings.put(new StrategyId(strategy.id()), new PerformanceReading.Unavailable(why));
-    fail(strategy.id(), AlertCode.UNREADABLE_PERFORMANCE, why);
+    readings.put(strategy.id(), new PerformanceReading.Unavailable(why));
+    fail(strategy.id().value(), AlertCode.UNREADABLE_PERFORMANCE, why);
   }
 
-  private void fail(String strategy, AlertCode code, String why) {
+  private void fail(String stored, AlertCode code, String why) {
     failed++;
-    alert(code, "strategy " + strategy + " has no closed day: " + why);
+    alert(code, "strategy " + stored + " has no closed day: " + why);
   }
 
   private void storeEquity() {

@@ -61,7 +61,7 @@ final class StatsRebuild {
                 watermark(day, stored),
                 EquityCurve.of(day.equity().points().values(), day.now()).points(),
                 day.equityGaps(),
-                byText(memory(day, stored)),
+                memory(day, stored),
                 day.now()));
     boolean isForgotten = stored.memory().value().isEmpty();
     boolean isComplete = stats.trades().isCompleteAt(day.now());
@@ -87,16 +87,9 @@ final class StatsRebuild {
     }
     SortedMap<StrategyId, ThrottleMemory> tightest = new TreeMap<>();
     for (RegisteredStrategy strategy : day.strategies().known()) {
-      tightest.put(new StrategyId(strategy.id()), ThrottleMemory.lost(day.now()));
+      tightest.put(strategy.id(), ThrottleMemory.lost(day.now()));
     }
     return tightest;
-  }
-
-  private static SortedMap<String, ThrottleMemory> byText(
-      SortedMap<StrategyId, ThrottleMemory> memory) {
-    SortedMap<String, ThrottleMemory> texts = new TreeMap<>();
-    memory.forEach((strategy, held) -> texts.put(strategy.value(), held));
-    return texts;
   }
 
   private static boolean saysTheSame(TenantStats before, TenantStats stats) {

@@ -55,7 +55,7 @@ final class StrategyRows {
       TenantDay day, RegisteredStrategy strategy, Collection<WindowTrade> trades, LocalDate from) {
     this.day = day;
     this.strategy = strategy;
-    this.id = new StrategyId(strategy.id());
+    this.id = strategy.id();
     this.trades = trades;
     this.from = from;
     this.remembered = remembered(day, id);
@@ -163,7 +163,7 @@ final class StrategyRows {
     LocalDate late = day.day().minusDays(LATE_DAYS - 1L);
     LocalDate missed =
         day.closedDays()
-            .filter(closed -> !remembered(day, new StrategyId(strategy.id())).isEmpty())
+            .filter(closed -> !remembered(day, strategy.id()).isEmpty())
             .map(closed -> closed.closedDay().plusDays(1))
             .orElse(day.day().minusDays(2L * day.config().throttle().lookbackDays()));
     return late.isBefore(missed) ? late : missed;

@@ -2,13 +2,19 @@ package dev.maestro.engine.systemic;
 
 import dev.maestro.engine.signal.Signal;
 import java.math.BigDecimal;
-import java.time.Duration;
-import java.time.Instant;
+import java.util.List;
 
-/** Halves entries while the volatility index is high, missing, or older than a day. */
+/** Halves entries while the volatility index is above a limit, in points. */
 public record VixCheck(BigDecimal halveAbove) implements RiskCheck {
-  private static final Duration MAX_AGE = Duration.ofDays(1);
-  private static final BigDecimal HALF = new BigDecimal("0.5");
+  /** What an allocation is multiplied with while the index is high or unknown. */
+  static final BigDecimal HALF = new BigDecimal("0.5");
+
+  /**
+   * All that is checked of the index: a high one and one that is not known are cuts of their own.
+   */
+  public static List<RiskCheck> above(BigDecimal limit) {
+    return List.of(new VixCheck(limit), new VixUnknownCheck());
+  }
 
   @Override
   public String code() {
@@ -17,14 +23,8 @@ public record VixCheck(BigDecimal halveAbove) implements RiskCheck {
 
   @Override
   public BigDecimal factor(Signal entry, RiskInputs inputs) {
-    boolean calm = inputs.vix().filter(vix -> isCalm(vix, inputs.now())).isPresent();
-    return calm ? BigDecimal.ONE : HALF;
-  }
-
-  private boolean isCalm(RiskInputs.Vix vix, Instant now) {
-    return vix.value().signum() > 0
-        && vix.value().compareTo(halveAbove) <= 0
-        && !vix.asOf().plus(MAX_AGE).isBefore(now)
-        && !vix.asOf().isAfter(now.plus(MAX_AGE));
+    boolean isHigh =
+        inputs.knownVix().filter(points -> points.compareTo(halveAbove) > 0).isPresent();
+    return isHigh ? HALF : BigDecimal.ONE;
   }
 }

@@ -9,12 +9,12 @@ import dev.maestro.engine.cycle.input.CycleSettings;
 import dev.maestro.engine.cycle.input.Sizing;
 import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.meta.MetaConfig;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.policy.SymbolsDefault;
 import dev.maestro.engine.policy.profile.PolicySettings;
 import dev.maestro.engine.policy.profile.ProfileResolver;
 import dev.maestro.engine.policy.profile.ResolvedProfile;
 import dev.maestro.engine.policy.stability.StabilityConfig;
-import dev.maestro.engine.systemic.RiskCheck;
 import dev.maestro.engine.systemic.SystemicConfig;
 import dev.maestro.engine.systemic.VixCheck;
 import dev.maestro.engine.throttle.ThrottleConfig;
@@ -23,7 +23,6 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -60,9 +59,9 @@ public record TenantConfig(
    * @param symbolsDefault what an unlisted symbol gets
    */
   public record Market(
-      Optional<String> benchmark,
+      Optional<Symbol> benchmark,
       Duration barLength,
-      List<String> symbols,
+      List<Symbol> symbols,
       SymbolsDefault symbolsDefault) {
     /** Keeps its own list. */
     public Market {
@@ -185,7 +184,7 @@ public record TenantConfig(
     return new CycleSettings(
         throttle,
         systemic,
-        conduct.vixHalveAbove().stream().<RiskCheck>map(VixCheck::new).toList(),
+        conduct.vixHalveAbove().map(VixCheck::above).orElse(List.of()),
         conduct.isSizingByAllocation() ? Sizing.ALLOCATION_ONLY : Sizing.NONE,
         conduct.isExitScopeAccount(),
         hash,
@@ -194,6 +193,15 @@ public record TenantConfig(
 
   private static Fields withCapital(Fields given, Tenant tenant) {
     return given.orElse("base_capital", tenant.baseCapital());
+  }
+
+  /**
+   * The controller of a tenant that says nothing of it.
+   *
+   * @throws InvalidConfigurationException if a variable of the process breaks a rule
+   */
+  public static MetaConfig metaOf(Map<String, String> environment) {
+    return MetaConfig.of(withVariables(Fields.EMPTY, environment));
   }
 
   /** MSC_ENABLED and MSC_EVALUATION_INTERVAL_MINUTES stand in for what the tenant left out. */
@@ -212,24 +220,20 @@ public record TenantConfig(
 
   private static Market market(Fields given) {
     ConfigReader read = new ConfigReader(given);
-    String benchmark = read.text("benchmark_symbol", "").strip().toUpperCase(Locale.ROOT);
+    Optional<Symbol> benchmark = read.symbol("benchmark_symbol");
     int minutes = read.integer("bar_minutes", 5);
-    List<String> symbols = read.names("symbols");
+    List<Symbol> symbols = read.symbols("symbols");
     SymbolsDefault symbolsDefault = read.word("symbols_default", SymbolsDefault.ALLOW);
     return read.build(
         () -> {
           new ConfigRules().within("bar_minutes", minutes, 1, 1440).check();
-          return new Market(
-              benchmark.isEmpty() ? Optional.empty() : Optional.of(benchmark),
-              Duration.ofMinutes(minutes),
-              symbols,
-              symbolsDefault);
+          return new Market(benchmark, Duration.ofMinutes(minutes), symbols, symbolsDefault);
         });
   }
 
   private static Conduct conduct(Fields given) {
     ConfigReader read = new ConfigReader(given);
-    boolean vixCheck = read.flag("vix_check", true);
+    boolean vixCheck = read.flag("vix_check", false);
     BigDecimal halveAbove = read.decimal("vix_halve_above", "30");
     ExitScope scope = read.word("exit_scope", ExitScope.STRATEGY);
     SizingWord sizing = read.word("sizing", SizingWord.NONE);

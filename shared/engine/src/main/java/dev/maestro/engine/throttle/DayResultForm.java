@@ -28,10 +28,9 @@ public final class DayResultForm {
   /** A row. */
   public static final Form<DayResult> FORM =
       Form.of(
-              "a closed day",
-              in -> new DayResult(DATE.in(in), REALIZED.in(in), UNREALIZED.in(in), CAPITAL.in(in)),
-              List.of(DATE, REALIZED, UNREALIZED, CAPITAL))
-          .open();
+          "a closed day",
+          in -> new DayResult(DATE.in(in), REALIZED.in(in), UNREALIZED.in(in), CAPITAL.in(in)),
+          List.of(DATE, REALIZED, UNREALIZED, CAPITAL));
 
   private static final Field<List<DayResult>, List<LocalDate>> DATES =
       Field.column("dates", Kinds.DAY, DayResult::date);

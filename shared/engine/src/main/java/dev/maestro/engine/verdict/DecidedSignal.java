@@ -1,6 +1,7 @@
 package dev.maestro.engine.verdict;
 
 import dev.maestro.engine.identity.SignalIdentity;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.signal.Action;
 import dev.maestro.engine.signal.Signal;
 import dev.maestro.engine.throttle.ThrottleMode;
@@ -12,29 +13,43 @@ import java.util.Optional;
  * A signal as it leaves the cycle.
  *
  * @param signal as the strategy gave it
- * @param action after the override
  * @param symbol of this part of the signal; a CLOSE_ALL of everything has a part per position
- * @param allocation after every step, 0 for what is denied or no entry
- * @param confidence after the override
+ * @param terms what is left of what it asked for
  * @param exitQuantity units to close, above 0; empty for what is no exit
  * @param mode of the strategy; empty for a strategy that nobody registered
- * @param overrideReason why a BUY became a HOLD
  */
 public record DecidedSignal(
     Signal signal,
-    Action action,
-    Optional<String> symbol,
-    BigDecimal allocation,
-    BigDecimal confidence,
+    Optional<Symbol> symbol,
+    FinalTerms terms,
     Optional<BigDecimal> exitQuantity,
     Optional<ThrottleMode> mode,
-    Optional<String> overrideReason,
     SignalIdentity identity,
-    Verdict verdict,
-    List<Cut> cuts) {
-  /** Keeps its own list. */
-  public DecidedSignal {
-    cuts = List.copyOf(cuts);
+    Verdict verdict) {
+
+  /** After the override. */
+  public Action action() {
+    return terms.action();
+  }
+
+  /** After every step, 0 for what is denied or no entry. */
+  public BigDecimal allocation() {
+    return terms.allocation();
+  }
+
+  /** After the override. */
+  public BigDecimal confidence() {
+    return terms.confidence();
+  }
+
+  /** Why a BUY became a HOLD. */
+  public Optional<String> overrideReason() {
+    return terms.overrideReason();
+  }
+
+  /** What made the allocation smaller, in order. */
+  public List<Cut> cuts() {
+    return terms.cuts();
   }
 
   /** True if it closes what is held, and may do nothing else. */

@@ -173,15 +173,17 @@ class OverrideTest {
   }
 
   @Test
-  void a_high_or_missing_vix_halves_entries_after_the_throttle() {
-    for (Scene scene :
-        List.of(
-            entry().performs("trend", ThrottleMode.REDUCED).withVix("30.5"),
-            entry().performs("trend", ThrottleMode.REDUCED).withoutVix())) {
-      DecidedSignal signal = scene.verdictOn("trend");
-      assertThat(signal.allocation()).isEqualByComparingTo("0.1");
-      assertThat(signal.cuts()).extracting(Cut::code).containsExactly("REDUCED", "VIX");
-    }
+  void a_high_vix_and_one_that_is_not_known_halve_entries_after_the_throttle() {
+    Map<String, Scene> scenes =
+        Map.of(
+            "VIX", entry().performs("trend", ThrottleMode.REDUCED).withVix("30.5"),
+            "VIX_UNKNOWN", entry().performs("trend", ThrottleMode.REDUCED).withoutVix());
+    scenes.forEach(
+        (code, scene) -> {
+          DecidedSignal signal = scene.verdictOn("trend");
+          assertThat(signal.allocation()).isEqualByComparingTo("0.1");
+          assertThat(signal.cuts()).extracting(Cut::code).containsExactly("REDUCED", code);
+        });
     Scene shorting = Scene.where("trend", shortSell("AAPL")).mayShort("trend").withoutVix();
     assertThat(shorting.verdictOn("trend").allocation()).isEqualByComparingTo("0.2");
   }

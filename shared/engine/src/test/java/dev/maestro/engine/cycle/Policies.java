@@ -1,5 +1,6 @@
 package dev.maestro.engine.cycle;
 
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.number.Fraction;
 import dev.maestro.engine.number.Percent;
 import dev.maestro.engine.policy.BlockReason;
@@ -7,7 +8,9 @@ import dev.maestro.engine.policy.EntryMode;
 import dev.maestro.engine.policy.ExitMode;
 import dev.maestro.engine.policy.ProfileName;
 import dev.maestro.engine.policy.RiskProfile;
+import dev.maestro.engine.policy.SymbolLists;
 import dev.maestro.engine.policy.SymbolsDefault;
+import dev.maestro.engine.policy.TradingLimits;
 import dev.maestro.engine.policy.TradingPolicy;
 import dev.maestro.engine.signal.Spoken;
 import java.util.List;
@@ -51,14 +54,16 @@ final class Policies {
       Set<BlockReason> reasons) {
     return new TradingPolicy(
         reasons.isEmpty() ? RiskProfile.NORMAL : RiskProfile.NO_NEW_TRADES,
-        new Percent(0.5),
-        new Fraction(minConfidence),
-        EntryMode.NORMAL,
-        ExitMode.TREND_FOLLOW,
-        5,
-        allowed,
-        disallowed,
-        symbolsDefault,
+        new TradingLimits(
+            new Percent(0.5),
+            new Fraction(minConfidence),
+            EntryMode.NORMAL,
+            ExitMode.TREND_FOLLOW,
+            5),
+        new SymbolLists(
+            allowed.stream().map(Symbol::new).toList(),
+            disallowed.stream().map(Symbol::new).toList(),
+            symbolsDefault),
         "a note",
         reasons,
         Spoken.SLOT,

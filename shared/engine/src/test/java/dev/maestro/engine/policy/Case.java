@@ -8,6 +8,7 @@ import dev.maestro.engine.number.Fraction;
 import dev.maestro.engine.number.Percent;
 import dev.maestro.engine.policy.input.CostLevel;
 import dev.maestro.engine.policy.input.GlobalGuard;
+import dev.maestro.engine.policy.input.MarketInputs;
 import dev.maestro.engine.policy.input.PolicyInputs;
 import dev.maestro.engine.policy.input.RiskState;
 import dev.maestro.engine.policy.input.SymbolStatistics;
@@ -147,14 +148,11 @@ public final class Case implements Cloneable {
 
   public PolicyInputs inputs() {
     return new PolicyInputs(
-        regime,
-        direction,
-        volatility,
+        new MarketInputs(regime, direction, volatility, isLiquidityLow),
         new RiskState(dailyPnl, drawdown, losingStreak, openTrades, exposure),
         winningStreak,
         ensembleQuality,
         new TradingCosts(spreadLevel, spreadBps, slippageLevel, slippageBps, costInR),
-        isLiquidityLow,
         symbols,
         globalGuard,
         killSwitch,

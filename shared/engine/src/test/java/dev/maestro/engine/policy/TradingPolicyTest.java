@@ -3,10 +3,10 @@ package dev.maestro.engine.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.number.Fraction;
 import dev.maestro.engine.number.Percent;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +22,7 @@ class TradingPolicyTest {
     assertThat(closed.exitMode()).isEqualTo(ExitMode.DEFENSIVE_TRAIL);
     assertThat(closed.maxPositions()).isZero();
     assertThat(closed.blockReasons()).containsExactly(BlockReason.AWAITING_DATA);
-    assertThat(closed.permits("AAPL")).isFalse();
+    assertThat(closed.permits(new Symbol("AAPL"))).isFalse();
     assertThat(closed.note()).isEqualTo("why");
   }
 
@@ -49,14 +49,9 @@ class TradingPolicyTest {
       RiskProfile gate, double risk, int positions, Set<BlockReason> reasons) {
     return new TradingPolicy(
         gate,
-        new Percent(risk),
-        Fraction.ONE,
-        EntryMode.NORMAL,
-        ExitMode.FAST_TP,
-        positions,
-        List.of(),
-        List.of(),
-        SymbolsDefault.ALLOW,
+        new TradingLimits(
+            new Percent(risk), Fraction.ONE, EntryMode.NORMAL, ExitMode.FAST_TP, positions),
+        SymbolLists.none(SymbolsDefault.ALLOW),
         "note",
         reasons,
         Case.NOW,

@@ -7,6 +7,8 @@ import static dev.maestro.engine.signal.Spoken.buy;
 import static dev.maestro.engine.signal.Spoken.sell;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.maestro.engine.name.StrategyName;
+import dev.maestro.engine.name.Symbol;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,7 +29,7 @@ class SignalReaderTest {
     assertThat(signal.action()).isEqualTo(Action.HOLD);
     assertThat(signal.allocation()).contains(BigDecimal.ZERO);
     assertThat(signal.confidence()).contains(BigDecimal.ZERO);
-    assertThat(signal.strategy()).isEqualTo("trend");
+    assertThat(signal.strategy()).isEqualTo(new StrategyName("trend"));
   }
 
   @Test
@@ -39,7 +41,7 @@ class SignalReaderTest {
             .with("allocation", 0.25)
             .with("confidence", "0.75")
             .with("price", 101.5)
-            .with("stop_price", "99")
+            .with("stop_price", "104")
             .with("opens_short", true)
             .with("quantity", 3)
             .with("reasoning", "because")
@@ -51,14 +53,14 @@ class SignalReaderTest {
     assertThat(signal)
         .isEqualTo(
             new Signal(
-                "trend",
+                new StrategyName("trend"),
                 Action.SELL,
-                Optional.of("BRK.B"),
+                Optional.of(new Symbol("BRK.B")),
                 AssetClass.CRYPTO,
                 Optional.of(new BigDecimal("0.25")),
                 Optional.of(new BigDecimal("0.75")),
                 Optional.of(new BigDecimal("101.5")),
-                Optional.of(new BigDecimal("99")),
+                Optional.of(new BigDecimal("104")),
                 true,
                 Optional.of(new BigDecimal("3")),
                 "because",
@@ -95,7 +97,7 @@ class SignalReaderTest {
     for (String key : List.of("price", "stop_price", "quantity", "metadata", "reasoning")) {
       withNulls.put(key, null);
     }
-    assertThat(SignalReader.read("trend", Optional.of(withNulls), SLOT, NOW))
+    assertThat(SignalReader.read(new StrategyName("trend"), Optional.of(withNulls), SLOT, NOW))
         .isEqualTo(buy("AAPL").by("trend"));
   }
 
@@ -120,7 +122,7 @@ class SignalReaderTest {
   @ValueSource(strings = {"aiti", "AITI", "\taiti\n"})
   void symbols_become_upper_case_in_every_language(String symbol) {
     assertThat(Locale.getDefault().getLanguage()).isEqualTo("tr");
-    assertThat(sell(symbol).by("trend").symbol()).contains("AITI");
+    assertThat(sell(symbol).by("trend").symbol()).contains(new Symbol("AITI"));
     assertThat(action("close_all").by("trend").action()).isEqualTo(Action.CLOSE_ALL);
     assertThat(sell("X").with("asset_class", "equity").by("trend").error()).isEmpty();
   }
@@ -132,17 +134,18 @@ class SignalReaderTest {
   @ParameterizedTest
   @MethodSource("whatIsNoSignal")
   void what_is_no_object_is_a_hold_with_an_error(Object raw) {
-    assertUnreadable(SignalReader.read("trend", Optional.of(raw), SLOT, NOW));
+    assertUnreadable(SignalReader.read(new StrategyName("trend"), Optional.of(raw), SLOT, NOW));
   }
 
   @Test
   void nothing_at_all_is_a_hold_with_an_error() {
-    Signal signal = SignalReader.read("trend", Optional.empty(), SLOT, NOW);
+    Signal signal = SignalReader.read(new StrategyName("trend"), Optional.empty(), SLOT, NOW);
     assertUnreadable(signal);
     assertThat(signal.error()).contains("signal must be an object, got nothing");
     assertThat(signal.signalId()).isEqualTo(SLOT.toString());
     assertThat(signal.generatedAt()).isEqualTo(SLOT);
-    assertUnreadable(SignalReader.read("trend", Optional.of(Map.of()), SLOT, NOW));
+    assertUnreadable(
+        SignalReader.read(new StrategyName("trend"), Optional.of(Map.of()), SLOT, NOW));
   }
 
   static Stream<Spoken> unreadable() {
@@ -252,5 +255,38 @@ class SignalReaderTest {
     assertThat(signal.action()).isEqualTo(Action.SELL);
     assertThat(signal.error()).isEmpty();
     assertThat(signal.entryError()).contains("allocation must be a number from 0 to 1");
+  }
+
+  @Test
+  void a_name_that_no_signal_has_holds_back_the_entry_and_no_exit() {
+    Signal signal =
+        action("BUY").with("symbol", "SPY").with("price", 100).with("stop_prise", 97).by("trend");
+
+    assertThat(signal.error()).isEmpty();
+    assertThat(signal.entryError().orElseThrow())
+        .isEqualTo("stop_prise is not a known name: did you mean stop_price?");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "BUY,  100, 99.99, true",
+    "BUY,  100, 100,   false",
+    "BUY,  100, 103,   false",
+    "SELL, 100, 103,   true",
+    "SELL, 100, 100,   false",
+    "SELL, 100, 97,    false",
+    "HOLD, 100, 103,   true"
+  })
+  void a_stop_at_the_price_or_on_its_wrong_side_is_no_entry(
+      String action, String price, String stop, boolean isEntry) {
+    Signal signal =
+        action(action)
+            .with("symbol", "SPY")
+            .with("price", price)
+            .with("stop_price", stop)
+            .by("trend");
+
+    assertThat(signal.error()).isEmpty();
+    assertThat(signal.entryError().isEmpty()).isEqualTo(isEntry);
   }
 }

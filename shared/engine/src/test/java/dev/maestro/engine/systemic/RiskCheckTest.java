@@ -16,10 +16,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RiskCheckTest {
   private static final Signal ENTRY = Spoken.buy("AAPL").by("trend");
   private static final VixCheck VIX = new VixCheck(new BigDecimal("30"));
+  private static final VixUnknownCheck UNKNOWN = new VixUnknownCheck();
 
-  private static BigDecimal vix(String value, Instant asOf) {
+  private static BigDecimal vix(RiskCheck check, String value, Instant asOf) {
     RiskInputs.Vix reading = new RiskInputs.Vix(new BigDecimal(value), asOf);
-    return VIX.factor(ENTRY, new RiskInputs(Optional.of(reading), NOW));
+    return check.factor(ENTRY, new RiskInputs(Optional.of(reading), NOW));
   }
 
   private static BigDecimal bounded(RiskCheck check) {
@@ -43,33 +44,36 @@ class RiskCheckTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"12, 1", "30, 1", "30.000, 1", "30.01, 0.5", "80, 0.5", "0, 0.5", "-1, 0.5"})
+  @CsvSource({"12, 1", "30, 1", "30.000, 1", "30.01, 0.5", "80, 0.5"})
   void entries_are_halved_while_the_index_is_above_its_limit(String value, String factor) {
-    assertThat(vix(value, NOW)).isEqualByComparingTo(factor);
+    assertThat(vix(VIX, value, NOW)).isEqualByComparingTo(factor);
+    assertThat(vix(UNKNOWN, value, NOW)).isEqualByComparingTo("1");
   }
 
   @Test
-  void entries_are_halved_while_the_index_is_missing() {
-    assertThat(VIX.factor(ENTRY, new RiskInputs(Optional.empty(), NOW)))
-        .isEqualByComparingTo("0.5");
+  void entries_are_halved_while_the_index_is_missing_under_a_code_of_its_own() {
+    RiskInputs nothing = new RiskInputs(Optional.empty(), NOW);
+    assertThat(UNKNOWN.factor(ENTRY, nothing)).isEqualByComparingTo("0.5");
+    assertThat(VIX.factor(ENTRY, nothing)).isEqualByComparingTo("1");
+    assertThat(VixCheck.above(BigDecimal.TEN))
+        .extracting(RiskCheck::code)
+        .containsExactly("VIX", "VIX_UNKNOWN");
   }
 
-  @Test
-  void entries_are_halved_when_the_index_is_older_than_a_day() {
-    Instant dayAgo = NOW.minus(Duration.ofDays(1));
-    assertThat(vix("12", dayAgo)).isEqualByComparingTo("1");
-    assertThat(vix("12", dayAgo.minusMillis(1))).isEqualByComparingTo("0.5");
-  }
-
-  @Test
-  void entries_are_halved_when_the_index_comes_from_the_far_future() {
-    assertThat(vix("12", NOW.plus(Duration.ofDays(2)))).isEqualByComparingTo("0.5");
-    assertThat(vix("12", NOW.plusSeconds(30))).isEqualByComparingTo("1");
-  }
-
-  @Test
-  void its_cuts_go_by_its_code() {
-    assertThat(VIX.code()).isEqualTo("VIX");
+  @ParameterizedTest
+  @CsvSource({
+    "PT0S,      12, 1",
+    "PT-24H,    12, 1",
+    "PT-24H-1S, 12, 0.5",
+    "PT60S,     12, 1",
+    "PT61S,     12, 0.5",
+    "PT48H,     80, 0.5",
+    "PT0S,       0, 0.5",
+    "PT0S,      -1, 0.5"
+  })
+  void an_index_that_is_old_or_ahead_or_no_index_at_all_is_unknown(
+      Duration ahead, String value, String factor) {
+    assertThat(vix(UNKNOWN, value, NOW.plus(ahead))).isEqualByComparingTo(factor);
   }
 
   @ParameterizedTest

@@ -46,8 +46,8 @@ class TenantConfigTest {
     assertThat(config.throttle().baseCapital()).isEqualByComparingTo("25000");
     assertThat(config.weights().lookbackTrades()).isEqualTo(100);
     assertThat(config.market().benchmark()).isEmpty();
-    assertThat(config.conduct().vixHalveAbove())
-        .hasValueSatisfying(above -> assertThat(above).isEqualByComparingTo("30"));
+    assertThat(config.conduct().vixHalveAbove()).isEmpty();
+    assertThat(config.cycleSettings("1").riskChecks()).isEmpty();
   }
 
   @Test

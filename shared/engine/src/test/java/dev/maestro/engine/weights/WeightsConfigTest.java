@@ -93,7 +93,8 @@ class WeightsConfigTest {
         "temperature | 100.1 | temperature must be from 0.01 to 100, got 100.1",
         "max_weight | 0.0499 | max_weight must be from min_floor_weight to 1, got 0.0499",
         "max_weight | 1.0001 | max_weight must be from min_floor_weight to 1, got 1.0001",
-        "max_weight | 0.50000000001 | max_weight must have at most 10 decimal places, got 0.50000000001",
+        "max_weight | 0.50000000001 | max_weight must have at most 10 decimal places, got"
+            + " 0.50000000001",
         "min_trades | 1 | min_trades must be from 2 to lookback_trades, got 1",
         "min_trades | 101 | min_trades must be from 2 to lookback_trades, got 101",
         "max_sharpe | 0 | max_sharpe must be above 0, got 0",

@@ -4,17 +4,16 @@ import com.google.cloud.firestore.DocumentSnapshot;
 import com.google.cloud.firestore.Firestore;
 import com.google.cloud.firestore.Query;
 import com.google.cloud.firestore.QueryDocumentSnapshot;
+import dev.maestro.engine.form.Written;
 import dev.maestro.engine.name.StoredName;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.port.RefusedInputException;
 import dev.maestro.firestore.audit.RecordDocument;
 import dev.maestro.firestore.store.Paths;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** The decision log of a tenant, newest first. */
@@ -55,8 +54,7 @@ public final class DecisionsView {
    * @param before {@code next} of the page before; empty: the newest
    * @throws RefusedInputException if one of them is something else
    */
-  public SortedMap<String, Object> page(
-      TenantId tenant, Optional<String> limit, Optional<String> before)
+  public Written page(TenantId tenant, Optional<String> limit, Optional<String> before)
       throws RefusedInputException {
     int size = limit.isPresent() ? limit(limit.get()) : DEFAULT_LIMIT;
     Query query =
@@ -77,15 +75,14 @@ public final class DecisionsView {
     }
     List<QueryDocumentSnapshot> found = StoredReads.await(query.get()).getDocuments();
     List<QueryDocumentSnapshot> shown = found.subList(0, Math.min(size, found.size()));
-    SortedMap<String, Object> page = new TreeMap<>();
-    page.put("decisions", rows(shown));
-    page.put(
-        "next", found.size() > size ? Optional.of(shown.get(size - 1).getId()) : Optional.empty());
-    return page;
+    Optional<String> next =
+        found.size() > size ? Optional.of(shown.get(size - 1).getId()) : Optional.empty();
+    return Written.of("decisions", shown.stream().map(DecisionsView::row).toList())
+        .with("next", next);
   }
 
   /** A whole record, so that its hash can be checked; empty if the tenant has none of that id. */
-  public Optional<Map<String, Object>> one(TenantId tenant, String id) {
+  public Optional<Written> one(TenantId tenant, String id) {
     return find(tenant, id).map(DecisionsView::record);
   }
 
@@ -97,19 +94,13 @@ public final class DecisionsView {
         .filter(document -> tenant.value().equals(document.get("tenant_id")));
   }
 
-  private static List<Object> rows(List<QueryDocumentSnapshot> documents) {
-    List<Object> rows = new ArrayList<>();
-    for (QueryDocumentSnapshot document : documents) {
-      Map<String, Object> row = record(document);
-      row.put("id", document.getId());
-      rows.add(row);
-    }
-    return rows;
+  private static Written row(DocumentSnapshot document) {
+    return record(document).with("id", document.getId());
   }
 
-  private static Map<String, Object> record(DocumentSnapshot document) {
-    Map<String, Object> stored = document.getData();
-    return RecordDocument.decode(stored == null ? Map.of() : stored);
+  private static Written record(DocumentSnapshot document) {
+    return new Written(
+        RecordDocument.decode(Objects.requireNonNullElse(document.getData(), Map.of())));
   }
 
   private static int limit(String text) throws RefusedInputException {

@@ -4,6 +4,7 @@ import com.google.cloud.firestore.Firestore;
 import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.form.UnreadableValueException;
 import dev.maestro.engine.form.View;
+import dev.maestro.engine.form.Written;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.policy.ProfileName;
 import dev.maestro.engine.policy.SymbolsDefault;
@@ -13,7 +14,6 @@ import dev.maestro.engine.policy.stability.StabilityState;
 import dev.maestro.engine.policy.stability.StabilityStateForm;
 import dev.maestro.firestore.store.Paths;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -45,7 +45,7 @@ public final class PolicyView {
   }
 
   /** The fields of {@code GET /api/maestro/policy}. */
-  public Map<String, Object> of(TenantId tenant, Instant now) {
+  public Written of(TenantId tenant, Instant now) {
     Optional<Fields> stored = StoredReads.find(firestore, Paths.of(tenant, "policy/current"));
     if (stored.isEmpty()) {
       return closed("No policy has been decided yet", now);
@@ -57,21 +57,21 @@ public final class PolicyView {
     }
   }
 
-  private static Map<String, Object> view(Fields stored, Instant now) {
+  private static Written view(Fields stored, Instant now) {
     StabilityState state = StabilityStateForm.FORM.read(stored);
     Optional<Instant> expiresAt = StabilityStateForm.EXPIRES_AT.in(stored);
     boolean isExpired = state.isExpired(now) || expiresAt.filter(now::isBefore).isEmpty();
     TradingPolicy policy = isExpired ? expired(state.inForce(), now) : state.inForce();
-    return ANSWER.write(new Shown(policy, isExpired, state, expiresAt));
+    return ANSWER.written(new Shown(policy, isExpired, state, expiresAt));
   }
 
   private static TradingPolicy expired(TradingPolicy last, Instant now) {
     return TradingPolicy.closed(last.symbolsDefault(), "Policy expired", now, last.profile());
   }
 
-  private static Map<String, Object> closed(String note, Instant now) {
+  private static Written closed(String note, Instant now) {
     TradingPolicy policy = TradingPolicy.closed(SymbolsDefault.DENY, note, now, ProfileName.SAFE);
     StabilityState unknown = StabilityState.initial(SymbolsDefault.DENY, now, ProfileName.SAFE);
-    return ANSWER.write(new Shown(policy, true, unknown, Optional.empty()));
+    return ANSWER.written(new Shown(policy, true, unknown, Optional.empty()));
   }
 }

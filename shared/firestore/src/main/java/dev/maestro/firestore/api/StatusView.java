@@ -5,6 +5,7 @@ import dev.maestro.engine.config.InvalidConfigurationException;
 import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.form.UnreadableValueException;
 import dev.maestro.engine.form.View;
+import dev.maestro.engine.form.Written;
 import dev.maestro.engine.meta.GlobalPolicy;
 import dev.maestro.engine.meta.MetaConfig;
 import dev.maestro.engine.meta.MetaConfigForm;
@@ -20,11 +21,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
- * What the meta controller says of a tenant. A policy that has expired shows as DEFENSIVE without a
- * strategy; one that is missing or cannot be read is null; in all three cases the status is
- * inactive. Unknown figures are null.
+ * What the meta controller says of a tenant, and who of its LIVE strategies may open positions:
+ * those allowed, those on probation, and nobody else. A policy that has expired shows as DEFENSIVE
+ * without a strategy; one that is missing or cannot be read is null; in all three cases the status
+ * is inactive. Unknown figures are null.
  */
 public final class StatusView {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -38,6 +42,7 @@ public final class StatusView {
           .with("max_daily_trades", shown -> shown.limits().maxDailyTrades())
           .with("active_strategies_count", shown -> shown.allowed().size())
           .with("allowed_strategies", Policy::allowed)
+          .with("probation", Policy::probation)
           .with("updated_at", shown -> shown.policy().updatedAt())
           .with("expires_at", shown -> shown.policy().expiresAt());
 
@@ -55,6 +60,7 @@ public final class StatusView {
       View.<Status>empty()
           .with("status", status -> status.isActive() ? "active" : "inactive")
           .with("policy", status -> status.policy().map(POLICY::write))
+          .with("not_selected", Status::notSelected)
           .with("system_health", status -> HEALTH.write(status.health()))
           .with("available_strategies", Status::live)
           .with("controller_config", status -> status.config().map(MetaConfigForm.VIEW::write));
@@ -73,9 +79,9 @@ public final class StatusView {
   }
 
   /** The fields of {@code GET /api/msc/status}. */
-  public Map<String, Object> of(TenantId tenant, Instant now) {
+  public Written of(TenantId tenant, Instant now) {
     Optional<Policy> policy = policy(tenant).map(current -> new Policy(current, now));
-    return STATUS.write(new Status(policy, config(tenant), liveStrategies(tenant)));
+    return STATUS.written(new Status(policy, config(tenant), liveStrategies(tenant)));
   }
 
   /** What is known of a tenant. */
@@ -83,6 +89,20 @@ public final class StatusView {
     boolean isActive() {
       return config.filter(MetaConfig::enabled).isPresent()
           && policy.filter(known -> !known.isExpired()).isPresent();
+    }
+
+    /** Where nobody selects, nobody is left out; where the policy is missing, everybody. */
+    List<String> notSelected() {
+      if (config.filter(known -> !known.enabled()).isPresent()) {
+        return List.of();
+      }
+      Set<String> selected = new TreeSet<>();
+      policy.ifPresent(
+          known -> {
+            selected.addAll(known.allowed());
+            selected.addAll(known.probation());
+          });
+      return live.stream().filter(id -> !selected.contains(id)).toList();
     }
 
     SystemHealth health() {
@@ -102,6 +122,10 @@ public final class StatusView {
 
     List<String> allowed() {
       return isExpired() ? List.of() : policy.allowedStrategies();
+    }
+
+    List<String> probation() {
+      return isExpired() ? List.of() : policy.probation();
     }
   }
 

@@ -2,11 +2,11 @@ package dev.maestro.firestore.api;
 
 import com.google.cloud.firestore.Firestore;
 import dev.maestro.engine.form.Fields;
+import dev.maestro.engine.form.Written;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.port.RefusedInputException;
 import dev.maestro.firestore.store.Paths;
-import java.util.Map;
 import java.util.Optional;
 
 /** The weights of a user: one's own, or those of a user whose weights belong to one's tenant. */
@@ -26,11 +26,11 @@ public final class WeightsView {
    * @param tenant of the caller
    * @throws RefusedInputException if the uid can be nobody's
    */
-  public Optional<Map<String, Object>> of(Uid uid, Uid callerUid, TenantId tenant)
+  public Optional<Written> of(Uid uid, Uid callerUid, TenantId tenant)
       throws RefusedInputException {
     return StoredReads.find(firestore, Paths.weights(uid))
         .filter(stored -> uid.equals(callerUid) || isOf(tenant, stored))
-        .map(Fields::values);
+        .map(stored -> new Written(stored.values()));
   }
 
   private static boolean isOf(TenantId tenant, Fields stored) {

@@ -39,9 +39,8 @@ public final class RecordDocument {
   private RecordDocument() {}
 
   /** The document of a record. */
-  public static Map<String, Object> encode(Map<String, Object> record) {
-    Map<String, Object> document = new LinkedHashMap<>();
-    record.forEach((name, value) -> document.put(name, encoded(value, room(ROOM, name))));
+  public static Map<String, Object> encode(Map<String, ?> record) {
+    Map<String, Object> document = map(record, ROOM);
     if (record.get(TIMESTAMP) instanceof String time) {
       document.put(TIMESTAMP, StoredValue.time(Instant.parse(time)));
     }
@@ -49,10 +48,8 @@ public final class RecordDocument {
   }
 
   /** The record of a document. */
-  public static Map<String, Object> decode(Map<String, @Nullable Object> document) {
-    Map<String, Object> record = new TreeMap<>();
-    document.forEach((name, value) -> record.put(name, decoded(value)));
-    return record;
+  public static Map<String, Object> decode(Map<String, ?> document) {
+    return each(document);
   }
 
   /** One value of a record, as it was before it was stored. */
@@ -159,6 +156,10 @@ public final class RecordDocument {
     } catch (NumberFormatException | JsonParseException tampered) {
       return "unreadable: " + map;
     }
+    return each(map);
+  }
+
+  private static Map<String, Object> each(Map<?, ?> map) {
     Map<String, Object> decoded = new TreeMap<>();
     map.forEach((key, value) -> decoded.put(key.toString(), decoded(value)));
     return decoded;

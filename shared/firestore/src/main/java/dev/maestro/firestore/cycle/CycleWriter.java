@@ -5,6 +5,7 @@ import com.google.cloud.firestore.WriteBatch;
 import dev.maestro.engine.audit.CanonicalJson;
 import dev.maestro.engine.conduct.CycleCommit;
 import dev.maestro.engine.conduct.situation.AccountState;
+import dev.maestro.engine.form.Written;
 import dev.maestro.engine.meta.MetaState;
 import dev.maestro.engine.meta.MetaStateForm;
 import dev.maestro.engine.name.TenantId;
@@ -20,7 +21,6 @@ import dev.maestro.firestore.store.StoredValue;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** The one commit of a cycle: everything that it replaces must still be as it was read. */
 final class CycleWriter {
@@ -53,17 +53,19 @@ final class CycleWriter {
     commit.stats().ifPresent(stats -> replace(StatsDocument.PATH, StatsDocument.fields(stats)));
     batch.set(
         firestore.document(Paths.of(tenant, "dashboard/summary")),
-        StoredValue.map(commit.summary()));
+        StoredValue.map(commit.summary().values()));
     return batch;
   }
 
   private void record() {
-    Map<String, Object> record = new TreeMap<>(commit.outcome().record().fields());
-    record.put("ai_summary", commit.outcome().summary());
-    record.put("narration", Map.of("source", "text"));
-    record.put("duration_ms", commit.took().toMillis());
+    Written record =
+        new Written(commit.outcome().record().fields())
+            .with("ai_summary", commit.outcome().summary())
+            .with("narration", Map.of("source", "text"))
+            .with("duration_ms", commit.took().toMillis());
     batch.create(
-        firestore.document(Paths.LOGS + "/" + commit.recordId()), RecordDocument.encode(record));
+        firestore.document(Paths.LOGS + "/" + commit.recordId()),
+        RecordDocument.encode(record.values()));
   }
 
   private void chain() {
@@ -118,7 +120,7 @@ final class CycleWriter {
   /** With the name of the tenant, which readers of a collection need. */
   private Map<String, Object> owned(Map<String, Object> fields) {
     Map<String, Object> owned = StoredValue.map(fields);
-    owned.put("tenant_id", tenant);
+    owned.put("tenant_id", tenant.value());
     return owned;
   }
 

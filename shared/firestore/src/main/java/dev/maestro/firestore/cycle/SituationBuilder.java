@@ -17,18 +17,15 @@ import dev.maestro.engine.conduct.situation.TenantFacts;
 import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.form.Kinds;
 import dev.maestro.engine.form.Reading;
-import dev.maestro.engine.form.UnreadableValueException;
 import dev.maestro.engine.journal.Rejection;
-import dev.maestro.engine.meta.MetaState;
-import dev.maestro.engine.meta.MetaStateForm;
 import dev.maestro.engine.meta.health.ClosedTrade;
 import dev.maestro.engine.name.StrategyId;
+import dev.maestro.engine.name.StrategyName;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.number.Fraction;
 import dev.maestro.engine.policy.gather.Dated;
-import dev.maestro.engine.policy.stability.StabilityState;
-import dev.maestro.engine.policy.stability.StabilityStateForm;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.signal.StrategyStatus;
 import dev.maestro.engine.systemic.RiskInputs;
@@ -37,14 +34,9 @@ import dev.maestro.engine.tenant.TenantConfig;
 import dev.maestro.engine.tenant.TenantStats;
 import dev.maestro.engine.tenant.TenantStatsForm;
 import dev.maestro.engine.tenant.TenantStrategies;
-import dev.maestro.engine.tenant.UnknownTenantException;
 import dev.maestro.engine.tenant.settings.ConfigInForce;
-import dev.maestro.engine.throttle.PerformanceReading;
-import dev.maestro.engine.throttle.ThrottleConfig;
-import dev.maestro.firestore.audit.ChainDocument;
 import dev.maestro.firestore.audit.RecordDocument;
 import dev.maestro.firestore.stats.StatsDocument;
-import dev.maestro.firestore.stats.ThrottleDocument;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StoredFields;
 import dev.maestro.firestore.tenant.StrategyDocument;
@@ -53,7 +45,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -72,7 +63,7 @@ final class SituationBuilder {
   private final Instant now;
   private final TolerantReads reads;
   private final List<SentSignal> signals = new ArrayList<>();
-  private final SortedMap<String, SymbolMarket> markets = new TreeMap<>();
+  private final SortedMap<Symbol, SymbolMarket> markets = new TreeMap<>();
   private List<RegisteredStrategy> strategies = List.of();
   private List<ClosedTrade> trades = List.of();
   private Optional<ConfigInForce> config = Optional.empty();
@@ -110,10 +101,10 @@ final class SituationBuilder {
         .forEach(
             (id, error) -> {
               reads.fault(AlertCode.UNREADABLE_STRATEGY, error);
-              if (RegisteredStrategy.isValidId(id)) {
-                all.add(
-                    RegisteredStrategy.live(id, tenant().ownerUid()).with(StrategyStatus.DISABLED));
-              }
+              StrategyId.of(id)
+                  .map(known -> RegisteredStrategy.live(known, tenant().ownerUid()))
+                  .map(known -> known.with(StrategyStatus.DISABLED))
+                  .ifPresent(all::add);
             });
     strategies = all;
   }
@@ -123,7 +114,9 @@ final class SituationBuilder {
     for (DocumentSnapshot document : documents) {
       stored.add(document);
       Object sent = StoredFields.of(document).raw("signal").orElse("nothing was stored");
-      signals.add(new SentSignal(document.getId(), Optional.of(RecordDocument.decodeValue(sent))));
+      signals.add(
+          new SentSignal(
+              new StrategyName(document.getId()), Optional.of(RecordDocument.decodeValue(sent))));
     }
   }
 
@@ -147,8 +140,8 @@ final class SituationBuilder {
                     + trade.reason().mend()));
   }
 
-  void symbols(Collection<String> symbols) {
-    for (String symbol : symbols) {
+  void symbols(Collection<Symbol> symbols) {
+    for (Symbol symbol : symbols) {
       reads
           .read(
               Paths.marketData(tenantId, symbol),
@@ -172,24 +165,15 @@ final class SituationBuilder {
 
   Situation build() {
     TenantConfig settings = config.orElseThrow().config();
-    ChainDocument chain = chain();
-    boolean hasRun = chain.lastDone().isPresent();
     Optional<AccountState> account =
         reads.read(
             reads.path("accounts/main"), AlertCode.UNREADABLE_ACCOUNT, AccountStateForm.of("main"));
     CycleMemory memory =
-        new CycleMemory(
-            stats,
-            trades,
-            performance(settings.throttle()),
-            stability(settings, hasRun),
-            meta(settings.meta().enabled() && hasRun),
-            chain.head(),
-            chain.lastDone());
+        new StoredMemory(reads, stored, settings, now).read(strategies, stats, trades);
     return new Situation(
         new TenantFacts(tenant(), settings, strategies, ControlDocument.read(reads)),
         signals,
-        new MarketFacts(markets, vix(), ensemble(settings)),
+        new MarketFacts(markets, vix(settings), ensemble(settings)),
         new MoneyFacts(account, weights(), Set.of(), Set.of()),
         memory,
         reads.faults(),
@@ -197,68 +181,33 @@ final class SituationBuilder {
         stored);
   }
 
-  /** What is not known of a strategy throttles it, so somebody has to know why. */
-  private SortedMap<String, PerformanceReading> performance(ThrottleConfig throttle) {
-    String path = reads.path(ThrottleDocument.PATH);
-    SortedMap<String, PerformanceReading> readings = new TreeMap<>();
-    ThrottleDocument.readings(
-            stored.fields(path),
-            strategies.stream().map(strategy -> new StrategyId(strategy.id())).toList(),
-            now,
-            throttle)
-        .forEach((strategy, reading) -> readings.put(strategy.value(), reading));
-    SortedMap<String, List<String>> unknown = new TreeMap<>();
-    readings.forEach(
-        (strategy, reading) -> {
-          if (reading instanceof PerformanceReading.Unavailable unavailable) {
-            unknown.computeIfAbsent(unavailable.why(), why -> new ArrayList<>()).add(strategy);
-          }
-        });
-    unknown.forEach(
-        (why, whose) ->
-            reads.fault(
-                AlertCode.UNREADABLE_THROTTLE,
-                path + " tells nothing of " + String.join(", ", whose) + ": " + why));
-    return readings;
-  }
-
-  /** Before the first cycle nothing is known; behind a state that is lost a latch may hide. */
-  private StabilityState stability(TenantConfig settings, boolean hasRun) {
-    StabilityState first =
-        StabilityState.initial(
-            settings.market().symbolsDefault(), now, settings.profile().profile().name());
-    String path = reads.path("policy/current");
-    if (!hasRun && !reads.isThere(path)) {
-      return first;
+  /** Where it is checked, one that says nothing now is told of, and why. */
+  private Optional<RiskInputs.Vix> vix(TenantConfig settings) {
+    String path = Paths.MARKET_DATA;
+    Optional<RiskInputs.Vix> vix =
+        reads.read(
+            path,
+            AlertCode.VIX_UNKNOWN,
+            fields ->
+                new RiskInputs.Vix(
+                    fields.get("vix", Kinds.DECIMAL), fields.get("as_of", Kinds.TIME)));
+    if (settings.conduct().vixHalveAbove().isPresent()) {
+      if (!reads.isThere(path)) {
+        reads.fault(AlertCode.VIX_UNKNOWN, path + " is missing");
+      }
+      vix.filter(reading -> !reading.isKnownAt(now))
+          .ifPresent(
+              old ->
+                  reads.fault(
+                      AlertCode.VIX_UNKNOWN,
+                      path
+                          + " says "
+                          + old.value()
+                          + " as of "
+                          + old.asOf()
+                          + ", which says nothing now"));
     }
-    return reads
-        .require(path, AlertCode.UNREADABLE_POLICY, StabilityStateForm.FORM)
-        .orElse(
-            new StabilityState(
-                first.inForce(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(settings.stability().dayOf(now)),
-                Map.of()));
-  }
-
-  /** Readers of a policy that is lost saw DEFENSIVE; the first evaluation after it starts there. */
-  private Optional<MetaState> meta(boolean hasRun) {
-    String path = reads.path("globalPolicy/current");
-    if (!hasRun && !reads.isThere(path)) {
-      return Optional.empty();
-    }
-    return reads
-        .require(path, AlertCode.UNREADABLE_GLOBAL_POLICY, MetaStateForm.FORM)
-        .or(() -> Optional.of(MetaState.lostAt(now)));
-  }
-
-  private Optional<RiskInputs.Vix> vix() {
-    return reads.read(
-        Paths.MARKET_DATA,
-        AlertCode.UNREADABLE_VIX,
-        fields ->
-            new RiskInputs.Vix(fields.get("vix", Kinds.DECIMAL), fields.get("as_of", Kinds.TIME)));
+    return vix;
   }
 
   private Optional<Dated<Reading<Fraction>>> ensemble(TenantConfig settings) {
@@ -291,23 +240,5 @@ final class SituationBuilder {
           .ifPresent(weight -> weights.merge(strategy.agentId(), weight, BigDecimal::min));
     }
     return weights;
-  }
-
-  /** A chain that is continued from nowhere forks, so nobody continues it. */
-  private ChainDocument chain() {
-    String mend =
-        ": the chain of decisions cannot be continued; restore seq, hash and slot from the newest"
-            + " record, or seq 0 and a hash of 64 zeros if there is none";
-    try {
-      return stored
-          .fields(reads.path(ChainDocument.PATH))
-          .map(ChainDocument::read)
-          .orElseThrow(
-              () ->
-                  new UnknownTenantException(
-                      reads.path(ChainDocument.PATH) + " is missing" + mend));
-    } catch (UnreadableValueException broken) {
-      throw new UnknownTenantException(broken.getMessage() + mend);
-    }
   }
 }

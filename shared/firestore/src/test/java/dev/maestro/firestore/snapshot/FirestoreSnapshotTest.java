@@ -27,6 +27,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -47,7 +48,9 @@ class FirestoreSnapshotTest {
     stage.createTenant(
         new Tenant(TENANT, "Test", true, new BigDecimal("10000"), ZoneOffset.UTC, OWNER),
         Map.of(),
-        Arrays.stream(strategies).map(id -> RegisteredStrategy.live(id, OWNER)).toList());
+        Arrays.stream(strategies)
+            .map(id -> RegisteredStrategy.live(new StrategyId(id), OWNER))
+            .toList());
   }
 
   private void journal(String id, String strategy, String closedAt, String pnl) {
@@ -156,7 +159,7 @@ class FirestoreSnapshotTest {
     journal("one", "A", "2026-03-03T12:00:00Z", "5");
     stage.store.write(STATS, Map.of("throttle_memory", "lost"));
     close();
-    assertThat(stats().throttleMemory().get("A"))
+    assertThat(stats().throttleMemory().get(new StrategyId("A")))
         .isNotNull()
         .extracting(ThrottleMemory::mode)
         .isEqualTo(ThrottleMode.SHADOW_MODE);
@@ -180,16 +183,15 @@ class FirestoreSnapshotTest {
   }
 
   @Test
-  void a_memory_of_a_name_that_no_strategy_can_have_is_unreadable_and_keeps_no_day_open() {
+  void a_memory_of_a_name_that_no_strategy_can_have_is_of_nobody_and_keeps_no_day_open() {
     tenant("A");
-    ThrottleMemory memory = ThrottleMemory.lost(NOW);
-    stage.store.write(
-        STATS,
-        StatsDocument.fields(
-            TenantStats.empty(NOW)
-                .withThrottleMemory(new TreeMap<>(Map.of("not a name", memory)), NOW)));
+    Map<String, Object> fields = new HashMap<>(StatsDocument.fields(TenantStats.empty(NOW)));
+    fields.put(
+        "throttle_memory",
+        List.of(Map.of("strategy", "not a name", "mode", "ACTIVE", "decided_at", NOW)));
+    stage.store.write(STATS, fields);
     close();
-    assertThat(stats().throttleMemory()).containsOnlyKeys("A");
+    assertThat(stats().throttleMemory()).isEmpty();
   }
 
   @Test
@@ -201,12 +203,12 @@ class FirestoreSnapshotTest {
         new HashMap<>(
             StatsDocument.fields(
                 TenantStats.empty(NOW)
-                    .withThrottleMemory(new TreeMap<>(Map.of("A", memory)), NOW)));
+                    .withThrottleMemory(new TreeMap<>(Map.of(new StrategyId("A"), memory)), NOW)));
     broken.put("trades", "lost");
     stage.store.write(STATS, broken);
     journal("one", "A", "2026-03-03T12:00:00Z", "5");
     close();
-    assertThat(stats().throttleMemory()).containsEntry("A", memory);
+    assertThat(stats().throttleMemory()).containsEntry(new StrategyId("A"), memory);
     assertThat(stats().trades().recent().size()).isEqualTo(1);
   }
 

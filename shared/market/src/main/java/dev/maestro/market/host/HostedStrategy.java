@@ -1,6 +1,7 @@
 package dev.maestro.market.host;
 
 import dev.maestro.engine.market.HealthRegime;
+import dev.maestro.engine.name.StrategyName;
 import dev.maestro.engine.signal.MarketSnapshot;
 import dev.maestro.engine.signal.Signal;
 import dev.maestro.engine.signal.SignalReader;
@@ -22,7 +23,7 @@ public final class HostedStrategy {
   private volatile Optional<Strategy> instance = Optional.empty();
   private volatile Optional<Thread> thread = Optional.empty();
   private volatile boolean busy;
-  private volatile String name;
+  private volatile StrategyName name;
 
   /**
    * A strategy that is made when it is first asked.
@@ -32,7 +33,7 @@ public final class HostedStrategy {
   public HostedStrategy(String className, Supplier<Strategy> maker) {
     this.className = className;
     this.maker = maker;
-    this.name = className;
+    this.name = new StrategyName(className);
   }
 
   String className() {
@@ -79,7 +80,7 @@ public final class HostedStrategy {
     try {
       Strategy strategy = instance.orElseGet(maker);
       instance = Optional.of(strategy);
-      name = Objects.requireNonNull(strategy.id(), "a strategy needs an id");
+      name = StrategyName.of(Objects.requireNonNull(strategy.id(), "a strategy needs an id"));
       Optional<Signal> signal = Optional.ofNullable(strategy.evaluate(market, account, regime));
       if (signal.isEmpty()) {
         return failed(market, "the strategy returned null");

@@ -26,10 +26,11 @@ class StrategyJarsTest {
 
   private static final String SOURCE =
       "package plugin; import dev.maestro.engine.signal.*; import dev.maestro.engine.market.*;"
+          + "import dev.maestro.engine.name.StrategyId;"
           + "public class Plugged implements Strategy {"
-          + " public String id() { return \"plugged\"; }"
+          + " public StrategyId id() { return new StrategyId(\"plugged\"); }"
           + " public Signal evaluate(MarketSnapshot m, AccountSnapshot a, HealthRegime r) {"
-          + "  return Signals.hold(\"plugged\", \"from a jar\", m.asOf()); } }";
+          + "  return Signals.hold(id(), \"from a jar\", m.asOf()); } }";
 
   @Test
   void a_strategy_from_a_jar_signals_and_a_broken_entry_is_named(@TempDir Path folder)
@@ -59,7 +60,7 @@ class StrategyJarsTest {
                 new AccountSnapshot("main", BigDecimal.TEN, BigDecimal.TEN, List.of(), SLOT),
                 HealthRegime.UNKNOWN);
     assertThat(signals)
-        .extracting(Signal::strategy)
+        .extracting(signal -> signal.strategy().value())
         .containsExactly("mean-reversion", "trend-following", "plugged");
     assertThat(signals).allSatisfy(signal -> assertThat(signal.error()).isEmpty());
   }

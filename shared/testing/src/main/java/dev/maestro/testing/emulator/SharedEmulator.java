@@ -1,6 +1,7 @@
 package dev.maestro.testing.emulator;
 
 import dev.maestro.emulator.Emulator;
+import dev.maestro.emulator.EmulatorNotUpException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -22,9 +23,17 @@ public final class SharedEmulator {
     static final Emulator FIRESTORE = start();
 
     private static Emulator start() {
-      Emulator emulator = Emulator.firestore(Emulator.FirestoreOptions.on(logFolder()));
+      Emulator emulator = startOnAnyPort();
       Runtime.getRuntime().addShutdownHook(new Thread(emulator::close));
       return emulator;
+    }
+
+    private static Emulator startOnAnyPort() {
+      try {
+        return Emulator.firestore(Emulator.FirestoreOptions.on(logFolder()));
+      } catch (EmulatorNotUpException portTaken) {
+        return Emulator.firestore(Emulator.FirestoreOptions.on(logFolder()));
+      }
     }
 
     private static Path logFolder() {

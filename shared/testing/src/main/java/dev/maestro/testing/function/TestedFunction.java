@@ -3,7 +3,10 @@ package dev.maestro.testing.function;
 import dev.maestro.emulator.process.ChildProcess;
 import dev.maestro.emulator.process.FunctionJvm;
 import dev.maestro.emulator.process.Ports;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -45,6 +48,7 @@ public final class TestedFunction implements AutoCloseable {
   public static TestedFunction start(
       String name, Class<?> entryPoint, Map<String, String> environment) {
     int port = Ports.free();
+    Path log = newLog(name);
     ChildProcess process =
         FunctionJvm.start(
             name,
@@ -53,13 +57,24 @@ public final class TestedFunction implements AutoCloseable {
             entryPoint.getName(),
             port,
             environment,
-            Path.of("target", name + ".log"));
+            log);
     try {
       process.awaitPort(port, PATIENCE);
       return new TestedFunction(process, URI.create("http://127.0.0.1:" + port + "/"));
     } catch (RuntimeException failure) {
       process.close();
       throw failure;
+    }
+  }
+
+  /** A log without the lines of an earlier run. */
+  private static Path newLog(String name) {
+    Path log = Path.of("target", name + ".log");
+    try {
+      Files.deleteIfExists(log);
+      return log;
+    } catch (IOException kept) {
+      throw new UncheckedIOException("the log of an earlier run cannot be removed: " + log, kept);
     }
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.maestro.engine.alert.AlertCode;
 import dev.maestro.engine.meta.health.EquityPoint;
+import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.port.StoreVersion;
 import dev.maestro.engine.port.UnavailableException;
@@ -38,26 +39,27 @@ public abstract class RollingContract extends SnapshotScene {
   @Test
   void what_the_throttle_remembers_is_kept() {
     ThrottleMemory memory = remembered();
-    replaceStats(stats().withThrottleMemory(new TreeMap<>(Map.of(A.value(), memory)), NOW));
+    replaceStats(stats().withThrottleMemory(new TreeMap<>(Map.of(A, memory)), NOW));
     close();
-    assertThat(stats().throttleMemory()).containsEntry(A.value(), memory);
+    assertThat(stats().throttleMemory()).containsEntry(A, memory);
     assertThat(stats().trades().recent().size()).isEqualTo(1);
   }
 
   @Test
   void what_is_remembered_of_a_strategy_that_is_away_is_kept_for_when_it_comes_back() {
-    replaceStats(stats().withThrottleMemory(new TreeMap<>(Map.of("away", remembered())), NOW));
+    StrategyId away = new StrategyId("away");
+    replaceStats(stats().withThrottleMemory(new TreeMap<>(Map.of(away, remembered())), NOW));
     close();
-    assertThat(stats().throttleMemory()).containsEntry("away", remembered());
+    assertThat(stats().throttleMemory()).containsEntry(away, remembered());
     assertThat(alerts).isEmpty();
   }
 
   @Test
   void statistics_that_are_lost_come_back_with_the_tightest_mode_and_that_is_told() {
-    replaceStats(stats().withThrottleMemory(new TreeMap<>(Map.of(A.value(), remembered())), NOW));
+    replaceStats(stats().withThrottleMemory(new TreeMap<>(Map.of(A, remembered())), NOW));
     stage.loseStats(TENANT);
     close();
-    assertThat(stats().throttleMemory()).containsEntry(A.value(), ThrottleMemory.lost(NOW));
+    assertThat(stats().throttleMemory()).containsEntry(A, ThrottleMemory.lost(NOW));
     assertThat(stats().trades().recent().size()).isEqualTo(1);
     assertThat(alerts).containsExactly(AlertCode.UNREADABLE_STATS);
   }
@@ -162,11 +164,10 @@ public abstract class RollingContract extends SnapshotScene {
     close(
         () -> {
           if (faster.getAndIncrement() == 0) {
-            replaceStats(
-                stats().withThrottleMemory(new TreeMap<>(Map.of(A.value(), remembered())), NOW));
+            replaceStats(stats().withThrottleMemory(new TreeMap<>(Map.of(A, remembered())), NOW));
           }
         });
-    assertThat(stats().throttleMemory()).containsEntry(A.value(), remembered());
+    assertThat(stats().throttleMemory()).containsEntry(A, remembered());
     assertThat(stats().trades().recent().size()).isEqualTo(1);
     assertThat(closedDays().closedDay()).isEqualTo(DAY);
   }

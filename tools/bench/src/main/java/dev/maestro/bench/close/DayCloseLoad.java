@@ -3,6 +3,7 @@ package dev.maestro.bench.close;
 import com.google.cloud.firestore.DocumentReference;
 import com.google.cloud.firestore.DocumentSnapshot;
 import com.google.cloud.firestore.WriteBatch;
+import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.signal.RegisteredStrategy;
@@ -141,7 +142,7 @@ public final class DayCloseLoad {
     StrategyStore strategies = new StrategyStore(stage.firestore);
     for (int i = 0; i < STRATEGIES; i++) {
       Uid owner = owner(id, i);
-      strategies.add(id, RegisteredStrategy.live("s" + i, owner));
+      strategies.add(id, RegisteredStrategy.live(new StrategyId("s" + i), owner));
       WriteBatch batch = stage.firestore.batch();
       for (int day = 0; day < DAYS; day++) {
         batch.set(

@@ -107,8 +107,8 @@ public final class TradeCloseLoad {
     IoMeter.Count count = stage.meter.count().since(before);
     long revision = checkOneUser(uid, changes.get());
     print(
-        "one user: %,d deliveries of %,d closes, 2 at once: %s; revision %d = 1 + effective changes;"
-            + " %s; weights = a rebuild's = those of the file",
+        "one user: %,d deliveries of %,d closes, 2 at once: %s; revision %d = 1 + effective"
+            + " changes; %s; weights = a rebuild's = those of the file",
         events.size(), ONE_USER, times.told(), revision, whole(count));
   }
 
@@ -131,7 +131,11 @@ public final class TradeCloseLoad {
     check(revision == 1 + changes, "revision " + revision + " after " + changes + " changes");
     List<Long> logged =
         StoreCalls.await(
-                stage.firestore.collection(Paths.LOGS).whereEqualTo("uid", uid.value()).get())
+                stage
+                    .firestore
+                    .collection(Paths.WEIGHTS_LOGS)
+                    .whereEqualTo("uid", uid.value())
+                    .get())
             .getDocuments()
             .stream()
             .map(entry -> StoredFields.of(entry).get("revision", Kinds.WHOLE))

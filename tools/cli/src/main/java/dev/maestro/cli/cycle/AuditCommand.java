@@ -69,7 +69,16 @@ public final class AuditCommand implements Callable<Integer> {
       long line = 0;
       for (String text = lines.readLine(); text != null; text = lines.readLine()) {
         line++;
-        verifier.add(record(text, line), "line " + line);
+        if (verifier.records() == 0 && text.stripLeading().startsWith("[")) {
+          throw new CommandFailure(
+              file + " is a JSON array: write one record per line, as jq -c '.[]' does");
+        }
+        if (!text.isBlank()) {
+          verifier.add(record(text, line), "line " + line);
+        }
+      }
+      if (verifier.records() == 0) {
+        throw new CommandFailure(file + " is empty: a log has one record per line");
       }
     } catch (IOException unreadable) {
       throw new CommandFailure(file + " cannot be read: name a log of JSON lines in UTF-8");

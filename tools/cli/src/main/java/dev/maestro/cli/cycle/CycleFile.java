@@ -21,6 +21,8 @@ import dev.maestro.engine.cycle.input.StrategySelection;
 import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.form.Kind;
 import dev.maestro.engine.form.Kinds;
+import dev.maestro.engine.name.StrategyId;
+import dev.maestro.engine.name.StrategyName;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.policy.ProfileName;
@@ -59,18 +61,28 @@ final class CycleFile {
   private static final Kind<List<String>> TEXTS = Kinds.list(Kinds.TEXT);
 
   private final Fields file;
+  private final String hash;
   private final Instant now;
 
-  CycleFile(Fields file) {
+  private CycleFile(Fields file, String hash) {
     this.file = file;
+    this.hash = hash;
     this.now = file.get("now", Kinds.TIME);
   }
 
   /**
    * Decides it as a deployed cycle is decided; what the file says of policy and selection stands in
    * for steps 1 and 2.
+   *
+   * @throws dev.maestro.engine.form.UnreadableValueException for what cannot be read, and for a
+   *     name that no cycle knows
    */
-  Conclusion conduct() {
+  static Conclusion conduct(Fields file) {
+    String hash = Sha256.hex(CanonicalJson.write(file.values()));
+    return file.wholly(read -> new CycleFile(read, hash).conduct());
+  }
+
+  private Conclusion conduct() {
     Slot slot = file.find("slot", Kinds.TIME).map(Slot::new).orElseGet(() -> Slot.of(now));
     PolicyStage.Outcome given = PolicyStage.Outcome.given(policy(), selection(), now);
     return OneSlot.conduct(situation(), slot, now, (situation, market, time) -> given);
@@ -97,7 +109,7 @@ final class CycleFile {
         .with(first.market().withVix(vix()))
         .with(money())
         .with(first.memory().withPerformance(performance()).withChain(chain))
-        .readAs(Sha256.hex(CanonicalJson.write(file.values())), StoreVersion.NONE);
+        .readAs(hash, StoreVersion.NONE);
   }
 
   private TenantConfig config(Tenant tenant) {
@@ -126,9 +138,11 @@ final class CycleFile {
   }
 
   private List<SentSignal> signals() {
-    return file.list("signals").stream()
-        .map(entry -> new SentSignal(entry.get("strategy", Kinds.NAME), entry.raw("signal")))
-        .toList();
+    return file.list("signals").stream().map(CycleFile::sent).toList();
+  }
+
+  private static SentSignal sent(Fields entry) {
+    return new SentSignal(new StrategyName(entry.get("strategy", Kinds.NAME)), entry.raw("signal"));
   }
 
   private MoneyFacts money() {
@@ -139,17 +153,17 @@ final class CycleFile {
         new HashSet<>(file.get("known_nonces", TEXTS, List.of())));
   }
 
-  private Map<String, PerformanceReading> performance() {
-    Map<String, PerformanceReading> readings = new TreeMap<>();
+  private Map<StrategyId, PerformanceReading> performance() {
+    Map<StrategyId, PerformanceReading> readings = new TreeMap<>();
     Fields given = file.fields("performance");
     LocalDate yesterday = LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(1);
     for (String strategy : given.names()) {
-      readings.put(
-          strategy,
+      PerformanceReading reading =
           given.raw(strategy).filter(List.class::isInstance).isPresent()
               ? new PerformanceReading.Rows(
                   given.get(strategy, Kinds.list(DayResultForm.FORM)), Optional.of(yesterday))
-              : new PerformanceReading.Unavailable("the input says so"));
+              : new PerformanceReading.Unavailable("the input says so");
+      StrategyId.of(strategy).ifPresent(id -> readings.put(id, reading));
     }
     return readings;
   }
@@ -159,7 +173,7 @@ final class CycleFile {
     for (Fields entry : file.list("in_flight")) {
       entries.add(
           new CycleInput.InFlight(
-              entry.get("strategy", Kinds.NAME), entry.get("symbol", Kinds.NAME)));
+              entry.get("strategy", Kinds.STRATEGY), entry.get("symbol", Kinds.SYMBOL)));
     }
     return entries;
   }
@@ -178,9 +192,8 @@ final class CycleFile {
       return new StrategySelection.All();
     }
     Fields given = file.fields("selection");
-    return new StrategySelection.Only(
-        Set.copyOf(given.get("allowed", TEXTS, List.of())),
-        Set.copyOf(given.get("probation", TEXTS, List.of())));
+    return StrategySelection.Only.of(
+        given.get("allowed", TEXTS, List.of()), given.get("probation", TEXTS, List.of()));
   }
 
   private Optional<RiskInputs.Vix> vix() {

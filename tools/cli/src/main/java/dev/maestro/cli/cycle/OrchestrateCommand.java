@@ -27,7 +27,7 @@ public final class OrchestrateCommand implements Callable<Integer> {
   public Integer call() {
     CycleOutcome outcome;
     try {
-      outcome = decided(new CycleFile(JsonText.readFile(input)).conduct());
+      outcome = decided(CycleFile.conduct(JsonText.readFile(input)));
     } catch (IllegalArgumentException unreadable) {
       throw new UsageException(input + ": " + unreadable.getMessage());
     }

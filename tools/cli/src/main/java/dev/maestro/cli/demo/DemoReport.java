@@ -68,7 +68,8 @@ final class DemoReport {
     page.paragraph(
         replay.trades()
             + " trades closed one by one. After each, the newest trades of every agent became a"
-            + " Sharpe ratio, and the ratios became weights that add up to exactly 1 with the cash.");
+            + " Sharpe ratio, and the ratios became weights that add up to exactly 1 with the"
+            + " cash.");
     page.heading("Weights over time");
     page.chart(replay.chart());
     weights(page, replay.weights());

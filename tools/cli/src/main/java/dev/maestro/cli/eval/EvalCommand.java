@@ -8,6 +8,7 @@ import dev.maestro.cli.eval.capital.SizingEval;
 import dev.maestro.cli.eval.meta.RiskModeEval;
 import dev.maestro.cli.eval.meta.ScoreEval;
 import dev.maestro.cli.eval.meta.SelectEval;
+import dev.maestro.engine.form.Written;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -81,12 +82,12 @@ public final class EvalCommand implements Callable<Integer> {
 
   /** Writes the result of one line, or its error; false for the latter. */
   private static boolean evaluate(EvalKind rules, String line, Writer results) throws IOException {
-    Map<String, Object> result;
+    Written result;
     boolean evaluated = true;
     try {
-      result = rules.evaluate(JsonText.fields(line));
+      result = JsonText.fields(line).wholly(rules::evaluate);
     } catch (IllegalArgumentException unreadable) {
-      result = Map.of("error", String.valueOf(unreadable.getMessage()));
+      result = Written.of("error", String.valueOf(unreadable.getMessage()));
       evaluated = false;
     }
     results.write(JsonText.write(result));

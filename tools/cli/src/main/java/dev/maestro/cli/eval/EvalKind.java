@@ -1,7 +1,7 @@
 package dev.maestro.cli.eval;
 
 import dev.maestro.engine.form.Fields;
-import java.util.Map;
+import dev.maestro.engine.form.Written;
 
 /** One rule set of the engine, from the plain values of a case to those of its result. */
 @FunctionalInterface
@@ -11,5 +11,5 @@ interface EvalKind {
    *
    * @throws IllegalArgumentException naming the field that cannot be read
    */
-  Map<String, Object> evaluate(Fields input);
+  Written evaluate(Fields input);
 }

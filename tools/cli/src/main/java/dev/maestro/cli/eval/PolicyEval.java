@@ -2,6 +2,7 @@ package dev.maestro.cli.eval;
 
 import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.form.View;
+import dev.maestro.engine.form.Written;
 import dev.maestro.engine.policy.TradingPolicy;
 import dev.maestro.engine.policy.TradingPolicyForm;
 import dev.maestro.engine.policy.input.PolicyInputs;
@@ -30,9 +31,9 @@ final class PolicyEval implements EvalKind {
   }
 
   @Override
-  public Map<String, Object> evaluate(Fields input) {
+  public Written evaluate(Fields input) {
     PolicyInputs inputs = PolicyInputsForm.read(input);
     TradingPolicy policy = PolicyEngine.evaluate(inputs, PolicyCase.settings(input), Instant.EPOCH);
-    return RESULT.write(new Result(policy, inputs));
+    return RESULT.written(new Result(policy, inputs));
   }
 }

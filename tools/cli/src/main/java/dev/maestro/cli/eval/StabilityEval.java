@@ -3,6 +3,7 @@ package dev.maestro.cli.eval;
 import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.form.Kinds;
 import dev.maestro.engine.form.View;
+import dev.maestro.engine.form.Written;
 import dev.maestro.engine.policy.TradingPolicyForm;
 import dev.maestro.engine.policy.input.PolicyInputsForm;
 import dev.maestro.engine.policy.profile.PolicySettings;
@@ -15,7 +16,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -36,21 +36,21 @@ final class StabilityEval implements EvalKind {
           .with("latch_day", step -> step.state().latchDay());
 
   @Override
-  public Map<String, Object> evaluate(Fields input) {
+  public Written evaluate(Fields input) {
     PolicySettings settings = PolicyCase.settings(input);
     StabilityConfig config =
         StabilityConfig.of(input.fields("config"), input.get("zone", Kinds.ZONE, ZoneId.of("UTC")));
     StabilityState state =
         StabilityState.initial(settings.symbolsDefault(), Instant.EPOCH, settings.profile().name());
-    List<Object> results = new ArrayList<>();
+    List<Written> results = new ArrayList<>();
     for (Fields step : input.list("steps")) {
       PolicyStep next =
           Stability.evaluate(
               state, PolicyInputsForm.read(step), settings, step.get("at", Kinds.TIME), config);
-      results.add(RESULT.write(next));
+      results.add(RESULT.written(next));
       state = next.state();
     }
-    return Map.of("steps", results);
+    return Written.of("steps", results);
   }
 
   private static List<String> words(Set<PolicyField> fields) {

@@ -3,13 +3,13 @@ package dev.maestro.cli.eval;
 import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.form.Kinds;
 import dev.maestro.engine.form.View;
+import dev.maestro.engine.form.Written;
 import dev.maestro.engine.throttle.DayResult;
 import dev.maestro.engine.throttle.DayResultForm;
 import dev.maestro.engine.throttle.Throttle;
 import dev.maestro.engine.throttle.ThrottleConfig;
 import dev.maestro.engine.throttle.ThrottleDecision;
 import java.util.List;
-import java.util.Map;
 
 /** {@code eval throttle}: {days, config}; the rows may come in any order. */
 final class ThrottleEval implements EvalKind {
@@ -24,9 +24,9 @@ final class ThrottleEval implements EvalKind {
           .with("reasoning", ThrottleDecision::reasoning);
 
   @Override
-  public Map<String, Object> evaluate(Fields input) {
+  public Written evaluate(Fields input) {
     ThrottleConfig config = ThrottleConfig.of(input.fields("config"));
     List<DayResult> days = input.get("days", Kinds.list(DayResultForm.FORM), List.of());
-    return RESULT.write(Throttle.decide(days, config));
+    return RESULT.written(Throttle.decide(days, config));
   }
 }

@@ -3,6 +3,7 @@ package dev.maestro.cli.eval;
 import dev.maestro.cli.weights.WeightsResult;
 import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.form.Kinds;
+import dev.maestro.engine.form.Written;
 import dev.maestro.engine.journal.JournalFold;
 import dev.maestro.engine.journal.RawTrade;
 import dev.maestro.engine.journal.TradeReader;
@@ -10,12 +11,11 @@ import dev.maestro.engine.weights.WeightsConfig;
 import dev.maestro.engine.weights.WeightsEngine;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 
 /** {@code eval weights}: {now, config, trades in arrival order}. */
 final class WeightsEval implements EvalKind {
   @Override
-  public Map<String, Object> evaluate(Fields input) {
+  public Written evaluate(Fields input) {
     WeightsConfig config = WeightsConfig.of(input.fields("config"));
     Instant now = input.get("now", Kinds.TIME);
     List<Fields> trades = input.list("trades");
@@ -25,10 +25,10 @@ final class WeightsEval implements EvalKind {
       long row = 0;
       for (Fields trade : trades) {
         row++;
-        fold.add(TradeReader.read(RawTrade.of(trade), "line:" + row, now), row);
+        fold.add(TradeReader.read(RawTrade.of(trade.anyNames()), "line:" + row, now), row);
       }
     } while (fold.needsAnotherPass());
-    return WeightsResult.RESULT.write(
+    return WeightsResult.RESULT.written(
         new WeightsResult(WeightsEngine.weigh(fold.windows(), config), fold.rejections()));
   }
 }

@@ -11,6 +11,7 @@ import dev.maestro.cli.journal.ReadingBar;
 import dev.maestro.cli.journal.RejectedRows;
 import dev.maestro.embedded.journal.JournalFile;
 import dev.maestro.embedded.journal.plan.JournalPlan;
+import dev.maestro.engine.form.Written;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.firestore.stats.Watermark;
@@ -20,9 +21,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import picocli.CommandLine.Command;
@@ -137,24 +136,21 @@ public final class ImportCommand implements Callable<Integer> {
     return StoreCalls.await(firestore.document(Paths.trade(uid, id)).get()).exists();
   }
 
-  private Map<String, Object> summary(
-      JournalPlan plan, JournalImport.Outcome outcome, Duration time) {
-    Map<String, Object> summary = new LinkedHashMap<>();
-    summary.put("journal", journal.toString());
-    summary.put("tenant", tenant.id().value());
-    summary.put("user", user);
-    summary.put("rows", plan.rows());
-    summary.put("written", outcome.written());
-    summary.put("unchanged", outcome.unchanged());
-    summary.put("stored_before", outcome.resumed());
-    summary.put("open", plan.open());
-    summary.put("rejected", plan.rejections().size());
-    summary.put("refused", outcome.refused().size());
-    summary.put("seconds", time.toMillis() / 1000.0);
-    return summary;
+  private Written summary(JournalPlan plan, JournalImport.Outcome outcome, Duration time) {
+    return Written.of("journal", journal.toString())
+        .with("tenant", tenant.id().value())
+        .with("user", user)
+        .with("rows", plan.rows())
+        .with("written", outcome.written())
+        .with("unchanged", outcome.unchanged())
+        .with("stored_before", outcome.resumed())
+        .with("open", plan.open())
+        .with("rejected", plan.rejections().size())
+        .with("refused", outcome.refused().size())
+        .with("seconds", time.toMillis() / 1000.0);
   }
 
-  private void print(Map<String, Object> summary) {
+  private void print(Written summary) {
     if (json) {
       Terminal.out().println(JsonText.write(summary));
       return;
@@ -166,13 +162,17 @@ public final class ImportCommand implements Callable<Integer> {
                 + " into the journal of "
                 + user
                 + ": "
-                + summary.get("rows")
+                + count(summary, "rows")
                 + " rows in "
-                + summary.get("seconds")
+                + count(summary, "seconds")
                 + " s");
     for (String count :
         List.of("written", "unchanged", "stored_before", "open", "rejected", "refused")) {
-      Terminal.out().println("  " + count.replace('_', ' ') + ": " + summary.get(count));
+      Terminal.out().println("  " + count.replace('_', ' ') + ": " + count(summary, count));
     }
+  }
+
+  private static String count(Written summary, String name) {
+    return summary.get(name).map(Object::toString).orElse("");
   }
 }

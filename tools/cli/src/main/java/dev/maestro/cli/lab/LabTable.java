@@ -1,6 +1,7 @@
 package dev.maestro.cli.lab;
 
 import dev.maestro.cli.lab.world.World;
+import dev.maestro.engine.form.View;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,14 @@ import java.util.Optional;
 /** The figures of a simulation as people read them. */
 final class LabTable {
   private static final int NAME_WIDTH = 24;
+
+  /** The figures by name. */
+  static final View<LabScore> FIGURES =
+      View.<LabScore>empty()
+          .with("kept", LabScore::kept)
+          .with("kept_error", LabScore::keptError)
+          .with("shadow_share", LabScore::shadowShare)
+          .with("turnover", LabScore::turnover);
 
   private LabTable() {}
 
@@ -38,16 +47,6 @@ final class LabTable {
       lines.addAll(shadowLines(constant));
     }
     return lines;
-  }
-
-  /** The figures by name. */
-  static Map<String, Object> figures(LabScore score) {
-    Map<String, Object> figures = new LinkedHashMap<>();
-    figures.put("kept", score.kept());
-    figures.put("kept_error", score.keptError());
-    figures.put("shadow_share", score.shadowShare());
-    figures.put("turnover", score.turnover());
-    return figures;
   }
 
   private static List<String> worldLines(World world, Map<Contestant, LabScore> scores) {

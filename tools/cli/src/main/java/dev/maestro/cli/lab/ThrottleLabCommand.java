@@ -5,6 +5,7 @@ import dev.maestro.cli.Terminal;
 import dev.maestro.cli.UsageException;
 import dev.maestro.cli.lab.world.Noise;
 import dev.maestro.cli.lab.world.World;
+import dev.maestro.engine.form.Written;
 import dev.maestro.engine.number.Decimals;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -124,10 +125,11 @@ public final class ThrottleLabCommand implements Callable<Integer> {
     List<String> lines = new ArrayList<>();
     results.forEach(
         (world, scores) -> {
-          Map<String, Object> throttles = new LinkedHashMap<>();
+          Map<String, Written> throttles = new LinkedHashMap<>();
           scores.forEach(
-              (contestant, score) -> throttles.put(contestant.name(), LabTable.figures(score)));
-          lines.add(JsonText.write(Map.of("world", world.name(), "throttles", throttles)));
+              (contestant, score) ->
+                  throttles.put(contestant.name(), LabTable.FIGURES.written(score)));
+          lines.add(JsonText.write(Written.of("world", world.name()).with("throttles", throttles)));
         });
     return lines;
   }

@@ -3,6 +3,7 @@ package dev.maestro.cli.local;
 import dev.maestro.cli.CommandFailure;
 import dev.maestro.cli.Terminal;
 import dev.maestro.cli.UsageException;
+import dev.maestro.emulator.EmulatorNotUpException;
 import dev.maestro.google.settings.CloudSettings;
 import dev.maestro.google.settings.LocalClock;
 import dev.maestro.local.catalog.FunctionTable;
@@ -36,6 +37,9 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true)
 public final class UpCommand implements Callable<Integer> {
   private static final int STOPPED = 130;
+
+  /** So often an emulator may fail to come up, each time on other ports. */
+  private static final int STARTS = 3;
 
   /** Its informational lines are not for the person at the terminal. */
   private static final Logger GRPC = Logger.getLogger("io.grpc");
@@ -80,7 +84,19 @@ public final class UpCommand implements Callable<Integer> {
     if (System.getenv("FIRESTORE_EMULATOR_HOST") != null) {
       throw new UsageException("FIRESTORE_EMULATOR_HOST must not be set: up starts its own");
     }
-    StackPorts ports = ports();
+    for (int start = 1; ; start++) {
+      try {
+        return run(every, ports());
+      } catch (EmulatorNotUpException notUp) {
+        if (portBase.isPresent() || start == STARTS) {
+          throw new CommandFailure(String.valueOf(notUp.getMessage()));
+        }
+        Terminal.error(notUp.getMessage() + "; starting again on other ports");
+      }
+    }
+  }
+
+  private int run(Tick every, StackPorts ports) {
     CloudSettings settings = settings(ports, every.clockVariable(Instant.now()));
     Clock clock = LocalClock.of(settings);
     StackOptions options = options(every, ports, settings, clock);
@@ -99,6 +115,9 @@ public final class UpCommand implements Callable<Integer> {
       } catch (IllegalStateException | UncheckedIOException failure) {
         if (stopping.hasBegun()) {
           return STOPPED;
+        }
+        if (failure instanceof EmulatorNotUpException notUp) {
+          throw notUp;
         }
         throw new CommandFailure(failure.getMessage() + "; the logs are in " + options.logFolder());
       }

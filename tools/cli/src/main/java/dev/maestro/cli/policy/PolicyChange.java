@@ -2,6 +2,7 @@ package dev.maestro.cli.policy;
 
 import dev.maestro.engine.audit.CanonicalJson;
 import dev.maestro.engine.form.View;
+import dev.maestro.engine.form.Written;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,9 +47,9 @@ record PolicyChange(List<Field> changed, PolicyEntry entry) {
           .all(PolicyEntry.RISK, PolicyChange::entry)
           .with("policy", change -> change.entry.recorded());
 
-  private Map<String, Object> fields() {
-    Map<String, Object> fields = new LinkedHashMap<>();
-    changed.forEach(field -> fields.put(field.name(), FIELD.write(field)));
+  private Map<String, Written> fields() {
+    Map<String, Written> fields = new LinkedHashMap<>();
+    changed.forEach(field -> fields.put(field.name(), FIELD.written(field)));
     return fields;
   }
 

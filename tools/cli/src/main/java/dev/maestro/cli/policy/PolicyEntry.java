@@ -3,9 +3,9 @@ package dev.maestro.cli.policy;
 import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.form.Kinds;
 import dev.maestro.engine.form.View;
+import dev.maestro.engine.form.Written;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -40,8 +40,8 @@ record PolicyEntry(
   }
 
   /** The policy as it was recorded; empty if the cycle had none. */
-  Optional<Map<String, Object>> recorded() {
-    return Optional.of(policy.values()).filter(fields -> !fields.isEmpty());
+  Optional<Written> recorded() {
+    return Optional.of(new Written(policy.values())).filter(all -> !all.equals(Written.NOTHING));
   }
 
   private static String text(Object value) {

@@ -96,7 +96,8 @@ final class ProfileText {
 
   static List<String> howToSwitch() {
     return List.of(
-        "To switch: ORCH_PROFILE=SAFE, AGGRESSIVE or STANDARD (CURRENT_PROFILE if that is not set),",
+        "To switch: ORCH_PROFILE=SAFE, AGGRESSIVE or STANDARD (CURRENT_PROFILE if that is not"
+            + " set),",
         "or profile in the tenant's configuration, which wins over the environment.",
         "To override one value: the parameter's name in the tenant's configuration, or one of",
         String.join(", ", ProfileResolver.VARIABLES.keySet()) + ".");

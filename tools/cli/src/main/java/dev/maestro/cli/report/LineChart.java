@@ -71,7 +71,8 @@ public final class LineChart {
     svg.append(
         String.format(
             Locale.ROOT,
-            "<text x=\"%d\" y=\"%d\">%s</text><text x=\"%d\" y=\"%d\" text-anchor=\"end\">%s</text>%n",
+            "<text x=\"%d\" y=\"%d\">%s</text><text x=\"%d\" y=\"%d\""
+                + " text-anchor=\"end\">%s</text>%n",
             MARGIN,
             HEIGHT - 8,
             Instant.ofEpochMilli(first),

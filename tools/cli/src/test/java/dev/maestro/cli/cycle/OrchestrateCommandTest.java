@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OrchestrateCommandTest {
@@ -82,5 +83,39 @@ class OrchestrateCommandTest {
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.out()).isEmpty();
     assertThat(run.err().lines()).hasSize(1);
+  }
+
+  /** What each would have loosened stands beside it. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "\"inFlight\":[] | inFlight is not a known name: did you mean in_flight?",
+        "\"known_nonce\":[] | known_nonce is not a known name: did you mean known_nonces?",
+        "\"strategies\":[{\"id\":\"a\",\"state\":\"DISABLED\"}] | state is not a known name: did"
+            + " you mean status?",
+        "\"strategies\":[{\"id\":\"a\"},{\"id\":\"a\",\"status\":\"DISABLED\"}] | the strategy a is"
+            + " registered twice, as LIVE and as DISABLED: name it once",
+        "\"selection\":{\"allow\":[]} | allow is not a known name: did you mean allowed?",
+        "\"policy\":{\"kill_swich\":\"x\"} | kill_swich is not a known name: did you mean"
+            + " kill_switch?",
+        "\"config\":{\"vix_halve_over\":1} | vix_halve_over is not a known name: did you mean",
+        "\"signals\":[{\"strategy\":\"a\",\"signals\":{}}] | signals is not a known name: did you"
+            + " mean signal?",
+        "\"performance\":{\"a\":[{\"date\":\"2026-01-02\",\"realised\":\"1\"}]} | realised is not a"
+            + " known name: did you mean realized_pnl?"
+      })
+  void a_name_that_nobody_knows_is_refused(String part, String message, @TempDir Path folder)
+      throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("input.json"),
+            "{\"now\":\"2026-01-05T15:00:00Z\",\"tenant\":\"t\"," + part + "}");
+    CommandRun run = CommandRun.of("orchestrate", "--input", file.toString());
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains(message);
   }
 }

@@ -53,7 +53,8 @@ class EvalCommandTest {
         "{\"now\": \"today\"} | now must be a time like 2026-01-31T16:00:00Z, got 'today'",
         "{\"now\": \"2026-01-31T16:00:00\"} | now must be a time like",
         "{\"now\": \"2026-01-31T16:00:00Z\", \"config\": 5} | config must be a map, got '5'",
-        "{\"now\": \"2026-01-31T16:00:00Z\", \"trades\": {}} | trades must be a list of maps, got a map",
+        "{\"now\": \"2026-01-31T16:00:00Z\", \"trades\": {}} | trades must be a list of maps, got a"
+            + " map",
         "{\"now\": \"2026-01-31T16:00:00Z\", \"trades\": [7]} | trades[0] must be a map, got '7'",
         "{\"now\": \"2026-01-31T16:00:00Z\", \"trades\": [null]} | trades[0] must be a map, got",
         "{\"config\": {\"temperature\": 0}} | Configuration refused: temperature must be from 0.01",
@@ -98,5 +99,36 @@ class EvalCommandTest {
 
   private static JsonObject result(CommandRun run, int line) {
     return JsonParser.parseString(run.lines().get(line)).getAsJsonObject();
+  }
+
+  /** A misspelt kill switch is no kill switch, and no default may stand in for it. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "policy | {\"kill_swich\": \"stop\"} | kill_swich is not a known name: did you mean"
+            + " kill_switch?",
+        "policy | {\"symbol_performance\": []} | symbol_performance is not a known name",
+        "policy | {\"risk_state\": {\"daily_pnl\": -9}} | risk_state: daily_pnl is not a known"
+            + " name: did you mean daily_pnl_pct?",
+        "policy | {\"symbols\": [{\"symbol\": \"A\", \"tag\": \"BAD\"}]} | symbols[0]: tag is not a"
+            + " known name",
+        "stability | {\"steps\": [{\"at\": \"2026-01-05T15:00:00Z\", \"regim\": \"UNKNOWN\"}]} |"
+            + " steps[0]: regim is not a known name: did you mean regime?",
+        "throttle | {\"day\": []} | day is not a known name: did you mean days?",
+        "systemic | {\"signal\": {}} | signal is not a known name: did you mean signals?",
+        "select | {\"strategies\": [{\"strategy_id\": \"a\", \"total_trades\": 1, \"win_rat\": 1}]}"
+            + " | strategies[0]: win_rat is not a known name: did you mean winrate?",
+        "ledger | {\"steps\": [{\"op\": \"settle\", \"at\": \"2026-01-05T15:00:00Z\", \"nonse\":"
+            + " 1}]} | steps[0]: nonse is not a known name",
+        "evidence | {\"returns\": [], \"paths\": true} | paths is not a known name: did you mean"
+            + " path?"
+      })
+  void a_name_that_nobody_knows_is_refused_in_every_kind(String kind, String line, String message) {
+    CommandRun run = CommandRun.withInput(line + "\n", "eval", kind);
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(result(run, 0).get("error").getAsString()).contains(message);
   }
 }

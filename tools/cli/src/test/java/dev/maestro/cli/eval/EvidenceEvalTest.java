@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What {@code eval evidence} refuses, and what an idle day is. */
 class EvidenceEvalTest {
   private static Map<String, Object> evaluate(String input) {
-    return new EvidenceEval().evaluate(Fields.of("", JsonText.readObject(input)));
+    return new EvidenceEval().evaluate(Fields.of("", JsonText.readObject(input))).values();
   }
 
   private static String record(String separator, String end) {
@@ -34,7 +34,7 @@ class EvidenceEvalTest {
     Map<String, Object> result =
         evaluate("{\"returns\": [null" + ", null".repeat(2000) + "], \"path\": true}");
     assertThat(result)
-        .containsEntry("days", 0)
+        .containsEntry("days", 0L)
         .containsEntry("word", "UNDECIDED")
         .containsEntry("mode", "ACTIVE")
         .containsEntry("detection", 0.0)
@@ -43,7 +43,7 @@ class EvidenceEvalTest {
 
   @Test
   void a_row_of_zero_is_a_day() {
-    assertThat(evaluate("{\"returns\": [0, null, 0.0]}")).containsEntry("days", 2);
+    assertThat(evaluate("{\"returns\": [0, null, 0.0]}")).containsEntry("days", 2L);
   }
 
   @Test
@@ -56,7 +56,7 @@ class EvidenceEvalTest {
   @Test
   void a_return_of_a_million_is_a_return() {
     assertThat(evaluate("{\"returns\": [0.01, -0.01, 0.01, 0.02, -0.01, -1e6, 1000000]}"))
-        .containsEntry("days", 7);
+        .containsEntry("days", 7L);
   }
 
   @ParameterizedTest
@@ -71,7 +71,8 @@ class EvidenceEvalTest {
         "{\"returns\": [true]} | returns[0] must be a number",
         "{\"returns\": [], \"path\": \"yes\"} | path must be true or false",
         "{\"returns\": [], \"config\": []} | config must be a map",
-        "{\"returns\": [], \"config\": {\"alpha\": 0}} | alpha must be above 0 and below 1, got 0.0",
+        "{\"returns\": [], \"config\": {\"alpha\": 0}} | alpha must be above 0 and below 1, got"
+            + " 0.0",
         "{\"returns\": [], \"config\": {\"grid\": []}} | grid is not a known name",
         "{\"returns\": [], \"config\": {\"prior_sd\": 0}} | prior_sd must be from 0.1 to 10.0"
       })

@@ -15,9 +15,11 @@ class PolicyEvalTest {
       value = {
         "{\"profile\": \"wild\"} | profile must be SAFE, AGGRESSIVE or STANDARD, got 'wild'",
         "{\"overrides\": {\"base_risk\": 1}} | base_risk is not a parameter of a profile",
-        "{\"overrides\": {\"profile\": \"SAFE\"}} | overrides: profile must be given beside overrides",
+        "{\"overrides\": {\"profile\": \"SAFE\"}} | overrides: profile must be given beside"
+            + " overrides",
         "{\"overrides\": 5} | overrides must be a map, got '5'",
-        "{\"symbols_default\": \"MAYBE\"} | symbols_default must be one of ALLOW or DENY, got 'MAYBE'",
+        "{\"symbols_default\": \"MAYBE\"} | symbols_default must be one of ALLOW or DENY, got"
+            + " 'MAYBE'",
         "{\"msc_enabled\": \"no\"} | msc_enabled must be true or false, got 'no'",
         "{\"symbols\": [{}]} | symbols[0]: symbol is missing",
         "{\"cost\": 1} | cost must be a map, got '1'",
@@ -34,7 +36,8 @@ class PolicyEvalTest {
       quoteCharacter = '`',
       value = {
         "{\"steps\": [{}]} | steps[0]: at is missing and must be a time like 2026-01-31T16:00:00Z",
-        "{\"zone\": \"Mars\"} | zone must be a time zone such as UTC or America/New_York, got 'Mars'",
+        "{\"zone\": \"Mars\"} | zone must be a time zone such as UTC or America/New_York, got"
+            + " 'Mars'",
         "{\"config\": {\"patience\": 1}} | patience is not a known name",
       })
   void an_error_in_a_history_does_so_too(String input, String error) {

@@ -41,8 +41,10 @@ class ProfileCommandTest {
     List<String> lines = run(Map.of("ORCH_BASE_RISK_PCT", "0.5", "ORCH_BASE_CONFIDENCE", "0.6"));
     assertThat(lines)
         .contains(
-            "  TRENDING UP    NORMAL  risk  0.450%  confidence 0.60  NORMAL   NORMAL     TREND_FOLLOW",
-            "  RANGING        HIGH    risk  0.200%  confidence 0.70  REDUCED  DEFENSIVE  DEFENSIVE_TRAIL");
+            "  TRENDING UP    NORMAL  risk  0.450%  confidence 0.60  NORMAL   NORMAL    "
+                + " TREND_FOLLOW",
+            "  RANGING        HIGH    risk  0.200%  confidence 0.70  REDUCED  DEFENSIVE "
+                + " DEFENSIVE_TRAIL");
     assertThat(lines).anyMatch(line -> line.startsWith("To switch: ORCH_PROFILE=SAFE"));
   }
 
@@ -107,15 +109,18 @@ class ProfileCommandTest {
     assertThat((List<?>) one.get("parameters")).hasSize(Parameter.values().length);
     assertThat(String.valueOf(one.get("parameters")))
         .contains(
-            "{name=base_risk_pct, category=Base confidence and risk, unit=% per trade, value=0.5, source=environment}");
+            "{name=base_risk_pct, category=Base confidence and risk, unit=% per trade, value=0.5,"
+                + " source=environment}");
     assertThat((List<?>) one.get("effective")).hasSize(12);
     Map<String, Object> compared = JsonText.readObject(run(Map.of(), "--json", "--compare").get(0));
     assertThat(compared).containsEntry("active", "SAFE");
     assertThat(String.valueOf(compared.get("parameters")))
         .contains(
-            "name=recovery_after_streak, category=Recovery, unit=wins, SAFE=2, AGGRESSIVE=1, STANDARD=0, differs=true")
+            "name=recovery_after_streak, category=Recovery, unit=wins, SAFE=2, AGGRESSIVE=1,"
+                + " STANDARD=0, differs=true")
         .contains(
-            "name=min_trades, category=Symbol filters, unit=trades, SAFE=10, AGGRESSIVE=10, STANDARD=10, differs=false");
+            "name=min_trades, category=Symbol filters, unit=trades, SAFE=10, AGGRESSIVE=10,"
+                + " STANDARD=10, differs=false");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.maestro.engine.conduct.situation;
 
 import dev.maestro.engine.alert.AlertCode;
+import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.tenant.TenantStats;
 import dev.maestro.engine.throttle.PerformanceReading;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Modes of strategies that the statistics have forgotten. Every cycle remembers each strategy that
@@ -28,8 +30,8 @@ public final class ForgottenModes {
     if (stats.isEmpty() || situation.memory().lastDone().isEmpty()) {
       return situation;
     }
-    SortedMap<String, ThrottleMemory> remembered = new TreeMap<>(stats.get().throttleMemory());
-    TreeSet<String> lost = new TreeSet<>();
+    SortedMap<StrategyId, ThrottleMemory> remembered = new TreeMap<>(stats.get().throttleMemory());
+    TreeSet<StrategyId> lost = new TreeSet<>();
     for (RegisteredStrategy strategy : situation.facts().strategies()) {
       if (!remembered.containsKey(strategy.id()) && hasPast(strategy, situation.memory())) {
         lost.add(strategy.id());
@@ -44,7 +46,7 @@ public final class ForgottenModes {
         new Situation.Fault(
             AlertCode.UNREADABLE_STATS,
             "the throttle remembers nothing of "
-                + String.join(", ", lost)
+                + lost.stream().map(StrategyId::value).collect(Collectors.joining(", "))
                 + ", which have a past: they start from SHADOW_MODE"));
     return situation
         .with(

@@ -1,10 +1,13 @@
 package dev.maestro.engine.conduct.situation;
 
 import dev.maestro.engine.capital.ControlState;
+import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.tenant.Tenant;
 import dev.maestro.engine.tenant.TenantConfig;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Who decides: what people have set, and nothing that a market or a cycle changes.
@@ -14,9 +17,25 @@ import java.util.List;
  */
 public record TenantFacts(
     Tenant tenant, TenantConfig config, List<RegisteredStrategy> strategies, ControlState control) {
-  /** Takes a copy of the list. */
+  /**
+   * Refuses a strategy that stands twice: which of the two may trade would be a matter of order.
+   */
   public TenantFacts {
     strategies = List.copyOf(strategies);
+    Map<StrategyId, RegisteredStrategy> first = new HashMap<>();
+    for (RegisteredStrategy strategy : strategies) {
+      RegisteredStrategy other = first.putIfAbsent(strategy.id(), strategy);
+      if (other != null) {
+        throw new IllegalArgumentException(
+            "the strategy "
+                + strategy.id()
+                + " is registered twice, as "
+                + other.status()
+                + " and as "
+                + strategy.status()
+                + ": name it once");
+      }
+    }
   }
 
   /** The same under other settings. */

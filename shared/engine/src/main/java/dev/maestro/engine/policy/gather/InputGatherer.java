@@ -3,6 +3,7 @@ package dev.maestro.engine.policy.gather;
 import dev.maestro.engine.form.Reading;
 import dev.maestro.engine.market.MarketState;
 import dev.maestro.engine.meta.health.RollingTrades;
+import dev.maestro.engine.policy.input.MarketInputs;
 import dev.maestro.engine.policy.input.PolicyInputs;
 import dev.maestro.engine.policy.input.RiskState;
 import dev.maestro.engine.policy.input.SymbolStatistics;
@@ -32,20 +33,16 @@ public final class InputGatherer {
    * @param today in the zone of the tenant
    */
   public static PolicyInputs gather(PolicySources sources, LocalDate today, Instant now) {
-    MarketState market = market(sources, now);
     Optional<RollingTrades> trades =
         fresh(sources.trades(), now, TRADES_MAX_AGE)
             .filter(PolicySources.Trades::isWhole)
             .map(PolicySources.Trades::known);
     return new PolicyInputs(
-        MarketWords.regime(market.regime()),
-        MarketWords.direction(market.regime()),
-        market.volatility(),
+        inputs(market(sources, now)),
         riskState(fresh(sources.account(), now, AccountSnapshot.MAX_AGE), trades, today),
         trades.map(RollingTrades::consecutiveWins).orElse(0),
         sources.ensembleQuality().map(Dated::value).orElse(Reading.absent()),
         sources.costs().map(Dated::value).orElse(TradingCosts.UNKNOWN),
-        MarketWords.isLiquidityLow(market.regime()),
         symbols(sources, now),
         Optional.empty(),
         Optional.empty(),
@@ -58,6 +55,14 @@ public final class InputGatherer {
         .filter(reading -> reading.isFreshAt(now, reading.value().maxAge()))
         .map(reading -> reading.value().state())
         .orElse(MarketState.UNKNOWN);
+  }
+
+  private static MarketInputs inputs(MarketState market) {
+    return new MarketInputs(
+        MarketWords.regime(market.regime()),
+        MarketWords.direction(market.regime()),
+        market.volatility(),
+        MarketWords.isLiquidityLow(market.regime()));
   }
 
   private static RiskState riskState(

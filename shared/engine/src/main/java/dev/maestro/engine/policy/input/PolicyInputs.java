@@ -1,10 +1,7 @@
 package dev.maestro.engine.policy.input;
 
 import dev.maestro.engine.form.Reading;
-import dev.maestro.engine.market.Volatility;
 import dev.maestro.engine.number.Fraction;
-import dev.maestro.engine.policy.Direction;
-import dev.maestro.engine.policy.Regime;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,21 +10,17 @@ import java.util.Optional;
  *
  * @param winningStreak newest closed trades in a row that won; 0 if unknown
  * @param ensembleQuality of the tenant's models
- * @param lowLiquidity spread HIGH and volume below 20 % of its mean; true also if unreadable
  * @param symbols in the order in which they shall be listed
  * @param globalGuard empty: there is no global policy
  * @param killSwitch why it is not ACTIVE; empty: it is
  * @param drawdownLatched the loss limit was reached earlier on this day
  */
 public record PolicyInputs(
-    Regime regime,
-    Direction direction,
-    Volatility volatility,
+    MarketInputs market,
     RiskState riskState,
     int winningStreak,
     Reading<Fraction> ensembleQuality,
     TradingCosts costs,
-    boolean lowLiquidity,
     List<SymbolStatistics> symbols,
     Optional<GlobalGuard> globalGuard,
     Optional<String> killSwitch,
@@ -41,14 +34,11 @@ public record PolicyInputs(
   /** The same inputs under a global policy. */
   public PolicyInputs withGlobalGuard(GlobalGuard guard) {
     return new PolicyInputs(
-        regime,
-        direction,
-        volatility,
+        market,
         riskState,
         winningStreak,
         ensembleQuality,
         costs,
-        lowLiquidity,
         symbols,
         Optional.of(guard),
         killSwitch,
@@ -58,14 +48,11 @@ public record PolicyInputs(
   /** The same inputs with the kill switch thrown. */
   public PolicyInputs withKillSwitch(String reason) {
     return new PolicyInputs(
-        regime,
-        direction,
-        volatility,
+        market,
         riskState,
         winningStreak,
         ensembleQuality,
         costs,
-        lowLiquidity,
         symbols,
         globalGuard,
         Optional.of(reason),
@@ -75,14 +62,11 @@ public record PolicyInputs(
   /** The same inputs on a day whose loss limit was reached. */
   public PolicyInputs withDrawdownLatched() {
     return new PolicyInputs(
-        regime,
-        direction,
-        volatility,
+        market,
         riskState,
         winningStreak,
         ensembleQuality,
         costs,
-        lowLiquidity,
         symbols,
         globalGuard,
         killSwitch,

@@ -44,21 +44,26 @@ public final class PolicyInputsForm {
    */
   public static PolicyInputs read(Fields fields) {
     return new PolicyInputs(
+        market(fields),
+        riskState(fields),
+        fields.reading("winning_streak", COUNT).value().orElse(0),
+        fields.reading("ensemble_quality", Kinds.FRACTION),
+        costs(fields.fields("cost")),
+        fields.list("symbols").stream().map(PolicyInputsForm::symbol).toList(),
+        fields.raw("global_policy").map(given -> globalGuard(fields, given)),
+        fields.raw("kill_switch").map(PolicyInputsForm::killReason),
+        fields.reading("dd_latched", Kinds.FLAG).violates(latched -> !latched));
+  }
+
+  private static MarketInputs market(Fields fields) {
+    return new MarketInputs(
         fields.reading("regime", Kinds.word(Regime.class)).value().orElse(Regime.UNKNOWN),
         fields.reading("direction", Kinds.word(Direction.class)).value().orElse(Direction.NONE),
         fields
             .reading("volatility", Kinds.word(Volatility.class))
             .value()
             .orElse(Volatility.UNKNOWN),
-        riskState(fields),
-        fields.reading("winning_streak", COUNT).value().orElse(0),
-        fields.reading("ensemble_quality", Kinds.FRACTION),
-        costs(fields.fields("cost")),
-        fields.reading("low_liquidity", Kinds.FLAG).violates(low -> !low),
-        fields.list("symbols").stream().map(PolicyInputsForm::symbol).toList(),
-        fields.raw("global_policy").map(given -> globalGuard(fields, given)),
-        fields.raw("kill_switch").map(PolicyInputsForm::killReason),
-        fields.reading("dd_latched", Kinds.FLAG).violates(latched -> !latched));
+        fields.reading("low_liquidity", Kinds.FLAG).violates(low -> !low));
   }
 
   private static RiskState riskState(Fields fields) {
@@ -94,7 +99,7 @@ public final class PolicyInputsForm {
 
   private static SymbolStatistics symbol(Fields fields) {
     return new SymbolStatistics(
-        fields.get("symbol", Kinds.NAME),
+        fields.get("symbol", Kinds.SYMBOL),
         fields.reading("winrate", Kinds.FRACTION),
         fields.reading("avg_R", Kinds.NUMBER),
         fields.reading("trades", COUNT),

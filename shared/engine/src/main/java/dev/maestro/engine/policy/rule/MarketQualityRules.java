@@ -38,7 +38,7 @@ final class MarketQualityRules {
 
   /** Rule 12: low liquidity asks for more confidence. */
   static void raiseAtLowLiquidity(PolicyContext situation, PolicyDraft draft) {
-    if (situation.inputs().lowLiquidity()) {
+    if (situation.inputs().market().lowLiquidity()) {
       draft.raiseConfidence(situation.number(Parameter.LOW_LIQUIDITY));
     }
   }

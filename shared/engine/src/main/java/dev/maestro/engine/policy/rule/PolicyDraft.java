@@ -1,13 +1,16 @@
 package dev.maestro.engine.policy.rule;
 
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.number.Fraction;
 import dev.maestro.engine.number.Percent;
 import dev.maestro.engine.policy.BlockReason;
 import dev.maestro.engine.policy.EntryMode;
 import dev.maestro.engine.policy.ExitMode;
 import dev.maestro.engine.policy.RiskProfile;
+import dev.maestro.engine.policy.SymbolLists;
 import dev.maestro.engine.policy.SymbolsDefault;
 import dev.maestro.engine.policy.Tightness;
+import dev.maestro.engine.policy.TradingLimits;
 import dev.maestro.engine.policy.TradingPolicy;
 import dev.maestro.engine.policy.profile.Parameter;
 import dev.maestro.engine.policy.profile.Profile;
@@ -39,8 +42,8 @@ final class PolicyDraft {
   private EntryMode entry = EntryMode.AGGRESSIVE;
   private ExitMode exit = ExitMode.TREND_FOLLOW;
   private int maxPositions;
-  private List<String> allowed = List.of();
-  private List<String> disallowed = List.of();
+  private List<Symbol> allowed = List.of();
+  private List<Symbol> disallowed = List.of();
   private boolean isClosed;
 
   PolicyDraft(Profile profile) {
@@ -120,7 +123,7 @@ final class PolicyDraft {
     return maxPositions;
   }
 
-  void list(List<String> allowedSymbols, List<String> disallowedSymbols) {
+  void list(List<Symbol> allowedSymbols, List<Symbol> disallowedSymbols) {
     allowed = allowedSymbols;
     disallowed = disallowedSymbols;
   }
@@ -128,18 +131,21 @@ final class PolicyDraft {
   TradingPolicy finish(SymbolsDefault symbolsDefault, Instant now) {
     return new TradingPolicy(
         riskProfile,
-        isClosed ? Percent.ZERO : risk(),
-        isClosed ? Fraction.ONE : confidence(),
-        isClosed ? EntryMode.DEFENSIVE : Tightness.tighter(row.entry(), entry),
-        isClosed ? ExitMode.DEFENSIVE_TRAIL : Tightness.tighter(row.exit(), exit),
-        isClosed ? 0 : maxPositions,
-        allowed,
-        disallowed,
-        symbolsDefault,
+        isClosed ? TradingLimits.NOTHING : limits(),
+        new SymbolLists(allowed, disallowed, symbolsDefault),
         notes.isEmpty() ? NOTHING_TO_SAY : String.join("; ", notes),
         blockReasons,
         now,
         profile.name());
+  }
+
+  private TradingLimits limits() {
+    return new TradingLimits(
+        risk(),
+        confidence(),
+        Tightness.tighter(row.entry(), entry),
+        Tightness.tighter(row.exit(), exit),
+        maxPositions);
   }
 
   private Percent risk() {

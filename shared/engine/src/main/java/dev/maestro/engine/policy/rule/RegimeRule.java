@@ -15,7 +15,7 @@ final class RegimeRule {
    */
   static void useRow(PolicyContext situation, PolicyDraft draft) {
     Profile profile = situation.profile();
-    switch (situation.inputs().regime()) {
+    switch (situation.inputs().market().regime()) {
       case TRENDING -> useTrendRow(situation, draft);
       case RANGING, CHOPPY -> {
         draft.useRow(profile.row(MarketRow.CHOP));
@@ -33,9 +33,9 @@ final class RegimeRule {
 
   private static void useTrendRow(PolicyContext situation, PolicyDraft draft) {
     Profile profile = situation.profile();
-    Volatility volatility = situation.inputs().volatility();
+    Volatility volatility = situation.inputs().market().volatility();
     if (profile.style().trendsByDirection()) {
-      draft.useRow(rowOfDirection(profile, situation.inputs().direction()));
+      draft.useRow(rowOfDirection(profile, situation.inputs().market().direction()));
     } else if (volatility == Volatility.NORMAL) {
       draft.useRow(profile.row(MarketRow.BULL));
       draft.note("TRENDING + NORMAL_VOL - aggressive trend following");

@@ -11,7 +11,7 @@ final class RequiredInputsRule {
     for (String field : situation.inputs().riskState().badFields()) {
       await(field, draft);
     }
-    if (situation.inputs().volatility() == Volatility.UNKNOWN) {
+    if (situation.inputs().market().volatility() == Volatility.UNKNOWN) {
       await("volatility", draft);
     }
   }

@@ -14,7 +14,7 @@ final class VolatilityRules {
 
   /** Rule 3: HIGH or EXTREME: at least REDUCED, and the HIGH_VOL row counts too. */
   static void reduceWhenHigh(PolicyContext situation, PolicyDraft draft) {
-    if (!situation.inputs().volatility().isHigh()) {
+    if (!situation.inputs().market().volatility().isHigh()) {
       return;
     }
     RegimeRow ofRegime = draft.row();
@@ -30,7 +30,7 @@ final class VolatilityRules {
 
   /** Rule 4: EXTREME: no new trades. */
   static void blockWhenExtreme(PolicyContext situation, PolicyDraft draft) {
-    if (situation.inputs().volatility() != Volatility.EXTREME) {
+    if (situation.inputs().market().volatility() != Volatility.EXTREME) {
       return;
     }
     draft.block(BlockReason.EXTREME_VOLATILITY);

@@ -1,7 +1,10 @@
 package dev.maestro.engine.policy.stability;
 
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.policy.BlockReason;
 import dev.maestro.engine.policy.RiskProfile;
+import dev.maestro.engine.policy.SymbolLists;
+import dev.maestro.engine.policy.TradingLimits;
 import dev.maestro.engine.policy.TradingPolicy;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -27,23 +30,26 @@ final class HeldPolicy {
   }
 
   private TradingPolicy policy() {
-    List<String> disallowed = disallowed();
-    List<String> allowed = new ArrayList<>(candidate.allowedSymbols());
+    List<Symbol> disallowed = disallowed();
+    List<Symbol> allowed = new ArrayList<>(candidate.allowedSymbols());
     allowed.removeAll(disallowed);
     return new TradingPolicy(
         source(PolicyField.GATE).riskProfile(),
-        source(PolicyField.RISK).maxRisk(),
-        source(PolicyField.CONFIDENCE).minConfidence(),
-        source(PolicyField.ENTRY).entryMode(),
-        source(PolicyField.EXIT).exitMode(),
-        source(PolicyField.POSITIONS).maxPositions(),
-        allowed,
-        disallowed,
-        candidate.symbolsDefault(),
+        limits(),
+        new SymbolLists(allowed, disallowed, candidate.symbolsDefault()),
         note(),
         blockReasons(),
         candidate.timestamp(),
         candidate.profile());
+  }
+
+  private TradingLimits limits() {
+    return new TradingLimits(
+        source(PolicyField.RISK).maxRisk(),
+        source(PolicyField.CONFIDENCE).minConfidence(),
+        source(PolicyField.ENTRY).entryMode(),
+        source(PolicyField.EXIT).exitMode(),
+        source(PolicyField.POSITIONS).maxPositions());
   }
 
   private TradingPolicy source(PolicyField field) {
@@ -51,8 +57,8 @@ final class HeldPolicy {
   }
 
   /** Dropped symbols are held as a set; newly disallowed ones apply at once. */
-  private List<String> disallowed() {
-    Set<String> symbols = new LinkedHashSet<>(candidate.disallowedSymbols());
+  private List<Symbol> disallowed() {
+    Set<Symbol> symbols = new LinkedHashSet<>(candidate.disallowedSymbols());
     if (held.contains(PolicyField.SYMBOLS)) {
       symbols.addAll(old.disallowedSymbols());
     }

@@ -6,6 +6,7 @@ import dev.maestro.engine.form.Form;
 import dev.maestro.engine.form.Kinds;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /** How an account is written and read; whose it is, is the name of the place where it stands. */
@@ -38,9 +39,14 @@ public final class AccountSnapshotForm {
 
   private static List<Position> held(Fields in) {
     String positions = POSITIONS.name();
-    return in.require(positions).list(positions).stream()
-        .filter(PositionForm::isHeld)
-        .map(PositionForm.FORM::read)
-        .toList();
+    List<Position> held = new ArrayList<>();
+    for (Fields row : in.require(positions).list(positions)) {
+      if (PositionForm.isHeld(row)) {
+        held.add(PositionForm.FORM.read(row));
+      } else {
+        row.anyNames();
+      }
+    }
+    return held;
   }
 }

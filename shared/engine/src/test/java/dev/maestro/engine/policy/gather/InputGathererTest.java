@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.maestro.engine.form.Reading;
 import dev.maestro.engine.market.HealthRegime;
 import dev.maestro.engine.market.Volatility;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.number.Fraction;
 import dev.maestro.engine.number.Percent;
 import dev.maestro.engine.policy.BlockReason;
@@ -61,10 +62,10 @@ class InputGathererTest {
     Sources sources = new Sources();
     sources.market = Sources.market(health, Volatility.HIGH);
     PolicyInputs inputs = sources.gather();
-    assertThat(inputs.regime()).isEqualTo(regime);
-    assertThat(inputs.direction()).isEqualTo(direction);
-    assertThat(inputs.lowLiquidity()).isEqualTo(lowLiquidity);
-    assertThat(inputs.volatility()).isEqualTo(Volatility.HIGH);
+    assertThat(inputs.market().regime()).isEqualTo(regime);
+    assertThat(inputs.market().direction()).isEqualTo(direction);
+    assertThat(inputs.market().lowLiquidity()).isEqualTo(lowLiquidity);
+    assertThat(inputs.market().volatility()).isEqualTo(Volatility.HIGH);
   }
 
   @ParameterizedTest
@@ -147,7 +148,7 @@ class InputGathererTest {
     last.marketAt = last.marketAt.minusNanos(1);
     last.accountAt = last.accountAt.minusNanos(1);
     last.tradesAt = last.tradesAt.minusNanos(1);
-    assertThat(last.gather().volatility()).isEqualTo(Volatility.UNKNOWN);
+    assertThat(last.gather().market().volatility()).isEqualTo(Volatility.UNKNOWN);
     assertThat(risk(last)).isEqualTo(RiskState.UNKNOWN);
   }
 
@@ -193,14 +194,14 @@ class InputGathererTest {
     assertThat(sources.gather().symbols())
         .containsExactly(
             new SymbolStatistics(
-                "BTCUSDT",
+                new Symbol("BTCUSDT"),
                 Reading.of(new Fraction(0.5)),
                 Reading.absent(),
                 Reading.of(2),
                 Reading.of(0),
                 Reading.absent()),
             new SymbolStatistics(
-                "SPY",
+                new Symbol("SPY"),
                 Reading.of(new Fraction(1.0 / 3)),
                 Reading.of(0.75),
                 Reading.of(3),

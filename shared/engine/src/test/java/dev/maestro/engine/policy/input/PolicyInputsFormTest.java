@@ -7,6 +7,7 @@ import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.form.Reading;
 import dev.maestro.engine.market.Volatility;
 import dev.maestro.engine.meta.risk.RiskMode;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.number.Fraction;
 import dev.maestro.engine.number.Percent;
 import dev.maestro.engine.policy.Direction;
@@ -36,12 +37,12 @@ class PolicyInputsFormTest {
                     "dd_latched", true,
                     "kill_switch", " manual ",
                     "cost", Map.of("spread_bps", 4, "slippage_level", "low", "cost_in_R", 0.1))));
-    assertThat(inputs.regime()).isEqualTo(Regime.TRENDING);
-    assertThat(inputs.direction()).isEqualTo(Direction.UP);
-    assertThat(inputs.volatility()).isEqualTo(Volatility.HIGH);
+    assertThat(inputs.market().regime()).isEqualTo(Regime.TRENDING);
+    assertThat(inputs.market().direction()).isEqualTo(Direction.UP);
+    assertThat(inputs.market().volatility()).isEqualTo(Volatility.HIGH);
     assertThat(inputs.winningStreak()).isEqualTo(3);
     assertThat(inputs.ensembleQuality()).isEqualTo(Reading.of(new Fraction(0.7)));
-    assertThat(inputs.lowLiquidity()).isTrue();
+    assertThat(inputs.market().lowLiquidity()).isTrue();
     assertThat(inputs.drawdownLatched()).isTrue();
     assertThat(inputs.killSwitch()).contains("manual");
     assertThat(inputs.costs())
@@ -64,14 +65,11 @@ class PolicyInputsFormTest {
       assertThat(PolicyInputsForm.read(Fields.of("", empty)))
           .isEqualTo(
               new PolicyInputs(
-                  Regime.UNKNOWN,
-                  Direction.NONE,
-                  Volatility.UNKNOWN,
+                  new MarketInputs(Regime.UNKNOWN, Direction.NONE, Volatility.UNKNOWN, false),
                   RiskState.UNKNOWN,
                   0,
                   Reading.absent(),
                   TradingCosts.UNKNOWN,
-                  false,
                   List.of(),
                   Optional.empty(),
                   Optional.empty(),
@@ -114,8 +112,8 @@ class PolicyInputsFormTest {
   void unreadable_optional_inputs_are_the_worst() {
     assertThat(read("ensemble_quality", 70).ensembleQuality()).isEqualTo(Reading.unreadable());
     assertThat(read("ensemble_quality", true).ensembleQuality()).isEqualTo(Reading.unreadable());
-    assertThat(read("low_liquidity", "no").lowLiquidity()).isTrue();
-    assertThat(read("low_liquidity", false).lowLiquidity()).isFalse();
+    assertThat(read("low_liquidity", "no").market().lowLiquidity()).isTrue();
+    assertThat(read("low_liquidity", false).market().lowLiquidity()).isFalse();
     assertThat(read("dd_latched", 0).drawdownLatched()).isTrue();
     assertThat(read("winning_streak", "many").winningStreak()).isZero();
     assertThat(read("winning_streak", -2).winningStreak()).isZero();
@@ -123,8 +121,8 @@ class PolicyInputsFormTest {
     assertThat(read("kill_switch", "  ").killSwitch()).contains("no reason given");
     assertThat(read("cost", Map.of("spread_level", "WIDE")).costs().spreadLevel())
         .isEqualTo(Reading.unreadable());
-    assertThat(read("direction", 1).direction()).isEqualTo(Direction.NONE);
-    assertThat(read("regime", "BULL").regime()).isEqualTo(Regime.UNKNOWN);
+    assertThat(read("direction", 1).market().direction()).isEqualTo(Direction.NONE);
+    assertThat(read("regime", "BULL").market().regime()).isEqualTo(Regime.UNKNOWN);
   }
 
   @Test
@@ -147,7 +145,7 @@ class PolicyInputsFormTest {
     assertThat(symbol)
         .isEqualTo(
             new SymbolStatistics(
-                "AAPL",
+                new Symbol("AAPL"),
                 Reading.unreadable(),
                 Reading.of(-0.5),
                 Reading.unreadable(),

@@ -2,6 +2,7 @@ package dev.maestro.engine.policy.stability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.number.Fraction;
 import dev.maestro.engine.number.Percent;
 import dev.maestro.engine.policy.BlockReason;
@@ -10,10 +11,13 @@ import dev.maestro.engine.policy.EntryMode;
 import dev.maestro.engine.policy.ExitMode;
 import dev.maestro.engine.policy.ProfileName;
 import dev.maestro.engine.policy.RiskProfile;
+import dev.maestro.engine.policy.SymbolLists;
 import dev.maestro.engine.policy.SymbolsDefault;
+import dev.maestro.engine.policy.TradingLimits;
 import dev.maestro.engine.policy.TradingPolicy;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -75,14 +79,11 @@ class SimilarityTest {
       String disallowed) {
     return new TradingPolicy(
         gate,
-        new Percent(risk),
-        new Fraction(confidence),
-        entry,
-        exit,
-        5,
-        List.of(allowed.split(" ", -1)),
-        List.of(disallowed),
-        SymbolsDefault.ALLOW,
+        new TradingLimits(new Percent(risk), new Fraction(confidence), entry, exit, 5),
+        new SymbolLists(
+            Stream.of(allowed.split(" ", -1)).map(Symbol::new).toList(),
+            List.of(new Symbol(disallowed)),
+            SymbolsDefault.ALLOW),
         "note",
         gate == RiskProfile.NO_NEW_TRADES ? Set.of(BlockReason.KILL_SWITCH) : Set.of(),
         Case.NOW,

@@ -43,11 +43,10 @@ class StabilityConfigTest {
             "patience", 1);
     assertThatThrownBy(() -> StabilityConfig.of(Fields.of("", wrong), ZoneOffset.UTC))
         .hasMessage(
-            "Configuration refused: policy_update_interval must be from 0 to 3600 seconds, got 3601;"
-                + " loosen_confirmations must be from 1 to 100, got 0;"
-                + " steady_confirmations must be from 1 to 100, got 101;"
-                + " patience is not a known name: use one of loosen_confirmations,"
-                + " policy_update_interval, steady_confirmations");
+            "Configuration refused: policy_update_interval must be from 0 to 3600 seconds, got"
+                + " 3601; loosen_confirmations must be from 1 to 100, got 0; steady_confirmations"
+                + " must be from 1 to 100, got 101; patience is not a known name: use one of"
+                + " loosen_confirmations, policy_update_interval, steady_confirmations");
     assertThatThrownBy(
             () ->
                 StabilityConfig.of(

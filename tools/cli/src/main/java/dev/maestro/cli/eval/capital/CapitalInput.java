@@ -13,7 +13,6 @@ import dev.maestro.engine.number.Decimals;
 import dev.maestro.engine.number.Money;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 
 /** What the cases of sizing and ledger have in common. */
@@ -28,25 +27,6 @@ final class CapitalInput {
 
   static final Kind<Nonce> NONCE = Kinds.named("a nonce", Nonce::of);
 
-  private static final List<String> CONFIG =
-      List.of(
-          "claim_within",
-          "report_within",
-          "account_max_age",
-          "snapshot_grace",
-          "drift_confirm",
-          "overfill_tolerance",
-          "price_collar_pct",
-          "min_stop_pct",
-          "assumed_stop_pct",
-          "max_symbol_exposure_pct",
-          "max_order_notional",
-          "min_order_notional",
-          "repeat_limit",
-          "max_grants_per_minute",
-          "max_open",
-          "probation_weight");
-
   private static final BigDecimal MILLIS = BigDecimal.valueOf(1000);
 
   private CapitalInput() {}
@@ -60,7 +40,7 @@ final class CapitalInput {
 
   /** The parameters of capital; durations in seconds. */
   static CapitalConfig config(Fields input) {
-    Fields config = input.fields("config").only(CONFIG);
+    Fields config = input.fields("config");
     CapitalConfig defaults = CapitalConfig.DEFAULTS;
     return new CapitalConfig(
         sizing(config),

@@ -8,9 +8,9 @@ import dev.maestro.engine.capital.rule.CapitalRules;
 import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.form.Kinds;
 import dev.maestro.engine.form.View;
+import dev.maestro.engine.form.Written;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** {@code eval ledger}: commands on an empty ledger, one after the other. */
 public final class LedgerEval {
@@ -26,7 +26,7 @@ public final class LedgerEval {
    *
    * @throws IllegalArgumentException naming the field that cannot be read
    */
-  public static Map<String, Object> evaluate(Fields fields) {
+  public static Written evaluate(Fields fields) {
     CapitalConfig config = CapitalInput.config(fields);
     MemoryArchive archive = new MemoryArchive();
     List<CommandAnswer> answers = new ArrayList<>();
@@ -39,7 +39,7 @@ public final class LedgerEval {
       ledger = outcome.ledger();
       answers.add(outcome.answer());
     }
-    return RESULT.write(new Result(answers, new LedgerOutput.CaseEnd(ledger, archive)));
+    return RESULT.written(new Result(answers, new LedgerOutput.CaseEnd(ledger, archive)));
   }
 
   /** What one case came to. */

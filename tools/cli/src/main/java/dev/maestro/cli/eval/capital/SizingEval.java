@@ -6,8 +6,8 @@ import dev.maestro.engine.capital.sizing.SizedEntry;
 import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.form.Kinds;
 import dev.maestro.engine.form.View;
+import dev.maestro.engine.form.Written;
 import dev.maestro.engine.number.Money;
-import java.util.Map;
 
 /** {@code eval sizing}: the figures of one entry in, its notional and what cut it out. */
 public final class SizingEval {
@@ -24,7 +24,7 @@ public final class SizingEval {
    *
    * @throws IllegalArgumentException naming the field that cannot be read
    */
-  public static Map<String, Object> evaluate(Fields fields) {
+  public static Written evaluate(Fields fields) {
     CapitalRoom room =
         new CapitalRoom(
             fields.get("equity", CapitalInput.MONEY),
@@ -32,7 +32,7 @@ public final class SizingEval {
             fields.get("available", Kinds.DECIMAL),
             fields.get("exposure", CapitalInput.MONEY, Money.ZERO),
             fields.get("symbol_exposure", CapitalInput.MONEY, Money.ZERO));
-    return RESULT.write(
+    return RESULT.written(
         EntrySizing.size(CapitalInput.terms(fields), room, CapitalInput.config(fields).sizing()));
   }
 }

@@ -2,8 +2,8 @@ package dev.maestro.cli.eval.meta;
 
 import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.form.View;
+import dev.maestro.engine.form.Written;
 import dev.maestro.engine.meta.risk.RiskAssessment;
-import java.util.Map;
 
 /** {@code eval risk-mode}: {health, allow_shorts}; without memory. */
 public final class RiskModeEval {
@@ -14,8 +14,8 @@ public final class RiskModeEval {
           .with("aggressive_votes", RiskAssessment::aggressiveVotes)
           .with("reasons", RiskAssessment::reasons);
 
-  public static Map<String, Object> evaluate(Fields input) {
-    return RESULT.write(
+  public static Written evaluate(Fields input) {
+    return RESULT.written(
         RiskAssessment.of(MetaInput.health(input), MetaInput.config(input).allowShorts()));
   }
 }

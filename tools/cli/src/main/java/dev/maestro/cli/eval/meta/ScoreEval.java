@@ -2,9 +2,9 @@ package dev.maestro.cli.eval.meta;
 
 import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.form.View;
+import dev.maestro.engine.form.Written;
 import dev.maestro.engine.market.HealthRegime;
 import dev.maestro.engine.meta.selection.StrategyScore;
-import java.util.Map;
 
 /** {@code eval score}: the figures of one strategy and the current regime. */
 public final class ScoreEval {
@@ -21,8 +21,8 @@ public final class ScoreEval {
           .with("score", StrategyScore::total)
           .with("score_breakdown", BREAKDOWN::write);
 
-  public static Map<String, Object> evaluate(Fields input) {
+  public static Written evaluate(Fields input) {
     HealthRegime regime = input.get("current_regime", MetaInput.REGIME, HealthRegime.UNKNOWN);
-    return RESULT.write(StrategyScore.of(MetaInput.strategy(input), regime));
+    return RESULT.written(StrategyScore.of(MetaInput.strategy(input), regime));
   }
 }

@@ -2,6 +2,7 @@ package dev.maestro.cli.eval.meta;
 
 import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.form.View;
+import dev.maestro.engine.form.Written;
 import dev.maestro.engine.meta.MetaConfig;
 import dev.maestro.engine.meta.health.SystemHealth;
 import dev.maestro.engine.meta.risk.ModeLimits;
@@ -10,7 +11,6 @@ import dev.maestro.engine.meta.risk.RiskMode;
 import dev.maestro.engine.meta.selection.RankedStrategy;
 import dev.maestro.engine.meta.selection.Selection;
 import java.util.List;
-import java.util.Map;
 
 /** {@code eval select}: {health, strategies, config}; the mode without memory. */
 public final class SelectEval {
@@ -24,14 +24,14 @@ public final class SelectEval {
 
   private record Result(RiskMode mode, Selection selection) {}
 
-  public static Map<String, Object> evaluate(Fields input) {
+  public static Written evaluate(Fields input) {
     SystemHealth health = MetaInput.health(input);
     MetaConfig config = MetaInput.config(input);
     RiskMode mode = RiskAssessment.of(health, config.allowShorts()).mode();
     List<RankedStrategy> ranking =
         RankedStrategy.rank(
             input.list("strategies").stream().map(MetaInput::strategy).toList(), health.regime());
-    return RESULT.write(
+    return RESULT.written(
         new Result(
             mode,
             Selection.of(ranking, ModeLimits.of(mode).maxStrategies(), config.selectionRules())));

@@ -79,9 +79,7 @@ class CapitalVectorsTest {
     Optional<BigDecimal> left = number(expected);
     Optional<BigDecimal> right = number(actual);
     boolean areNumbers = left.isPresent() && right.isPresent();
-    return areNumbers
-        ? left.get().compareTo(right.get()) == 0
-        : expected.equals(actual);
+    return areNumbers ? left.get().compareTo(right.get()) == 0 : expected.equals(actual);
   }
 
   private static Optional<BigDecimal> number(JsonElement value) {

@@ -1,4 +1,4 @@
-package dev.maestro.engine.form;
+package dev.maestro.engine.name;
 
 import java.util.Collection;
 import java.util.Comparator;
