@@ -120,6 +120,11 @@ public enum AlertCode {
       WARNING,
       "the rolling statistics were cut to fit into a document",
       "shorten the names that the sentence shows"),
+  /** The equity curve has holes. */
+  EQUITY_GAPS(
+      WARNING,
+      "days of the equity curve are missing or unreadable, so it is unknown: nothing is AGGRESSIVE",
+      "write `at` and `equity` with which the day began into `equity/{day}`, or wait 30 days"),
   /** Stored windows differ from the journal. */
   WINDOW_DRIFT(
       WARNING,

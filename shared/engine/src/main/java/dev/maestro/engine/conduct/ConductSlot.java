@@ -137,12 +137,10 @@ public final class ConductSlot {
         cycles.expire(tenant, slot, claim, now);
         return new Conclusion.Expired();
       }
-      CycleCommit commit =
-          decision
-              .decide(situation, slot, now)
-              .commit(claim, now, Duration.between(now, clock.instant()));
+      SlotDecision.Decided decided = decision.decide(situation, slot, now);
+      CycleCommit commit = decided.commit(claim, now, Duration.between(now, clock.instant()));
       if (cycles.commit(commit)) {
-        FaultAlerts.of(situation.faults())
+        FaultAlerts.of(decided.current().faults())
             .forEach((code, message) -> alerts.raise(tenant, code, message, now));
         commit
             .outcome()

@@ -96,7 +96,11 @@ final class PolicySteps {
   /** From the stored equity of the days and now, else from base capital and realized P&amp;L. */
   private Optional<EquityCurve> curve() {
     List<EquityPoint> stored = stats.map(TenantStats::equity).orElse(List.of());
-    return stored.isEmpty() ? wholeTrades().map(this::curve) : Optional.of(curve(stored));
+    Optional<EquityCurve> curve =
+        stored.isEmpty() ? wholeTrades().map(this::curve) : Optional.of(curve(stored));
+    return stats.filter(known -> !known.equityGaps().isEmpty()).isPresent()
+        ? curve.map(EquityCurve::withHoles)
+        : curve;
   }
 
   private EquityCurve curve(List<EquityPoint> stored) {

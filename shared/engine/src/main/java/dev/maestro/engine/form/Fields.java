@@ -93,6 +93,11 @@ public final class Fields {
     return values.get(field) != null;
   }
 
+  /** True if the field is there and null, for the few that mean something by it. */
+  public boolean isNull(String field) {
+    return values.containsKey(field) && values.get(field) == null;
+  }
+
   /** All of them as they are, for whoever keeps or shows what somebody else wrote. */
   public Map<String, Object> values() {
     return anyNames().copy();

@@ -107,6 +107,13 @@ class UnreadableDocumentsTest {
   }
 
   @Test
+  void statistics_that_are_missing_are_lost_and_that_is_told() {
+    delete(StatsDocument.PATH);
+    assertThat(codes(load())).containsExactly("UNREADABLE_STATS");
+    assertThat(load().memory().stats()).isEmpty();
+  }
+
+  @Test
   void a_broken_throttle_document_tells_nothing_of_any_strategy() {
     Situation situation = broken(ThrottleDocument.PATH, "UNREADABLE_THROTTLE");
     assertThat(situation.memory().performance().values())

@@ -22,6 +22,7 @@ import dev.maestro.engine.tenant.Tenant;
 import dev.maestro.engine.tenant.settings.PutConfig;
 import dev.maestro.firestore.EmulatedStore;
 import dev.maestro.firestore.alert.Alerts;
+import dev.maestro.firestore.stats.StatsDocument;
 import dev.maestro.firestore.stats.Watermark;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StoreCalls;
@@ -122,6 +123,11 @@ final class FirestoreSnapshotStage implements SnapshotStage {
   @Override
   public void lose(TenantId tenant, Symbol symbol) {
     delete(Paths.marketData(tenant, symbol));
+  }
+
+  @Override
+  public void loseStats(TenantId tenant) {
+    delete(Paths.of(tenant, StatsDocument.PATH));
   }
 
   @Override
