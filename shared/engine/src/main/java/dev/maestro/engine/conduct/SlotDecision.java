@@ -77,7 +77,7 @@ record SlotDecision(MarketPort market, PolicyDesk policy, String engineVersion) 
     Situation current = broughtUpToDate(situation, now);
     TenantConfig config = current.facts().config();
     MarketState state = marketState(current, now);
-    PolicyStage.Outcome stage = policy.decide(current, state, now);
+    PolicyStage.Outcome stage = policy.decide(current, state, new PolicyStage.Moment(slot, now));
     List<Signal> signals = signals(current, slot, state.regime(), now);
     CycleOutcome outcome =
         Cycle.run(input(current, slot, now, stage, signals), config.cycleSettings(engineVersion));

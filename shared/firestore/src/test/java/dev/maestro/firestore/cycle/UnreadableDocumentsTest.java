@@ -243,8 +243,7 @@ class UnreadableDocumentsTest {
   @Test
   void a_global_policy_that_is_lost_is_an_expired_defensive_one() {
     Situation situation = lost("globalPolicy/current", "UNREADABLE_GLOBAL_POLICY");
-    assertThat(situation.memory().meta().orElseThrow().memoryAt(NOON))
-        .isEqualTo(RiskMemory.AFTER_GAP);
+    assertThat(situation.memory().meta().orElseThrow().memoryAt(NOON)).isEqualTo(RiskMemory.LOST);
   }
 
   @Test
