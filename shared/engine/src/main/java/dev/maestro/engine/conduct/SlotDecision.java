@@ -3,6 +3,7 @@ package dev.maestro.engine.conduct;
 import dev.maestro.engine.alert.AlertCode;
 import dev.maestro.engine.conduct.situation.AccountState;
 import dev.maestro.engine.conduct.situation.CycleMemory;
+import dev.maestro.engine.conduct.situation.ForgottenModes;
 import dev.maestro.engine.conduct.situation.MoneyFacts;
 import dev.maestro.engine.conduct.situation.SentSignal;
 import dev.maestro.engine.conduct.situation.Situation;
@@ -43,7 +44,8 @@ record SlotDecision(MarketPort market, PolicyDesk policy, String engineVersion) 
   /**
    * A slot that is decided, and not stored yet.
    *
-   * @param current the situation with the account's day begun and the new trades counted
+   * @param current the situation with the account's day begun, the new trades counted, and modes
+   *     that were forgotten at their tightest
    * @param unreadable signals that were sent
    */
   record Decided(
@@ -56,7 +58,7 @@ record SlotDecision(MarketPort market, PolicyDesk policy, String engineVersion) 
 
     /** What was found to be unusable, of what is stored and of what was sent. */
     List<Situation.Fault> faults() {
-      List<Situation.Fault> all = new ArrayList<>(situation.faults());
+      List<Situation.Fault> all = new ArrayList<>(current.faults());
       all.addAll(unreadable);
       return all;
     }
@@ -86,10 +88,10 @@ record SlotDecision(MarketPort market, PolicyDesk policy, String engineVersion) 
   }
 
   Decided decide(Situation situation, Slot slot, Instant now) {
-    Situation current = broughtUpToDate(situation, now);
+    Situation current = ForgottenModes.tightened(broughtUpToDate(situation, now), now);
     TenantConfig config = current.facts().config();
     MarketState state = marketState(current, now);
-    PolicyStage.Outcome stage = policy.decide(current, state, now);
+    PolicyStage.Outcome stage = policy.decide(current, state, new PolicyStage.Moment(slot, now));
     List<Signal> signals = signals(current, slot, state.regime(), now);
     CycleOutcome outcome =
         Cycle.run(input(current, slot, now, stage, signals), config.cycleSettings(engineVersion));

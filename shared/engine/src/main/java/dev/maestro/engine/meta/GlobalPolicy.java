@@ -4,7 +4,6 @@ import dev.maestro.engine.meta.health.SystemHealth;
 import dev.maestro.engine.meta.risk.ModeLimits;
 import dev.maestro.engine.meta.risk.RiskMode;
 import dev.maestro.engine.meta.selection.Selection.Warning;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -33,9 +32,6 @@ public record GlobalPolicy(
     Instant updatedAt,
     Instant expiresAt) {
 
-  /** How long a policy stands. */
-  public static final Duration LIFETIME = Duration.ofHours(1);
-
   /** Keeps its own lists; no strategy is both allowed and on probation. */
   public GlobalPolicy {
     allowedStrategies = List.copyOf(allowedStrategies);
@@ -45,10 +41,6 @@ public record GlobalPolicy(
     if (probation.stream().anyMatch(allowedStrategies::contains)) {
       throw new IllegalArgumentException(
           "a strategy on probation is not allowed besides, got " + probation);
-    }
-    if (expiresAt.isAfter(updatedAt.plus(LIFETIME))) {
-      throw new IllegalArgumentException(
-          "a global policy stands at most 1 hour after " + updatedAt + ", got " + expiresAt);
     }
   }
 

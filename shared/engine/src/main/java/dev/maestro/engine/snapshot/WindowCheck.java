@@ -30,10 +30,15 @@ public final class WindowCheck implements RebuildWindowsPort {
   @Override
   public boolean rebuild(Uid uid, TenantId tenant, WeightsConfig settings, Instant now) {
     LoadedPerformance stored = performance.load(uid, Optional.empty());
+    boolean isFirst = stored.updatedAt().isEmpty();
     if (stored.tenantId().filter(named -> isAnother(named, tenant)).isEmpty()) {
-      reweigh.configure(uid, tenant, settings, now);
+      boolean isConfigured = reweigh.configure(uid, tenant, settings, now).isChanged();
+      if (isFirst && isConfigured) {
+        // The first windows are read from the journal, and confirmed: they are right already.
+        return false;
+      }
     }
-    return reweigh.rebuild(uid, "snapshot", now).isChanged() && stored.updatedAt().isPresent();
+    return reweigh.rebuild(uid, "snapshot", now).isChanged() && !isFirst;
   }
 
   /** A tenant without a configuration is none: a user's own id stands where nothing was known. */

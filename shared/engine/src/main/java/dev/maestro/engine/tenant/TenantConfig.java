@@ -195,6 +195,15 @@ public record TenantConfig(
     return given.orElse("base_capital", tenant.baseCapital());
   }
 
+  /**
+   * The controller of a tenant that says nothing of it.
+   *
+   * @throws InvalidConfigurationException if a variable of the process breaks a rule
+   */
+  public static MetaConfig metaOf(Map<String, String> environment) {
+    return MetaConfig.of(withVariables(Fields.EMPTY, environment));
+  }
+
   /** MSC_ENABLED and MSC_EVALUATION_INTERVAL_MINUTES stand in for what the tenant left out. */
   private static Fields withVariables(Fields given, Map<String, String> environment) {
     Fields enabled = withVariable(given, "enabled", environment, "MSC_ENABLED");

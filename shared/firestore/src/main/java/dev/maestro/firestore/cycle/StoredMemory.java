@@ -8,7 +8,6 @@ import dev.maestro.engine.meta.MetaState;
 import dev.maestro.engine.meta.MetaStateForm;
 import dev.maestro.engine.meta.health.ClosedTrade;
 import dev.maestro.engine.name.StrategyId;
-import dev.maestro.engine.number.TimeToCome;
 import dev.maestro.engine.policy.stability.StabilityState;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.tenant.TenantConfig;
@@ -69,7 +68,10 @@ final class StoredMemory {
     String path = reads.path(ThrottleDocument.PATH);
     SortedMap<StrategyId, PerformanceReading> readings =
         ThrottleDocument.readings(
-            stored.fields(path), strategies.stream().map(RegisteredStrategy::id).toList(), now);
+            stored.fields(path),
+            strategies.stream().map(RegisteredStrategy::id).toList(),
+            now,
+            settings.throttle());
     SortedMap<String, List<String>> unknown = new TreeMap<>();
     readings.forEach(
         (strategy, reading) -> {
@@ -125,8 +127,9 @@ final class StoredMemory {
 
   private MetaState metaState(Fields fields) {
     MetaState state = MetaStateForm.FORM.read(fields);
-    if (TimeToCome.is(state.policy().updatedAt(), now)) {
-      throw new IllegalArgumentException("updated_at is more than a day ahead");
+    if (state.isOfTimeToCome(now)) {
+      throw new IllegalArgumentException(
+          "updated_at is more than a day ahead, or expires_at later than two days after it");
     }
     return state;
   }

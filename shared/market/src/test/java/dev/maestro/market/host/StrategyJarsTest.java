@@ -27,6 +27,7 @@ class StrategyJarsTest {
   private static final String SOURCE =
       "package plugin; import dev.maestro.engine.signal.*; import dev.maestro.engine.market.*;"
           + "import dev.maestro.engine.name.StrategyId;"
+          + "import dev.maestro.engine.signal.account.*;"
           + "public class Plugged implements Strategy {"
           + " public StrategyId id() { return new StrategyId(\"plugged\"); }"
           + " public Signal evaluate(MarketSnapshot m, AccountSnapshot a, HealthRegime r) {"

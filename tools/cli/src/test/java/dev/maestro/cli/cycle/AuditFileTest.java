@@ -7,18 +7,21 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class AuditFileTest {
-  @TempDir Path folder;
+  @TempDir private Path folder = Path.of("");
 
   private CommandRun audit(String text) throws IOException {
     return CommandRun.of("audit", Files.writeString(folder.resolve("log.jsonl"), text).toString());
   }
 
   private static String record() throws IOException, URISyntaxException {
-    return Files.readString(Path.of(AuditFileTest.class.getResource("/cycle/record.json").toURI()));
+    return Files.readString(
+        Path.of(
+            Objects.requireNonNull(AuditFileTest.class.getResource("/cycle/record.json")).toURI()));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.maestro.engine.snapshot.day;
 
 import dev.maestro.engine.market.BarHistory;
+import dev.maestro.engine.meta.health.EquityCurve;
 import dev.maestro.engine.meta.health.EquityPoint;
 import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.Symbol;
@@ -18,6 +19,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -32,8 +34,7 @@ import java.util.TreeMap;
  * @param rolling the rolling documents as they stood before the journals were read
  * @param account as its broker reports it; empty: unknown
  * @param begun how the day goes that a cycle has begun; empty: none has
- * @param storedEquity start-of-day equity by day, in the tenant's zone; a point that cannot be read
- *     is left out
+ * @param storedEquity start-of-day equity as it is stored
  * @param bars of the symbols that the account holds
  */
 public record TenantDay(
@@ -45,7 +46,7 @@ public record TenantDay(
     Rolling rolling,
     Optional<AccountSnapshot> account,
     Optional<DayEquity> begun,
-    SortedMap<LocalDate, EquityPoint> storedEquity,
+    EquityDays storedEquity,
     Map<Symbol, BarHistory> bars) {
 
   /** How far back equity is wanted: the late trades of 35 days, and the throttle's rows. */
@@ -63,9 +64,14 @@ public record TenantDay(
   public record Rolling(
       Optional<ClosedDays> closedDays, StoreVersion closedDaysVersion, StoredStats stats) {}
 
+  /** The closed days as they stand; empty: none that can be read, or of a day that is not over. */
+  public Optional<ClosedDays> closedDays() {
+    return rolling.closedDays().filter(written -> written.isPast(now));
+  }
+
   /** True if a later day is closed already: this one is old news. */
   public boolean isOldNews() {
-    return rolling.closedDays().filter(written -> written.closedDay().isAfter(day)).isPresent();
+    return closedDays().filter(written -> written.closedDay().isAfter(day)).isPresent();
   }
 
   /** The users whose journals hold the tenant's trades. */
@@ -94,16 +100,21 @@ public record TenantDay(
   }
 
   /** Start-of-day equity by day: what is stored, and the day that has begun. */
-  public SortedMap<LocalDate, EquityPoint> equity() {
-    SortedMap<LocalDate, EquityPoint> all = new TreeMap<>(storedEquity);
-    all.putAll(begunEquity());
-    return all;
+  public EquityDays equity() {
+    return storedEquity.with(begunEquity());
+  }
+
+  /** Days of the equity curve whose point is missing or cannot be read. */
+  public SortedSet<LocalDate> equityGaps() {
+    LocalDate from = LocalDate.ofInstant(now.minus(EquityCurve.WINDOW), ZoneOffset.UTC);
+    return equity().gaps(from, config.throttle().calendar());
   }
 
   /** Equity at the start of each day as capital; nothing can be divided by what is not above 0. */
   public Map<LocalDate, BigDecimal> capital() {
     Map<LocalDate, BigDecimal> capital = new HashMap<>();
     equity()
+        .points()
         .forEach(
             (date, point) -> {
               if (point.equity().signum() > 0) {
