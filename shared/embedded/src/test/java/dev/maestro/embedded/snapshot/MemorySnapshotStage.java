@@ -22,14 +22,18 @@ import dev.maestro.engine.snapshot.RebuildWindowsPort;
 import dev.maestro.engine.snapshot.WindowCheck;
 import dev.maestro.engine.snapshot.day.DayStores;
 import dev.maestro.engine.tenant.Tenant;
+import dev.maestro.engine.tenant.member.Standing;
+import dev.maestro.engine.tenant.member.TenantUsers;
 import dev.maestro.engine.tenant.settings.PutConfig;
 import dev.maestro.engine.tenant.settings.WeightsOfTenant;
 import dev.maestro.testing.snapshot.SnapshotStage;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Memory as a stage of closed days. */
@@ -37,7 +41,8 @@ final class MemorySnapshotStage implements SnapshotStage {
   private final MemoryJournal journal = new MemoryJournal();
   private final MemoryWeights weights = new MemoryWeights(journal);
   private final MemoryCycles cycles = new MemoryCycles();
-  private final MemoryDays days = new MemoryDays(cycles, journal);
+  private final Set<String> members = new HashSet<>();
+  private final MemoryDays days = new MemoryDays(cycles, journal, this::standing);
   private final MemoryConfigs configs = new MemoryConfigs(cycles);
 
   @Override
@@ -47,7 +52,7 @@ final class MemorySnapshotStage implements SnapshotStage {
 
   @Override
   public RebuildWindowsPort windows() {
-    return new WindowCheck(reweigh(), weights, tenant -> cycles.find(tenant).isPresent());
+    return new WindowCheck(reweigh(), weights);
   }
 
   @Override
@@ -57,7 +62,25 @@ final class MemorySnapshotStage implements SnapshotStage {
         weights,
         journal,
         new WeightsOfTenant(configs, (tenant, code, message, now) -> {}),
-        days);
+        days,
+        new TenantUsers(this::standing, (tenant, code, message, now) -> {}));
+  }
+
+  private Standing standing(TenantId tenant, Uid uid) {
+    if (cycles.find(tenant).isEmpty()) {
+      return Standing.NO_TENANT;
+    }
+    return members.contains(tenant + "/" + uid) ? Standing.MEMBER : Standing.STRANGER;
+  }
+
+  @Override
+  public void join(TenantId tenant, Uid uid) {
+    members.add(tenant + "/" + uid);
+  }
+
+  @Override
+  public void leave(TenantId tenant, Uid uid) {
+    members.remove(tenant + "/" + uid);
   }
 
   @Override
@@ -69,6 +92,8 @@ final class MemorySnapshotStage implements SnapshotStage {
   public void createTenant(
       Tenant tenant, Map<String, Object> config, List<RegisteredStrategy> strategies) {
     MemoryTenants.create(cycles, tenant, config, strategies, Instant.EPOCH);
+    join(tenant.id(), tenant.ownerUid());
+    strategies.forEach(strategy -> join(tenant.id(), strategy.uid()));
   }
 
   @Override

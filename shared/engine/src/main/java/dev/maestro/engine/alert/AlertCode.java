@@ -51,6 +51,11 @@ public enum AlertCode {
       WARNING,
       "the configuration is invalid; its last valid version stands",
       "store a valid one: `./maestro tenant config`"),
+  /** A user is bound to a tenant that it does not belong to. */
+  FOREIGN_USER(
+      ERROR,
+      "a strategy's user does not belong to the tenant; its weights and trades do not count here",
+      "do what the sentence says: `./maestro tenant member`, or name a user of the tenant"),
   /** The account cannot be read. */
   UNREADABLE_ACCOUNT(
       ERROR, "the account cannot be read, so entries are blocked", "mend or feed the account"),

@@ -12,6 +12,7 @@ import dev.maestro.engine.snapshot.day.DayStores;
 import dev.maestro.engine.snapshot.day.TenantDay;
 import dev.maestro.engine.snapshot.row.PeriodRow;
 import dev.maestro.engine.snapshot.row.PeriodRows;
+import dev.maestro.engine.tenant.member.TenantUsers;
 import dev.maestro.engine.throttle.ClosedDays;
 import dev.maestro.engine.throttle.PerformanceReading;
 import java.util.List;
@@ -42,6 +43,11 @@ final class DayRun {
       return Optional.of(new CloseDay.Closing(day.day(), true, 0, 0, 0));
     }
     Journals journals = Journals.read(stores.journals(), day);
+    day.strangers()
+        .forEach(
+            uid ->
+                alert(
+                    AlertCode.FOREIGN_USER, TenantUsers.noMember(day.tenant().id(), uid)));
     day.strategies().errors().forEach(this::unreadable);
     day.strategies().known().forEach(strategy -> close(strategy, journals));
     storeEquity();

@@ -28,7 +28,12 @@ record Journals(SortedMap<Uid, JournalSlice> slices, SortedMap<Uid, String> erro
     SortedMap<Uid, String> errors = new TreeMap<>();
     for (Uid uid : day.users()) {
       try {
-        slices.put(uid, journals.all(uid, day.now()).of(day.tenant().id()));
+        JournalSlice all = journals.all(uid, day.now());
+        slices.put(
+            uid,
+            day.strangers().contains(uid)
+                ? all.naming(day.tenant().id())
+                : all.of(day.tenant().id()));
       } catch (RefusedByStoreException refused) {
         errors.put(uid, "the journal of " + uid + " cannot be read: " + refused.getMessage());
       }

@@ -27,6 +27,9 @@ import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StoreCalls;
 import dev.maestro.firestore.store.StoredValue;
 import dev.maestro.firestore.tenant.FirestoreConfigs;
+import dev.maestro.firestore.tenant.Member;
+import dev.maestro.firestore.tenant.MemberStore;
+import dev.maestro.firestore.tenant.Role;
 import dev.maestro.firestore.tenant.StrategyStore;
 import dev.maestro.firestore.tenant.TenantStore;
 import dev.maestro.firestore.weights.FirestoreReweigh;
@@ -37,6 +40,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** An emulated Firestore as a stage of closed days. */
@@ -77,7 +81,21 @@ final class FirestoreSnapshotStage implements SnapshotStage {
   public void createTenant(
       Tenant tenant, Map<String, Object> config, List<RegisteredStrategy> strategies) {
     new TenantStore(firestore()).create(tenant, config, "test", Instant.EPOCH);
-    strategies.forEach(strategy -> new StrategyStore(firestore()).add(tenant.id(), strategy));
+    for (RegisteredStrategy strategy : strategies) {
+      new StrategyStore(firestore()).add(tenant.id(), strategy);
+      join(tenant.id(), strategy.uid());
+    }
+  }
+
+  @Override
+  public void join(TenantId tenant, Uid uid) {
+    new MemberStore(firestore())
+        .put(tenant, new Member(uid, Role.VIEWER, List.of(), Optional.empty()));
+  }
+
+  @Override
+  public void leave(TenantId tenant, Uid uid) {
+    delete(Paths.of(tenant, "users/" + uid));
   }
 
   @Override

@@ -9,6 +9,7 @@ import dev.maestro.engine.form.UnreadableValueException;
 import dev.maestro.engine.port.RefusedByStoreException;
 import dev.maestro.engine.port.UnavailableException;
 import dev.maestro.engine.tenant.UnknownTenantException;
+import dev.maestro.engine.tenant.member.ForeignUserException;
 import dev.maestro.engine.tenant.settings.NotInForceException;
 import dev.maestro.engine.tenant.settings.OvertakenException;
 import dev.maestro.firestore.store.FirestoreConnection;
@@ -69,7 +70,8 @@ public final class CloudOptions {
       return work.apply(firestore);
     } catch (UnavailableException | FirestoreException gone) {
       throw new CommandFailure(noAnswer(settings, gone));
-    } catch (StaleWriteException
+    } catch (ForeignUserException
+        | StaleWriteException
         | RefusedByStoreException
         | NotInForceException
         | OvertakenException

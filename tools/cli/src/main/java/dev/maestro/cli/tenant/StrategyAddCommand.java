@@ -7,6 +7,7 @@ import dev.maestro.cli.cloud.CloudStores;
 import dev.maestro.cli.cloud.TenantOption;
 import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.Uid;
+import dev.maestro.engine.reweigh.Reweigh;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.signal.StrategyStatus;
 import dev.maestro.engine.tenant.Tenant;
@@ -44,7 +45,7 @@ final class StrategyAddCommand implements Callable<Integer> {
   @Option(
       names = "--user",
       paramLabel = "UID",
-      description = "Whose journal its trades are in (default: the tenant's owner).")
+      description = "Whose journal its trades are in, a member (default: the tenant's owner).")
   private Optional<String> user = Optional.empty();
 
   @Option(
@@ -87,15 +88,16 @@ final class StrategyAddCommand implements Callable<Integer> {
                   regimeTags,
                   allowShorts,
                   scaleIn);
+          Instant now = Instant.now();
+          Reweigh reweigh = CloudStores.reweigh(firestore);
+          reweigh.requireUser(added.uid(), owning.id(), now);
           new StrategyStore(firestore).add(owning.id(), added);
           CloudStores.configs(firestore)
               .load(owning.id())
+              .map(stored -> stored.config().weights())
               .ifPresent(
-                  stored ->
-                      CloudStores.weights(firestore)
-                          .configure(
-                              added.uid(), owning.id(), stored.config().weights(), Instant.now()));
-          CloudStores.closeYesterday(firestore, owning.id(), Instant.now());
+                  settings -> reweigh.configure(added.uid(), owning.id(), settings, now));
+          CloudStores.closeYesterday(firestore, owning.id(), now);
           return added;
         });
     Terminal.out().println("Registered strategy " + id + " of " + tenant.id() + ": " + wanted);

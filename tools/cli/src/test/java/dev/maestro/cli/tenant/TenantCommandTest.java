@@ -10,6 +10,7 @@ import dev.maestro.firestore.store.StoreCalls;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -91,6 +92,51 @@ class TenantCommandTest {
 
     assertThat(again.exitCode()).isEqualTo(1);
     assertThat(again.err()).startsWith("maestro: tenant alpha exists already").hasLineCount(1);
+  }
+
+  @Test
+  void a_user_of_another_tenant_is_not_bound_by_a_strategy() {
+    create();
+    project.run("tenant", "create", "--tenant", "vic", "--name", "Victim", "--owner", "eve");
+
+    CommandRun foreign =
+        project.run(
+            "strategy", "add", "--tenant", "alpha", "--strategy", "spy", "--user", "eve");
+
+    assertThat(foreign.exitCode()).isEqualTo(1);
+    assertThat(foreign.err())
+        .contains("user eve is no member of tenant alpha", "./maestro tenant member");
+    assertThat(project.document("tenants/alpha/strategies/spy").exists()).isFalse();
+    assertThat(project.document("users/eve/maestro/weights").getString("tenant_id"))
+        .isEqualTo("vic");
+  }
+
+  @Test
+  void storing_a_configuration_binds_no_user_of_another_tenant() throws IOException {
+    create();
+    project.run("tenant", "create", "--tenant", "vic", "--name", "Victim", "--owner", "eve");
+    StoreCalls.await(
+        project
+            .firestore()
+            .document("tenants/alpha/strategies/spy")
+            .set(Map.of("status", "LIVE", "uid", "eve")));
+
+    CommandRun stored = config("{\"weights\": {\"lookback_trades\": 50}}");
+
+    assertThat(stored.exitCode()).isEqualTo(1);
+    assertThat(stored.err()).contains("version 2 is stored", "user eve is no member");
+    assertThat(project.document("users/eve/maestro/weights").getString("tenant_id"))
+        .isEqualTo("vic");
+    assertThat(project.document("users/ann/maestro/performance").get("config").toString())
+        .contains("lookback_trades=50");
+  }
+
+  @Test
+  void no_tenant_is_called_like_what_alerts_call_nobody() {
+    CommandRun run =
+        project.run("tenant", "create", "--tenant", "unknown", "--name", "X", "--owner", "ann");
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("not 'unknown'");
   }
 
   @Test

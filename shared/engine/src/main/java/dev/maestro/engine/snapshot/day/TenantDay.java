@@ -17,16 +17,20 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What is known of a tenant when a day of it is closed.
  *
+ * @param strangers the users of its strategies who do not belong to it: of their trades only those
+ *     count that name it
  * @param day that is closed, UTC
  * @param rolling the rolling documents as they stood before the journals were read
  * @param storedEquity start-of-day equity by day, in the tenant's zone; a point that cannot be read
@@ -37,12 +41,17 @@ public record TenantDay(
     Tenant tenant,
     TenantConfig config,
     TenantStrategies strategies,
+    SortedSet<Uid> strangers,
     LocalDate day,
     Instant now,
     Rolling rolling,
     Optional<AccountState> account,
     SortedMap<LocalDate, EquityPoint> storedEquity,
     Map<Symbol, BarHistory> bars) {
+  /** Keeps its own set. */
+  public TenantDay {
+    strangers = Collections.unmodifiableSortedSet(new TreeSet<>(strangers));
+  }
 
   /** How far back equity is wanted: the late trades of 35 days, and the throttle's rows. */
   public static final int EQUITY_DAYS = 400;

@@ -8,6 +8,7 @@ import dev.maestro.engine.port.UnavailableException;
 import dev.maestro.engine.tenant.Tenant;
 import dev.maestro.engine.tenant.TenantConfig;
 import dev.maestro.engine.tenant.UnknownTenantException;
+import dev.maestro.engine.tenant.member.ForeignUserException;
 import dev.maestro.engine.weights.WeightsConfig;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -81,7 +82,7 @@ public final class PutConfig {
   }
 
   /**
-   * What the store refused or did not answer, by user. A fault of ours is thrown when all others
+   * What was refused or not answered, by user. A fault of ours is thrown when all others
    * were reached: it is none that storing again mends.
    */
   private List<String> apply(Tenant tenant, WeightsConfig settings, Instant now) {
@@ -90,7 +91,7 @@ public final class PutConfig {
     for (Uid uid : configs.strategies(tenant).users(tenant)) {
       try {
         weights.configure(uid, tenant.id(), settings, now);
-      } catch (RefusedByStoreException | UnavailableException failed) {
+      } catch (ForeignUserException | RefusedByStoreException | UnavailableException failed) {
         failures.add(uid + ": " + failed.getMessage());
       } catch (RuntimeException ours) {
         fault = Optional.of(ours);
