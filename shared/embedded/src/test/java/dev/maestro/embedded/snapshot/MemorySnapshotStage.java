@@ -24,6 +24,7 @@ import dev.maestro.engine.snapshot.day.DayStores;
 import dev.maestro.engine.tenant.Tenant;
 import dev.maestro.engine.tenant.member.Standing;
 import dev.maestro.engine.tenant.member.TenantUsers;
+import dev.maestro.engine.tenant.settings.ConfigChange;
 import dev.maestro.engine.tenant.settings.PutConfig;
 import dev.maestro.engine.tenant.settings.WeightsOfTenant;
 import dev.maestro.testing.snapshot.SnapshotStage;
@@ -99,7 +100,7 @@ final class MemorySnapshotStage implements SnapshotStage {
   @Override
   public void configure(TenantId tenant, Map<String, Object> config) {
     new PutConfig(configs, (uid, owner, settings, now) -> {})
-        .put(tenant, Fields.of("", config), "test", Instant.EPOCH);
+        .put(tenant, ConfigChange.replacing(Fields.of("", config)), "test", Instant.EPOCH);
   }
 
   @Override

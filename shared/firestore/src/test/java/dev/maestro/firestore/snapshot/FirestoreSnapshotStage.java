@@ -19,6 +19,7 @@ import dev.maestro.engine.signal.account.AccountSnapshotForm;
 import dev.maestro.engine.snapshot.RebuildWindowsPort;
 import dev.maestro.engine.snapshot.day.DayStores;
 import dev.maestro.engine.tenant.Tenant;
+import dev.maestro.engine.tenant.settings.ConfigChange;
 import dev.maestro.engine.tenant.settings.PutConfig;
 import dev.maestro.firestore.EmulatedStore;
 import dev.maestro.firestore.alert.Alerts;
@@ -101,7 +102,7 @@ final class FirestoreSnapshotStage implements SnapshotStage {
   @Override
   public void configure(TenantId tenant, Map<String, Object> config) {
     new PutConfig(new FirestoreConfigs(firestore(), Map.of()), (uid, owner, settings, now) -> {})
-        .put(tenant, Fields.of("", config), "test", Instant.EPOCH);
+        .put(tenant, ConfigChange.replacing(Fields.of("", config)), "test", Instant.EPOCH);
   }
 
   @Override

@@ -100,8 +100,7 @@ class TenantCommandTest {
     project.run("tenant", "create", "--tenant", "vic", "--name", "Victim", "--owner", "eve");
 
     CommandRun foreign =
-        project.run(
-            "strategy", "add", "--tenant", "alpha", "--strategy", "spy", "--user", "eve");
+        project.run("strategy", "add", "--tenant", "alpha", "--strategy", "spy", "--user", "eve");
 
     assertThat(foreign.exitCode()).isEqualTo(1);
     assertThat(foreign.err())
@@ -129,6 +128,52 @@ class TenantCommandTest {
         .isEqualTo("vic");
     assertThat(project.document("users/ann/maestro/performance").get("config").toString())
         .contains("lookback_trades=50");
+  }
+
+  @Test
+  void a_section_is_changed_alone_and_the_change_is_told() throws IOException {
+    create();
+    config("{\"profile\": {\"profile\": \"AGGRESSIVE\"}}");
+    CommandRun stored = config("{\"weights\": {\"lookback_trades\": 50}}");
+    assertThat(stored.out())
+        .contains("Stored version 3", "weights.lookback_trades: 100 (default) -> 50 (tenant)")
+        .doesNotContain("profile");
+
+    CommandRun shown = project.run("tenant", "config", "show", "--tenant", "alpha");
+    assertThat(shown.out()).as(shown.err()).startsWith("Configuration of alpha: version 3");
+    assertThat(shown.out().lines().map(line -> line.replaceAll(" +", " ")))
+        .contains(" lookback_trades 50 tenant", " profile AGGRESSIVE tenant");
+
+    CommandRun section =
+        project.run(
+            "tenant", "config", "show", "--tenant", "alpha", "--section", "weights", "--json");
+    JsonObject sections =
+        JsonParser.parseString(section.out()).getAsJsonObject().getAsJsonObject("sections");
+    assertThat(sections.keySet()).containsExactly("weights");
+    assertThat(sections.getAsJsonObject("weights").getAsJsonObject("lookback_trades").toString())
+        .isEqualTo("{\"value\":50,\"source\":\"tenant\"}");
+  }
+
+  @Test
+  void a_whole_configuration_says_what_it_drops() throws IOException {
+    create();
+    config("{\"profile\": {\"profile\": \"AGGRESSIVE\"}}");
+    Path file = Files.writeString(folder.resolve("w.json"), "{\"weights\": {}}");
+    CommandRun stored =
+        project.run(
+            "tenant", "config", "--tenant", "alpha", "--file", file.toString(), "--replace");
+    assertThat(stored.out())
+        .contains("Dropped: profile;", "profile.profile: AGGRESSIVE (tenant) -> SAFE (default)");
+  }
+
+  @Test
+  void what_to_show_or_to_store_must_be_said() {
+    create();
+    assertThat(project.run("tenant", "config", "--tenant", "alpha").exitCode()).isEqualTo(2);
+    CommandRun unknown =
+        project.run("tenant", "config", "show", "--tenant", "alpha", "--section", "wheels");
+    assertThat(unknown.exitCode()).isEqualTo(2);
+    assertThat(unknown.err()).contains("--section must be one of weights, throttle");
   }
 
   @Test
