@@ -1,6 +1,7 @@
 package dev.maestro.wiring;
 
 import com.google.cloud.firestore.Firestore;
+import dev.maestro.engine.alert.Severity;
 import dev.maestro.firestore.alert.Alerts;
 import dev.maestro.firestore.store.IoMeter;
 import dev.maestro.google.log.CloudLog;
@@ -35,6 +36,14 @@ public record CloudParts(
 
   /** Where alerts go. */
   public Alerts alerts() {
-    return new Alerts(firestore, log::error);
+    return new Alerts(firestore, this::tell);
+  }
+
+  private void tell(String alert, Map<String, ?> fields) {
+    if (Severity.WARNING.name().equals(fields.get("alert_severity"))) {
+      log.warn(alert, fields);
+    } else {
+      log.error(alert, fields);
+    }
   }
 }

@@ -7,7 +7,6 @@ import dev.maestro.engine.conduct.situation.Situation;
 import dev.maestro.engine.cycle.CycleOutcome;
 import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.tenant.TenantStats;
-import dev.maestro.engine.throttle.PerformanceReading;
 import dev.maestro.engine.throttle.ThrottleMemory;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,7 +78,7 @@ public class CycleBenchmark {
                 outcomes.add(
                     ThrottleMemory.decide(
                         Optional.ofNullable(remembered.get(strategy)),
-                        ((PerformanceReading.Rows) reading).days(),
+                        reading,
                         SampleCycle.slot().start(),
                         situation.facts().config().throttle())));
     return outcomes;

@@ -182,7 +182,7 @@ class RunningSystemTest {
   private static List<Long> loggedRevisions() {
     List<Long> revisions = new ArrayList<>();
     for (QueryDocumentSnapshot entry :
-        StoreCalls.await(FIRESTORE.collection(Paths.LOGS).whereEqualTo("kind", "weights").get())) {
+        StoreCalls.await(FIRESTORE.collection(Paths.WEIGHTS_LOGS).get())) {
       revisions.add(Optional.ofNullable(entry.getLong("revision")).orElse(0L));
     }
     return revisions.stream().sorted().toList();

@@ -1,9 +1,11 @@
 package dev.maestro.functions.status;
 
 import com.google.cloud.firestore.Firestore;
+import dev.maestro.engine.cycle.input.Slot;
 import dev.maestro.engine.market.HealthRegime;
 import dev.maestro.engine.market.Volatility;
 import dev.maestro.engine.meta.GlobalPolicy;
+import dev.maestro.engine.meta.MetaConfig;
 import dev.maestro.engine.meta.MetaState;
 import dev.maestro.engine.meta.MetaStateForm;
 import dev.maestro.engine.meta.health.SystemHealth;
@@ -131,11 +133,12 @@ final class Acme {
             List.of(),
             updatedAt,
             updatedAt,
-            updatedAt.plus(GlobalPolicy.LIFETIME));
+            updatedAt.plus(MetaConfig.DEFAULTS.policyLifetime()));
     set(
         Paths.of(tenant, "globalPolicy/current"),
         MetaStateForm.FORM.write(
-            new MetaState(policy, new RiskMemory(RiskMode.NORMAL, List.of()))));
+            new MetaState(
+                policy, new RiskMemory(RiskMode.NORMAL, List.of()), Slot.of(updatedAt).start())));
   }
 
   private void policy(TenantId tenant, Instant evaluatedAt) {

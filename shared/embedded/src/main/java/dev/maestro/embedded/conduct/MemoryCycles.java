@@ -12,6 +12,7 @@ import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.tenant.UnknownTenantException;
 import dev.maestro.engine.throttle.ClosedDays;
 import dev.maestro.engine.throttle.PerformanceReading;
+import dev.maestro.engine.throttle.ThrottleConfig;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -163,8 +164,9 @@ public final class MemoryCycles implements CyclesPort {
         .map(
             days -> {
               Map<StrategyId, PerformanceReading> readings = new TreeMap<>();
+              ThrottleConfig config = situation.facts().config().throttle();
               for (RegisteredStrategy strategy : situation.facts().strategies()) {
-                readings.put(strategy.id(), days.reading(strategy.id(), now));
+                readings.put(strategy.id(), days.reading(strategy.id(), now, config));
               }
               return situation.with(situation.memory().withPerformance(readings));
             })

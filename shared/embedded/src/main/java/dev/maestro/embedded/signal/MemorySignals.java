@@ -29,8 +29,7 @@ public final class MemorySignals implements NewestSignalPort {
         .find(tenant)
         .filter(
             known ->
-                known.facts().strategies().stream()
-                    .anyMatch(named -> named.id().equals(strategy)))
+                known.facts().strategies().stream().anyMatch(named -> named.id().equals(strategy)))
         .map(
             known ->
                 new StandingSignal(

@@ -13,6 +13,7 @@ import dev.maestro.engine.port.StoreVersion;
 import dev.maestro.engine.reweigh.LateTrade;
 import dev.maestro.engine.reweigh.LookAgainPort;
 import dev.maestro.engine.snapshot.day.DayStores;
+import dev.maestro.engine.snapshot.day.EquityDays;
 import dev.maestro.engine.snapshot.day.LoadDayPort;
 import dev.maestro.engine.snapshot.day.RollingPort;
 import dev.maestro.engine.snapshot.day.StoredStats;
@@ -37,6 +38,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The closed days of the tenants whose cycles stand in memory: what a closing leaves is what their
@@ -97,7 +99,8 @@ public final class MemoryDays implements LoadDayPort, RowsPort, RollingPort, Loo
         now,
         new TenantDay.Rolling(closed, new Days(closed), stats(tenant)),
         known.money().account(),
-        new TreeMap<>(of(tenant).equity.tailMap(day.minusDays(TenantDay.EQUITY_DAYS))),
+        new EquityDays(
+            of(tenant).equity.tailMap(day.minusDays(TenantDay.EQUITY_DAYS)), new TreeSet<>()),
         bars);
   }
 

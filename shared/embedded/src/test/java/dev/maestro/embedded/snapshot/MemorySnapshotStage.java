@@ -138,6 +138,11 @@ final class MemorySnapshotStage implements SnapshotStage {
   }
 
   @Override
+  public void loseStats(TenantId tenant) {
+    cycles.change(tenant, known -> known.with(known.memory().withStats(Optional.empty())));
+  }
+
+  @Override
   public void askToLookAgain(TenantId tenant, Instant now) {
     days.lookAgain(new LateTrade(tenant, now));
   }

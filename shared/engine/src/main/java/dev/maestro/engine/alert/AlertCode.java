@@ -46,6 +46,11 @@ public enum AlertCode {
       ERROR,
       "the store refuses the weights of a user; the ones before stand",
       "mend the trade that the sentence names"),
+  /** Too many strategies wanted out at once. */
+  SYSTEMIC_RISK(
+      WARNING,
+      "so many strategies signaled SELL that every BUY became a HOLD",
+      "look at the market and at who sells; nothing stays switched off when they stop"),
   /** The stored configuration breaks a rule. */
   INVALID_CONFIGURATION(
       WARNING,
@@ -120,6 +125,11 @@ public enum AlertCode {
       WARNING,
       "the rolling statistics were cut to fit into a document",
       "shorten the names that the sentence shows"),
+  /** The equity curve has holes. */
+  EQUITY_GAPS(
+      WARNING,
+      "days of the equity curve are missing or unreadable, so it is unknown: nothing is AGGRESSIVE",
+      "write `at` and `equity` with which the day began into `equity/{day}`, or wait 30 days"),
   /** Stored windows differ from the journal. */
   WINDOW_DRIFT(
       WARNING,

@@ -137,13 +137,16 @@ public final class ConductSlot {
         cycles.expire(tenant, slot, claim, now);
         return new Conclusion.Expired();
       }
-      CycleCommit commit =
-          decision
-              .decide(situation, slot, now)
-              .commit(claim, now, Duration.between(now, clock.instant()));
+      SlotDecision.Decided decided = decision.decide(situation, slot, now);
+      CycleCommit commit = decided.commit(claim, now, Duration.between(now, clock.instant()));
       if (cycles.commit(commit)) {
-        FaultAlerts.of(situation.faults())
+        FaultAlerts.of(decided.current().faults())
             .forEach((code, message) -> alerts.raise(tenant, code, message, now));
+        commit
+            .outcome()
+            .systemic()
+            .ifPresent(
+                event -> alerts.raise(tenant, AlertCode.SYSTEMIC_RISK, event.details(), now));
         return new Conclusion.Decided(commit);
       }
       SlotClaim again = cycles.acquire(tenant, slot, claim.owner(), clock.instant(), lease);

@@ -44,15 +44,17 @@ final class PolicySteps {
   private final MarketState market;
   private final Optional<TenantStats> stats;
   private final Optional<AccountState> account;
+  private final PolicyStage.Moment moment;
   private final Instant now;
 
   /** Takes a situation with the account's day begun and the new trades counted. */
-  PolicySteps(Situation situation, MarketState market, Instant now) {
+  PolicySteps(Situation situation, MarketState market, PolicyStage.Moment moment) {
     this.situation = situation;
     this.market = market;
     this.stats = situation.memory().stats();
     this.account = situation.money().account();
-    this.now = now;
+    this.moment = moment;
+    this.now = moment.now();
   }
 
   /** What the profile in effect calls HIGH and EXTREME. */
@@ -78,7 +80,7 @@ final class PolicySteps {
             situation.memory().stability(),
             config.stability(),
             situation.facts().control(),
-            now));
+            moment));
   }
 
   private SystemHealth health() {
@@ -94,7 +96,11 @@ final class PolicySteps {
   /** From the stored equity of the days and now, else from base capital and realized P&amp;L. */
   private Optional<EquityCurve> curve() {
     List<EquityPoint> stored = stats.map(TenantStats::equity).orElse(List.of());
-    return stored.isEmpty() ? wholeTrades().map(this::curve) : Optional.of(curve(stored));
+    Optional<EquityCurve> curve =
+        stored.isEmpty() ? wholeTrades().map(this::curve) : Optional.of(curve(stored));
+    return stats.filter(known -> !known.equityGaps().isEmpty()).isPresent()
+        ? curve.map(EquityCurve::withHoles)
+        : curve;
   }
 
   private EquityCurve curve(List<EquityPoint> stored) {

@@ -2,6 +2,7 @@ package dev.maestro.engine.conduct;
 
 import dev.maestro.engine.conduct.situation.AccountState;
 import dev.maestro.engine.conduct.situation.CycleMemory;
+import dev.maestro.engine.conduct.situation.ForgottenModes;
 import dev.maestro.engine.conduct.situation.MoneyFacts;
 import dev.maestro.engine.conduct.situation.Situation;
 import dev.maestro.engine.cycle.Cycle;
@@ -40,7 +41,8 @@ record SlotDecision(MarketPort market, PolicyDesk policy, String engineVersion) 
   /**
    * A slot that is decided, and not stored yet.
    *
-   * @param current the situation with the account's day begun and the new trades counted
+   * @param current the situation with the account's day begun, the new trades counted, and modes
+   *     that were forgotten at their tightest
    */
   record Decided(
       Situation situation,
@@ -74,10 +76,10 @@ record SlotDecision(MarketPort market, PolicyDesk policy, String engineVersion) 
   }
 
   Decided decide(Situation situation, Slot slot, Instant now) {
-    Situation current = broughtUpToDate(situation, now);
+    Situation current = ForgottenModes.tightened(broughtUpToDate(situation, now), now);
     TenantConfig config = current.facts().config();
     MarketState state = marketState(current, now);
-    PolicyStage.Outcome stage = policy.decide(current, state, now);
+    PolicyStage.Outcome stage = policy.decide(current, state, new PolicyStage.Moment(slot, now));
     List<Signal> signals = signals(current, slot, state.regime(), now);
     CycleOutcome outcome =
         Cycle.run(input(current, slot, now, stage, signals), config.cycleSettings(engineVersion));

@@ -1,6 +1,7 @@
 package dev.maestro.engine.cycle;
 
 import dev.maestro.engine.audit.CanonicalJson;
+import dev.maestro.engine.cycle.input.Admission;
 import dev.maestro.engine.cycle.input.CycleInput;
 import dev.maestro.engine.cycle.input.CycleSettings;
 import dev.maestro.engine.form.View;
@@ -10,15 +11,17 @@ import dev.maestro.engine.meta.selection.RankedStrategy;
 import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.StrategyName;
 import dev.maestro.engine.policy.TradingPolicyForm;
+import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.signal.Signal;
 import dev.maestro.engine.throttle.ThrottleDecision;
 import dev.maestro.engine.verdict.DecidedSignal;
 import dev.maestro.engine.verdict.DecidedSignalForm;
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -45,6 +48,7 @@ record DecisionRecord(
 
   private static final View<Allocation> ALLOCATION =
       View.<Allocation>empty()
+          .with("admission", Allocation::admission)
           .with("days", row -> row.decision().days())
           .with("final_allocation", Allocation::given)
           .with("mode", row -> row.decision().mode())
@@ -83,6 +87,7 @@ record DecisionRecord(
   /** A row of the throttle: what a strategy wanted and was given. */
   private record Allocation(
       StrategyId strategy,
+      Admission admission,
       ThrottleDecision decision,
       Optional<BigDecimal> wanted,
       BigDecimal given,
@@ -118,19 +123,25 @@ record DecisionRecord(
       }
       given.merge(strategy, signal.allocation(), BigDecimal::add);
     }
-    List<Allocation> allocations = new ArrayList<>();
-    decisions.forEach(
-        (strategy, decision) -> {
-          StrategyName name = StrategyName.of(strategy);
-          allocations.add(
-              new Allocation(
-                  strategy,
-                  decision,
-                  Optional.ofNullable(wanted.get(name)),
-                  given.getOrDefault(name, BigDecimal.ZERO),
-                  CanonicalJson.time(input.occasion().now())));
-        });
-    return allocations;
+    return input.team().strategies().stream()
+        .filter(strategy -> decisions.containsKey(strategy.id()))
+        .sorted(Comparator.comparing(RegisteredStrategy::id))
+        .map(strategy -> allocation(strategy, wanted, given))
+        .toList();
+  }
+
+  private Allocation allocation(
+      RegisteredStrategy strategy,
+      Map<StrategyName, BigDecimal> wanted,
+      Map<StrategyName, BigDecimal> given) {
+    StrategyName name = StrategyName.of(strategy.id());
+    return new Allocation(
+        strategy.id(),
+        input.permission().selection().admission(strategy),
+        Objects.requireNonNull(decisions.get(strategy.id())),
+        Optional.ofNullable(wanted.get(name)),
+        given.getOrDefault(name, BigDecimal.ZERO),
+        CanonicalJson.time(input.occasion().now()));
   }
 
   private SortedMap<StrategyName, String> modified() {

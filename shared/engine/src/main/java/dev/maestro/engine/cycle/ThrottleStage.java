@@ -10,19 +10,25 @@ import dev.maestro.engine.throttle.ThrottleDecision;
 import dev.maestro.engine.throttle.ThrottleMemory;
 import dev.maestro.engine.throttle.ThrottleMode;
 import dev.maestro.engine.verdict.ReasonCode;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Step 6: the mode of every registered strategy, and what it does to entries. */
 final class ThrottleStage {
-  private final SortedMap<StrategyId, ThrottleDecision> decisions = new TreeMap<>();
-  private final SortedMap<StrategyId, ThrottleMemory> memories = new TreeMap<>();
+  private static final PerformanceReading NOTHING_GIVEN =
+      new PerformanceReading.Unavailable("no closed days were given");
 
-  private ThrottleStage() {}
+  private final SortedMap<StrategyId, ThrottleDecision> decisions = new TreeMap<>();
+  private final SortedMap<StrategyId, ThrottleMemory> memories;
+
+  private ThrottleStage(Map<StrategyId, ThrottleMemory> remembered) {
+    memories = new TreeMap<>(remembered);
+  }
 
   static ThrottleStage of(CycleInput input, ThrottleConfig config) {
-    ThrottleStage throttling = new ThrottleStage();
+    ThrottleStage throttling = new ThrottleStage(input.team().throttleMemory());
     input.team().strategies().forEach(strategy -> throttling.decide(strategy, input, config));
     return throttling;
   }
@@ -31,7 +37,7 @@ final class ThrottleStage {
     return decisions;
   }
 
-  /** What the next cycle has to know. */
+  /** What the next cycle has to know; of a strategy that is away, what was known when it went. */
   SortedMap<StrategyId, ThrottleMemory> memories() {
     return memories;
   }
@@ -63,12 +69,11 @@ final class ThrottleStage {
   private void decide(RegisteredStrategy strategy, CycleInput input, ThrottleConfig config) {
     Optional<ThrottleMemory> memory =
         Optional.ofNullable(input.team().throttleMemory().get(strategy.id()));
-    PerformanceReading reading = input.team().performance().get(strategy.id());
+    PerformanceReading reading =
+        input.team().performance().getOrDefault(strategy.id(), NOTHING_GIVEN);
     ThrottleMemory.Outcome outcome =
-        reading instanceof PerformanceReading.Rows rows
-            ? ThrottleMemory.decide(memory, rows.days(), input.occasion().now(), config)
-            : ThrottleMemory.decideUnavailable(memory, input.occasion().now());
-    outcome.memory().ifPresent(next -> memories.put(strategy.id(), next));
+        ThrottleMemory.decide(memory, reading, input.occasion().now(), config);
+    memories.put(strategy.id(), outcome.memory());
     ThrottleMode probation = input.permission().selection().loosestMode(strategy.id());
     ThrottleDecision decision =
         outcome.decision().atLeast(probation, "On probation. Reducing allocation by 50%.");

@@ -53,6 +53,18 @@ public final class Field<T, V> {
         Optional.empty());
   }
 
+  /** A field that may be absent and then has a default, or null and then is unknown. */
+  public static <T, V> Field<T, Optional<V>> nullable(
+      String name, Kind<V> kind, V fallback, Function<T, Optional<V>> of) {
+    return new Field<>(
+        name,
+        kind.rule() + ", or null",
+        fields ->
+            fields.isNull(name) ? Optional.empty() : Optional.of(fields.get(name, kind, fallback)),
+        value -> of.apply(value).map(kind::write),
+        Optional.of(Optional.of(fallback)));
+  }
+
   /** A field that may be absent and then has a default. */
   public static <T, V> Field<T, V> withDefault(
       String name, Kind<V> kind, V fallback, Function<T, V> of) {

@@ -6,11 +6,11 @@ import java.util.regex.Pattern;
 
 /**
  * What is traded, in the one spelling that everybody compares: upper case. 1 to 32 letters, digits,
- * spaces and {@code . / : _ ^ = -}, beginning with a letter or digit. No contract specification:
- * the multiplier belongs to the trade or the position.
+ * spaces and {@code . / : _ ^ = -}, beginning with a letter, a digit, {@code ^} or {@code /}
+ * (^GSPC, /ES). No contract specification: the multiplier belongs to the trade or the position.
  */
 public record Symbol(String value) implements Comparable<Symbol> {
-  private static final Pattern VALID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9 ./:_^=-]{0,31}");
+  private static final Pattern VALID = Pattern.compile("[A-Za-z0-9^/][A-Za-z0-9 ./:_^=-]{0,31}");
 
   /** Upper-cases, refuses what names nothing tradable. */
   public Symbol {

@@ -5,6 +5,7 @@ import dev.maestro.engine.journal.slice.JournalSlice;
 import dev.maestro.engine.journal.slice.ReadSlicePort;
 import dev.maestro.engine.journal.slice.StoredTrade;
 import dev.maestro.engine.meta.health.ClosedTrade;
+import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.port.RefusedByStoreException;
 import dev.maestro.engine.signal.RegisteredStrategy;
@@ -22,23 +23,36 @@ import java.util.TreeMap;
  */
 record Journals(SortedMap<Uid, JournalSlice> slices, SortedMap<Uid, String> errors) {
 
-  /** Reads the whole journal of each user: rows and rolling documents are summed anew from it. */
+  /** A user's journal, or why the store refuses to give it. */
+  private record Read(Uid uid, Optional<JournalSlice> slice, String error) {}
+
+  /**
+   * Reads the whole journal of each user, some at a time: rows and rolling documents are summed
+   * anew from it.
+   */
   static Journals read(ReadSlicePort journals, TenantDay day) {
     SortedMap<Uid, JournalSlice> slices = new TreeMap<>();
     SortedMap<Uid, String> errors = new TreeMap<>();
-    for (Uid uid : day.users()) {
-      try {
-        JournalSlice all = journals.all(uid, day.now());
-        slices.put(
-            uid,
-            day.strangers().contains(uid)
-                ? all.naming(day.tenant().id())
-                : all.of(day.tenant().id()));
-      } catch (RefusedByStoreException refused) {
-        errors.put(uid, "the journal of " + uid + " cannot be read: " + refused.getMessage());
-      }
+    for (Read read : SideBySide.ask(day.users(), uid -> read(journals, uid, day))) {
+      read.slice()
+          .ifPresentOrElse(
+              slice -> slices.put(read.uid(), slice), () -> errors.put(read.uid(), read.error()));
     }
     return new Journals(slices, errors);
+  }
+
+  private static Read read(ReadSlicePort journals, Uid uid, TenantDay day) {
+    try {
+      JournalSlice all = journals.all(uid, day.now());
+      TenantId tenant = day.tenant().id();
+      return new Read(
+          uid, Optional.of(day.strangers().contains(uid) ? all.naming(tenant) : all.of(tenant)), "");
+    } catch (RefusedByStoreException refused) {
+      return new Read(
+          uid,
+          Optional.empty(),
+          "the journal of " + uid + " cannot be read: " + refused.getMessage());
+    }
   }
 
   /** Why the trades of a strategy are not known. */

@@ -77,9 +77,13 @@ public final class MonthRows {
       if (error.isPresent()) {
         throw UnreadableValueException.because(error.get());
       }
-      StrategyRows rows = new StrategyRows(day, strategy, stores.rows());
-      List<PeriodRow> days = rows.days(journals.of(strategy), month.atDay(1));
-      written += rows.store(days, month.atDay(1));
+      StrategyRows rows = new StrategyRows(day, strategy, journals.of(strategy), month.atDay(1));
+      Map<RowPlace, PeriodRow> changes =
+          rows.sum(stores.rows().load(tenant, rows.places())).changes();
+      if (!changes.isEmpty()) {
+        stores.rows().store(tenant, changes);
+        written += changes.size();
+      }
     }
     return written;
   }

@@ -10,7 +10,6 @@ import dev.maestro.engine.snapshot.day.StoredStats;
 import dev.maestro.engine.snapshot.day.TenantDay;
 import dev.maestro.engine.tenant.TenantStats;
 import dev.maestro.engine.throttle.ThrottleMemory;
-import dev.maestro.engine.throttle.ThrottleMode;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
@@ -35,8 +34,9 @@ final class StatsRebuild {
    *
    * @param isWritten false: the statistics were right
    * @param isComplete false: not all trades of 30 days have room
+   * @param isForgotten true: what the throttle remembered was not there or could not be read
    */
-  record Outcome(boolean isWritten, boolean isComplete) {}
+  record Outcome(boolean isWritten, boolean isComplete, boolean isForgotten) {}
 
   /**
    * Rebuilds.
@@ -59,15 +59,17 @@ final class StatsRebuild {
             new TenantStats(
                 trades,
                 watermark(day, stored),
-                EquityCurve.of(day.equity().values(), day.now()).points(),
+                EquityCurve.of(day.equity().points().values(), day.now()).points(),
+                day.equityGaps(),
                 memory(day, stored),
                 day.now()));
+    boolean isForgotten = stored.memory().value().isEmpty();
     boolean isComplete = stats.trades().isCompleteAt(day.now());
     if (stored.stats().filter(before -> saysTheSame(before, stats)).isPresent()) {
-      return Optional.of(new Outcome(false, isComplete));
+      return Optional.of(new Outcome(false, isComplete, isForgotten));
     }
     return rolling.replaceStats(day.tenant().id(), stats, stored.version())
-        ? Optional.of(new Outcome(true, isComplete))
+        ? Optional.of(new Outcome(true, isComplete, isForgotten))
         : Optional.empty();
   }
 
@@ -78,17 +80,14 @@ final class StatsRebuild {
     return isStillAsked ? Optional.empty() : Optional.of(day.now());
   }
 
-  /** Where the memory cannot be read, every strategy starts from the tightest mode. */
+  /** What is remembered of strategies that are away is kept: they may come back. */
   private static SortedMap<StrategyId, ThrottleMemory> memory(TenantDay day, StoredStats stored) {
-    if (!stored.isThere() || stored.memory().value().isPresent()) {
-      return stored.memory().value().orElseGet(TreeMap::new);
+    if (stored.memory().value().isPresent()) {
+      return stored.memory().value().get();
     }
     SortedMap<StrategyId, ThrottleMemory> tightest = new TreeMap<>();
     for (RegisteredStrategy strategy : day.strategies().known()) {
-      tightest.put(
-          strategy.id(),
-          new ThrottleMemory(
-              ThrottleMode.SHADOW_MODE, day.now(), Optional.of(day.day()), Optional.empty()));
+      tightest.put(strategy.id(), ThrottleMemory.lost(day.now()));
     }
     return tightest;
   }
@@ -96,6 +95,7 @@ final class StatsRebuild {
   private static boolean saysTheSame(TenantStats before, TenantStats stats) {
     return before.trades().equals(stats.trades())
         && before.equity().equals(stats.equity())
+        && before.equityGaps().equals(stats.equityGaps())
         && before.throttleMemory().equals(stats.throttleMemory());
   }
 }

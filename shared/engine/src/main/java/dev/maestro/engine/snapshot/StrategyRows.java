@@ -2,6 +2,7 @@ package dev.maestro.engine.snapshot;
 
 import dev.maestro.engine.form.UnreadableValueException;
 import dev.maestro.engine.journal.WindowTrade;
+import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.number.Decimals;
 import dev.maestro.engine.port.RefusedByStoreException;
 import dev.maestro.engine.signal.RegisteredStrategy;
@@ -9,17 +10,17 @@ import dev.maestro.engine.snapshot.day.TenantDay;
 import dev.maestro.engine.snapshot.row.PeriodRow;
 import dev.maestro.engine.snapshot.row.PeriodRows;
 import dev.maestro.engine.snapshot.row.RowPlace;
-import dev.maestro.engine.snapshot.row.RowsPort;
 import dev.maestro.engine.snapshot.row.StoredRow;
 import dev.maestro.engine.throttle.DayResult;
 import dev.maestro.engine.throttle.PerformanceReading;
 import dev.maestro.engine.throttle.ThrottleConfig;
+import dev.maestro.engine.throttle.ThrottleMemory;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,8 +29,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The rows of one strategy. Sums come from the journal each time; marks and capital of days long
- * over from the rows that were stored when they ended.
+ * The rows of one strategy, from what was read: it says which stored rows it wants to see, and then
+ * how all rows are. Sums come from the journal each time; marks and capital of days long over from
+ * the rows that were stored when they ended.
  */
 final class StrategyRows {
   /** A trade may come so many days late and still change the rows. */
@@ -37,115 +39,180 @@ final class StrategyRows {
 
   private final TenantDay day;
   private final RegisteredStrategy strategy;
-  private final RowsPort rows;
-  private final Set<RowPlace> looked = new HashSet<>();
-  private final Map<RowPlace, StoredRow> stored = new HashMap<>();
-  private final Map<LocalDate, BigDecimal> marks = new HashMap<>();
-  private final Map<LocalDate, BigDecimal> capital;
+  private final StrategyId id;
+  private final Collection<WindowTrade> trades;
+  private final LocalDate from;
+  private final List<DayResult> remembered;
+  private final List<PeriodRow> unmarked;
 
-  StrategyRows(TenantDay day, RegisteredStrategy strategy, RowsPort rows) {
+  /** Rows to be written from the first day on that can have changed. */
+  StrategyRows(TenantDay day, RegisteredStrategy strategy, Collection<WindowTrade> trades) {
+    this(day, strategy, trades, firstToWrite(day, strategy));
+  }
+
+  /** Rows to be written from a day on. */
+  StrategyRows(
+      TenantDay day, RegisteredStrategy strategy, Collection<WindowTrade> trades, LocalDate from) {
     this.day = day;
     this.strategy = strategy;
-    this.rows = rows;
-    this.capital = day.capital();
-  }
-
-  /** All days up to the one that is closed, oldest first. */
-  List<PeriodRow> days(Collection<WindowTrade> trades) {
-    return days(trades, firstToWrite());
+    this.id = strategy.id();
+    this.trades = trades;
+    this.from = from;
+    this.remembered = remembered(day, id);
+    this.unmarked = PeriodRows.days(trades, Map.of(), Map.of(), day.day(), config());
   }
 
   /**
-   * The same, with marks and capital of the stored rows from another day on, and of those that the
-   * throttle looks at and does not remember yet, as after its lookback was made longer.
+   * The rows as they should be.
    *
-   * @throws UnreadableValueException if one of these rows cannot be read
+   * @param days all up to the one that is closed, oldest first
+   * @param changes what differs from what stands there, from the first day to be written on
    */
-  List<PeriodRow> days(Collection<WindowTrade> trades, LocalDate from) {
-    List<DayResult> remembered = remembered();
-    remembered.forEach(this::remember);
-    Set<LocalDate> wanted = new LinkedHashSet<>();
-    List<PeriodRow> all = sum(trades);
-    PeriodRows.lookback(all, config()).forEach(row -> wanted.add(row.date()));
-    remembered.forEach(row -> wanted.remove(row.date()));
-    all.stream().map(PeriodRow::start).filter(date -> !date.isBefore(from)).forEach(wanted::add);
-    load(wanted.stream().map(date -> RowPlace.of(strategy, date)).toList());
-    wanted.forEach(this::remember);
-    if (!marks.containsKey(day.day())) {
-      day.mark(strategy.id()).ifPresent(mark -> marks.put(day.day(), mark));
-    }
-    return sum(trades);
+  record Summed(List<PeriodRow> days, Map<RowPlace, PeriodRow> changes) {}
+
+  RegisteredStrategy strategy() {
+    return strategy;
   }
 
   /**
-   * Stores the days from one on, and their months, where they differ from what stands there.
+   * The stored rows that are to be looked at: those to be written, with their months, and those
+   * that the throttle looks at and does not remember yet, as after its lookback was made longer.
+   */
+  Set<RowPlace> places() {
+    Set<RowPlace> places = new LinkedHashSet<>();
+    datesToRecall().forEach(date -> places.add(RowPlace.of(strategy, date)));
+    written(unmarked).forEach(row -> places.add(RowPlace.of(strategy, row)));
+    return places;
+  }
+
+  /**
+   * Sums the rows.
    *
-   * @return how many rows that were
+   * @param stored what stands at {@link #places}
+   * @throws UnreadableValueException if a row that is to be looked at cannot be read
    * @throws RefusedByStoreException if an amount is too large to be read again: stored, it would
    *     make the row unreadable for as long as it is looked at
    */
-  int store(List<PeriodRow> days, LocalDate from) {
-    Map<RowPlace, PeriodRow> wanted = new LinkedHashMap<>();
-    days.stream().filter(row -> !row.start().isBefore(from)).forEach(row -> put(wanted, row));
+  Summed sum(Map<RowPlace, StoredRow> stored) {
+    Map<LocalDate, BigDecimal> marks = new HashMap<>();
+    Map<LocalDate, BigDecimal> capital = day.capital();
+    boolean isNew = hasNoPast();
+    for (DayResult row : remembered) {
+      row.unrealizedPnl().ifPresent(mark -> marks.put(row.date(), mark));
+      row.capitalBase().ifPresent(base -> capital.put(row.date(), base));
+    }
+    for (LocalDate date : datesToRecall()) {
+      Optional<StoredRow.Known> row = known(stored, RowPlace.of(strategy, date));
+      row.flatMap(StoredRow.Known::mark).ifPresent(mark -> marks.put(date, mark));
+      row.flatMap(StoredRow.Known::capital).ifPresent(base -> capital.put(date, base));
+      isNew &= row.isEmpty();
+    }
+    if (!marks.containsKey(day.day())) {
+      day.mark(id).ifPresent(mark -> marks.put(day.day(), mark));
+    }
+    if (isNew) {
+      unmarked.stream()
+          .map(PeriodRow::start)
+          .filter(this::isClosed)
+          .forEach(date -> marks.putIfAbsent(date, BigDecimal.ZERO));
+    }
+    List<PeriodRow> days = PeriodRows.days(trades, marks, capital, day.day(), config());
+    return new Summed(days, changes(days, stored));
+  }
+
+  private Map<RowPlace, PeriodRow> changes(List<PeriodRow> days, Map<RowPlace, StoredRow> stored) {
+    Map<RowPlace, PeriodRow> changes = new LinkedHashMap<>();
+    for (PeriodRow row : written(days)) {
+      requireReadable(row, row.realizedPnl());
+      row.unrealizedPnl().ifPresent(mark -> requireReadable(row, mark));
+      RowPlace place = RowPlace.of(strategy, row);
+      if (!stands(Optional.ofNullable(stored.get(place)), row)) {
+        changes.put(place, row);
+      }
+    }
+    return changes;
+  }
+
+  /** The days from the first to be written on, and their months. */
+  private List<PeriodRow> written(List<PeriodRow> days) {
+    List<PeriodRow> written =
+        new ArrayList<>(days.stream().filter(row -> !row.start().isBefore(from)).toList());
     YearMonth firstMonth = YearMonth.from(from);
     PeriodRows.months(days).stream()
         .filter(row -> !YearMonth.from(row.start()).isBefore(firstMonth))
-        .forEach(row -> put(wanted, row));
-    load(wanted.keySet());
-    wanted.entrySet().removeIf(row -> stands(row.getKey(), row.getValue()));
-    if (!wanted.isEmpty()) {
-      rows.store(day.tenant().id(), wanted);
-    }
-    return wanted.size();
+        .forEach(written::add);
+    return written;
+  }
+
+  private Set<LocalDate> datesToRecall() {
+    Set<LocalDate> dates = new LinkedHashSet<>();
+    PeriodRows.lookback(unmarked, config()).forEach(row -> dates.add(row.date()));
+    remembered.forEach(row -> dates.remove(row.date()));
+    unmarked.stream()
+        .map(PeriodRow::start)
+        .filter(date -> !date.isBefore(from))
+        .forEach(dates::add);
+    return dates;
   }
 
   /**
    * The first day whose row is written again: late trades, missed runs, and the rows of the
    * throttle if there are none yet.
    */
-  LocalDate firstToWrite() {
+  private static LocalDate firstToWrite(TenantDay day, RegisteredStrategy strategy) {
     LocalDate late = day.day().minusDays(LATE_DAYS - 1L);
     LocalDate missed =
-        day.rolling()
-            .closedDays()
-            .filter(closed -> !remembered().isEmpty())
+        day.closedDays()
+            .filter(closed -> !remembered(day, strategy.id()).isEmpty())
             .map(closed -> closed.closedDay().plusDays(1))
-            .orElse(day.day().minusDays(2L * config().lookbackDays()));
+            .orElse(day.day().minusDays(2L * day.config().throttle().lookbackDays()));
     return late.isBefore(missed) ? late : missed;
   }
 
-  private List<PeriodRow> sum(Collection<WindowTrade> trades) {
-    return PeriodRows.days(trades, marks, capital, day.day(), config());
+  /**
+   * True if no day of the strategy was ever kept, as far as the rolling documents say: its trades
+   * were imported. On days that the tenant had closed before, it held nothing.
+   */
+  private boolean hasNoPast() {
+    boolean isUnknown =
+        day.closedDays()
+            .flatMap(closed -> Optional.ofNullable(closed.byStrategy().get(id)))
+            .filter(PerformanceReading.Unavailable.class::isInstance)
+            .isPresent();
+    return !isUnknown
+        && remembered.isEmpty()
+        && day.rolling()
+            .stats()
+            .memory()
+            .value()
+            .filter(memory -> countedNothing(Optional.ofNullable(memory.get(id))))
+            .isPresent();
   }
 
-  private List<DayResult> remembered() {
-    return day.rolling().closedDays().stream()
-        .flatMap(closed -> Optional.ofNullable(closed.byStrategy().get(strategy.id())).stream())
+  private static boolean countedNothing(Optional<ThrottleMemory> memory) {
+    return memory.flatMap(ThrottleMemory::lastClosedDay).isEmpty();
+  }
+
+  private boolean isClosed(LocalDate date) {
+    return day.closedDays().filter(closed -> !date.isAfter(closed.closedDay())).isPresent();
+  }
+
+  private static List<DayResult> remembered(TenantDay day, StrategyId id) {
+    return day.closedDays().stream()
+        .flatMap(closed -> Optional.ofNullable(closed.byStrategy().get(id)).stream())
         .filter(PerformanceReading.Rows.class::isInstance)
         .flatMap(reading -> ((PerformanceReading.Rows) reading).days().stream())
         .toList();
   }
 
-  private void remember(DayResult row) {
-    row.unrealizedPnl().ifPresent(mark -> marks.put(row.date(), mark));
-    row.capitalBase().ifPresent(base -> capital.put(row.date(), base));
-  }
-
-  private void remember(LocalDate date) {
-    StoredRow row = stored.get(RowPlace.of(strategy, date));
-    if (row instanceof StoredRow.Unreadable unreadable) {
-      throw UnreadableValueException.because(unreadable.why());
-    }
-    if (row instanceof StoredRow.Known known) {
-      known.mark().ifPresent(mark -> marks.put(date, mark));
-      known.capital().ifPresent(base -> capital.put(date, base));
-    }
-  }
-
-  private void put(Map<RowPlace, PeriodRow> wanted, PeriodRow row) {
-    requireReadable(row, row.realizedPnl());
-    row.unrealizedPnl().ifPresent(mark -> requireReadable(row, mark));
-    wanted.put(RowPlace.of(strategy, row), row);
+  private static Optional<StoredRow.Known> known(Map<RowPlace, StoredRow> stored, RowPlace place) {
+    Optional<StoredRow> row = Optional.ofNullable(stored.get(place));
+    row.filter(StoredRow.Unreadable.class::isInstance)
+        .ifPresent(
+            unreadable -> {
+              throw UnreadableValueException.because(((StoredRow.Unreadable) unreadable).why());
+            });
+    return row.map(StoredRow.Known.class::cast);
   }
 
   private static void requireReadable(PeriodRow row, BigDecimal amount) {
@@ -155,20 +222,10 @@ final class StrategyRows {
     }
   }
 
-  private boolean stands(RowPlace place, PeriodRow row) {
-    return stored.get(place) instanceof StoredRow.Known known
+  private static boolean stands(Optional<StoredRow> stored, PeriodRow row) {
+    return stored.orElse(null) instanceof StoredRow.Known known
         && known.isWhole()
         && known.row().equals(Optional.of(row));
-  }
-
-  /** Each place is looked at once. */
-  private void load(Collection<RowPlace> places) {
-    Set<RowPlace> unknown = new LinkedHashSet<>(places);
-    unknown.removeAll(looked);
-    if (!unknown.isEmpty()) {
-      stored.putAll(rows.load(day.tenant().id(), unknown));
-      looked.addAll(unknown);
-    }
   }
 
   private ThrottleConfig config() {

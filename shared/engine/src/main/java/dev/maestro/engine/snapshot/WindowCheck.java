@@ -29,12 +29,17 @@ public final class WindowCheck implements RebuildWindowsPort {
   @Override
   public boolean rebuild(Uid uid, TenantId tenant, WeightsConfig settings, Instant now) {
     LoadedPerformance stored = performance.load(uid, Optional.empty());
+    boolean isFirst = stored.updatedAt().isEmpty();
     try {
-      reweigh.configure(uid, tenant, settings, now);
+      boolean isConfigured = reweigh.configure(uid, tenant, settings, now).isChanged();
+      if (isFirst && isConfigured) {
+        // The first windows are read from the journal, and confirmed: they are right already.
+        return false;
+      }
     } catch (ForeignUserException notOurs) {
       reweigh.rebuild(uid, "snapshot", now);
       return false;
     }
-    return reweigh.rebuild(uid, "snapshot", now).isChanged() && stored.updatedAt().isPresent();
+    return reweigh.rebuild(uid, "snapshot", now).isChanged() && !isFirst;
   }
 }

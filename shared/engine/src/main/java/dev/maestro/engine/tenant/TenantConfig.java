@@ -202,6 +202,15 @@ public record TenantConfig(
     return given.orElse("base_capital", tenant.baseCapital());
   }
 
+  /**
+   * The controller of a tenant that says nothing of it.
+   *
+   * @throws InvalidConfigurationException if a variable of the process breaks a rule
+   */
+  public static MetaConfig metaOf(Map<String, String> environment) {
+    return MetaConfig.of(withVariables(Fields.EMPTY, environment));
+  }
+
   private static Fields withVariables(Fields given, Map<String, String> environment) {
     Fields all = given;
     for (Map.Entry<String, String> known : META_VARIABLES.entrySet()) {

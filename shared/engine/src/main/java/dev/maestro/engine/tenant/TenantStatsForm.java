@@ -14,9 +14,12 @@ import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.throttle.ThrottleMemory;
 import dev.maestro.engine.throttle.ThrottleMemoryForm;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** How a tenant's past is written and read; stores may write more beside it. */
 public final class TenantStatsForm {
@@ -30,7 +33,12 @@ public final class TenantStatsForm {
       Field.optional("watermark", Kinds.TIME, TenantStats::watermark);
 
   private static final Field<TenantStats, List<EquityPoint>> EQUITY =
-      Field.withDefault("equity", Kinds.list(EquityPointForm.FORM), List.of(), TenantStats::equity);
+      Field.required("equity", Kinds.list(EquityPointForm.FORM), TenantStats::equity);
+  private static final Field<TenantStats, SortedSet<LocalDate>> EQUITY_GAPS =
+      Field.required(
+          "equity_gaps",
+          Kinds.list(Kinds.DAY).as(TreeSet::new, List::copyOf),
+          TenantStats::equityGaps);
 
   /** What the throttle remembers, which no journal can give back; it is read alone, too. */
   public static final Field<TenantStats, SortedMap<StrategyId, ThrottleMemory>> THROTTLE_MEMORY =
@@ -48,14 +56,16 @@ public final class TenantStatsForm {
                       new RollingTrades(TRADES.in(in), OLDER.in(in)),
                       WATERMARK.in(in),
                       EQUITY.in(in),
+                      EQUITY_GAPS.in(in),
                       THROTTLE_MEMORY.in(in),
                       UPDATED_AT.in(in)),
-              List.of(TRADES, OLDER, WATERMARK, EQUITY, THROTTLE_MEMORY, UPDATED_AT))
+              List.of(TRADES, OLDER, WATERMARK, EQUITY, EQUITY_GAPS, THROTTLE_MEMORY, UPDATED_AT))
           .open();
 
   /** The names of what it says; the rest says when. */
   public static final List<String> CONTENT =
-      List.of(TRADES.name(), OLDER.name(), EQUITY.name(), THROTTLE_MEMORY.name());
+      List.of(
+          TRADES.name(), OLDER.name(), EQUITY.name(), EQUITY_GAPS.name(), THROTTLE_MEMORY.name());
 
   private TenantStatsForm() {}
 }

@@ -21,22 +21,40 @@ public record ClosedDays(
   /** A weekend, a holiday and the day that is still open: with an older one nothing is known. */
   public static final int MAX_AGE_DAYS = 4;
 
+  /** Clocks of two machines may stand on both sides of midnight. */
+  public static final int MAX_LEAD_DAYS = 1;
+
   /** Keeps its own map. */
   public ClosedDays {
     byStrategy = Collections.unmodifiableSortedMap(new TreeMap<>(byStrategy));
   }
 
   /**
-   * What is known of a strategy. One that is not named is new: no rows. If the newest closed day is
-   * more than 4 days before today, UTC, nothing is known of any.
+   * What is known of a strategy, each of its days once. One that is not named is new: no rows. If
+   * the newest closed day is more than 4 days before today, UTC, or more than one after it, nothing
+   * is known of any.
    */
-  public PerformanceReading reading(StrategyId strategy, Instant now) {
-    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-    if (closedDay.isBefore(today.minusDays(MAX_AGE_DAYS))) {
+  public PerformanceReading reading(StrategyId strategy, Instant now, ThrottleConfig config) {
+    LocalDate today = dayOf(now);
+    if (closedDay.isBefore(today.minusDays(MAX_AGE_DAYS))
+        || closedDay.isAfter(today.plusDays(MAX_LEAD_DAYS))) {
       return new PerformanceReading.Unavailable(
           "the newest closed day is " + closedDay + ": run snapshot");
     }
-    return byStrategy.getOrDefault(strategy, new PerformanceReading.Rows(List.of()));
+    PerformanceReading known =
+        byStrategy.getOrDefault(strategy, new PerformanceReading.Rows(List.of()));
+    return known instanceof PerformanceReading.Rows rows
+        ? RowsInOrder.before(today, rows.closedUpTo(closedDay), config)
+        : known;
+  }
+
+  /** True if the closed day is over; one that is not was never closed by anybody. */
+  public boolean isPast(Instant now) {
+    return closedDay.isBefore(dayOf(now));
+  }
+
+  private static LocalDate dayOf(Instant now) {
+    return LocalDate.ofInstant(now, ZoneOffset.UTC);
   }
 
   /** True if the same days say the same, whenever they were written. */

@@ -7,6 +7,7 @@ import dev.maestro.engine.form.Kinds;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,8 +17,11 @@ public final class DayResultForm {
       Field.required("date", Kinds.DAY, DayResult::date);
   private static final Field<DayResult, BigDecimal> REALIZED =
       Field.required("realized_pnl", Kinds.DECIMAL, DayResult::realizedPnl);
+
+  /** Absent: nothing was open. Null: what was open has no known mark. */
   private static final Field<DayResult, Optional<BigDecimal>> UNREALIZED =
-      Field.optional("unrealized_pnl", Kinds.DECIMAL, DayResult::unrealizedPnl);
+      Field.nullable("unrealized_pnl", Kinds.DECIMAL, BigDecimal.ZERO, DayResult::unrealizedPnl);
+
   private static final Field<DayResult, Optional<BigDecimal>> CAPITAL =
       Field.optional("capital_base", Kinds.DECIMAL, DayResult::capitalBase);
 
@@ -37,7 +41,7 @@ public final class DayResultForm {
   private static final Field<List<DayResult>, List<Optional<BigDecimal>>> ALL_CAPITAL =
       Field.column(CAPITAL.name(), Kinds.DECIMAL_OR_BLANK, DayResult::capitalBase);
 
-  /** Lists of one length, half the size of a list of rows. */
+  /** Lists of one length, half the size of a list of rows; a blank is unknown. */
   public static final Form<List<DayResult>> COLUMNS =
       Form.of(
               "closed days",
@@ -53,6 +57,9 @@ public final class DayResultForm {
     List<Optional<BigDecimal>> unrealized = ALL_UNREALIZED.in(in);
     List<Optional<BigDecimal>> capital = ALL_CAPITAL.in(in);
     List<DayResult> days = new ArrayList<>(dates.size());
+    if (new HashSet<>(dates).size() < dates.size()) {
+      throw in.wrong(DATES.name(), "days, each of them once", dates);
+    }
     for (int i = 0; i < dates.size(); i++) {
       days.add(new DayResult(dates.get(i), realized.get(i), unrealized.get(i), capital.get(i)));
     }

@@ -22,7 +22,8 @@ public final class PeriodResults {
    * trade is a row of 0. A trade closed on a day that is no market day has a row of its own:
    * nothing earned or lost is left out.
    *
-   * @param marks unrealized P&amp;L of the open positions at the end of a day
+   * @param marks unrealized P&amp;L of the open positions at the end of a day, 0 without one; a day
+   *     that is not named has a mark that nobody knows
    * @param capital capital at the start of a day
    * @param now its day is today, which is never closed
    */
@@ -41,11 +42,9 @@ public final class PeriodResults {
       }
     }
     if (!realized.isEmpty()) {
-      MarketCalendar calendar = MarketCalendar.of(config.periodsPerYear());
-      realized
-          .firstKey()
-          .datesUntil(today)
-          .filter(calendar::isMarketDay)
+      config
+          .calendar()
+          .days(realized.firstKey(), today)
           .forEach(day -> realized.putIfAbsent(day, BigDecimal.ZERO));
     }
     List<DayResult> rows = new ArrayList<>();

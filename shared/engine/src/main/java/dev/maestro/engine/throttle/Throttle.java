@@ -3,6 +3,7 @@ package dev.maestro.engine.throttle;
 import dev.maestro.engine.number.HalfEven;
 import dev.maestro.engine.number.SampleStatistics;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -13,6 +14,8 @@ import java.util.OptionalDouble;
  *
  * <ol>
  *   <li>drawdown at or below max_drawdown: SHADOW_MODE;
+ *   <li>fewer known day returns than a new strategy has rows, though there are rows enough: nothing
+ *       is known;
  *   <li>too few rows, or a degenerate deviation and a mean not below the risk-free rate: the mode
  *       of a new strategy;
  *   <li>annual Sharpe below shadow_below, or constant losses: SHADOW_MODE;
@@ -25,9 +28,25 @@ public final class Throttle {
 
   private Throttle() {}
 
-  /** Decides from rows in any order; what came before is the business of {@link ThrottleMemory}. */
+  /**
+   * Decides from rows in any order, up to the newest of them; what came before is the business of
+   * {@link ThrottleMemory}.
+   */
   public static ThrottleDecision decide(List<DayResult> rows, ThrottleConfig config) {
+    PerformanceReading known =
+        RowsInOrder.before(LocalDate.MAX, new PerformanceReading.Rows(rows), config);
+    return known instanceof PerformanceReading.Rows inOrder
+        ? decideInOrder(inOrder.days(), config)
+        : ThrottleDecision.unavailable(((PerformanceReading.Unavailable) known).why());
+  }
+
+  /** Decides from rows as {@link RowsInOrder} gives them. */
+  static ThrottleDecision decideInOrder(List<DayResult> rows, ThrottleConfig config) {
     ThrottleFigures figures = ThrottleFigures.of(rows, config);
+    if (hidesTooMuch(figures, config)) {
+      return ThrottleDecision.unavailable(
+          "of " + figures.rows() + " days only " + figures.days() + " have a known return");
+    }
     double riskFree = config.riskFreeRate().doubleValue() / config.periodsPerYear();
     double annual = Math.sqrt(config.periodsPerYear());
     Optional<SampleStatistics> spread = figures.returns().filter(r -> !r.isDegenerate());
@@ -54,6 +73,16 @@ public final class Throttle {
         figures.days(),
         ruling.reasoning(),
         false);
+  }
+
+  /**
+   * Days that are unknown do not make a strategy new; a fall that the known ones show is a fall all
+   * the same.
+   */
+  private static boolean hidesTooMuch(ThrottleFigures figures, ThrottleConfig config) {
+    return figures.rows() >= config.minDataPoints()
+        && figures.days() < config.minDataPoints()
+        && figures.drawdown() > config.maxDrawdown().doubleValue();
   }
 
   private record Ruling(ThrottleMode mode, String reasoning) {}

@@ -49,6 +49,11 @@ public record ThrottleConfig(
         .check();
   }
 
+  /** The days for which rows are expected. */
+  public MarketCalendar calendar() {
+    return MarketCalendar.of(periodsPerYear);
+  }
+
   /**
    * Reads a configuration.
    *

@@ -37,14 +37,14 @@ public record ThrottleDecision(
   }
 
   /** The decision where the performance cannot be read: no figure is known. */
-  static ThrottleDecision unavailable(ThrottleMode mode, String reasoning) {
+  static ThrottleDecision unavailable(String why) {
     return new ThrottleDecision(
-        mode,
+        ThrottleMode.SHADOW_MODE,
         OptionalDouble.empty(),
         OptionalDouble.empty(),
         OptionalDouble.empty(),
         0,
-        reasoning,
+        "Performance unavailable: " + why + ".",
         true);
   }
 }

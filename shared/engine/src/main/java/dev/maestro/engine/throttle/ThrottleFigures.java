@@ -3,32 +3,33 @@ package dev.maestro.engine.throttle;
 import dev.maestro.engine.number.ExactRatio;
 import dev.maestro.engine.number.SampleStatistics;
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
 
 /**
  * What the closed days of a strategy say.
  *
- * @param days rows that counted
- * @param returns statistics of the day returns, fractions; empty without rows
+ * @param rows of the lookback
+ * @param days those of them whose return is known
+ * @param returns statistics of the day returns, fractions; empty without any
  * @param drawdown deepest fall of the compounded equity, a fraction of at most 0
  */
-record ThrottleFigures(int days, Optional<SampleStatistics> returns, double drawdown) {
-  private static final BigDecimal ZERO = BigDecimal.ZERO;
+record ThrottleFigures(int rows, int days, Optional<SampleStatistics> returns, double drawdown) {
+  private static final Optional<BigDecimal> NOTHING_OPEN = Optional.of(BigDecimal.ZERO);
 
-  /** Figures of the newest rows, given in any order; dates are distinct. */
+  /** Figures of the newest rows, given oldest first; a return that needs an unknown mark is not. */
   static ThrottleFigures of(List<DayResult> rows, ThrottleConfig config) {
-    List<DayResult> byDate = new ArrayList<>(rows);
-    byDate.sort(Comparator.comparing(DayResult::date));
-    int first = Math.max(0, byDate.size() - config.lookbackDays());
-    double[] returns = new double[byDate.size() - first];
-    for (int i = 0; i < returns.length; i++) {
-      BigDecimal before = first + i == 0 ? ZERO : mark(byDate.get(first + i - 1));
-      returns[i] = dayReturn(byDate.get(first + i), before, config.baseCapital());
+    int first = Math.max(0, rows.size() - config.lookbackDays());
+    DoubleStream.Builder known = DoubleStream.builder();
+    for (int i = first; i < rows.size(); i++) {
+      Optional<BigDecimal> before = i == 0 ? NOTHING_OPEN : rows.get(i - 1).unrealizedPnl();
+      dayReturn(rows.get(i), before, config.baseCapital()).ifPresent(known::add);
     }
+    double[] returns = known.build().toArray();
     return new ThrottleFigures(
+        rows.size() - first,
         returns.length,
         returns.length == 0
             ? Optional.empty()
@@ -37,13 +38,13 @@ record ThrottleFigures(int days, Optional<SampleStatistics> returns, double draw
   }
 
   /** (realized + unrealized - unrealized of the day before) / capital base. */
-  private static double dayReturn(DayResult day, BigDecimal markBefore, BigDecimal baseCapital) {
-    BigDecimal gain = day.realizedPnl().add(mark(day)).subtract(markBefore);
-    return ExactRatio.of(gain, day.capitalBase().orElse(baseCapital));
-  }
-
-  private static BigDecimal mark(DayResult day) {
-    return day.unrealizedPnl().orElse(ZERO);
+  private static OptionalDouble dayReturn(
+      DayResult day, Optional<BigDecimal> markBefore, BigDecimal baseCapital) {
+    if (day.unrealizedPnl().isEmpty() || markBefore.isEmpty()) {
+      return OptionalDouble.empty();
+    }
+    BigDecimal gain = day.realizedPnl().add(day.unrealizedPnl().get()).subtract(markBefore.get());
+    return OptionalDouble.of(ExactRatio.of(gain, day.capitalBase().orElse(baseCapital)));
   }
 
   /** Equity beyond every double has no ratio to its peak; it counts as lost. */

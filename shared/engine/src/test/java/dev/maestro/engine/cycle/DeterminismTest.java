@@ -99,14 +99,14 @@ class DeterminismTest {
     scene.isUnreadable("blind");
     CycleOutcome outcome = scene.run();
     assertThat(outcome.throttleMemory())
-        .containsOnlyKeys(new StrategyId("bad"), new StrategyId("good"));
+        .containsOnlyKeys(new StrategyId("bad"), new StrategyId("blind"), new StrategyId("good"));
     scene.memory.putAll(outcome.throttleMemory());
     scene.performs("bad", ThrottleMode.ACTIVE).isUnreadable("good");
     scene.says("bad", buy("AAPL")).says("good", buy("AAPL"));
     assertThat(scene.against("bad")).containsExactly("SHADOW_MODE");
     assertThat(scene.verdictOn("good").mode()).contains(ThrottleMode.REDUCED);
     assertThat(scene.run().throttleMemory())
-        .containsOnlyKeys(new StrategyId("bad"), new StrategyId("good"));
+        .containsOnlyKeys(new StrategyId("bad"), new StrategyId("blind"), new StrategyId("good"));
   }
 
   @Test

@@ -30,7 +30,7 @@ public final class Days {
   /** One day. */
   public static DayResult day(LocalDate date, String earned) {
     return new DayResult(
-        date, new BigDecimal(earned), Optional.empty(), Optional.of(BigDecimal.ONE));
+        date, new BigDecimal(earned), Optional.of(BigDecimal.ZERO), Optional.of(BigDecimal.ONE));
   }
 
   /** Days that call for a mode. */

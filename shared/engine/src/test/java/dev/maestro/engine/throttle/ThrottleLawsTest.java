@@ -105,7 +105,7 @@ class ThrottleLawsTest {
           new DayResult(
               Days.LAST.minusDays(29L - i),
               new BigDecimal(falls ? "-0.9" : "900000000000000").scaleByPowerOfTen(-30),
-              Optional.empty(),
+              Optional.of(BigDecimal.ZERO),
               Optional.of(new BigDecimal("1E-30"))));
     }
     assertThat(decide(days).mode()).isEqualTo(ThrottleMode.SHADOW_MODE);

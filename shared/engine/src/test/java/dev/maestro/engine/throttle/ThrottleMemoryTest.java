@@ -23,7 +23,7 @@ class ThrottleMemoryTest {
   /** A strategy that is decided day after day. */
   private static final class Course {
     private Optional<ThrottleMemory> memory = Optional.empty();
-    private ThrottleDecision last = ThrottleDecision.unavailable(SHADOW_MODE, "");
+    private ThrottleDecision last = ThrottleDecision.unavailable("nothing was decided");
 
     /** Decides on the morning after a closed day whose rows call for a mode. */
     ThrottleMode after(LocalDate closed, ThrottleMode called) {
@@ -31,15 +31,19 @@ class ThrottleMemoryTest {
     }
 
     ThrottleMode take(List<DayResult> rows, Instant now) {
-      return keep(ThrottleMemory.decide(memory, rows, now, ThrottleConfig.DEFAULTS));
+      return take(new PerformanceReading.Rows(rows), now);
     }
 
     ThrottleMode blindAt(Instant now) {
-      return keep(ThrottleMemory.decideUnavailable(memory, now));
+      return take(new PerformanceReading.Unavailable("the store is away"), now);
+    }
+
+    ThrottleMode take(PerformanceReading reading, Instant now) {
+      return keep(ThrottleMemory.decide(memory, reading, now, ThrottleConfig.DEFAULTS));
     }
 
     private ThrottleMode keep(ThrottleMemory.Outcome outcome) {
-      memory = outcome.memory();
+      memory = Optional.of(outcome.memory());
       last = outcome.decision();
       return last.mode();
     }
@@ -153,6 +157,27 @@ class ThrottleMemoryTest {
   }
 
   @Test
+  void a_day_that_has_not_come_was_never_counted_and_holds_no_mode_for_ever() {
+    Course course = new Course();
+    course.memory =
+        Optional.of(
+            new ThrottleMemory(
+                SHADOW_MODE, morningAfter(MONDAY), Optional.of(LocalDate.MAX), Optional.empty()));
+    assertThat(course.after(MONDAY, ACTIVE)).isEqualTo(SHADOW_MODE);
+    assertThat(course.after(MONDAY.plusDays(1), ACTIVE)).isEqualTo(SHADOW_MODE);
+    assertThat(course.after(MONDAY.plusDays(2), ACTIVE)).isEqualTo(ACTIVE);
+  }
+
+  @Test
+  void a_memory_that_is_lost_starts_from_the_tightest_and_loosens_on_days_to_come() {
+    Course course = new Course();
+    course.memory = Optional.of(ThrottleMemory.lost(morningAfter(MONDAY)));
+    assertThat(course.after(MONDAY, ACTIVE)).isEqualTo(SHADOW_MODE);
+    assertThat(course.after(MONDAY.plusDays(1), ACTIVE)).isEqualTo(SHADOW_MODE);
+    assertThat(course.after(MONDAY.plusDays(2), ACTIVE)).isEqualTo(ACTIVE);
+  }
+
+  @Test
   void a_row_of_today_never_counts() {
     Instant noon = MONDAY.atTime(12, 0).toInstant(ZoneOffset.UTC);
     Course course = new Course();
@@ -185,13 +210,22 @@ class ThrottleMemoryTest {
   void unreadable_performance_is_not_insufficient_data() {
     Course course = new Course();
     assertThat(course.blindAt(morningAfter(MONDAY))).isEqualTo(SHADOW_MODE);
-    assertThat(course.memory).isEmpty();
     assertThat(course.last.sharpe()).isEmpty();
     assertThat(course.last.standardError()).isEmpty();
     assertThat(course.last.drawdown()).isEmpty();
     assertThat(course.last.days()).isZero();
     assertThat(course.last.reasoning())
-        .startsWith("Performance unavailable. Moving to SHADOW_MODE");
+        .isEqualTo(
+            "Performance unavailable: the store is away."
+                + " Moving to SHADOW_MODE until it can be read.");
+  }
+
+  @Test
+  void the_first_rows_of_a_strategy_that_was_never_readable_decide() {
+    Course course = new Course();
+    course.blindAt(morningAfter(MONDAY));
+    assertThat(course.blindAt(morningAfter(MONDAY).plusSeconds(300))).isEqualTo(SHADOW_MODE);
+    assertThat(course.after(MONDAY, ACTIVE)).isEqualTo(ACTIVE);
   }
 
   @Test
@@ -204,7 +238,9 @@ class ThrottleMemoryTest {
       assertThat(course.blindAt(morning.plus(Duration.ofHours(24)).minusMillis(1)))
           .isEqualTo(standing);
       assertThat(course.last.reasoning())
-          .isEqualTo("Performance unavailable. The last mode stands, at most REDUCED.");
+          .isEqualTo(
+              "Performance unavailable: the store is away."
+                  + " The last mode stands, at most REDUCED.");
       assertThat(course.blindAt(morning.plus(Duration.ofHours(24)))).isEqualTo(SHADOW_MODE);
     }
   }

@@ -209,7 +209,8 @@ class ThrottleTest {
   @Test
   void a_row_without_a_capital_base_is_taken_on_the_base_capital_of_the_tenant() {
     DayResult day =
-        new DayResult(Days.LAST, new BigDecimal("-6000"), Optional.empty(), Optional.empty());
+        new DayResult(
+            Days.LAST, new BigDecimal("-6000"), Optional.of(BigDecimal.ZERO), Optional.empty());
     assertThat(Throttle.decide(List.of(day), DEFAULTS).drawdown().orElseThrow()).isEqualTo(-0.6);
     assertThat(Throttle.decide(List.of(day), with("base_capital", 60000)).drawdown().orElseThrow())
         .isCloseTo(-0.1, within(1e-12));

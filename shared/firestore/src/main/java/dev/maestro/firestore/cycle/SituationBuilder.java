@@ -88,7 +88,7 @@ final class SituationBuilder {
               + String.join("; ", reading.errors()));
     }
     stats =
-        reads.read(
+        reads.require(
             reads.path(StatsDocument.PATH), AlertCode.UNREADABLE_STATS, TenantStatsForm.FORM);
   }
 

@@ -66,7 +66,10 @@ final class StoredMemory {
     String path = reads.path(ThrottleDocument.PATH);
     SortedMap<StrategyId, PerformanceReading> readings =
         ThrottleDocument.readings(
-            stored.fields(path), strategies.stream().map(RegisteredStrategy::id).toList(), now);
+            stored.fields(path),
+            strategies.stream().map(RegisteredStrategy::id).toList(),
+            now,
+            settings.throttle());
     SortedMap<String, List<String>> unknown = new TreeMap<>();
     readings.forEach(
         (strategy, reading) -> {

@@ -11,6 +11,7 @@ import dev.maestro.engine.conduct.situation.AccountState;
 import dev.maestro.engine.conduct.situation.AccountStateForm;
 import dev.maestro.engine.conduct.situation.SymbolMarketForm;
 import dev.maestro.engine.config.InvalidConfigurationException;
+import dev.maestro.engine.form.Reading;
 import dev.maestro.engine.form.UnreadableValueException;
 import dev.maestro.engine.market.BarHistory;
 import dev.maestro.engine.meta.health.EquityPoint;
@@ -18,6 +19,7 @@ import dev.maestro.engine.meta.health.EquityPointForm;
 import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.signal.account.Position;
+import dev.maestro.engine.snapshot.day.EquityDays;
 import dev.maestro.engine.snapshot.day.LoadDayPort;
 import dev.maestro.engine.snapshot.day.TenantDay;
 import dev.maestro.engine.tenant.TenantStrategies;
@@ -41,8 +43,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** Reads what is known of a tenant; a document that cannot be read is unknown, not empty. */
 final class TenantDayReader implements LoadDayPort {
@@ -128,13 +128,12 @@ final class TenantDayReader implements LoadDayPort {
     }
   }
 
-  private static SortedMap<LocalDate, EquityPoint> equity(List<QueryDocumentSnapshot> documents) {
-    SortedMap<LocalDate, EquityPoint> points = new TreeMap<>();
+  private static EquityDays equity(List<QueryDocumentSnapshot> documents) {
+    Map<LocalDate, Reading<EquityPoint>> points = new HashMap<>();
     for (QueryDocumentSnapshot document : documents) {
-      day(document.getId())
-          .ifPresent(day -> point(document).ifPresent(point -> points.put(day, point)));
+      day(document.getId()).ifPresent(day -> points.put(day, point(document)));
     }
-    return points;
+    return EquityDays.of(points);
   }
 
   private static Optional<LocalDate> day(String id) {
@@ -145,12 +144,11 @@ final class TenantDayReader implements LoadDayPort {
     }
   }
 
-  /** A point that cannot be read is left out. */
-  private static Optional<EquityPoint> point(DocumentSnapshot document) {
+  private static Reading<EquityPoint> point(DocumentSnapshot document) {
     try {
-      return Optional.of(EquityPointForm.FORM.read(StoredFields.of(document)));
+      return Reading.of(EquityPointForm.FORM.read(StoredFields.of(document)));
     } catch (UnreadableValueException unreadable) {
-      return Optional.empty();
+      return Reading.unreadable();
     }
   }
 

@@ -41,6 +41,11 @@ public final class StatsDocument {
 
   private static TenantStats with(TenantStats stats, RollingTrades trades) {
     return new TenantStats(
-        trades, stats.watermark(), stats.equity(), stats.throttleMemory(), stats.updatedAt());
+        trades,
+        stats.watermark(),
+        stats.equity(),
+        stats.equityGaps(),
+        stats.throttleMemory(),
+        stats.updatedAt());
   }
 }

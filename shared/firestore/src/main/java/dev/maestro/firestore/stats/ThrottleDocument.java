@@ -8,6 +8,7 @@ import dev.maestro.engine.port.RefusedByStoreException;
 import dev.maestro.engine.throttle.ClosedDays;
 import dev.maestro.engine.throttle.PerformanceReading;
 import dev.maestro.engine.throttle.PerformanceReadingForm;
+import dev.maestro.engine.throttle.ThrottleConfig;
 import dev.maestro.firestore.store.StoredValue;
 import java.time.Instant;
 import java.util.Collection;
@@ -32,12 +33,16 @@ public final class ThrottleDocument {
   /**
    * What is known of each of these strategies. A strategy that a readable document does not name is
    * new: no rows. Without a document, with an unreadable one, or with one whose closed day is more
-   * than 4 days before today, nothing is known of any: unknown rows are not the same as none.
+   * than 4 days before today or has not come, nothing is known of any: unknown rows are not the
+   * same as none.
    *
    * @param document empty: there is none
    */
   public static SortedMap<StrategyId, PerformanceReading> readings(
-      Optional<Fields> document, Collection<StrategyId> strategies, Instant now) {
+      Optional<Fields> document,
+      Collection<StrategyId> strategies,
+      Instant now,
+      ThrottleConfig config) {
     SortedMap<StrategyId, PerformanceReading> readings = new TreeMap<>();
     Optional<ClosedDays> read = Optional.empty();
     String why = NOTHING_CLOSED;
@@ -50,7 +55,7 @@ public final class ThrottleDocument {
       readings.put(
           strategy,
           read.isPresent()
-              ? read.get().reading(strategy, now)
+              ? read.get().reading(strategy, now, config)
               : new PerformanceReading.Unavailable(why));
     }
     return readings;

@@ -18,8 +18,11 @@ public final class Paths {
   /** What holds for all markets: the VIX. */
   public static final String MARKET_DATA = "systemStatus/market_data";
 
-  /** Collection of the decision log. */
+  /** Collection of the decision log: cycles, and nothing else. */
   public static final String LOGS = "systemStatus/orchestration_logs/logs";
+
+  /** Collection of the log of weights. */
+  public static final String WEIGHTS_LOGS = "systemStatus/weights_logs/logs";
 
   /** Collection of the alerts. */
   public static final String ALERTS = "systemStatus/alerts/items";

@@ -107,6 +107,13 @@ class UnreadableDocumentsTest {
   }
 
   @Test
+  void statistics_that_are_missing_are_lost_and_that_is_told() {
+    delete(StatsDocument.PATH);
+    assertThat(codes(load())).containsExactly("UNREADABLE_STATS");
+    assertThat(load().memory().stats()).isEmpty();
+  }
+
+  @Test
   void a_broken_throttle_document_tells_nothing_of_any_strategy() {
     Situation situation = broken(ThrottleDocument.PATH, "UNREADABLE_THROTTLE");
     assertThat(situation.memory().performance().values())
@@ -243,8 +250,7 @@ class UnreadableDocumentsTest {
   @Test
   void a_global_policy_that_is_lost_is_an_expired_defensive_one() {
     Situation situation = lost("globalPolicy/current", "UNREADABLE_GLOBAL_POLICY");
-    assertThat(situation.memory().meta().orElseThrow().memoryAt(NOON))
-        .isEqualTo(RiskMemory.AFTER_GAP);
+    assertThat(situation.memory().meta().orElseThrow().memoryAt(NOON)).isEqualTo(RiskMemory.LOST);
   }
 
   @Test

@@ -23,6 +23,7 @@ import dev.maestro.engine.tenant.settings.ConfigChange;
 import dev.maestro.engine.tenant.settings.PutConfig;
 import dev.maestro.firestore.EmulatedStore;
 import dev.maestro.firestore.alert.Alerts;
+import dev.maestro.firestore.stats.StatsDocument;
 import dev.maestro.firestore.stats.Watermark;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StoreCalls;
@@ -141,6 +142,11 @@ final class FirestoreSnapshotStage implements SnapshotStage {
   @Override
   public void lose(TenantId tenant, Symbol symbol) {
     delete(Paths.marketData(tenant, symbol));
+  }
+
+  @Override
+  public void loseStats(TenantId tenant) {
+    delete(Paths.of(tenant, StatsDocument.PATH));
   }
 
   @Override

@@ -27,6 +27,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -80,7 +81,9 @@ class FirestoreSnapshotTest {
   private PerformanceReading reading(String strategy) {
     ClosedDays days =
         stage.stores().days().load(TENANT, DAY, NOW).rolling().closedDays().orElseThrow();
-    return days.reading(new StrategyId(strategy), NOW);
+    return days.byStrategy()
+        .getOrDefault(
+            new StrategyId(strategy), new PerformanceReading.Unavailable("not even named"));
   }
 
   private TenantStats stats() {
@@ -161,6 +164,34 @@ class FirestoreSnapshotTest {
         .extracting(ThrottleMemory::mode)
         .isEqualTo(ThrottleMode.SHADOW_MODE);
     assertThat(stats().trades().recent().size()).isEqualTo(1);
+  }
+
+  @Test
+  void a_point_of_equity_that_cannot_be_read_or_is_of_another_day_is_a_hole_and_is_told() {
+    tenant("A");
+    point("2026-03-02", Map.of("at", Instant.parse("2026-03-02T00:00:00Z"), "equity", "10000"));
+    point("2026-03-03", Map.of("at", Instant.parse("2026-03-03T00:00:00Z"), "equity", "much"));
+    point("2026-03-04", Map.of("at", Instant.parse("2099-03-04T00:00:00Z"), "equity", "10000"));
+    close();
+    assertThat(stats().equityGaps())
+        .containsExactly(LocalDate.of(2026, 3, 3), LocalDate.of(2026, 3, 4));
+    assertThat(stage.hasAlert("EQUITY_GAPS", NOW)).isTrue();
+  }
+
+  private void point(String day, Map<String, Object> fields) {
+    stage.store.write("tenants/T/equity/" + day, fields);
+  }
+
+  @Test
+  void a_memory_of_a_name_that_no_strategy_can_have_is_of_nobody_and_keeps_no_day_open() {
+    tenant("A");
+    Map<String, Object> fields = new HashMap<>(StatsDocument.fields(TenantStats.empty(NOW)));
+    fields.put(
+        "throttle_memory",
+        List.of(Map.of("strategy", "not a name", "mode", "ACTIVE", "decided_at", NOW)));
+    stage.store.write(STATS, fields);
+    close();
+    assertThat(stats().throttleMemory()).isEmpty();
   }
 
   @Test

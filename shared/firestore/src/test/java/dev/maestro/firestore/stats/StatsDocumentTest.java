@@ -26,8 +26,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class StatsDocumentTest {
@@ -129,13 +131,17 @@ class StatsDocumentTest {
     for (int i = 0; i < random.nextInt(31); i++) {
       equity.add(new EquityPoint(time(random), decimal(random)));
     }
+    SortedSet<LocalDate> gaps = new TreeSet<>();
+    for (int i = 0; i < random.nextInt(3); i++) {
+      gaps.add(LocalDate.ofEpochDay(random.nextInt(30_000)));
+    }
     SortedMap<StrategyId, ThrottleMemory> memory = new TreeMap<>();
     for (int i = 0; i < random.nextInt(5); i++) {
       memory.put(new StrategyId("S" + i), memory(random));
     }
     Optional<Instant> watermark =
         random.nextBoolean() ? Optional.of(time(random)) : Optional.empty();
-    return new TenantStats(rebuilt(trades), watermark, equity, memory, NOW);
+    return new TenantStats(rebuilt(trades), watermark, equity, gaps, memory, NOW);
   }
 
   private static ClosedTrade trade(SplittableRandom random, String id) {

@@ -9,6 +9,7 @@ import dev.maestro.engine.port.RefusedByStoreException;
 import dev.maestro.engine.throttle.ClosedDays;
 import dev.maestro.engine.throttle.DayResult;
 import dev.maestro.engine.throttle.PerformanceReading;
+import dev.maestro.engine.throttle.ThrottleConfig;
 import dev.maestro.firestore.store.StoredFields;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -35,7 +36,7 @@ class ThrottleDocumentTest {
           new DayResult(
               CLOSED.minusDays(i),
               new BigDecimal("-1.50"),
-              i % 2 == 0 ? Optional.empty() : Optional.of(new BigDecimal("0.25")),
+              i % 2 == 1 ? Optional.empty() : Optional.of(new BigDecimal("0.25")),
               i % 3 == 0 ? Optional.empty() : Optional.of(new BigDecimal("10000.0001"))));
     }
     return days;
@@ -53,15 +54,15 @@ class ThrottleDocumentTest {
       Map<String, Object> fields, String strategy, Instant now) {
     Optional<Fields> document = Optional.of(StoredFields.of("throttle", fields));
     StrategyId id = new StrategyId(strategy);
-    return ThrottleDocument.readings(document, List.of(id), now)
+    return ThrottleDocument.readings(document, List.of(id), now, ThrottleConfig.DEFAULTS)
         .getOrDefault(id, new PerformanceReading.Unavailable("not even named"));
   }
 
   @Test
   void rows_come_back_as_they_were_and_an_unknown_mark_stays_unknown() {
     Map<String, Object> fields = stored(Map.of("S", days(31), "idle", List.of()));
-    assertThat(reading(fields, "S", NOW)).isEqualTo(new PerformanceReading.Rows(days(31)));
     ClosedDays read = ThrottleDocument.read(StoredFields.of("throttle", fields));
+    assertThat(read.byStrategy()).containsEntry(S, new PerformanceReading.Rows(days(31)));
     assertThat(read.closedDay()).isEqualTo(CLOSED);
     assertThat(read.writtenAt()).isEqualTo(NOW);
   }
@@ -95,7 +96,24 @@ class ThrottleDocumentTest {
           .as(strategy)
           .isInstanceOf(PerformanceReading.Unavailable.class);
     }
-    assertThat(reading(fields, "S", NOW)).isEqualTo(new PerformanceReading.Rows(days(2)));
+    assertThat(reading(fields, "S", NOW)).isInstanceOf(PerformanceReading.Rows.class);
+  }
+
+  @Test
+  void a_day_that_stands_there_twice_leaves_nothing_known_of_its_strategy() {
+    List<DayResult> twice = new ArrayList<>(days(3));
+    twice.add(days(3).get(1));
+    assertThat(reading(stored(Map.of("S", twice)), "S", NOW))
+        .isInstanceOfSatisfying(
+            PerformanceReading.Unavailable.class,
+            unknown -> assertThat(unknown.why()).contains("each of them once"));
+  }
+
+  @Test
+  void a_mark_that_is_blank_on_the_newest_day_leaves_nothing_known_of_its_strategy() {
+    DayResult newest = new DayResult(CLOSED, BigDecimal.TEN, Optional.empty(), Optional.empty());
+    assertThat(reading(stored(Map.of("S", List.of(newest))), "S", NOW))
+        .isInstanceOf(PerformanceReading.Unavailable.class);
   }
 
   private static Map<String, Object> broken(String name, String day, String pnl, String base) {
@@ -118,7 +136,9 @@ class ThrottleDocumentTest {
         .isInstanceOf(PerformanceReading.Unavailable.class);
     assertThat(reading(Map.of("strategies", List.of()), "S", NOW))
         .isInstanceOf(PerformanceReading.Unavailable.class);
-    assertThat(ThrottleDocument.readings(Optional.empty(), List.of(S), NOW).get(S))
+    assertThat(
+            ThrottleDocument.readings(Optional.empty(), List.of(S), NOW, ThrottleConfig.DEFAULTS)
+                .get(S))
         .isInstanceOf(PerformanceReading.Unavailable.class);
   }
 

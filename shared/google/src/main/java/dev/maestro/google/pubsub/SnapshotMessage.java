@@ -27,7 +27,11 @@ public record SnapshotMessage(TenantId tenant, LocalDate day) {
     PushedMessage message = PushedMessage.read(event);
     TenantId tenant = message.tenant(TENANT);
     try {
-      return new SnapshotMessage(tenant, LocalDate.parse(message.text(DAY)));
+      LocalDate day = LocalDate.parse(message.text(DAY));
+      if (day.isBefore(LocalDate.EPOCH)) {
+        throw new IllegalArgumentException("day must be from 1970-01-01 on, got " + day);
+      }
+      return new SnapshotMessage(tenant, day);
     } catch (DateTimeException malformed) {
       throw new IllegalArgumentException("day must be a day like 2026-01-31", malformed);
     }

@@ -175,6 +175,15 @@ public abstract class CyclesContract {
   }
 
   @Test
+  void slots_at_both_ends_of_time_are_refused_and_not_tried_again() {
+    assertThat(conduct(Slot.of(Instant.parse("+1000000000-12-31T23:55:00Z")), "a"))
+        .isInstanceOf(Conclusion.Refused.class);
+    assertThat(conduct(Slot.of(Instant.parse("-1000000000-01-01T00:05:00Z")), "b"))
+        .isEqualTo(new Conclusion.Expired());
+    assertThat(alerts).containsExactly(TENANT + " FUTURE_SLOT");
+  }
+
+  @Test
   void a_commit_whose_answer_was_lost_is_found_done() {
     CyclesPort deaf =
         new TroubledCycles(stage.cycles()) {

@@ -4,6 +4,7 @@ import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.reweigh.Reweigh;
 import dev.maestro.testing.member.Members;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,5 +53,6 @@ public interface ReweighStage {
       String cash,
       String cause,
       int rejectedCount,
-      List<String> rejected) {}
+      List<String> rejected,
+      Instant computedAt) {}
 }

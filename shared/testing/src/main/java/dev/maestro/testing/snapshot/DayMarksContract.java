@@ -6,6 +6,7 @@ import dev.maestro.engine.alert.AlertCode;
 import dev.maestro.engine.snapshot.row.PeriodRow;
 import dev.maestro.engine.snapshot.row.PeriodRow.Period;
 import dev.maestro.engine.snapshot.row.RowPlace;
+import dev.maestro.engine.throttle.PerformanceReading;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -48,6 +49,47 @@ public abstract class DayMarksContract extends SnapshotScene {
     assertThat(throttleRows("B").get(0).unrealizedPnl()).hasValue(BigDecimal.ZERO);
     stage.lose(TENANT, SYMBOL);
     assertThat(close().written()).isZero();
+  }
+
+  @Test
+  void a_day_that_is_closed_late_or_without_an_account_does_not_count_an_open_loss_as_zero() {
+    tenant(Map.of(), "A");
+    journal("one", "A", "2026-03-04T12:00:00Z", "5");
+    close();
+    assertThat(mark("2026-03-04")).isEmpty();
+    assertThat(reading("A")).isInstanceOf(PerformanceReading.Unavailable.class);
+    account("2026-03-05T01:55:00Z", "2026-03-05", "A");
+    close(DAY, Instant.parse("2026-03-05T02:00:00Z"));
+    assertThat(mark("2026-03-04")).isEmpty();
+    assertThat(reading("A")).isInstanceOf(PerformanceReading.Unavailable.class);
+    account("2026-03-05T00:05:00Z", "2026-03-05", "A");
+    close();
+    assertThat(mark("2026-03-04")).hasValue("25.0");
+    assertThat(reading("A")).isInstanceOf(PerformanceReading.Rows.class);
+  }
+
+  @Test
+  void trades_that_are_imported_had_nothing_open_on_days_that_were_closed_without_them() {
+    tenant(Map.of(), "A");
+    close();
+    journal("one", "A", "2026-03-02T12:00:00Z", "5");
+    close();
+    assertThat(throttleRows("A"))
+        .hasSize(3)
+        .allSatisfy(day -> assertThat(day.unrealizedPnl()).contains(BigDecimal.ZERO));
+    assertThat(reading("A")).isInstanceOf(PerformanceReading.Rows.class);
+  }
+
+  @Test
+  void days_between_two_closings_have_no_known_mark_even_of_trades_that_come_late() {
+    tenant(Map.of(), "A");
+    journal("one", "A", "2026-03-03T12:00:00Z", "5");
+    close(DAY.minusDays(1), NOW.minusSeconds(86_400));
+    journal("late", "A", "2026-03-02T12:00:00Z", "5");
+    account("2026-03-05T00:05:00Z", "2026-03-05", "A");
+    close();
+    assertThat(mark("2026-03-02")).isEmpty();
+    assertThat(mark("2026-03-03")).isEmpty();
   }
 
   @Test
@@ -117,8 +159,8 @@ public abstract class DayMarksContract extends SnapshotScene {
     close(DAY.minusDays(1), Instant.parse("2026-03-04T00:10:00Z"));
     close();
     BigDecimal start = new BigDecimal("10050.50");
-    assertThat(loaded().storedEquity()).containsOnlyKeys(DAY);
-    assertThat(loaded().storedEquity().get(DAY))
+    assertThat(loaded().storedEquity().points()).containsOnlyKeys(DAY);
+    assertThat(loaded().storedEquity().points().get(DAY))
         .extracting(point -> point.equity())
         .isEqualTo(start);
     assertThat(row("2026-03-03").orElseThrow().capitalBase()).isEmpty();

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.maestro.engine.alert.AlertCode;
 import dev.maestro.engine.journal.slice.ReadSlicePort;
-import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.port.RefusedByStoreException;
 import dev.maestro.engine.snapshot.MonthRows;
@@ -121,7 +120,7 @@ public abstract class DayRowsContract extends SnapshotScene {
             new DayStores(stores.days(), stores.rows(), stores.rolling(), refusing),
             RebuildWindowsPort.NONE)
         .close(TENANT, DAY, NOW);
-    assertThat(closedDays().reading(A, NOW)).isInstanceOf(PerformanceReading.Unavailable.class);
+    assertThat(reading("A")).isInstanceOf(PerformanceReading.Unavailable.class);
     assertThat(stats().trades().recent().size()).isEqualTo(1);
     assertThat(alerts).containsExactly(AlertCode.UNREADABLE_PERFORMANCE);
   }
@@ -181,7 +180,6 @@ public abstract class DayRowsContract extends SnapshotScene {
     tenant(Map.of(), "A");
     close();
     assertThat(throttleRows("A")).isEmpty();
-    assertThat(closedDays().reading(new StrategyId("later"), NOW))
-        .isEqualTo(new PerformanceReading.Rows(List.of()));
+    assertThat(reading("later")).isEqualTo(new PerformanceReading.Rows(List.of()));
   }
 }

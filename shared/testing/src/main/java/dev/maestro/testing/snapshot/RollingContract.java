@@ -3,6 +3,9 @@ package dev.maestro.testing.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.maestro.engine.alert.AlertCode;
+import dev.maestro.engine.meta.health.EquityPoint;
+import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.port.StoreVersion;
 import dev.maestro.engine.port.UnavailableException;
@@ -14,7 +17,10 @@ import dev.maestro.engine.tenant.TenantStats;
 import dev.maestro.engine.throttle.ClosedDays;
 import dev.maestro.engine.throttle.ThrottleMemory;
 import dev.maestro.engine.throttle.ThrottleMode;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -37,6 +43,66 @@ public abstract class RollingContract extends SnapshotScene {
     close();
     assertThat(stats().throttleMemory()).containsEntry(A, memory);
     assertThat(stats().trades().recent().size()).isEqualTo(1);
+  }
+
+  @Test
+  void what_is_remembered_of_a_strategy_that_is_away_is_kept_for_when_it_comes_back() {
+    StrategyId away = new StrategyId("away");
+    replaceStats(stats().withThrottleMemory(new TreeMap<>(Map.of(away, remembered())), NOW));
+    close();
+    assertThat(stats().throttleMemory()).containsEntry(away, remembered());
+    assertThat(alerts).isEmpty();
+  }
+
+  @Test
+  void statistics_that_are_lost_come_back_with_the_tightest_mode_and_that_is_told() {
+    replaceStats(stats().withThrottleMemory(new TreeMap<>(Map.of(A, remembered())), NOW));
+    stage.loseStats(TENANT);
+    close();
+    assertThat(stats().throttleMemory()).containsEntry(A, ThrottleMemory.lost(NOW));
+    assertThat(stats().trades().recent().size()).isEqualTo(1);
+    assertThat(alerts).containsExactly(AlertCode.UNREADABLE_STATS);
+  }
+
+  @Test
+  void a_closed_day_that_has_not_come_is_no_news_and_is_written_anew() {
+    for (LocalDate ahead : List.of(DAY.plusDays(1), LocalDate.of(2099, 1, 1))) {
+      StoreVersion before = loaded().rolling().closedDaysVersion();
+      ClosedDays days = new ClosedDays(new TreeMap<>(), ahead, NOW);
+      assertThat(stage.stores().rolling().replaceClosedDays(TENANT, days, before)).isTrue();
+      assertThat(close().isOldNews()).isFalse();
+      assertThat(closedDays().closedDay()).isEqualTo(DAY);
+      assertThat(throttleRows("A")).hasSize(2);
+    }
+  }
+
+  @Test
+  void a_day_that_is_missing_in_the_equity_curve_is_told_until_it_is_there() {
+    store("2026-02-27", "2026-03-02", "2026-03-04");
+    close();
+    assertThat(stats().equityGaps()).containsExactly(LocalDate.of(2026, 3, 3));
+    assertThat(alerts).containsExactly(AlertCode.EQUITY_GAPS);
+    alerts.clear();
+    store("2026-03-03");
+    close();
+    assertThat(stats().equityGaps()).isEmpty();
+    assertThat(alerts).isEmpty();
+  }
+
+  @Test
+  void a_day_that_is_missing_for_longer_than_the_curve_reaches_is_none_of_its_holes() {
+    store("2026-01-05", "2026-02-27");
+    close();
+    assertThat(stats().equityGaps()).doesNotContain(LocalDate.of(2026, 2, 2)).isNotEmpty();
+    assertThat(stats().equityGaps().first()).isEqualTo(LocalDate.of(2026, 2, 3));
+  }
+
+  private void store(String... days) {
+    for (String day : days) {
+      Instant start = Instant.parse(day + "T00:00:00Z");
+      EquityPoint point = new EquityPoint(start, new BigDecimal("10000"));
+      stage.stores().rows().storeEquity(TENANT, LocalDate.parse(day), point);
+    }
   }
 
   private static ThrottleMemory remembered() {

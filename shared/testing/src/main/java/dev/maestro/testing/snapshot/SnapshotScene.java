@@ -26,6 +26,7 @@ import dev.maestro.engine.tenant.TenantStats;
 import dev.maestro.engine.throttle.ClosedDays;
 import dev.maestro.engine.throttle.DayResult;
 import dev.maestro.engine.throttle.PerformanceReading;
+import dev.maestro.engine.throttle.ThrottleConfig;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -132,8 +133,17 @@ abstract class SnapshotScene {
     return stage.stores().days().load(TENANT, DAY, NOW);
   }
 
+  /** The rows of the throttle as they stand, usable or not. */
   protected List<DayResult> throttleRows(String strategy) {
-    return ((PerformanceReading.Rows) closedDays().reading(new StrategyId(strategy), NOW)).days();
+    return Optional.ofNullable(closedDays().byStrategy().get(new StrategyId(strategy))).stream()
+        .map(PerformanceReading.Rows.class::cast)
+        .flatMap(rows -> rows.days().stream())
+        .toList();
+  }
+
+  /** What the next cycle knows of a strategy. */
+  protected PerformanceReading reading(String strategy) {
+    return closedDays().reading(new StrategyId(strategy), NOW, ThrottleConfig.DEFAULTS);
   }
 
   protected TenantStats stats() {

@@ -56,6 +56,9 @@ public interface SnapshotStage {
   /** Nothing is known of a symbol any more. */
   void lose(TenantId tenant, Symbol symbol);
 
+  /** The statistics of a tenant are gone. */
+  void loseStats(TenantId tenant);
+
   /** Somebody has written trades of the past and asks that cycles look for them. */
   void askToLookAgain(TenantId tenant, Instant now);
 }

@@ -43,6 +43,7 @@ import dev.maestro.engine.throttle.DayResultForm;
 import dev.maestro.engine.throttle.PerformanceReading;
 import dev.maestro.engine.throttle.ThrottleConfig;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
@@ -155,10 +156,12 @@ final class CycleFile {
   private Map<StrategyId, PerformanceReading> performance() {
     Map<StrategyId, PerformanceReading> readings = new TreeMap<>();
     Fields given = file.fields("performance");
+    LocalDate yesterday = LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(1);
     for (String strategy : given.names()) {
       PerformanceReading reading =
           given.raw(strategy).filter(List.class::isInstance).isPresent()
-              ? new PerformanceReading.Rows(given.get(strategy, Kinds.list(DayResultForm.FORM)))
+              ? new PerformanceReading.Rows(
+                  given.get(strategy, Kinds.list(DayResultForm.FORM)), Optional.of(yesterday))
               : new PerformanceReading.Unavailable("the input says so");
       StrategyId.of(strategy).ifPresent(id -> readings.put(id, reading));
     }

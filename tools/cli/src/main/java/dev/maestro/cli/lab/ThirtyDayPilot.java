@@ -2,6 +2,7 @@ package dev.maestro.cli.lab;
 
 import dev.maestro.engine.number.HalfEven;
 import dev.maestro.engine.throttle.DayResult;
+import dev.maestro.engine.throttle.PerformanceReading;
 import dev.maestro.engine.throttle.Throttle;
 import dev.maestro.engine.throttle.ThrottleConfig;
 import dev.maestro.engine.throttle.ThrottleMemory;
@@ -37,7 +38,7 @@ final class ThirtyDayPilot implements Pilot {
   public void learn(double dayReturn, double volatility) {
     BigDecimal capital = ThrottleConfig.DEFAULTS.baseCapital();
     BigDecimal pnl = HalfEven.round(dayReturn * capital.doubleValue(), 4);
-    rows.addLast(new DayResult(today, pnl, Optional.empty(), Optional.of(capital)));
+    rows.addLast(new DayResult(today, pnl, Optional.of(BigDecimal.ZERO), Optional.of(capital)));
     if (rows.size() > ThrottleConfig.DEFAULTS.lookbackDays()) {
       rows.removeFirst();
     }
@@ -52,10 +53,10 @@ final class ThirtyDayPilot implements Pilot {
     ThrottleMemory.Outcome outcome =
         ThrottleMemory.decide(
             memory,
-            closed,
+            new PerformanceReading.Rows(closed),
             today.atStartOfDay(ZoneOffset.UTC).toInstant(),
             ThrottleConfig.DEFAULTS);
-    memory = outcome.memory();
+    memory = Optional.of(outcome.memory());
     return outcome.decision().mode();
   }
 }

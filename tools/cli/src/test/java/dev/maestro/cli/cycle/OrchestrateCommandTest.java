@@ -44,6 +44,26 @@ class OrchestrateCommandTest {
     assertThat(audit.out()).contains("1 records, the chain is whole");
   }
 
+  @Test
+  void a_date_twice_is_no_performance(@TempDir Path folder) throws IOException, URISyntaxException {
+    assertThat(decided(folder, "2025-12-21", "2025-12-20"))
+        .contains("2025-12-20 has two rows")
+        .contains("PERFORMANCE_UNAVAILABLE");
+  }
+
+  @Test
+  void rows_a_year_old_are_not_recent(@TempDir Path folder) throws IOException, URISyntaxException {
+    assertThat(decided(folder, "2025-12-2", "2024-12-2")).contains("Constant losses.");
+  }
+
+  /** The record of the input with another text in place of one. */
+  private static String decided(Path folder, String text, String other)
+      throws IOException, URISyntaxException {
+    String input = Files.readString(fixture("input.json")).replace(text, other);
+    Path file = Files.writeString(folder.resolve("input.json"), input);
+    return CommandRun.of("orchestrate", "--input", file.toString()).out();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -29,7 +29,7 @@ public record Slot(Instant start) {
    * slot that was decided. No trades for yesterday's market.
    */
   public boolean isExpired(Instant now, Optional<Slot> lastDone) {
-    return start.plus(LENGTH.multipliedBy(2)).isBefore(now)
+    return start.isBefore(now.minus(LENGTH.multipliedBy(2)))
         || lastDone.filter(done -> !start.isAfter(done.start())).isPresent();
   }
 

@@ -1,6 +1,7 @@
 package dev.maestro.engine.cycle.input;
 
 import dev.maestro.engine.name.StrategyId;
+import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.throttle.ThrottleMode;
 import java.util.Collection;
 import java.util.Optional;
@@ -38,6 +39,20 @@ public sealed interface StrategySelection {
     return this instanceof All
         || (this instanceof Only only
             && (only.allowed().contains(strategy) || only.probation().contains(strategy)));
+  }
+
+  /** Whether a registered strategy may open positions, and if not, why. */
+  default Admission admission(RegisteredStrategy strategy) {
+    return switch (strategy.status()) {
+      case DISABLED -> Admission.DISABLED;
+      case SHADOW -> Admission.SHADOW;
+      case LIVE ->
+          !permits(strategy.id())
+              ? Admission.NOT_SELECTED
+              : loosestMode(strategy.id()) == ThrottleMode.ACTIVE
+                  ? Admission.ADMITTED
+                  : Admission.ON_PROBATION;
+    };
   }
 
   /** The loosest mode that the strategy may have. */

@@ -19,10 +19,15 @@ public final class EquityCurve {
 
   private static final double NOTHING_LEFT_PCT = 100;
 
-  private final List<EquityPoint> points;
+  /** A fall that is known to be as deep as this is bad, whatever hides in holes. */
+  private static final double BAD_FALL_PCT = 5;
 
-  private EquityCurve(List<EquityPoint> oldestFirst) {
+  private final List<EquityPoint> points;
+  private final boolean isWhole;
+
+  private EquityCurve(List<EquityPoint> oldestFirst, boolean isWhole) {
     this.points = oldestFirst;
+    this.isWhole = isWhole;
   }
 
   /** The points from 30 days before now to now, given in any order. */
@@ -32,7 +37,16 @@ public final class EquityCurve {
         points.stream()
             .filter(point -> !point.at().isBefore(from) && !point.at().isAfter(now))
             .sorted(EquityPoint.OLDEST_FIRST)
-            .toList());
+            .toList(),
+        true);
+  }
+
+  /**
+   * The same points, between which others are missing: a peak may hide there, or a change. Only a
+   * fall that they show, and that is bad, is known of such a curve.
+   */
+  public EquityCurve withHoles() {
+    return new EquityCurve(points, false);
   }
 
   /**
@@ -57,7 +71,7 @@ public final class EquityCurve {
       points.add(new EquityPoint(trade.closedAt(), equity));
     }
     carryOver(points, midnight, now, equity);
-    return new EquityCurve(points);
+    return new EquityCurve(points, true);
   }
 
   /** The points, oldest first. */
@@ -67,29 +81,37 @@ public final class EquityCurve {
 
   /**
    * The current fall from the running peak, positive percent; empty without points. A curve that
-   * never had any equity has lost everything: 100.
+   * never had any equity has lost everything: 100. With holes it has fallen at least as much as is
+   * seen; empty below 5.
    */
   public OptionalDouble drawdownPct() {
     if (points.isEmpty()) {
       return OptionalDouble.empty();
     }
+    double seen = seenFallPct();
+    return isWhole || seen >= BAD_FALL_PCT ? OptionalDouble.of(seen) : OptionalDouble.empty();
+  }
+
+  private double seenFallPct() {
     BigDecimal peak = points.get(0).equity();
     for (EquityPoint point : points) {
       peak = peak.max(point.equity());
     }
     BigDecimal fall = peak.subtract(points.get(points.size() - 1).equity());
-    return OptionalDouble.of(
-        peak.signum() > 0 ? 100 * ExactRatio.of(fall, peak) : NOTHING_LEFT_PCT);
+    return peak.signum() > 0 ? 100 * ExactRatio.of(fall, peak) : NOTHING_LEFT_PCT;
   }
 
   /**
    * The mean of the day-over-day changes in percent over the last daily points, a daily point being
    * the newest of its UTC day; changes from a balance at or below 0 are left out. Empty below 2
-   * points, or if no change is left.
+   * points, if no change is left, and of a curve with holes.
    *
    * @param days daily points, 2 or more
    */
   public OptionalDouble slopePctPerDay(int days) {
+    if (!isWhole) {
+      return OptionalDouble.empty();
+    }
     TreeMap<LocalDate, BigDecimal> byDay = new TreeMap<>();
     points.forEach(point -> byDay.put(dayOf(point.at()), point.equity()));
     List<BigDecimal> daily = new ArrayList<>(byDay.values());

@@ -2,6 +2,7 @@ package dev.maestro.engine.snapshot.day;
 
 import dev.maestro.engine.conduct.situation.AccountState;
 import dev.maestro.engine.market.BarHistory;
+import dev.maestro.engine.meta.health.EquityCurve;
 import dev.maestro.engine.meta.health.EquityPoint;
 import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.Symbol;
@@ -17,6 +18,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
@@ -33,8 +35,7 @@ import java.util.TreeSet;
  *     count that name it
  * @param day that is closed, UTC
  * @param rolling the rolling documents as they stood before the journals were read
- * @param storedEquity start-of-day equity by day, in the tenant's zone; a point that cannot be read
- *     is left out
+ * @param storedEquity start-of-day equity as it is stored
  * @param bars of the symbols that the account holds
  */
 public record TenantDay(
@@ -46,7 +47,7 @@ public record TenantDay(
     Instant now,
     Rolling rolling,
     Optional<AccountState> account,
-    SortedMap<LocalDate, EquityPoint> storedEquity,
+    EquityDays storedEquity,
     Map<Symbol, BarHistory> bars) {
   /** Keeps its own set. */
   public TenantDay {
@@ -68,9 +69,14 @@ public record TenantDay(
   public record Rolling(
       Optional<ClosedDays> closedDays, StoreVersion closedDaysVersion, StoredStats stats) {}
 
+  /** The closed days as they stand; empty: none that can be read, or of a day that is not over. */
+  public Optional<ClosedDays> closedDays() {
+    return rolling.closedDays().filter(written -> written.isPast(now));
+  }
+
   /** True if a later day is closed already: this one is old news. */
   public boolean isOldNews() {
-    return rolling.closedDays().filter(written -> written.closedDay().isAfter(day)).isPresent();
+    return closedDays().filter(written -> written.closedDay().isAfter(day)).isPresent();
   }
 
   /** The users whose journals hold the tenant's trades. */
@@ -101,16 +107,21 @@ public record TenantDay(
   }
 
   /** Start-of-day equity by day: what is stored, and the day that has begun. */
-  public SortedMap<LocalDate, EquityPoint> equity() {
-    SortedMap<LocalDate, EquityPoint> all = new TreeMap<>(storedEquity);
-    all.putAll(begun());
-    return all;
+  public EquityDays equity() {
+    return storedEquity.with(begun());
+  }
+
+  /** Days of the equity curve whose point is missing or cannot be read. */
+  public SortedSet<LocalDate> equityGaps() {
+    LocalDate from = LocalDate.ofInstant(now.minus(EquityCurve.WINDOW), ZoneOffset.UTC);
+    return equity().gaps(from, config.throttle().calendar());
   }
 
   /** Equity at the start of each day as capital; nothing can be divided by what is not above 0. */
   public Map<LocalDate, BigDecimal> capital() {
     Map<LocalDate, BigDecimal> capital = new HashMap<>();
     equity()
+        .points()
         .forEach(
             (date, point) -> {
               if (point.equity().signum() > 0) {

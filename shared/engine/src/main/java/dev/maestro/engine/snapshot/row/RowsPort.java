@@ -9,7 +9,8 @@ import java.util.Set;
 /** The rows of a tenant's strategies, and the equity with which its days began. */
 public interface RowsPort {
   /**
-   * The rows at these places, in one call; a place where nothing stands is absent. Changes nothing.
+   * The rows at these places, of however many strategies; a place where nothing stands is absent.
+   * Changes nothing.
    *
    * @throws dev.maestro.engine.port.UnavailableException if the store does not answer
    */

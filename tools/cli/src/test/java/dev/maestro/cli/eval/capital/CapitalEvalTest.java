@@ -18,7 +18,7 @@ class CapitalEvalTest {
         "{\"equity\": 1, \"available\": 1} | side is missing",
       })
   void an_error_of_sizing_names_the_field_and_the_rule(String input, String error) {
-    assertThatThrownBy(() -> SizingEval.evaluate(JsonText.fields(input)))
+    assertThatThrownBy(() -> JsonText.fields(input).wholly(SizingEval::evaluate))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(error);
   }
@@ -35,7 +35,7 @@ class CapitalEvalTest {
         "{\"steps\": [{\"op\": \"settle\"}]} | at is missing",
       })
   void an_error_of_the_ledger_does_so_too(String input, String error) {
-    assertThatThrownBy(() -> LedgerEval.evaluate(JsonText.fields(input)))
+    assertThatThrownBy(() -> JsonText.fields(input).wholly(LedgerEval::evaluate))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(error);
   }
