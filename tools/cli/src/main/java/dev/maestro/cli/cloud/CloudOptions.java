@@ -89,6 +89,23 @@ public final class CloudOptions {
     return settings.firestoreEmulator().map(host -> host + "/").orElse("") + settings.projectId();
   }
 
+  /**
+   * The project, where unsigned tokens are taken.
+   *
+   * @throws UsageException for every other one
+   */
+  public String emulatedProject() {
+    CloudSettings settings = settings();
+    if (!settings.acceptsUnsignedTokens()) {
+      throw new UsageException(
+          "tokens without a signature are taken only on an emulator, by projects whose name begins"
+              + " with demo-, got "
+              + target()
+              + ": elsewhere sign in through Firebase");
+    }
+    return settings.projectId();
+  }
+
   private CloudSettings settings() {
     Map<String, String> environment = new HashMap<>(System.getenv());
     emulator.ifPresent(host -> environment.put("FIRESTORE_EMULATOR_HOST", host));

@@ -56,7 +56,10 @@ public final class UpCommand implements Callable<Integer> {
   @Option(
       names = "--exec",
       paramLabel = "CMD",
-      description = "Run CMD with a shell when all is ready, then stop all; exit with its code.")
+      description =
+          "Run CMD with a shell when all is ready, then stop all; exit with its code. It finds"
+              + " MAESTRO_STATUS_URL, MAESTRO_TOKEN (an operator), MAESTRO_AGENT_TOKEN and more in"
+              + " its environment.")
   private Optional<String> command = Optional.empty();
 
   @Option(names = "--empty", description = "Without demo data.")
@@ -123,7 +126,9 @@ public final class UpCommand implements Callable<Integer> {
       }
       Addresses addresses = Addresses.of(options, stack);
       print(addresses);
-      return command.isPresent() ? execute(command.get(), addresses) : untilStopped();
+      return command.isPresent()
+          ? execute(command.get(), addresses.variables(clock.instant()))
+          : untilStopped();
     }
   }
 
@@ -187,9 +192,9 @@ public final class UpCommand implements Callable<Integer> {
     }
   }
 
-  private static int execute(String command, Addresses addresses) {
+  private static int execute(String command, Map<String, String> variables) {
     ProcessBuilder builder = new ProcessBuilder("sh", "-c", command).inheritIO();
-    builder.environment().putAll(addresses.variables());
+    builder.environment().putAll(variables);
     try {
       Process process = builder.start();
       return process.waitFor();

@@ -88,6 +88,9 @@ class UpProcessTest {
         .contains("FIRESTORE_EMULATOR_HOST=" + ready.get("firestore"))
         .contains("PUBSUB_EMULATOR_HOST=" + ready.get("pubsub"))
         .contains("GOOGLE_CLOUD_PROJECT=demo-maestro")
+        .contains("MAESTRO_TOKEN=" + DemoPeople.operatorToken("demo-maestro"))
+        .contains("MAESTRO_AGENT_TOKEN=" + DemoPeople.agentToken("demo-maestro"))
+        .anyMatch(line -> line.startsWith("MAESTRO_SCHEDULER_TOKEN="))
         .anyMatch(line -> line.startsWith("MAESTRO_STATUS_URL=http://127.0.0.1:"))
         .anyMatch(line -> line.startsWith("MAESTRO_ORCHESTRATE_URL=http://127.0.0.1:"));
     assertThat(text("calls"))
