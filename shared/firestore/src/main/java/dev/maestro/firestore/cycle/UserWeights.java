@@ -5,7 +5,6 @@ import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.form.Kinds;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
-import dev.maestro.engine.reweigh.PerformanceForm;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.firestore.store.Paths;
 import java.math.BigDecimal;
@@ -22,6 +21,8 @@ import java.util.function.Function;
  * weighed for another tenant has no weight here, and a fault says so.
  */
 final class UserWeights {
+  private static final String TENANT_ID = "tenant_id";
+
   private final TenantId tenantId;
   private final StoredSet stored;
   private final TolerantReads reads;
@@ -36,7 +37,7 @@ final class UserWeights {
   boolean isAnothers(Uid uid) {
     return stored
         .fields(Paths.weights(uid))
-        .flatMap(PerformanceForm::tenant)
+        .flatMap(fields -> fields.reading(TENANT_ID, Kinds.TENANT).value())
         .filter(named -> !named.equals(tenantId))
         .isPresent();
   }
@@ -68,7 +69,7 @@ final class UserWeights {
 
   /** Weights that do not say whose they are are nobody's. */
   private static Fields ours(Fields fields) {
-    fields.get("tenant_id", Kinds.TENANT);
+    fields.get(TENANT_ID, Kinds.TENANT);
     return fields;
   }
 

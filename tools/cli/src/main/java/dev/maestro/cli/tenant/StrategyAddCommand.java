@@ -5,6 +5,8 @@ import dev.maestro.cli.UsageException;
 import dev.maestro.cli.cloud.CloudOptions;
 import dev.maestro.cli.cloud.CloudStores;
 import dev.maestro.cli.cloud.TenantOption;
+import dev.maestro.engine.market.HealthRegime;
+import dev.maestro.engine.name.NearestName;
 import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.reweigh.Reweigh;
@@ -13,6 +15,7 @@ import dev.maestro.engine.signal.StrategyStatus;
 import dev.maestro.engine.tenant.Tenant;
 import dev.maestro.firestore.tenant.StrategyStore;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -58,7 +61,8 @@ final class StrategyAddCommand implements Callable<Integer> {
       names = "--regime-tags",
       split = ",",
       paramLabel = "TAG",
-      description = "The regimes it is made for.")
+      description = "The regimes it is made for: ${COMPLETION-CANDIDATES}.",
+      completionCandidates = Regimes.class)
   private List<String> regimeTags = List.of();
 
   @Option(names = "--allow-shorts", description = "It may open shorts.")
@@ -66,6 +70,15 @@ final class StrategyAddCommand implements Callable<Integer> {
 
   @Option(names = "--scale-in", description = "It may add to what it holds.")
   private boolean scaleIn;
+
+  /** For the help. */
+  static final class Regimes extends ArrayList<String> {
+    private static final long serialVersionUID = 1L;
+
+    Regimes() {
+      super(HealthRegime.names());
+    }
+  }
 
   @Override
   public Integer call() {
@@ -75,6 +88,7 @@ final class StrategyAddCommand implements Callable<Integer> {
     if (agent.filter(String::isBlank).isPresent()) {
       throw new UsageException("--agent must not be blank: leave it out to use the id");
     }
+    List<HealthRegime> tags = regimeTags.stream().map(StrategyAddCommand::regime).toList();
     cloud.with(
         firestore -> {
           Tenant owning = tenant.load(firestore);
@@ -85,7 +99,7 @@ final class StrategyAddCommand implements Callable<Integer> {
                   wanted,
                   uid.orElse(owning.ownerUid()),
                   agent.orElse(id.value()),
-                  regimeTags,
+                  tags,
                   allowShorts,
                   scaleIn);
           Instant now = Instant.now();
@@ -95,12 +109,22 @@ final class StrategyAddCommand implements Callable<Integer> {
           CloudStores.configs(firestore)
               .load(owning.id())
               .map(stored -> stored.config().weights())
-              .ifPresent(
-                  settings -> reweigh.configure(added.uid(), owning.id(), settings, now));
+              .ifPresent(settings -> reweigh.configure(added.uid(), owning.id(), settings, now));
           CloudStores.closeYesterday(firestore, owning.id(), now);
           return added;
         });
     Terminal.out().println("Registered strategy " + id + " of " + tenant.id() + ": " + wanted);
     return 0;
+  }
+
+  private static HealthRegime regime(String given) {
+    return HealthRegime.of(given)
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    "--regime-tags: there is no regime '"
+                        + given
+                        + "'"
+                        + NearestName.mend(given, HealthRegime.names())));
   }
 }

@@ -177,6 +177,25 @@ class TenantCommandTest {
   }
 
   @Test
+  void a_tag_that_no_regime_has_is_refused_with_the_nearest_or_all_there_are() {
+    create();
+    CommandRun bull = strategyTagged("BULL");
+    assertThat(bull.exitCode()).isEqualTo(2);
+    assertThat(bull.err())
+        .contains("there is no regime 'BULL': use one of BEAR_TRENDING, BULL_TRENDING, CHOPPY");
+    assertThat(strategyTagged("ranging,BULL_TREND").err()).contains("did you mean BULL_TRENDING?");
+    assertThat(strategyTagged("UNKNOWN").exitCode()).isEqualTo(2);
+    assertThat(strategyTagged("ranging,BULL_TRENDING").exitCode()).isZero();
+    assertThat(project.document("tenants/alpha/strategies/trend").get("regime_tags"))
+        .hasToString("[RANGING, BULL_TRENDING]");
+  }
+
+  private CommandRun strategyTagged(String tags) {
+    return project.run(
+        "strategy", "add", "--tenant", "alpha", "--strategy", "trend", "--regime-tags", tags);
+  }
+
+  @Test
   void no_tenant_is_called_like_what_alerts_call_nobody() {
     CommandRun run =
         project.run("tenant", "create", "--tenant", "unknown", "--name", "X", "--owner", "ann");
