@@ -26,7 +26,7 @@ import dev.maestro.engine.tenant.TenantStats;
 import dev.maestro.engine.tenant.TenantStrategies;
 import dev.maestro.engine.tenant.UnknownTenantException;
 import dev.maestro.engine.tenant.member.MembershipPort;
-import dev.maestro.engine.tenant.member.Standing;
+import dev.maestro.engine.tenant.member.Membership;
 import dev.maestro.engine.throttle.ClosedDays;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -89,7 +89,7 @@ public final class MemoryDays implements LoadDayPort, RowsPort, RollingPort, Loo
     TenantStrategies strategies =
         new TenantStrategies(known.facts().strategies(), Collections.emptySortedMap());
     SortedSet<Uid> strangers = strategies.users(known.facts().tenant());
-    strangers.removeIf(uid -> members.standing(tenant, uid) == Standing.MEMBER);
+    strangers.removeIf(uid -> members.membership(tenant, uid) == Membership.MEMBER);
     return new TenantDay(
         known.facts().tenant(),
         known.facts().config(),

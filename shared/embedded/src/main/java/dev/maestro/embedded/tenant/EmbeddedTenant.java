@@ -32,7 +32,7 @@ import dev.maestro.engine.tenant.LookBack;
 import dev.maestro.engine.tenant.Tenant;
 import dev.maestro.engine.tenant.TenantConfig;
 import dev.maestro.engine.tenant.TenantStats;
-import dev.maestro.engine.tenant.member.Standing;
+import dev.maestro.engine.tenant.member.Membership;
 import dev.maestro.engine.tenant.member.TenantUsers;
 import dev.maestro.engine.throttle.PerformanceReading;
 import dev.maestro.engine.weights.AgentWeights;
@@ -63,7 +63,7 @@ public final class EmbeddedTenant {
   private final MemoryWeights weights = new MemoryWeights(journal);
   private final MemoryCycles cycles = new MemoryCycles();
   private final MemoryDays days =
-      new MemoryDays(cycles, journal, (id, uid) -> Standing.MEMBER);
+      new MemoryDays(cycles, journal, (id, uid) -> Membership.MEMBER);
   private final ConductSlot conduct;
   private final Reweigh reweigh;
   private final CloseDay closing;
@@ -91,7 +91,7 @@ public final class EmbeddedTenant {
             journal,
             (id, now) -> config.weights(),
             days,
-            new TenantUsers((id, uid) -> Standing.MEMBER, alerts));
+            new TenantUsers((id, uid) -> Membership.MEMBER, alerts));
     this.closing =
         new CloseDay(
             days.stores(),

@@ -22,7 +22,7 @@ import dev.maestro.engine.snapshot.RebuildWindowsPort;
 import dev.maestro.engine.snapshot.WindowCheck;
 import dev.maestro.engine.snapshot.day.DayStores;
 import dev.maestro.engine.tenant.Tenant;
-import dev.maestro.engine.tenant.member.Standing;
+import dev.maestro.engine.tenant.member.Membership;
 import dev.maestro.engine.tenant.member.TenantUsers;
 import dev.maestro.engine.tenant.settings.ConfigChange;
 import dev.maestro.engine.tenant.settings.PutConfig;
@@ -43,7 +43,7 @@ final class MemorySnapshotStage implements SnapshotStage {
   private final MemoryWeights weights = new MemoryWeights(journal);
   private final MemoryCycles cycles = new MemoryCycles();
   private final Set<String> members = new HashSet<>();
-  private final MemoryDays days = new MemoryDays(cycles, journal, this::standing);
+  private final MemoryDays days = new MemoryDays(cycles, journal, this::membership);
   private final MemoryConfigs configs = new MemoryConfigs(cycles);
 
   @Override
@@ -64,14 +64,14 @@ final class MemorySnapshotStage implements SnapshotStage {
         journal,
         new WeightsOfTenant(configs, (tenant, code, message, now) -> {}),
         days,
-        new TenantUsers(this::standing, (tenant, code, message, now) -> {}));
+        new TenantUsers(this::membership, (tenant, code, message, now) -> {}));
   }
 
-  private Standing standing(TenantId tenant, Uid uid) {
+  private Membership membership(TenantId tenant, Uid uid) {
     if (cycles.find(tenant).isEmpty()) {
-      return Standing.NO_TENANT;
+      return Membership.NO_TENANT;
     }
-    return members.contains(tenant + "/" + uid) ? Standing.MEMBER : Standing.STRANGER;
+    return members.contains(tenant + "/" + uid) ? Membership.MEMBER : Membership.STRANGER;
   }
 
   @Override

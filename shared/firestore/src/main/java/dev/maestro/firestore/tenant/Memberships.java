@@ -7,7 +7,7 @@ import dev.maestro.engine.form.UnreadableValueException;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.tenant.member.MembershipPort;
-import dev.maestro.engine.tenant.member.Standing;
+import dev.maestro.engine.tenant.member.Membership;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StoreCalls;
 import dev.maestro.firestore.store.StoredFields;
@@ -44,16 +44,16 @@ public final class Memberships implements MembershipPort {
   }
 
   @Override
-  public Standing standing(TenantId tenant, Uid uid) {
+  public Membership membership(TenantId tenant, Uid uid) {
     List<DocumentSnapshot> read =
         StoreCalls.await(
             firestore.getAll(
                 firestore.document(Paths.config(tenant)), document(tenant, uid)),
             PATIENCE);
     if (!read.get(0).exists()) {
-      return Standing.NO_TENANT;
+      return Membership.NO_TENANT;
     }
-    return isReadable(uid, read.get(1)) ? Standing.MEMBER : Standing.STRANGER;
+    return isReadable(uid, read.get(1)) ? Membership.MEMBER : Membership.STRANGER;
   }
 
   /** Those of the users who do not belong to a tenant that is there: one call for all of them. */

@@ -12,5 +12,5 @@ public interface MembershipPort {
    *
    * @throws dev.maestro.engine.port.UnavailableException if the store does not answer
    */
-  Standing standing(TenantId tenant, Uid uid);
+  Membership membership(TenantId tenant, Uid uid);
 }

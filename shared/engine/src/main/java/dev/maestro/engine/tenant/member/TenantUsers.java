@@ -62,7 +62,7 @@ public final class TenantUsers {
   public Optional<TenantId> home(
       Uid uid, Optional<TenantId> weighedFor, Optional<TenantId> named, Instant now) {
     weighedFor
-        .filter(old -> members.standing(old, uid) == Standing.STRANGER)
+        .filter(old -> members.membership(old, uid) == Membership.STRANGER)
         .ifPresent(
             old -> alerts.raise(old, AlertCode.FOREIGN_USER, noMember(old, uid), now));
     return Stream.of(weighedFor, named)
@@ -72,7 +72,7 @@ public final class TenantUsers {
         .or(
             () ->
                 TenantId.of(uid.value())
-                    .filter(own -> members.standing(own, uid) != Standing.STRANGER));
+                    .filter(own -> members.membership(own, uid) != Membership.STRANGER));
   }
 
   /** What is said of a user that a tenant does not have, and the mend. */
@@ -89,7 +89,7 @@ public final class TenantUsers {
   }
 
   private boolean isMember(TenantId tenant, Uid uid) {
-    return members.standing(tenant, uid) == Standing.MEMBER;
+    return members.membership(tenant, uid) == Membership.MEMBER;
   }
 
   private ForeignUserException refused(TenantId tenant, String why, Instant now) {

@@ -1,7 +1,7 @@
 package dev.maestro.engine.tenant.member;
 
 /** What a user is to a tenant. */
-public enum Standing {
+public enum Membership {
   /** There is a membership that can be read: the user may be bound to the tenant. */
   MEMBER,
   /** The tenant is there and has no such member, or none that can be read. */

@@ -1,4 +1,4 @@
-package dev.maestro.cli.tenant;
+package dev.maestro.cli.tenant.config;
 
 import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.name.TenantId;

@@ -1,4 +1,4 @@
-package dev.maestro.cli.tenant;
+package dev.maestro.cli.tenant.config;
 
 import dev.maestro.cli.CommandFailure;
 import dev.maestro.cli.JsonText;
@@ -34,7 +34,7 @@ import picocli.CommandLine.Parameters;
           + " the environment of the functions sets, the API shows)."
     },
     mixinStandardHelpOptions = true)
-final class TenantConfigCommand implements Callable<Integer> {
+public final class TenantConfigCommand implements Callable<Integer> {
   @Mixin private CloudOptions cloud = new CloudOptions();
   @Mixin private TenantOption tenant = new TenantOption();
 
