@@ -4,9 +4,7 @@ import dev.maestro.engine.EngineVersion;
 import dev.maestro.engine.conduct.Conclusion;
 import dev.maestro.engine.conduct.ConductSlot;
 import dev.maestro.engine.conduct.MarketPort;
-import dev.maestro.engine.form.Fields;
-import dev.maestro.engine.policy.profile.ProfileResolver;
-import dev.maestro.engine.policy.profile.ResolvedProfile;
+import dev.maestro.engine.tenant.Variables;
 import dev.maestro.firestore.cycle.FirestoreCycles;
 import dev.maestro.google.pubsub.CycleMessage;
 import java.util.Map;
@@ -25,8 +23,7 @@ public final class TenantCycles {
    */
   public TenantCycles(CloudParts parts, MarketPort market) {
     Map<String, String> environment = parts.settings().environment();
-    ResolvedProfile profile = ProfileResolver.resolve(environment, Fields.EMPTY, Fields.EMPTY);
-    parts.log().info(profile.startupLine(), Map.of());
+    parts.log().info(Variables.check(environment).startupLine(), Map.of());
     this.conducting =
         new ConductSlot(
             new FirestoreCycles(parts.firestore(), environment),

@@ -112,7 +112,7 @@ public record TenantConfig(
         sections.read("throttle", given -> ThrottleConfig.of(withCapital(given, tenant)));
     Optional<SystemicConfig> systemic = sections.read("systemic", SystemicConfig::of);
     Optional<MetaConfig> meta =
-        sections.read("meta", given -> MetaConfig.of(withVariables(given, environment)));
+        sections.read("meta", given -> MetaConfig.of(Variables.inMeta(given, environment)));
     Optional<StabilityConfig> stability =
         sections.read("stability", given -> StabilityConfig.of(given, tenant.zone()));
     Optional<ResolvedProfile> profile =
@@ -193,20 +193,6 @@ public record TenantConfig(
 
   private static Fields withCapital(Fields given, Tenant tenant) {
     return given.orElse("base_capital", tenant.baseCapital());
-  }
-
-  /** MSC_ENABLED and MSC_EVALUATION_INTERVAL_MINUTES stand in for what the tenant left out. */
-  private static Fields withVariables(Fields given, Map<String, String> environment) {
-    Fields enabled = withVariable(given, "enabled", environment, "MSC_ENABLED");
-    return withVariable(
-        enabled, "evaluation_interval_minutes", environment, "MSC_EVALUATION_INTERVAL_MINUTES");
-  }
-
-  private static Fields withVariable(
-      Fields given, String key, Map<String, String> environment, String variable) {
-    return Optional.ofNullable(environment.get(variable))
-        .map(value -> given.orElse(key, value))
-        .orElse(given);
   }
 
   private static Market market(Fields given) {

@@ -34,6 +34,7 @@ final class FakePrograms {
     }
     write("bin/docker", program + IMAGES);
     write("maestro", program + "\n[ \"$1\" != deploy ] || cat \"$SCRIPT\"");
+    write("functions/conduct/target/deployment/conduct.jar", "");
     write("tools/deploy/service-accounts.sh", program);
     write("tools/deploy/smoke.sh", program);
   }
