@@ -3,6 +3,8 @@ package com.example.maestro;
 import dev.maestro.engine.market.Bar;
 import dev.maestro.engine.market.BarHistory;
 import dev.maestro.engine.market.HealthRegime;
+import dev.maestro.engine.name.StrategyId;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.signal.Action;
 import dev.maestro.engine.signal.MarketSnapshot;
 import dev.maestro.engine.signal.Signal;
@@ -18,18 +20,18 @@ import java.util.Map;
  * lowest. Stale or too few bars: nothing is known, so nothing is done.
  */
 public final class BreakoutStrategy implements Strategy {
-  private static final String ID = "breakout";
+  private static final StrategyId ID = new StrategyId("breakout");
   private static final int BARS = 20;
 
   @Override
-  public String id() {
+  public StrategyId id() {
     return ID;
   }
 
   @Override
   public Signal evaluate(MarketSnapshot market, AccountSnapshot account, HealthRegime regime) {
-    for (Map.Entry<String, BarHistory> entry : market.bars().entrySet()) {
-      String symbol = entry.getKey();
+    for (Map.Entry<Symbol, BarHistory> entry : market.bars().entrySet()) {
+      Symbol symbol = entry.getKey();
       BarHistory history = entry.getValue();
       int size = history.bars().size();
       if (size <= BARS || !history.isFreshAt(market.asOf())) {
@@ -41,7 +43,8 @@ public final class BreakoutStrategy implements Strategy {
       double lowest = before.stream().mapToDouble(Bar::low).min().orElseThrow();
       boolean isHeld =
           account.positions().stream()
-              .anyMatch(held -> held.strategy().equals(ID) && held.symbol().equals(symbol));
+              .filter(held -> held.strategy().filter(ID::equals).isPresent())
+              .anyMatch(held -> held.symbol().filter(symbol::equals).isPresent());
       if (isHeld && close < lowest) {
         return Signals.close(ID, symbol, "Closed below the 20-bar low.", market.asOf());
       }

@@ -2,6 +2,7 @@ package dev.maestro.wiring;
 
 import com.google.cloud.firestore.Firestore;
 import dev.maestro.engine.alert.AlertCode;
+import dev.maestro.engine.alert.Severity;
 import dev.maestro.engine.config.InvalidConfigurationException;
 import dev.maestro.engine.tenant.Variables;
 import dev.maestro.firestore.alert.Alerts;
@@ -60,6 +61,14 @@ public record CloudParts(
 
   /** Where alerts go. */
   public Alerts alerts() {
-    return new Alerts(firestore, log::error);
+    return new Alerts(firestore, this::tell);
+  }
+
+  private void tell(String alert, Map<String, ?> fields) {
+    if (Severity.WARNING.name().equals(fields.get("alert_severity"))) {
+      log.warn(alert, fields);
+    } else {
+      log.error(alert, fields);
+    }
   }
 }

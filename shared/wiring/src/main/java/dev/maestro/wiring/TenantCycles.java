@@ -4,8 +4,12 @@ import dev.maestro.engine.EngineVersion;
 import dev.maestro.engine.conduct.Conclusion;
 import dev.maestro.engine.conduct.ConductSlot;
 import dev.maestro.engine.conduct.MarketPort;
+import dev.maestro.engine.meta.MetaConfig;
+import dev.maestro.engine.policy.profile.ResolvedProfile;
+import dev.maestro.engine.tenant.TenantConfig;
 import dev.maestro.engine.tenant.Variables;
 import dev.maestro.firestore.cycle.FirestoreCycles;
+import dev.maestro.google.log.CloudLog;
 import dev.maestro.google.pubsub.CycleMessage;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,11 +23,13 @@ public final class TenantCycles {
    * Cycles that ask this market.
    *
    * @throws dev.maestro.engine.config.InvalidConfigurationException if the environment names no
-   *     profile of the trading policy, or a parameter out of its range: the function does not start
+   *     profile of the trading policy, or a parameter or the controller's interval out of its
+   *     range: the function does not start
    */
   public TenantCycles(CloudParts parts, MarketPort market) {
     Map<String, String> environment = parts.settings().environment();
-    parts.log().info(Variables.check(environment).startupLine(), Map.of());
+    ResolvedProfile profile = Variables.check(environment);
+    parts.log().info(profile.startupLine(), start(profile, environment));
     this.conducting =
         new ConductSlot(
             new FirestoreCycles(parts.firestore(), environment),
@@ -44,6 +50,36 @@ public final class TenantCycles {
   public Conclusion conduct(CycleMessage message, String eventId) {
     String owner = eventId + "/" + UUID.randomUUID();
     return conducting.conduct(message.tenant(), message.slot(), owner);
+  }
+
+  private static Map<String, ?> start(ResolvedProfile profile, Map<String, String> environment) {
+    MetaConfig meta = TenantConfig.metaOf(environment);
+    return Map.of(
+        "event", "start",
+        "profile", profile.profile().name().name(),
+        "msc_enabled", meta.enabled(),
+        "evaluation_interval_minutes", meta.evaluationIntervalMinutes(),
+        "engine_version", EngineVersion.CURRENT,
+        "java_version", Runtime.version().toString(),
+        "revision", environment.getOrDefault("K_REVISION", "local"));
+  }
+
+  /** Says what became of a slot, and what is new in it. */
+  public static void tell(CloudLog log, CycleMessage message, Conclusion conclusion) {
+    Map<String, String> fields = fields(message, conclusion);
+    log.info(told(conclusion), fields);
+    if (conclusion instanceof Conclusion.Decided decided) {
+      fields.remove("outcome");
+      fields.remove("duration_ms");
+      CloudLog about = log.with(fields);
+      for (CycleNews.Line line : CycleNews.of(decided.commit())) {
+        if (line.isWarning()) {
+          about.warn(line.message(), line.fields());
+        } else {
+          about.info(line.message(), line.fields());
+        }
+      }
+    }
   }
 
   /** The conclusion in words. */

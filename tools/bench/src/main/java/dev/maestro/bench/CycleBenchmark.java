@@ -5,6 +5,7 @@ import dev.maestro.engine.audit.ChainRecord;
 import dev.maestro.engine.conduct.situation.CycleMemory;
 import dev.maestro.engine.conduct.situation.Situation;
 import dev.maestro.engine.cycle.CycleOutcome;
+import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.tenant.TenantStats;
 import dev.maestro.engine.throttle.PerformanceReading;
 import dev.maestro.engine.throttle.ThrottleMemory;
@@ -68,7 +69,7 @@ public class CycleBenchmark {
   @Benchmark
   public List<ThrottleMemory.Outcome> throttleOnly() {
     CycleMemory memory = situation.memory();
-    SortedMap<String, ThrottleMemory> remembered =
+    SortedMap<StrategyId, ThrottleMemory> remembered =
         memory.stats().map(TenantStats::throttleMemory).orElseThrow();
     List<ThrottleMemory.Outcome> outcomes = new ArrayList<>(SampleCycle.STRATEGIES);
     memory

@@ -64,7 +64,7 @@ public class MetaBenchmark {
   /** Votes, memory, scores, ranking, selection and policy. */
   @Benchmark
   public MetaEvaluation evaluation() {
-    return MetaEvaluation.of(health, candidates, previous, MetaConfig.DEFAULTS, NOW);
+    return MetaEvaluation.of(health, candidates, previous, MetaConfig.DEFAULTS, NOW, NOW);
   }
 
   /** The statistics of all 5000 trades as well. */
@@ -74,7 +74,7 @@ public class MetaBenchmark {
   }
 
   private MetaEvaluation evaluate(List<StrategyCandidate> strategies) {
-    return MetaEvaluation.of(health, strategies, Optional.empty(), MetaConfig.DEFAULTS, NOW);
+    return MetaEvaluation.of(health, strategies, Optional.empty(), MetaConfig.DEFAULTS, NOW, NOW);
   }
 
   private static List<ClosedTrade> trades() {

@@ -16,6 +16,9 @@ import dev.maestro.engine.cycle.input.CycleInput;
 import dev.maestro.engine.cycle.input.Slot;
 import dev.maestro.engine.cycle.input.StrategySelection;
 import dev.maestro.engine.form.Fields;
+import dev.maestro.engine.name.StrategyId;
+import dev.maestro.engine.name.StrategyName;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.number.Fraction;
 import dev.maestro.engine.number.Percent;
@@ -90,13 +93,13 @@ final class SampleCycle {
   }
 
   private Situation situation(int sellThreshold) {
-    Map<String, PerformanceReading> performance = new HashMap<>();
-    SortedMap<String, ThrottleMemory> memory = new TreeMap<>();
+    Map<StrategyId, PerformanceReading> performance = new HashMap<>();
+    SortedMap<StrategyId, ThrottleMemory> memory = new TreeMap<>();
     SortedMap<String, BigDecimal> weights = new TreeMap<>();
     for (int i = 0; i < STRATEGIES; i++) {
       performance.put(id(i), new PerformanceReading.Rows(SampleDays.of(random)));
       memory.put(id(i), memory());
-      weights.put(id(i), decimal(1, 400_000_000, 10));
+      weights.put(id(i).value(), decimal(1, 400_000_000, 10));
     }
     TenantFacts facts =
         new TenantFacts(
@@ -136,13 +139,20 @@ final class SampleCycle {
   private static RegisteredStrategy strategy(int i) {
     StrategyStatus status = i == 12 ? StrategyStatus.SHADOW : StrategyStatus.LIVE;
     return new RegisteredStrategy(
-        id(i), "Strategy " + i, status, new Uid("owner"), id(i), List.of("TRENDING"), true, false);
+        id(i),
+        "Strategy " + i,
+        status,
+        new Uid("owner"),
+        id(i).value(),
+        List.of("TRENDING"),
+        true,
+        false);
   }
 
   private SentSignal signal(int i) {
     Map<String, Object> fields = new HashMap<>();
     fields.put("action", i == 9 ? "ACCUMULATE" : action(i));
-    fields.put("symbol", symbol(i));
+    fields.put("symbol", symbol(i).value());
     fields.put("opens_short", i % 10 == 4);
     fields.put("allocation", decimal(1, 10_000, 4));
     fields.put("confidence", decimal(5_000, 10_000, 4));
@@ -152,7 +162,7 @@ final class SampleCycle {
     fields.put("metadata", Map.of("rsi", decimal(1, 10_000, 2), "model", "trend \"fast\" v3"));
     fields.put("signal_id", id(i) + "-" + random.nextLong(1L << 40));
     fields.put("generated_at", NOW.minusMillis(random.nextLong(1, 500_000)));
-    return new SentSignal(id(i), Optional.of(fields));
+    return new SentSignal(StrategyName.of(id(i)), Optional.of(fields));
   }
 
   private static String action(int i) {
@@ -178,7 +188,7 @@ final class SampleCycle {
     List<Position> positions = new ArrayList<>();
     for (int i = 0; i < STRATEGIES; i++) {
       boolean exits = i % 10 >= 5;
-      String held = symbol(exits ? i : (i + STRATEGIES / 2) % STRATEGIES);
+      Symbol held = symbol(exits ? i : (i + STRATEGIES / 2) % STRATEGIES);
       positions.add(new Position(held, decimal(1, 50_000, 2), decimal(1_000, 900_000, 2), id(i)));
     }
     return new AccountSnapshot(
@@ -214,11 +224,11 @@ final class SampleCycle {
     return BigDecimal.valueOf(random.nextLong(from, below), scale);
   }
 
-  private static String id(int i) {
-    return "strategy-" + (i + 100);
+  private static StrategyId id(int i) {
+    return new StrategyId("strategy-" + (i + 100));
   }
 
-  private static String symbol(int i) {
-    return "SYM" + (char) ('A' + i / 10) + (char) ('A' + i % 10);
+  private static Symbol symbol(int i) {
+    return new Symbol("SYM" + (char) ('A' + i / 10) + (char) ('A' + i % 10));
   }
 }

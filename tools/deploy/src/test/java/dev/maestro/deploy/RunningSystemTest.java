@@ -7,6 +7,7 @@ import com.google.cloud.firestore.Firestore;
 import com.google.cloud.firestore.QueryDocumentSnapshot;
 import dev.maestro.engine.audit.ChainHead;
 import dev.maestro.engine.audit.ChainVerifier;
+import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.signal.RegisteredStrategy;
@@ -89,7 +90,9 @@ class RunningSystemTest {
             "test",
             CLOCK.instant());
     new StrategyStore(FIRESTORE)
-        .add(new TenantId("acme"), RegisteredStrategy.live("trend", new Uid("owner")));
+        .add(
+            new TenantId("acme"),
+            RegisteredStrategy.live(new StrategyId("trend"), new Uid("owner")));
   }
 
   @AfterAll
@@ -179,7 +182,7 @@ class RunningSystemTest {
   private static List<Long> loggedRevisions() {
     List<Long> revisions = new ArrayList<>();
     for (QueryDocumentSnapshot entry :
-        StoreCalls.await(FIRESTORE.collection(Paths.LOGS).whereEqualTo("kind", "weights").get())) {
+        StoreCalls.await(FIRESTORE.collection(Paths.WEIGHTS_LOGS).get())) {
       revisions.add(Optional.ofNullable(entry.getLong("revision")).orElse(0L));
     }
     return revisions.stream().sorted().toList();

@@ -67,12 +67,12 @@ public final class ConductFunction implements CloudEventsFunction {
                 Trace.field(
                     parts.settings().projectId(),
                     Optional.ofNullable(event.getExtension("traceparent"))));
-    Map<String, String> fields = new TreeMap<>(TenantCycles.fields(message, conclusion));
     if (conclusion instanceof Conclusion.Refused) {
+      Map<String, String> fields = new TreeMap<>(TenantCycles.fields(message, conclusion));
       fields.putAll(Map.of("dropped", "refused", "event_id", event.getId()));
       log.error(TenantCycles.told(conclusion), fields);
     } else {
-      log.info(TenantCycles.told(conclusion), fields);
+      TenantCycles.tell(log, message, conclusion);
     }
   }
 

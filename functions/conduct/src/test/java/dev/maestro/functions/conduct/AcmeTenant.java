@@ -2,6 +2,7 @@ package dev.maestro.functions.conduct;
 
 import com.google.cloud.firestore.Firestore;
 import com.google.cloud.firestore.QueryDocumentSnapshot;
+import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.signal.RegisteredStrategy;
@@ -44,7 +45,8 @@ final class AcmeTenant {
         new Tenant(ID, "Acme", true, new BigDecimal("10000"), ZoneOffset.UTC, new Uid("owner"));
     new TenantStore(firestore).create(tenant, Map.of(), "test", now);
     for (String strategy : strategies) {
-      new StrategyStore(firestore).add(ID, RegisteredStrategy.live(strategy, new Uid("owner")));
+      new StrategyStore(firestore)
+          .add(ID, RegisteredStrategy.live(new StrategyId(strategy), new Uid("owner")));
     }
     set(
         "accounts/main",

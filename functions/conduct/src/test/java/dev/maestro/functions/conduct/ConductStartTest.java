@@ -27,7 +27,7 @@ class ConductStartTest {
             () ->
                 start(
                     "conduct-wrong",
-                    Map.of("ORCH_PROFILE", "INVALID", "MSC_EVALUATION_INTERVAL_MINUTES", "600")))
+                    Map.of("ORCH_PROFILE", "INVALID", "MSC_EVALUATION_INTERVAL_MINUTES", "6000")))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("conduct-wrong ended with 2: ");
     String log = Files.readString(Path.of("target", "conduct-wrong.log"));

@@ -1,6 +1,7 @@
 package dev.maestro.functions.conduct;
 
 import dev.maestro.engine.market.HealthRegime;
+import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.signal.MarketSnapshot;
 import dev.maestro.engine.signal.Signal;
 import dev.maestro.engine.signal.Strategy;
@@ -11,8 +12,8 @@ public final class EndingStrategy implements Strategy {
   static final String ID = "ending";
 
   @Override
-  public String id() {
-    return ID;
+  public StrategyId id() {
+    return new StrategyId(ID);
   }
 
   @Override

@@ -56,7 +56,7 @@ final class InlineCycles implements CycleFanOut {
   private boolean decide(CycleMessage message, List<String> sessions) {
     try {
       Conclusion conclusion = cycles.conduct(message, "inline");
-      parts.log().info(TenantCycles.told(conclusion), TenantCycles.fields(message, conclusion));
+      TenantCycles.tell(parts.log(), message, conclusion);
       if (conclusion instanceof Conclusion.Decided decided) {
         sessions.add(decided.commit().outcome().sessionId());
       }

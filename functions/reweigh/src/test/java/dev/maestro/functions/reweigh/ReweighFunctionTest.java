@@ -180,7 +180,7 @@ class ReweighFunctionTest {
   }
 
   private static int log() {
-    return StoreCalls.await(firestore.collection(Paths.LOGS).get()).size();
+    return StoreCalls.await(firestore.collection(Paths.WEIGHTS_LOGS).get()).size();
   }
 
   private static List<String> alerts() {

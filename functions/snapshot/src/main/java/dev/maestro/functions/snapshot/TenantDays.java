@@ -3,6 +3,7 @@ package dev.maestro.functions.snapshot;
 import dev.maestro.engine.alert.AlertCode;
 import dev.maestro.engine.port.RefusedByStoreException;
 import dev.maestro.engine.snapshot.CloseDay;
+import dev.maestro.engine.snapshot.HistoryRetention;
 import dev.maestro.engine.tenant.UnknownTenantException;
 import dev.maestro.firestore.snapshot.FirestoreSnapshot;
 import dev.maestro.google.pubsub.SnapshotMessage;
@@ -16,6 +17,7 @@ import java.util.TreeMap;
 final class TenantDays {
   private final CloudParts parts;
   private final CloseDay closing;
+  private final HistoryRetention histories;
 
   TenantDays(CloudParts parts) {
     this.parts = parts;
@@ -26,6 +28,7 @@ final class TenantDays {
             parts.alerts(),
             FirestoreSnapshot.windows(parts.firestore(), parts.alerts(), environment),
             environment);
+    this.histories = FirestoreSnapshot.histories(parts.firestore());
   }
 
   /**
@@ -44,6 +47,7 @@ final class TenantDays {
     }
     try {
       tell(message, closing.close(message.tenant(), message.day(), parts.clock().instant()));
+      prune(message);
     } catch (UnknownTenantException unknown) {
       drop(
           message.tenant().value(),
@@ -56,6 +60,18 @@ final class TenantDays {
           AlertCode.REFUSED_BY_STORE,
           String.valueOf(refused.getMessage()),
           eventId);
+    }
+  }
+
+  /** The day is closed whether or not this succeeds; the next one prunes again. */
+  private void prune(SnapshotMessage message) {
+    try {
+      int gone = histories.prune(message.tenant(), parts.clock().instant());
+      if (gone > 0) {
+        parts.log().info(gone + " old evaluations of policies removed", message.fields());
+      }
+    } catch (RuntimeException failure) {
+      parts.log().warn("old evaluations stay until tomorrow: " + failure, message.fields());
     }
   }
 

@@ -7,6 +7,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
 import dev.maestro.emulator.Emulator;
 import dev.maestro.emulator.process.Ports;
+import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.signal.RegisteredStrategy;
@@ -79,7 +80,8 @@ final class SnapshotStack implements AutoCloseable {
         new Tenant(
             new TenantId("T"), "Test", true, new BigDecimal("10000"), ZoneOffset.UTC, new Uid("u"));
     new TenantStore(firestore).create(tenant, Map.of(), "test", Instant.EPOCH);
-    new StrategyStore(firestore).add(new TenantId("T"), RegisteredStrategy.live("A", new Uid("u")));
+    new StrategyStore(firestore)
+        .add(new TenantId("T"), RegisteredStrategy.live(new StrategyId("A"), new Uid("u")));
     StoreCalls.await(
         firestore
             .document(Paths.trade(new Uid("u"), "one"))

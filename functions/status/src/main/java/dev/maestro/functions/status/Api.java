@@ -8,7 +8,6 @@ import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.port.RefusedInputException;
-import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.signal.Signal;
 import dev.maestro.engine.signal.inbox.SignalInbox;
 import dev.maestro.firestore.api.DecisionsView;
@@ -88,17 +87,16 @@ final class Api {
   }
 
   private Answer signal(
-      String strategy, Caller caller, Member member, HttpRequest request, Instant now)
+      String named, Caller caller, Member member, HttpRequest request, Instant now)
       throws Problem, IOException, RefusedInputException {
-    if (member.role() == Role.AGENT && !member.strategies().contains(strategy)) {
-      throw Problem.forbidden("the membership does not name the strategy " + strategy);
+    if (member.role() == Role.AGENT && !member.strategies().contains(named)) {
+      throw Problem.forbidden("the membership does not name the strategy " + named);
     }
-    if (!RegisteredStrategy.isValidId(strategy)) {
-      throw Problem.notFound("no strategy can have this id");
-    }
+    StrategyId strategy =
+        StrategyId.of(named).orElseThrow(() -> Problem.notFound("no strategy can have this id"));
     Fields sent = JsonBody.of(request);
     SignalInbox.Receipt receipt =
-        signals.put(caller.tenantId(), new StrategyId(strategy), sent, caller.uid().value(), now);
+        signals.put(caller.tenantId(), strategy, sent, caller.uid().value(), now);
     return switch (receipt.outcome()) {
       case STORED, UNCHANGED -> receipt(strategy, receipt);
       case NOT_NEWER ->
@@ -110,7 +108,7 @@ final class Api {
   }
 
   /** {@code entry_error} says why the signal could not open anything; as an exit it still can. */
-  private static Answer receipt(String strategy, SignalInbox.Receipt receipt) {
+  private static Answer receipt(StrategyId strategy, SignalInbox.Receipt receipt) {
     return Answer.ok(
         Written.of(
                 "status", receipt.outcome() == SignalInbox.Outcome.STORED ? "stored" : "unchanged")

@@ -1,15 +1,18 @@
 package dev.maestro.functions.status;
 
 import com.google.cloud.firestore.Firestore;
+import dev.maestro.engine.cycle.input.Slot;
 import dev.maestro.engine.market.HealthRegime;
 import dev.maestro.engine.market.Volatility;
 import dev.maestro.engine.meta.GlobalPolicy;
+import dev.maestro.engine.meta.MetaConfig;
 import dev.maestro.engine.meta.MetaState;
 import dev.maestro.engine.meta.MetaStateForm;
 import dev.maestro.engine.meta.health.SystemHealth;
 import dev.maestro.engine.meta.risk.ModeLimits;
 import dev.maestro.engine.meta.risk.RiskMemory;
 import dev.maestro.engine.meta.risk.RiskMode;
+import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.signal.RegisteredStrategy;
@@ -88,12 +91,17 @@ final class Acme {
         new Member(new Uid(People.SERVICE_ID), Role.AGENT, List.of("reversion"), Optional.of(now)));
     set("tenants/acme/users/broken", Map.of("role", "emperor"));
     StrategyStore strategies = new StrategyStore(firestore);
-    strategies.add(new TenantId("acme"), RegisteredStrategy.live("momentum", new Uid("admin")));
-    strategies.add(new TenantId("acme"), RegisteredStrategy.live("reversion", new Uid("admin")));
+    strategies.add(
+        new TenantId("acme"),
+        RegisteredStrategy.live(new StrategyId("momentum"), new Uid("admin")));
+    strategies.add(
+        new TenantId("acme"),
+        RegisteredStrategy.live(new StrategyId("reversion"), new Uid("admin")));
     for (String id : List.of("old", "rush", "full", "table")) {
       strategies.add(
           new TenantId("acme"),
-          RegisteredStrategy.live(id, new Uid("admin")).with(StrategyStatus.DISABLED));
+          RegisteredStrategy.live(new StrategyId(id), new Uid("admin"))
+              .with(StrategyStatus.DISABLED));
     }
   }
 
@@ -125,11 +133,12 @@ final class Acme {
             List.of(),
             updatedAt,
             updatedAt,
-            updatedAt.plus(GlobalPolicy.LIFETIME));
+            updatedAt.plus(MetaConfig.DEFAULTS.policyLifetime()));
     set(
         Paths.of(tenant, "globalPolicy/current"),
         MetaStateForm.FORM.write(
-            new MetaState(policy, new RiskMemory(RiskMode.NORMAL, List.of()))));
+            new MetaState(
+                policy, new RiskMemory(RiskMode.NORMAL, List.of()), Slot.of(updatedAt).start())));
   }
 
   private void policy(TenantId tenant, Instant evaluatedAt) {

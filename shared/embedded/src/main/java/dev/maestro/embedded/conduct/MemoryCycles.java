@@ -167,9 +167,9 @@ public final class MemoryCycles implements CyclesPort {
     return closedDays(situation.facts().tenant().id())
         .map(
             days -> {
-              Map<String, PerformanceReading> readings = new TreeMap<>();
+              Map<StrategyId, PerformanceReading> readings = new TreeMap<>();
               for (RegisteredStrategy strategy : situation.facts().strategies()) {
-                readings.put(strategy.id(), days.reading(new StrategyId(strategy.id()), now));
+                readings.put(strategy.id(), days.reading(strategy.id(), now));
               }
               return situation.with(situation.memory().withPerformance(readings));
             })

@@ -4,6 +4,7 @@ import dev.maestro.engine.conduct.situation.SymbolMarket;
 import dev.maestro.engine.form.Reading;
 import dev.maestro.engine.market.Bar;
 import dev.maestro.engine.market.BarHistory;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.policy.input.TradingCosts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -30,7 +31,7 @@ public final class DemoMarket {
 
   private static final int PRICE_PLACES = 4;
 
-  private final SortedMap<String, List<Bar>> tapes = new TreeMap<>();
+  private final SortedMap<Symbol, List<Bar>> tapes = new TreeMap<>();
   private final Instant start;
   private final Duration barLength;
 
@@ -44,7 +45,7 @@ public final class DemoMarket {
     this.start = start;
     this.barLength = barLength;
     long seed = DemoWorld.SEED;
-    for (String symbol : DemoWorld.LEVELS.keySet()) {
+    for (Symbol symbol : DemoWorld.LEVELS.keySet()) {
       seed++;
       double level = Optional.ofNullable(DemoWorld.LEVELS.get(symbol)).orElseThrow();
       tapes.put(symbol, MarketGenerator.loop(seed, level, start, barLength, DemoWorld.PHASES));
@@ -67,7 +68,7 @@ public final class DemoMarket {
   }
 
   /** One bar. */
-  public Bar bar(String symbol, int number) {
+  public Bar bar(Symbol symbol, int number) {
     Bar bar = tape(symbol).get(Math.floorMod(number, length()));
     return new Bar(
         start.plus(barLength.multipliedBy(number)),
@@ -79,7 +80,7 @@ public final class DemoMarket {
   }
 
   /** The bars up to one, oldest first. */
-  public BarHistory bars(String symbol, int newest, int count) {
+  public BarHistory bars(Symbol symbol, int newest, int count) {
     List<Bar> bars = new ArrayList<>(count);
     for (int number = newest - count + 1; number <= newest; number++) {
       bars.add(bar(symbol, number));
@@ -88,7 +89,7 @@ public final class DemoMarket {
   }
 
   /** What a feeder stores of a symbol when a bar has closed. */
-  public SymbolMarket symbol(String symbol, int newest, int count) {
+  public SymbolMarket symbol(Symbol symbol, int newest, int count) {
     TradingCosts costs =
         new TradingCosts(
             Reading.absent(),
@@ -101,12 +102,12 @@ public final class DemoMarket {
   }
 
   /** The price at the end of a bar. */
-  public BigDecimal close(String symbol, int number) {
+  public BigDecimal close(Symbol symbol, int number) {
     return price(bar(symbol, number).close());
   }
 
   /** The price at which a decision after a bar is filled: the next bar's open. */
-  public BigDecimal fill(String symbol, int number) {
+  public BigDecimal fill(Symbol symbol, int number) {
     return price(bar(symbol, number + 1).open());
   }
 
@@ -126,7 +127,7 @@ public final class DemoMarket {
     return DemoWorld.PHASES.get(phaseOf(number)).vix();
   }
 
-  private List<Bar> tape(String symbol) {
+  private List<Bar> tape(Symbol symbol) {
     return Optional.ofNullable(tapes.get(symbol)).orElseThrow();
   }
 

@@ -1,5 +1,7 @@
 package dev.maestro.embedded.demo;
 
+import dev.maestro.engine.name.StrategyId;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.signal.RegisteredStrategy;
@@ -23,12 +25,15 @@ public final class DemoWorld {
   public static final long SEED = 20260105;
 
   /** The symbol that tells the market. */
-  public static final String BENCHMARK = "BTCUSDT";
+  public static final Symbol BENCHMARK = new Symbol("BTCUSDT");
+
+  private static final Symbol ETHER = new Symbol("ETHUSDT");
+  private static final Symbol SOLANA = new Symbol("SOLUSDT");
 
   /** Prices at the start, by symbol. */
-  public static final SortedMap<String, Double> LEVELS =
+  public static final SortedMap<Symbol, Double> LEVELS =
       Collections.unmodifiableSortedMap(
-          new TreeMap<>(Map.of(BENCHMARK, 60_000.0, "ETHUSDT", 3_000.0, "SOLUSDT", 150.0)));
+          new TreeMap<>(Map.of(BENCHMARK, 60_000.0, ETHER, 3_000.0, SOLANA, 150.0)));
 
   /** Bars of the tape before the story begins, for the indicators. */
   public static final int WARM_UP = 96;
@@ -48,13 +53,14 @@ public final class DemoWorld {
   /** Bots and an LLM outside, with their hit rates per phase. */
   public static final List<ScriptedAgent> AGENTS =
       List.of(
-          new ScriptedAgent("whale-flow", BENCHMARK, List.of(.75, .6, .5, .6, .75), 6, false),
-          new ScriptedAgent("gamma-scalper", "ETHUSDT", List.of(.33, .6, .9, .9, .92), 4, false),
-          new ScriptedAgent("sentiment-llm", "SOLUSDT", List.of(.65, .5, .5, .6, .7), 8, false),
-          new ScriptedAgent("dip-buyer", "ETHUSDT", List.of(.55, .5, .5, .5, .6), 10, true));
+          agent("whale-flow", BENCHMARK, List.of(.75, .6, .5, .6, .75), 6, false),
+          agent("gamma-scalper", ETHER, List.of(.33, .6, .9, .9, .92), 4, false),
+          agent("sentiment-llm", SOLANA, List.of(.65, .5, .5, .6, .7), 8, false),
+          agent("dip-buyer", ETHER, List.of(.55, .5, .5, .5, .6), 10, true));
 
   /** Strategies that run in process. */
-  public static final List<String> IN_PROCESS = List.of("mean-reversion", "trend-following");
+  public static final List<StrategyId> IN_PROCESS =
+      List.of(new StrategyId("mean-reversion"), new StrategyId("trend-following"));
 
   /** Whose journal holds the trades. */
   public static final Uid UID = new Uid("demo-user");
@@ -67,7 +73,7 @@ public final class DemoWorld {
   private DemoWorld() {}
 
   /** Names of all strategies, each its own agent. */
-  public static List<String> strategyIds() {
+  public static List<StrategyId> strategyIds() {
     return Stream.concat(IN_PROCESS.stream(), AGENTS.stream().map(ScriptedAgent::id)).toList();
   }
 
@@ -86,15 +92,20 @@ public final class DemoWorld {
   public static Map<String, Object> config(long barMinutes) {
     return Map.of(
         "cycle", Map.of("sizing", "ALLOCATION_ONLY", "vix_check", true),
-        "weights", Map.of("agent_ids", strategyIds()),
+        "weights", Map.of("agent_ids", strategyIds().stream().map(StrategyId::value).toList()),
         "throttle", Map.of("periods_per_year", 365, "performance_lookback_days", 5),
         "meta", Map.of("probation_slots", 8, "upgrade_confirmations", 8),
         "profile", Map.of("profile", "STANDARD", "total_exposure_limit", 80, "daily_dd_limit", 1),
         "market",
             Map.of(
-                "benchmark_symbol", BENCHMARK,
+                "benchmark_symbol", BENCHMARK.value(),
                 "bar_minutes", barMinutes,
-                "symbols", List.copyOf(LEVELS.keySet())));
+                "symbols", LEVELS.keySet().stream().map(Symbol::value).toList()));
+  }
+
+  private static ScriptedAgent agent(
+      String id, Symbol symbol, List<Double> hitRate, int holdBars, boolean buysDips) {
+    return new ScriptedAgent(new StrategyId(id), symbol, hitRate, holdBars, buysDips);
   }
 
   private static MarketPhase phase(

@@ -1,6 +1,8 @@
 package dev.maestro.embedded.demo;
 
 import dev.maestro.engine.market.Bar;
+import dev.maestro.engine.name.StrategyId;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.signal.account.Position;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -19,7 +21,7 @@ import java.util.SplittableRandom;
  * @param buysDips true if it buys while the others run
  */
 public record ScriptedAgent(
-    String id, String symbol, List<Double> hitRate, int holdBars, boolean buysDips) {
+    StrategyId id, Symbol symbol, List<Double> hitRate, int holdBars, boolean buysDips) {
   private static final double ENTRY_CHANCE = 0.30;
   private static final double CRASH_RETURN = -0.045;
 
@@ -67,7 +69,7 @@ public record ScriptedAgent(
   private Map<String, Object> message(String action, Instant time, String reasoning) {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("action", action);
-    fields.put("symbol", symbol);
+    fields.put("symbol", symbol.value());
     fields.put("asset_class", "CRYPTO");
     fields.put("generated_at", time);
     fields.put("reasoning", reasoning);

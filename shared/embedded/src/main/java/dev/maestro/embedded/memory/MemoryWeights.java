@@ -41,6 +41,7 @@ public final class MemoryWeights implements LoadPerformancePort, CommitWeightsPo
         updatedAt(uid),
         newest.tenantId(),
         newest.revision(),
+        Optional.of(newest.at()),
         Optional.of(newest.config()),
         Optional.of(newest.windows()),
         none.trade());

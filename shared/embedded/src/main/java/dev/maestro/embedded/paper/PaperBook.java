@@ -1,6 +1,8 @@
 package dev.maestro.embedded.paper;
 
 import dev.maestro.engine.journal.Trade;
+import dev.maestro.engine.name.StrategyId;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.signal.account.Position;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -15,7 +17,7 @@ import java.util.TreeMap;
 public final class PaperBook {
   private static final int QUANTITY_PLACES = 6;
 
-  private record Key(String strategy, String symbol) implements Comparable<Key> {
+  private record Key(StrategyId strategy, Symbol symbol) implements Comparable<Key> {
     @Override
     public int compareTo(Key other) {
       int order = strategy.compareTo(other.strategy);
@@ -40,7 +42,7 @@ public final class PaperBook {
    * @param isLong false for a short
    */
   public void open(
-      String strategy, String symbol, BigDecimal notional, BigDecimal price, boolean isLong) {
+      StrategyId strategy, Symbol symbol, BigDecimal notional, BigDecimal price, boolean isLong) {
     BigDecimal units = notional.divide(price, QUANTITY_PLACES, RoundingMode.DOWN);
     if (units.signum() > 0) {
       BigDecimal quantity = isLong ? units : units.negate();
@@ -50,7 +52,7 @@ public final class PaperBook {
   }
 
   /** Closes what the strategy holds in the symbol; empty if it holds nothing. */
-  public Optional<Trade> close(String strategy, String symbol, BigDecimal price, Instant time) {
+  public Optional<Trade> close(StrategyId strategy, Symbol symbol, BigDecimal price, Instant time) {
     Position position = positions.remove(new Key(strategy, symbol));
     if (position == null) {
       return Optional.empty();
@@ -59,7 +61,7 @@ public final class PaperBook {
     Trade trade =
         new Trade(
             name + "-" + (closed.size() + 1),
-            strategy,
+            strategy.value(),
             time,
             pnl,
             position.avgPrice(),

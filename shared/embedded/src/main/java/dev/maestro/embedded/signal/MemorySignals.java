@@ -4,6 +4,7 @@ import dev.maestro.embedded.conduct.MemoryCycles;
 import dev.maestro.engine.conduct.situation.SentSignal;
 import dev.maestro.engine.conduct.situation.Situation;
 import dev.maestro.engine.name.StrategyId;
+import dev.maestro.engine.name.StrategyName;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.port.StoreVersion;
 import dev.maestro.engine.signal.inbox.KeptSignal;
@@ -28,8 +29,7 @@ public final class MemorySignals implements NewestSignalPort {
         .find(tenant)
         .filter(
             known ->
-                known.facts().strategies().stream()
-                    .anyMatch(named -> named.id().equals(strategy.value())))
+                known.facts().strategies().stream().anyMatch(named -> named.id().equals(strategy)))
         .map(
             known ->
                 new StandingSignal(
@@ -44,12 +44,12 @@ public final class MemorySignals implements NewestSignalPort {
         known -> before.equals(new Sent(sent(known, strategy))),
         known ->
             known.withSignal(
-                new SentSignal(strategy.value(), Optional.of(signal.fields().values()))));
+                new SentSignal(StrategyName.of(strategy), Optional.of(signal.fields().values()))));
   }
 
   private static Optional<Object> sent(Situation known, StrategyId strategy) {
     return known.signals().stream()
-        .filter(signal -> signal.strategy().equals(strategy.value()))
+        .filter(signal -> signal.strategy().equals(StrategyName.of(strategy)))
         .findFirst()
         .flatMap(SentSignal::content);
   }

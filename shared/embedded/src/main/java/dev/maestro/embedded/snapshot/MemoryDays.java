@@ -6,7 +6,6 @@ import dev.maestro.engine.conduct.situation.Situation;
 import dev.maestro.engine.form.Reading;
 import dev.maestro.engine.market.BarHistory;
 import dev.maestro.engine.meta.health.EquityPoint;
-import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.port.StoreVersion;
@@ -25,7 +24,6 @@ import dev.maestro.engine.tenant.TenantStats;
 import dev.maestro.engine.tenant.TenantStrategies;
 import dev.maestro.engine.tenant.UnknownTenantException;
 import dev.maestro.engine.throttle.ClosedDays;
-import dev.maestro.engine.throttle.ThrottleMemory;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -79,10 +77,7 @@ public final class MemoryDays implements LoadDayPort, RowsPort, RollingPort, Loo
                         "there is no tenant " + tenant + ": create it with 'tenant create'"));
     Optional<ClosedDays> closed = cycles.closedDays(tenant);
     Map<Symbol, BarHistory> bars = new TreeMap<>();
-    known
-        .market()
-        .symbols()
-        .forEach((symbol, market) -> bars.put(new Symbol(symbol), market.bars()));
+    known.market().symbols().forEach((symbol, market) -> bars.put(symbol, market.bars()));
     return new TenantDay(
         known.facts().tenant(),
         known.facts().config(),
@@ -121,7 +116,7 @@ public final class MemoryDays implements LoadDayPort, RowsPort, RollingPort, Loo
     Optional<Instant> lookAgainAt = of(tenant).lookAgainAt;
     return new StoredStats(
         stats,
-        stats.map(known -> Reading.of(byId(known.throttleMemory()))).orElse(Reading.absent()),
+        stats.map(known -> Reading.of(known.throttleMemory())).orElse(Reading.absent()),
         lookAgainAt,
         new Stats(stats, lookAgainAt));
   }
@@ -167,13 +162,6 @@ public final class MemoryDays implements LoadDayPort, RowsPort, RollingPort, Loo
                 situation
                     .memory()
                     .withStats(situation.memory().stats().map(TenantStats::withoutWatermark))));
-  }
-
-  private static SortedMap<StrategyId, ThrottleMemory> byId(
-      SortedMap<String, ThrottleMemory> memory) {
-    SortedMap<StrategyId, ThrottleMemory> byId = new TreeMap<>();
-    memory.forEach((strategy, held) -> byId.put(new StrategyId(strategy), held));
-    return byId;
   }
 
   private Kept of(TenantId tenant) {

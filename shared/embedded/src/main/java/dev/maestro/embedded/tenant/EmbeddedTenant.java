@@ -18,6 +18,9 @@ import dev.maestro.engine.conduct.situation.TenantFacts;
 import dev.maestro.engine.cycle.input.Slot;
 import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.meta.health.ClosedTrade;
+import dev.maestro.engine.name.StrategyId;
+import dev.maestro.engine.name.StrategyName;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.reweigh.Reweigh;
 import dev.maestro.engine.reweigh.WeightsCommit;
 import dev.maestro.engine.signal.RegisteredStrategy;
@@ -108,7 +111,7 @@ public final class EmbeddedTenant {
   }
 
   /** What a feeder brings of a symbol. */
-  public void feed(String symbol, SymbolMarket market) {
+  public void feed(Symbol symbol, SymbolMarket market) {
     change(known -> known.with(known.market().withSymbol(symbol, market)));
   }
 
@@ -119,8 +122,9 @@ public final class EmbeddedTenant {
   }
 
   /** What a strategy outside says now, in place of what it said before. */
-  public void send(String strategy, Object signal) {
-    change(known -> known.withSignal(new SentSignal(strategy, Optional.of(signal))));
+  public void send(StrategyId strategy, Object signal) {
+    change(
+        known -> known.withSignal(new SentSignal(StrategyName.of(strategy), Optional.of(signal))));
   }
 
   /** A trade that closed is written into the journal, and the weights follow. */
@@ -161,8 +165,8 @@ public final class EmbeddedTenant {
   }
 
   /** Strategies that have not closed a day are new. */
-  private static Map<String, PerformanceReading> noDays(List<RegisteredStrategy> strategies) {
-    Map<String, PerformanceReading> readings = new TreeMap<>();
+  private static Map<StrategyId, PerformanceReading> noDays(List<RegisteredStrategy> strategies) {
+    Map<StrategyId, PerformanceReading> readings = new TreeMap<>();
     strategies.forEach(
         strategy -> readings.put(strategy.id(), new PerformanceReading.Rows(List.of())));
     return readings;

@@ -9,6 +9,8 @@ import dev.maestro.engine.conduct.situation.Situation;
 import dev.maestro.engine.conduct.situation.SymbolMarket;
 import dev.maestro.engine.conduct.situation.TenantFacts;
 import dev.maestro.engine.form.Fields;
+import dev.maestro.engine.name.StrategyId;
+import dev.maestro.engine.name.StrategyName;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.policy.input.TradingCosts;
 import dev.maestro.engine.tenant.Tenant;
@@ -39,7 +41,7 @@ final class MemoryConductStage implements ConductStage {
   public void createTenant(TenantId id, Instant now) {
     Tenant tenant = Beginnings.tenant(id);
     TenantConfig config = TenantConfig.of(Fields.of("", Beginnings.VALUES), tenant, Map.of());
-    Map<String, PerformanceReading> performance = new TreeMap<>();
+    Map<StrategyId, PerformanceReading> performance = new TreeMap<>();
     Beginnings.STRATEGIES.forEach(
         strategy -> performance.put(strategy.id(), new PerformanceReading.Rows(List.of())));
     SymbolMarket benchmark =
@@ -90,8 +92,8 @@ final class MemoryConductStage implements ConductStage {
         tenant,
         old -> {
           List<SentSignal> signals = new ArrayList<>(old.signals());
-          signals.removeIf(sent -> sent.strategy().equals(strategy));
-          signals.add(new SentSignal(strategy, Optional.of(signal)));
+          signals.removeIf(sent -> sent.strategy().value().equals(strategy));
+          signals.add(new SentSignal(new StrategyName(strategy), Optional.of(signal)));
           return old.with(signals);
         });
   }

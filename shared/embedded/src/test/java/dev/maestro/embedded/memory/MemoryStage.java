@@ -70,7 +70,8 @@ final class MemoryStage implements ReweighStage {
         all.size(),
         all.subList(Math.max(0, all.size() - 20), all.size()).stream()
             .map(rejection -> rejection.tradeId() + " " + rejection.reason().code())
-            .toList());
+            .toList(),
+        newest.at());
   }
 
   @Override

@@ -19,7 +19,7 @@ class MemorySignalsTest extends SignalInboxContract {
         cycles,
         Beginnings.tenant(TENANT),
         Map.of(),
-        List.of(RegisteredStrategy.live(TREND.value(), new Uid("owner"))),
+        List.of(RegisteredStrategy.live(TREND, new Uid("owner"))),
         Instant.EPOCH);
     return new MemorySignals(cycles);
   }

@@ -96,7 +96,7 @@ final class MemorySnapshotStage implements SnapshotStage {
   public void feed(TenantId tenant, Symbol symbol, BarHistory bars) {
     SymbolMarket market =
         new SymbolMarket(bars, OptionalDouble.empty(), TradingCosts.UNKNOWN, Instant.EPOCH);
-    cycles.change(tenant, known -> known.with(known.market().withSymbol(symbol.value(), market)));
+    cycles.change(tenant, known -> known.with(known.market().withSymbol(symbol, market)));
   }
 
   @Override
@@ -104,8 +104,8 @@ final class MemorySnapshotStage implements SnapshotStage {
     cycles.change(
         tenant,
         known -> {
-          Map<String, SymbolMarket> others = new TreeMap<>(known.market().symbols());
-          others.remove(symbol.value());
+          Map<Symbol, SymbolMarket> others = new TreeMap<>(known.market().symbols());
+          others.remove(symbol);
           return known.with(
               new MarketFacts(others, known.market().vix(), known.market().ensemble()));
         });

@@ -58,6 +58,11 @@ public enum AlertCode {
       ERROR,
       "the store refuses the weights of a user; the ones before stand",
       "mend the trade that the sentence names"),
+  /** Too many strategies wanted out at once. */
+  SYSTEMIC_RISK(
+      WARNING,
+      "so many strategies signaled SELL that every BUY became a HOLD",
+      "look at the market and at who sells; nothing stays switched off when they stop"),
   /** The stored configuration breaks a rule. */
   INVALID_CONFIGURATION(
       WARNING,

@@ -145,6 +145,11 @@ public final class ConductSlot {
       if (cycles.commit(commit)) {
         FaultAlerts.of(situation.faults())
             .forEach((code, message) -> alerts.raise(tenant, code, message, now));
+        commit
+            .outcome()
+            .systemic()
+            .ifPresent(
+                event -> alerts.raise(tenant, AlertCode.SYSTEMIC_RISK, event.details(), now));
         return new Conclusion.Decided(commit);
       }
       SlotClaim again = cycles.acquire(tenant, slot, claim.owner(), clock.instant(), lease);

@@ -4,6 +4,7 @@ import dev.maestro.engine.conduct.situation.AccountState;
 import dev.maestro.engine.conduct.situation.Situation;
 import dev.maestro.engine.cycle.CycleOutcome;
 import dev.maestro.engine.cycle.PolicyStage;
+import dev.maestro.engine.cycle.input.Admission;
 import dev.maestro.engine.cycle.input.Slot;
 import dev.maestro.engine.form.View;
 import dev.maestro.engine.form.Written;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** One small document with all that the first screen of the dashboard shows. */
 record FirstScreen(
@@ -37,6 +39,8 @@ record FirstScreen(
           .with("risk_mode", screen -> screen.globalPolicy().map(p -> p.modeAt(screen.now)))
           .with("health", FirstScreen::health)
           .with("modes", FirstScreen::modes)
+          .with("not_selected", screen -> screen.count(Admission.NOT_SELECTED))
+          .with("disabled", screen -> screen.count(Admission.DISABLED))
           .with("verdicts", FirstScreen::verdicts)
           .with("equity", screen -> screen.snapshot().map(AccountSnapshot::equity))
           .with("account_as_of", screen -> screen.snapshot().map(AccountSnapshot::asOf))
@@ -65,15 +69,23 @@ record FirstScreen(
     return situation.money().account().map(AccountState::snapshot);
   }
 
-  /** How many strategies are in each mode. */
+  /** How many strategies are in each mode, of those whose mode decides. */
   private SortedMap<String, Long> modes() {
     SortedMap<String, Long> modes = new TreeMap<>();
     for (ThrottleMode mode : ThrottleMode.values()) {
-      modes.put(
-          mode.name(),
-          outcome.throttle().values().stream().filter(decision -> decision.mode() == mode).count());
+      modes.put(mode.name(), 0L);
     }
+    situation.facts().strategies().stream()
+        .filter(strategy -> stage.selection().admission(strategy).isByMode())
+        .flatMap(strategy -> Stream.ofNullable(outcome.throttle().get(strategy.id())))
+        .forEach(decision -> modes.merge(decision.mode().name(), 1L, Long::sum));
     return modes;
+  }
+
+  private long count(Admission admission) {
+    return situation.facts().strategies().stream()
+        .filter(strategy -> stage.selection().admission(strategy) == admission)
+        .count();
   }
 
   private SortedMap<String, Long> verdicts() {

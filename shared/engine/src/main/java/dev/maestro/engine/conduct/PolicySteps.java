@@ -15,6 +15,7 @@ import dev.maestro.engine.meta.health.RollingTrades;
 import dev.maestro.engine.meta.health.SystemHealth;
 import dev.maestro.engine.meta.selection.StrategyCandidate;
 import dev.maestro.engine.meta.selection.StrategyFigures;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.policy.gather.Dated;
 import dev.maestro.engine.policy.gather.InputGatherer;
 import dev.maestro.engine.policy.gather.MarketReading;
@@ -43,15 +44,17 @@ final class PolicySteps {
   private final MarketState market;
   private final Optional<TenantStats> stats;
   private final Optional<AccountState> account;
+  private final PolicyStage.Moment moment;
   private final Instant now;
 
   /** Takes a situation with the account's day begun and the new trades counted. */
-  PolicySteps(Situation situation, MarketState market, Instant now) {
+  PolicySteps(Situation situation, MarketState market, PolicyStage.Moment moment) {
     this.situation = situation;
     this.market = market;
     this.stats = situation.memory().stats();
     this.account = situation.money().account();
-    this.now = now;
+    this.moment = moment;
+    this.now = moment.now();
   }
 
   /** What the profile in effect calls HIGH and EXTREME. */
@@ -77,7 +80,7 @@ final class PolicySteps {
             situation.memory().stability(),
             config.stability(),
             situation.facts().control(),
-            now));
+            moment));
   }
 
   private SystemHealth health() {
@@ -125,10 +128,11 @@ final class PolicySteps {
     List<StrategyCandidate> candidates = new ArrayList<>();
     for (RegisteredStrategy strategy : situation.facts().strategies()) {
       if (strategy.status() == StrategyStatus.LIVE) {
-        ClosedTrades trades = byStrategy.getOrDefault(strategy.id(), ClosedTrades.of(List.of()));
+        ClosedTrades trades =
+            byStrategy.getOrDefault(strategy.id().value(), ClosedTrades.of(List.of()));
         candidates.add(
             StrategyCandidate.of(
-                strategy.id(),
+                strategy.id().value(),
                 strategy.name(),
                 regimes(strategy),
                 StrategyFigures.of(trades, situation.facts().tenant().baseCapital())));
@@ -149,7 +153,7 @@ final class PolicySteps {
   }
 
   private PolicySources sources() {
-    Map<String, SymbolMarket> markets = situation.market().symbols();
+    Map<Symbol, SymbolMarket> markets = situation.market().symbols();
     Optional<SymbolMarket> benchmark =
         situation.facts().config().market().benchmark().map(markets::get);
     return new PolicySources(

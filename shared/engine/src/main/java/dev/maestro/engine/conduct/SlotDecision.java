@@ -14,6 +14,8 @@ import dev.maestro.engine.market.HealthRegime;
 import dev.maestro.engine.market.MarketState;
 import dev.maestro.engine.meta.MetaState;
 import dev.maestro.engine.meta.health.EquityCurve;
+import dev.maestro.engine.name.StrategyName;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.signal.MarketSnapshot;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.signal.Signal;
@@ -79,7 +81,7 @@ record SlotDecision(MarketPort market, PolicyDesk policy, String engineVersion) 
     Situation current = broughtUpToDate(situation, now);
     TenantConfig config = current.facts().config();
     MarketState state = marketState(current, now);
-    PolicyStage.Outcome stage = policy.decide(current, state, now);
+    PolicyStage.Outcome stage = policy.decide(current, state, new PolicyStage.Moment(slot, now));
     List<Signal> signals = signals(current, slot, state.regime(), now);
     CycleOutcome outcome =
         Cycle.run(
@@ -133,14 +135,15 @@ record SlotDecision(MarketPort market, PolicyDesk policy, String engineVersion) 
 
   /** Both sources; of the strategies in process only those that the tenant has registered. */
   private List<Signal> signals(Situation situation, Slot slot, HealthRegime regime, Instant now) {
-    Set<String> registered =
+    Set<StrategyName> registered =
         situation.facts().strategies().stream()
             .map(RegisteredStrategy::id)
+            .map(StrategyName::of)
             .collect(Collectors.toSet());
     List<Signal> signals = new ArrayList<>();
     Optional<AccountSnapshot> account = situation.money().account().map(AccountState::snapshot);
     if (account.isPresent() && !registered.isEmpty()) {
-      SortedMap<String, BarHistory> bars = new TreeMap<>();
+      SortedMap<Symbol, BarHistory> bars = new TreeMap<>();
       situation
           .market()
           .symbols()

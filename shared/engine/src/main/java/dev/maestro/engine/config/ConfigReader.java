@@ -5,6 +5,7 @@ import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.form.Kind;
 import dev.maestro.engine.form.Kinds;
 import dev.maestro.engine.form.UnreadableValueException;
+import dev.maestro.engine.name.Symbol;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,7 @@ import java.util.function.Supplier;
  */
 public final class ConfigReader {
   private static final Kind<List<String>> NAMES = Kinds.list(Kinds.NAME);
+  private static final Kind<List<Symbol>> SYMBOLS = Kinds.list(Kinds.SYMBOL);
 
   private final Fields values;
   private final SortedSet<String> asked = new TreeSet<>();
@@ -61,6 +63,18 @@ public final class ConfigReader {
   /** A list of distinct, non-blank texts, trimmed; empty if absent. */
   public List<String> names(String key) {
     return distinct(key, read(key, NAMES, List.of()));
+  }
+
+  /** A symbol; empty if absent or blank. */
+  public Optional<Symbol> symbol(String key) {
+    return text(key, "").isBlank()
+        ? Optional.empty()
+        : read(key, fields -> fields.find(key, Kinds.SYMBOL), Optional.empty());
+  }
+
+  /** A list of distinct symbols; empty if absent. */
+  public List<Symbol> symbols(String key) {
+    return distinct(key, read(key, SYMBOLS, List.of()));
   }
 
   /** A field that has a default. */
@@ -109,7 +123,7 @@ public final class ConfigReader {
     }
   }
 
-  private List<String> distinct(String key, List<String> names) {
+  private <T> List<T> distinct(String key, List<T> names) {
     if (names.stream().distinct().count() != names.size()) {
       errors.add(String.valueOf(values.wrong(key, "distinct names", names).getMessage()));
     }

@@ -1,15 +1,19 @@
 package dev.maestro.engine.cycle;
 
 import dev.maestro.engine.audit.ChainRecord;
+import dev.maestro.engine.cycle.input.Admission;
 import dev.maestro.engine.cycle.input.CycleInput;
 import dev.maestro.engine.cycle.input.CycleSettings;
 import dev.maestro.engine.identity.SignalIdentity;
+import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.narration.Summary;
+import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.systemic.SystemicEvent;
 import dev.maestro.engine.systemic.SystemicRisk;
 import dev.maestro.engine.throttle.ThrottleDecision;
 import dev.maestro.engine.throttle.ThrottleMode;
 import dev.maestro.engine.verdict.DecidedSignal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +51,7 @@ public final class Cycle {
     long overridden = signals.stream().filter(s -> s.overrideReason().isPresent()).count();
     Optional<SystemicEvent> event = systemic.event((int) overridden);
     Optional<String> details = event.map(SystemicEvent::details);
-    SortedMap<String, ThrottleDecision> decisions = throttling.decisions();
+    SortedMap<StrategyId, ThrottleDecision> decisions = throttling.decisions();
     ChainRecord record =
         ChainRecord.seal(
             new DecisionRecord(input, settings, sessionId, signals, decisions, details)
@@ -61,10 +65,29 @@ public final class Cycle {
         decisions,
         throttling.memories(),
         event,
-        Summary.of(sessionId, decisions.values(), details));
+        summary(sessionId, input, decisions, details));
   }
 
-  private static Set<String> shadowed(ThrottleStage throttling) {
+  private static String summary(
+      String sessionId,
+      CycleInput input,
+      Map<StrategyId, ThrottleDecision> decisions,
+      Optional<String> details) {
+    List<ThrottleDecision> byMode = new ArrayList<>();
+    int notSelected = 0;
+    int disabled = 0;
+    for (RegisteredStrategy strategy : input.team().strategies()) {
+      Admission admission = input.permission().selection().admission(strategy);
+      notSelected += admission == Admission.NOT_SELECTED ? 1 : 0;
+      disabled += admission == Admission.DISABLED ? 1 : 0;
+      Optional.ofNullable(decisions.get(strategy.id()))
+          .filter(decision -> admission.isByMode())
+          .ifPresent(byMode::add);
+    }
+    return Summary.of(sessionId, byMode, notSelected, disabled, details);
+  }
+
+  private static Set<StrategyId> shadowed(ThrottleStage throttling) {
     return throttling.decisions().entrySet().stream()
         .filter(entry -> entry.getValue().mode() == ThrottleMode.SHADOW_MODE)
         .map(Map.Entry::getKey)
@@ -72,7 +95,7 @@ public final class Cycle {
   }
 
   private static DecidedSignal decided(SignalDraft draft, CycleInput input, String sessionId) {
-    String agentId = input.occasion().tenant() + "_" + draft.strategyId();
+    String agentId = input.occasion().tenant() + "_" + draft.strategyName();
     String nonce = draft.nonce(input.occasion().tenant(), input.holdings().accountId());
     return draft.decided(new SignalIdentity(agentId, nonce, sessionId, input.occasion().now()));
   }

@@ -1,6 +1,7 @@
 package dev.maestro.engine.cycle;
 
 import dev.maestro.engine.audit.ChainRecord;
+import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.systemic.SystemicEvent;
 import dev.maestro.engine.throttle.ThrottleDecision;
 import dev.maestro.engine.throttle.ThrottleMemory;
@@ -23,8 +24,8 @@ public record CycleOutcome(
     String sessionId,
     List<DecidedSignal> signals,
     ChainRecord record,
-    SortedMap<String, ThrottleDecision> throttle,
-    SortedMap<String, ThrottleMemory> throttleMemory,
+    SortedMap<StrategyId, ThrottleDecision> throttle,
+    SortedMap<StrategyId, ThrottleMemory> throttleMemory,
     Optional<SystemicEvent> systemic,
     String summary) {
   /** Takes a copy of the list. */

@@ -1,22 +1,27 @@
 package dev.maestro.engine.cycle;
 
 import dev.maestro.engine.audit.CanonicalJson;
+import dev.maestro.engine.cycle.input.Admission;
 import dev.maestro.engine.cycle.input.CycleInput;
 import dev.maestro.engine.cycle.input.CycleSettings;
 import dev.maestro.engine.form.View;
 import dev.maestro.engine.form.Written;
 import dev.maestro.engine.meta.GlobalPolicy;
 import dev.maestro.engine.meta.selection.RankedStrategy;
+import dev.maestro.engine.name.StrategyId;
+import dev.maestro.engine.name.StrategyName;
 import dev.maestro.engine.policy.TradingPolicyForm;
+import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.signal.Signal;
 import dev.maestro.engine.throttle.ThrottleDecision;
 import dev.maestro.engine.verdict.DecidedSignal;
 import dev.maestro.engine.verdict.DecidedSignalForm;
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -33,7 +38,7 @@ record DecisionRecord(
     CycleSettings settings,
     String sessionId,
     List<DecidedSignal> signals,
-    Map<String, ThrottleDecision> decisions,
+    Map<StrategyId, ThrottleDecision> decisions,
     Optional<String> systemicDetails) {
   private static final View<RankedStrategy> RANKING =
       View.<RankedStrategy>empty()
@@ -43,6 +48,7 @@ record DecisionRecord(
 
   private static final View<Allocation> ALLOCATION =
       View.<Allocation>empty()
+          .with("admission", Allocation::admission)
           .with("days", row -> row.decision().days())
           .with("final_allocation", Allocation::given)
           .with("mode", row -> row.decision().mode())
@@ -80,7 +86,8 @@ record DecisionRecord(
 
   /** A row of the throttle: what a strategy wanted and was given. */
   private record Allocation(
-      String strategy,
+      StrategyId strategy,
+      Admission admission,
       ThrottleDecision decision,
       Optional<BigDecimal> wanted,
       BigDecimal given,
@@ -101,36 +108,44 @@ record DecisionRecord(
 
   /** A strategy wants what its live signal says; one that expired speaks only where none lives. */
   private List<Allocation> allocations() {
-    Set<String> live =
+    Set<StrategyName> live =
         signals.stream()
             .map(DecidedSignal::signal)
             .filter(signal -> signal.isLiveAt(input.occasion().now()))
             .map(Signal::strategy)
             .collect(Collectors.toUnmodifiableSet());
-    Map<String, BigDecimal> wanted = new HashMap<>();
-    Map<String, BigDecimal> given = new HashMap<>();
+    Map<StrategyName, BigDecimal> wanted = new HashMap<>();
+    Map<StrategyName, BigDecimal> given = new HashMap<>();
     for (DecidedSignal signal : signals) {
-      String strategy = signal.signal().strategy();
+      StrategyName strategy = signal.signal().strategy();
       if (signal.signal().isLiveAt(input.occasion().now()) || !live.contains(strategy)) {
         signal.signal().allocation().ifPresent(allocation -> wanted.put(strategy, allocation));
       }
       given.merge(strategy, signal.allocation(), BigDecimal::add);
     }
-    List<Allocation> allocations = new ArrayList<>();
-    decisions.forEach(
-        (strategy, decision) ->
-            allocations.add(
-                new Allocation(
-                    strategy,
-                    decision,
-                    Optional.ofNullable(wanted.get(strategy)),
-                    given.getOrDefault(strategy, BigDecimal.ZERO),
-                    CanonicalJson.time(input.occasion().now()))));
-    return allocations;
+    return input.team().strategies().stream()
+        .filter(strategy -> decisions.containsKey(strategy.id()))
+        .sorted(Comparator.comparing(RegisteredStrategy::id))
+        .map(strategy -> allocation(strategy, wanted, given))
+        .toList();
   }
 
-  private SortedMap<String, String> modified() {
-    SortedMap<String, String> modified = new TreeMap<>();
+  private Allocation allocation(
+      RegisteredStrategy strategy,
+      Map<StrategyName, BigDecimal> wanted,
+      Map<StrategyName, BigDecimal> given) {
+    StrategyName name = StrategyName.of(strategy.id());
+    return new Allocation(
+        strategy.id(),
+        input.permission().selection().admission(strategy),
+        Objects.requireNonNull(decisions.get(strategy.id())),
+        Optional.ofNullable(wanted.get(name)),
+        given.getOrDefault(name, BigDecimal.ZERO),
+        CanonicalJson.time(input.occasion().now()));
+  }
+
+  private SortedMap<StrategyName, String> modified() {
+    SortedMap<StrategyName, String> modified = new TreeMap<>();
     for (DecidedSignal signal : signals) {
       signal.overrideReason().ifPresent(reason -> modified.put(signal.signal().strategy(), reason));
     }

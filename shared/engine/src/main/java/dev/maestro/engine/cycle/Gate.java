@@ -2,6 +2,8 @@ package dev.maestro.engine.cycle;
 
 import dev.maestro.engine.capital.TradingState;
 import dev.maestro.engine.cycle.input.CycleInput;
+import dev.maestro.engine.name.StrategyId;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.policy.TradingPolicy;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.signal.StrategyStatus;
@@ -56,8 +58,9 @@ final class Gate {
     if (!policy.allowNewTrades()) {
       draft.deny(ReasonCode.POLICY_BLOCKED, "no new trades: " + policy.note());
     }
-    if (!policy.permits(draft.symbol().orElse(""))) {
-      draft.deny(ReasonCode.SYMBOL_NOT_ALLOWED, "the policy excludes " + draft.symbol().orElse(""));
+    Symbol symbol = draft.symbol().orElseThrow();
+    if (!policy.permits(symbol)) {
+      draft.deny(ReasonCode.SYMBOL_NOT_ALLOWED, "the policy excludes " + symbol);
     }
     BigDecimal needed = BigDecimal.valueOf(policy.minConfidence().value());
     Optional<BigDecimal> confidence = draft.signal().confidence();
@@ -94,19 +97,20 @@ final class Gate {
           ReasonCode.STALE_ACCOUNT,
           "the account is missing, older than 15 minutes, or of a time to come");
     }
-    String symbol = draft.symbol().orElse("");
+    Symbol symbol = draft.symbol().orElseThrow();
+    RegisteredStrategy strategy = draft.strategy().orElseThrow();
     boolean inFlight =
-        input.holdings().inFlight().contains(new CycleInput.InFlight(draft.strategyId(), symbol));
+        input.holdings().inFlight().contains(new CycleInput.InFlight(strategy.id(), symbol));
     boolean held =
         account.map(AccountSnapshot::positions).orElse(List.of()).stream()
-            .anyMatch(position -> isOf(position, draft.strategyId(), symbol));
-    if ((held || inFlight) && !draft.strategy().orElseThrow().scaleIn()) {
+            .anyMatch(position -> isOf(position, strategy.id(), symbol));
+    if ((held || inFlight) && !strategy.scaleIn()) {
       draft.deny(ReasonCode.ALREADY_HELD, symbol + " is held or in flight already");
     }
   }
 
-  private static boolean isOf(Position position, String strategy, String symbol) {
-    return position.strategy().equals(strategy) && position.symbol().equals(symbol);
+  private static boolean isOf(Position position, StrategyId strategy, Symbol symbol) {
+    return position.isOf(strategy) && position.isIn(symbol);
   }
 
   private static void checkRepeated(SignalDraft draft, CycleInput input) {

@@ -2,6 +2,8 @@ package dev.maestro.engine.cycle;
 
 import dev.maestro.engine.cycle.input.CycleInput;
 import dev.maestro.engine.cycle.input.CycleSettings;
+import dev.maestro.engine.name.StrategyName;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.signal.Action;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.signal.Signal;
@@ -28,15 +30,18 @@ import java.util.TreeMap;
 final class Intake {
   private final CycleInput input;
   private final boolean closesUnattributed;
-  private final Map<String, RegisteredStrategy> registered = new HashMap<>();
-  private final Set<String> ambiguous = new HashSet<>();
-  private final Set<String> unreadable = new HashSet<>();
+  private final Map<StrategyName, RegisteredStrategy> registered = new HashMap<>();
+  private final Set<StrategyName> ambiguous = new HashSet<>();
+  private final Set<StrategyName> unreadable = new HashSet<>();
 
   private Intake(CycleInput input, CycleSettings settings) {
     this.input = input;
     this.closesUnattributed = settings.isExitScopeAccount();
-    input.team().strategies().forEach(strategy -> registered.put(strategy.id(), strategy));
-    Set<String> live = new HashSet<>();
+    input
+        .team()
+        .strategies()
+        .forEach(strategy -> registered.put(StrategyName.of(strategy.id()), strategy));
+    Set<StrategyName> live = new HashSet<>();
     for (Signal signal : input.team().signals()) {
       if (signal.error().isPresent()) {
         unreadable.add(signal.strategy());
@@ -52,8 +57,8 @@ final class Intake {
     List<SignalDraft> drafts = new ArrayList<>();
     input.team().signals().forEach(signal -> drafts.addAll(intake.drafts(signal)));
     drafts.sort(
-        Comparator.comparing(SignalDraft::strategyId)
-            .thenComparing(draft -> draft.symbol().orElse(""))
+        Comparator.comparing(SignalDraft::strategyName)
+            .thenComparing(draft -> draft.symbol().map(Symbol::value).orElse(""))
             .thenComparing(draft -> draft.signal().signalId())
             .thenComparing(draft -> draft.signal().toString()));
     return drafts;
@@ -106,19 +111,22 @@ final class Intake {
 
   private List<SignalDraft> closeAll(Signal signal, RegisteredStrategy strategy) {
     List<SignalDraft> exits = new ArrayList<>();
-    for (Position position : closable(strategy).values()) {
-      if (signal.symbol().isEmpty() || signal.symbol().get().equals(position.symbol())) {
-        exits.add(exit(signal, strategy, position));
-      }
-    }
+    closable(strategy)
+        .forEach(
+            (symbol, position) -> {
+              if (signal.symbol().filter(wanted -> !wanted.equals(symbol)).isEmpty()) {
+                exits.add(exit(signal, strategy, symbol, position));
+              }
+            });
     return exits.isEmpty() ? List.of(withoutPosition(signal, strategy)) : exits;
   }
 
   private SignalDraft trade(Signal signal, RegisteredStrategy strategy) {
     boolean buy = signal.action() == Action.BUY;
-    Position position = closable(strategy).get(signal.symbol().orElse(""));
+    Symbol symbol = signal.symbol().orElseThrow();
+    Position position = closable(strategy).get(symbol);
     if (position != null && position.isLong() != buy) {
-      return exit(signal, strategy, position);
+      return exit(signal, strategy, symbol, position);
     }
     boolean mayOpen = buy || (signal.opensShort() && strategy.allowShorts());
     return mayOpen ? entry(signal, strategy) : withoutPosition(signal, strategy);
@@ -127,7 +135,7 @@ final class Intake {
   /** What the strategy also said may have been the opposite, which only an exit need not care. */
   private SignalDraft entry(Signal signal, RegisteredStrategy strategy) {
     SignalDraft draft = SignalDraft.entry(signal, strategy);
-    if (unreadable.contains(strategy.id())) {
+    if (unreadable.contains(signal.strategy())) {
       draft.deny(
           ReasonCode.INVALID_SIGNAL, "the strategy sent another signal, which cannot be read");
     }
@@ -136,16 +144,15 @@ final class Intake {
 
   /**
    * What the strategy may close, by symbol: its own position, or else one of nobody. There is one
-   * exit per symbol, because two would bear the same nonce.
+   * exit per symbol, because two would bear the same nonce. What has no name no signal closes.
    */
-  private SortedMap<String, Position> closable(RegisteredStrategy strategy) {
-    SortedMap<String, Position> closable = new TreeMap<>();
+  private SortedMap<Symbol, Position> closable(RegisteredStrategy strategy) {
+    SortedMap<Symbol, Position> closable = new TreeMap<>();
     for (Position position : positions()) {
-      boolean isOwn = position.strategy().equals(strategy.id());
-      if (isOwn) {
-        closable.put(position.symbol(), position);
-      } else if (closesUnattributed && position.strategy().isBlank()) {
-        closable.putIfAbsent(position.symbol(), position);
+      if (position.isOf(strategy.id())) {
+        position.symbol().ifPresent(symbol -> closable.put(symbol, position));
+      } else if (closesUnattributed && position.strategy().isEmpty()) {
+        position.symbol().ifPresent(symbol -> closable.putIfAbsent(symbol, position));
       }
     }
     return closable;
@@ -156,10 +163,11 @@ final class Intake {
   }
 
   /** At most the quantity held. */
-  private static SignalDraft exit(Signal signal, RegisteredStrategy strategy, Position position) {
+  private static SignalDraft exit(
+      Signal signal, RegisteredStrategy strategy, Symbol symbol, Position position) {
     BigDecimal held = position.quantity().abs();
     BigDecimal quantity = signal.quantity().map(held::min).orElse(held);
-    return SignalDraft.exit(signal, strategy, position.symbol(), quantity);
+    return SignalDraft.exit(signal, strategy, symbol, quantity);
   }
 
   private SignalDraft withoutPosition(Signal signal, RegisteredStrategy strategy) {

@@ -2,6 +2,7 @@ package dev.maestro.engine.cycle;
 
 import dev.maestro.engine.capital.ControlState;
 import dev.maestro.engine.capital.TradingState;
+import dev.maestro.engine.cycle.input.Slot;
 import dev.maestro.engine.cycle.input.StrategySelection;
 import dev.maestro.engine.meta.GlobalPolicy;
 import dev.maestro.engine.meta.MetaConfig;
@@ -46,7 +47,7 @@ public final class PolicyStage {
       StabilityState stability,
       StabilityConfig stabilityConfig,
       ControlState control,
-      Instant now) {
+      Moment moment) {
     /** Keeps its own list. */
     public Input {
       candidates = List.copyOf(candidates);
@@ -56,7 +57,14 @@ public final class PolicyStage {
                 + " policy");
       }
     }
+
+    Instant now() {
+      return moment.now();
+    }
   }
+
+  /** The slot that is decided, and the time of the cycle, which may be late in it or after it. */
+  public record Moment(Slot slot, Instant now) {}
 
   /**
    * What both steps decided.
@@ -99,13 +107,21 @@ public final class PolicyStage {
 
   private static Optional<MetaEvaluation> evaluateIfDue(Input input) {
     boolean due =
-        input.metaConfig().enabled()
-            && input.meta().filter(s -> !s.isDueAt(input.now(), input.metaConfig())).isEmpty();
+        input.metaConfig().enabled() && input.meta().filter(last -> !isDue(last, input)).isEmpty();
     return due
         ? Optional.of(
             MetaEvaluation.of(
-                input.health(), input.candidates(), input.meta(), input.metaConfig(), input.now()))
+                input.health(),
+                input.candidates(),
+                input.meta(),
+                input.metaConfig(),
+                input.moment().slot().start(),
+                input.now()))
         : Optional.empty();
+  }
+
+  private static boolean isDue(MetaState last, Input input) {
+    return last.isDueIn(input.moment().slot().start(), input.metaConfig());
   }
 
   private static PolicyInputs guarded(Input input, Optional<GlobalPolicy> global) {
@@ -131,10 +147,7 @@ public final class PolicyStage {
     }
     return global
         .filter(policy -> !policy.isExpiredAt(input.now()))
-        .map(
-            policy ->
-                new StrategySelection.Only(
-                    Set.copyOf(policy.allowedStrategies()), Set.copyOf(policy.probation())))
+        .map(policy -> StrategySelection.Only.of(policy.allowedStrategies(), policy.probation()))
         .orElse(new StrategySelection.Only(Set.of(), Set.of()));
   }
 }

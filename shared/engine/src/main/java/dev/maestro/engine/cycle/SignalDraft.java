@@ -1,6 +1,8 @@
 package dev.maestro.engine.cycle;
 
 import dev.maestro.engine.identity.SignalIdentity;
+import dev.maestro.engine.name.StrategyName;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.signal.Action;
 import dev.maestro.engine.signal.RegisteredStrategy;
@@ -36,7 +38,7 @@ final class SignalDraft {
   private final Signal signal;
   private final Optional<RegisteredStrategy> strategy;
   private final Kind kind;
-  private final Optional<String> symbol;
+  private final Optional<Symbol> symbol;
   private final Optional<BigDecimal> exitQuantity;
   private final Map<ReasonCode, String> reasons = new EnumMap<>(ReasonCode.class);
   private final List<Cut> cuts = new ArrayList<>();
@@ -48,7 +50,7 @@ final class SignalDraft {
       Signal signal,
       Optional<RegisteredStrategy> strategy,
       Kind kind,
-      Optional<String> symbol,
+      Optional<Symbol> symbol,
       Optional<BigDecimal> exitQuantity) {
     this.signal = signal;
     this.strategy = strategy;
@@ -69,7 +71,7 @@ final class SignalDraft {
   }
 
   static SignalDraft exit(
-      Signal signal, RegisteredStrategy strategy, String symbol, BigDecimal quantity) {
+      Signal signal, RegisteredStrategy strategy, Symbol symbol, BigDecimal quantity) {
     return new SignalDraft(
         signal, Optional.of(strategy), Kind.EXIT, Optional.of(symbol), Optional.of(quantity));
   }
@@ -78,7 +80,7 @@ final class SignalDraft {
     return signal;
   }
 
-  String strategyId() {
+  StrategyName strategyName() {
     return signal.strategy();
   }
 
@@ -86,7 +88,7 @@ final class SignalDraft {
     return strategy;
   }
 
-  Optional<String> symbol() {
+  Optional<Symbol> symbol() {
     return symbol;
   }
 
@@ -132,12 +134,7 @@ final class SignalDraft {
   /** The canonical name that a repeated cycle gives again. */
   String nonce(TenantId tenant, String account) {
     return SignalIdentity.nonce(
-        tenant,
-        account,
-        signal.strategy(),
-        symbol.orElse(""),
-        signal.action().name(),
-        signal.signalId());
+        tenant, account, signal.strategy(), symbol, signal.action().name(), signal.signalId());
   }
 
   DecidedSignal decided(SignalIdentity identity) {

@@ -1,6 +1,7 @@
 package dev.maestro.engine.cycle;
 
 import dev.maestro.engine.cycle.input.CycleInput;
+import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.signal.StrategyStatus;
 import dev.maestro.engine.throttle.PerformanceReading;
@@ -15,8 +16,8 @@ import java.util.TreeMap;
 
 /** Step 6: the mode of every registered strategy, and what it does to entries. */
 final class ThrottleStage {
-  private final SortedMap<String, ThrottleDecision> decisions = new TreeMap<>();
-  private final SortedMap<String, ThrottleMemory> memories = new TreeMap<>();
+  private final SortedMap<StrategyId, ThrottleDecision> decisions = new TreeMap<>();
+  private final SortedMap<StrategyId, ThrottleMemory> memories = new TreeMap<>();
 
   private ThrottleStage() {}
 
@@ -26,21 +27,25 @@ final class ThrottleStage {
     return throttling;
   }
 
-  SortedMap<String, ThrottleDecision> decisions() {
+  SortedMap<StrategyId, ThrottleDecision> decisions() {
     return decisions;
   }
 
   /** What the next cycle has to know. */
-  SortedMap<String, ThrottleMemory> memories() {
+  SortedMap<StrategyId, ThrottleMemory> memories() {
     return memories;
   }
 
   /** Exits carry their mode and are not touched by it. */
   void apply(SignalDraft draft) {
-    ThrottleDecision decision = decisions.get(draft.strategyId());
-    if (decision == null) {
-      return;
-    }
+    draft
+        .strategy()
+        .map(RegisteredStrategy::id)
+        .map(decisions::get)
+        .ifPresent(decision -> apply(draft, decision));
+  }
+
+  private static void apply(SignalDraft draft, ThrottleDecision decision) {
     draft.setMode(decision.mode());
     if (!draft.isEntry()) {
       return;

@@ -89,7 +89,8 @@ public final class Fields {
 
   /** True if the field is there and not null. */
   public boolean has(String field) {
-    return given(field) != null;
+    ask(field);
+    return values.get(field) != null;
   }
 
   /** All of them as they are, for whoever keeps or shows what somebody else wrote. */
@@ -111,12 +112,14 @@ public final class Fields {
 
   /** The plain value of a field, of whatever kind. */
   public Optional<Object> raw(String field) {
-    return Optional.ofNullable(given(field));
+    ask(field);
+    return Optional.ofNullable(values.get(field));
   }
 
   /** A field that must be there. */
   public <T> T get(String field, Kind<T> kind) {
-    Object given = given(field);
+    ask(field);
+    Object given = values.get(field);
     if (given == null) {
       throw missing(field, kind.rule());
     }
@@ -125,7 +128,8 @@ public final class Fields {
 
   /** A field that has a default. */
   public <T> T get(String field, Kind<T> kind, T fallback) {
-    Object given = given(field);
+    ask(field);
+    Object given = values.get(field);
     return given == null ? fallback : kind.read(place, field, given);
   }
 
@@ -174,9 +178,8 @@ public final class Fields {
     return new Fields(part.place, map, watch.map(watching -> watching.part(name, part)));
   }
 
-  private Object given(String field) {
+  private void ask(String field) {
     watch.ifPresent(watching -> watching.ask(field));
-    return values.get(field);
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.maestro.engine.form;
 
 import dev.maestro.engine.name.AgentId;
 import dev.maestro.engine.name.StrategyId;
+import dev.maestro.engine.name.StrategyName;
 import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
@@ -85,6 +86,7 @@ public final class Plain {
     return value instanceof TenantId
         || value instanceof Uid
         || value instanceof StrategyId
+        || value instanceof StrategyName
         || value instanceof AgentId
         || value instanceof Symbol;
   }

@@ -1,8 +1,11 @@
 package dev.maestro.engine.identity;
 
 import dev.maestro.engine.audit.Sha256;
+import dev.maestro.engine.name.StrategyName;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.name.TenantId;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Who a signal is, for everybody downstream.
@@ -29,11 +32,12 @@ public record SignalIdentity(String agentId, String nonce, String sessionId, Ins
   public static String nonce(
       TenantId tenant,
       String account,
-      String strategy,
-      String symbol,
+      StrategyName strategy,
+      Optional<Symbol> symbol,
       String action,
       String signalId) {
-    return Sha256.hexOfParts(tenant.value(), account, strategy, symbol, action, signalId)
+    String named = symbol.map(Symbol::value).orElse("");
+    return Sha256.hexOfParts(tenant.value(), account, strategy.value(), named, action, signalId)
         .substring(0, NONCE_DIGITS);
   }
 }

@@ -4,7 +4,6 @@ import dev.maestro.engine.meta.health.SystemHealth;
 import dev.maestro.engine.meta.risk.ModeLimits;
 import dev.maestro.engine.meta.risk.RiskMode;
 import dev.maestro.engine.meta.selection.Selection.Warning;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -32,9 +31,6 @@ public record GlobalPolicy(
     Instant createdAt,
     Instant updatedAt,
     Instant expiresAt) {
-
-  /** How long a policy stands. */
-  public static final Duration LIFETIME = Duration.ofHours(1);
 
   /** Keeps its own lists; no strategy is both allowed and on probation. */
   public GlobalPolicy {

@@ -28,27 +28,21 @@ public record MetaEvaluation(RiskAssessment assessment, Selection selection, Met
    * @param candidates the LIVE strategies with their figures of the last 30 days, in any order
    * @param previous the last evaluation; empty before the first. Where it exists but cannot be
    *     read, {@link MetaState#lostAt} stands in for it
+   * @param slot the start of the slot that is being decided
    */
   public static MetaEvaluation of(
       SystemHealth health,
       Collection<StrategyCandidate> candidates,
       Optional<MetaState> previous,
       MetaConfig config,
-      Instant now) {
-    RiskMemory memory = previous.map(state -> state.memoryAt(now)).orElse(RiskMemory.START);
-    Instant createdAt = previous.map(state -> state.policy().createdAt()).orElse(now);
-    return evaluate(health, candidates, memory, createdAt, config, now);
-  }
-
-  private static MetaEvaluation evaluate(
-      SystemHealth health,
-      Collection<StrategyCandidate> candidates,
-      RiskMemory before,
-      Instant createdAt,
-      MetaConfig config,
+      Instant slot,
       Instant now) {
     RiskAssessment assessment = RiskAssessment.of(health, config.allowShorts());
-    RiskMemory memory = before.after(assessment.mode(), config.upgradeConfirmations());
+    RiskMemory memory =
+        previous
+            .map(state -> state.memoryAt(now))
+            .orElse(RiskMemory.START)
+            .after(assessment.mode(), config.upgradeConfirmations());
     ModeLimits limits = ModeLimits.of(memory.inForce());
     Selection selection = select(candidates, health.regime(), limits, config);
     GlobalPolicy policy =
@@ -60,10 +54,10 @@ public record MetaEvaluation(RiskAssessment assessment, Selection selection, Met
             health,
             reasons(assessment, memory.inForce()),
             selection.warnings(),
-            createdAt,
+            previous.map(state -> state.policy().createdAt()).orElse(now),
             now,
-            now.plus(GlobalPolicy.LIFETIME));
-    return new MetaEvaluation(assessment, selection, new MetaState(policy, memory));
+            now.plus(config.policyLifetime()));
+    return new MetaEvaluation(assessment, selection, new MetaState(policy, memory, slot));
   }
 
   private static Selection select(

@@ -8,8 +8,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** What one evaluation leaves for the next. */
-public record MetaState(GlobalPolicy policy, RiskMemory memory) {
+/**
+ * What one evaluation leaves for the next.
+ *
+ * @param slotStart of the slot that it was made in, however late in it
+ */
+public record MetaState(GlobalPolicy policy, RiskMemory memory, Instant slotStart) {
   /**
    * Stands in for an evaluation that cannot be read any more: due, expired, and so DEFENSIVE until
    * the next one.
@@ -27,18 +31,23 @@ public record MetaState(GlobalPolicy policy, RiskMemory memory) {
             now,
             Instant.EPOCH,
             Instant.EPOCH),
-        RiskMemory.AFTER_GAP);
+        RiskMemory.LOST,
+        Instant.EPOCH);
   }
 
-  /** The memory to evaluate with; that of an expired policy starts anew from DEFENSIVE. */
+  /** The memory to evaluate with: what acted in the meantime, and the evaluations before it. */
   public RiskMemory memoryAt(Instant now) {
-    return policy.isExpiredAt(now) ? RiskMemory.AFTER_GAP : memory;
+    return policy.isExpiredAt(now) ? memory.afterGap() : memory;
   }
 
-  /** True if the interval since the last evaluation has passed, or time has stepped back. */
-  public boolean isDueAt(Instant now, MetaConfig config) {
-    Duration age = Duration.between(policy.updatedAt(), now);
-    return age.isNegative()
-        || age.compareTo(Duration.ofMinutes(config.evaluationIntervalMinutes())) >= 0;
+  /**
+   * True if the interval has passed from slot to slot, or time has stepped back. When in their
+   * slots the two cycles start does not matter.
+   *
+   * @param slot the start of the slot that is being decided
+   */
+  public boolean isDueIn(Instant slot, MetaConfig config) {
+    Duration age = Duration.between(slotStart, slot);
+    return age.isNegative() || age.compareTo(config.evaluationInterval()) >= 0;
   }
 }

@@ -61,6 +61,10 @@ public final class MetaStateForm {
   private static final Field<MetaState, Instant> EXPIRES_AT =
       Field.required("expires_at", Kinds.TIME, policy(GlobalPolicy::expiresAt));
 
+  /** Nobody knows in which slot: due in the next. */
+  private static final Field<MetaState, Instant> EVALUATED_SLOT =
+      Field.withDefault("evaluated_slot", Kinds.TIME, Instant.EPOCH, MetaState::slotStart);
+
   private static final Field<RiskMemory, RiskMode> IN_FORCE =
       Field.required("in_force", MODE, RiskMemory::inForce);
   private static final Field<RiskMemory, List<RiskMode>> ASSESSED =
@@ -97,7 +101,8 @@ public final class MetaStateForm {
                           CREATED_AT.in(in),
                           UPDATED_AT.in(in),
                           EXPIRES_AT.in(in)),
-                      MEMORY.in(in)),
+                      MEMORY.in(in),
+                      EVALUATED_SLOT.in(in)),
               List.of(
                   RISK_MODE,
                   ALLOWED,
@@ -116,6 +121,7 @@ public final class MetaStateForm {
                   CREATED_AT,
                   UPDATED_AT,
                   EXPIRES_AT,
+                  EVALUATED_SLOT,
                   MEMORY))
           .open();
 

@@ -9,13 +9,16 @@ import java.util.regex.Pattern;
  * although both are often spelt alike.
  */
 public record StrategyId(String value) implements Comparable<StrategyId> {
+  /** What it is made of, in words. */
+  public static final String RULE =
+      "1 to 64 of letters, digits, underscore, point, hyphen, and not '.', '..' or '__like_this__'";
+
   private static final Pattern VALID = Pattern.compile("[A-Za-z0-9_.-]{1,64}");
 
   /** Refuses what can name no strategy. */
   public StrategyId {
     if (!isValid(value)) {
-      throw new IllegalArgumentException(
-          "a strategy id is 1 to 64 of letters, digits, _ . - and not reserved, got " + value);
+      throw new IllegalArgumentException("a strategy id is " + RULE + ", got " + value);
     }
   }
 

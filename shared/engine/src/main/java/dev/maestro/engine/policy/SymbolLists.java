@@ -1,5 +1,6 @@
 package dev.maestro.engine.policy;
 
+import dev.maestro.engine.name.Symbol;
 import java.util.List;
 
 /**
@@ -9,7 +10,7 @@ import java.util.List;
  * @param disallowed likewise; they win over the allowed ones
  * @param unlisted what a symbol gets that stands in neither list
  */
-public record SymbolLists(List<String> allowed, List<String> disallowed, SymbolsDefault unlisted) {
+public record SymbolLists(List<Symbol> allowed, List<Symbol> disallowed, SymbolsDefault unlisted) {
   /** Takes copies of the lists. */
   public SymbolLists {
     allowed = List.copyOf(allowed);

@@ -1,5 +1,6 @@
 package dev.maestro.engine.policy;
 
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.number.Fraction;
 import dev.maestro.engine.number.Percent;
 import java.time.Instant;
@@ -78,12 +79,12 @@ public record TradingPolicy(
   }
 
   /** In the order given, without duplicates. */
-  public List<String> allowedSymbols() {
+  public List<Symbol> allowedSymbols() {
     return symbols.allowed();
   }
 
   /** In the order given; they win over the allowed ones. */
-  public List<String> disallowedSymbols() {
+  public List<Symbol> disallowedSymbols() {
     return symbols.disallowed();
   }
 
@@ -98,7 +99,7 @@ public record TradingPolicy(
   }
 
   /** True if the symbol itself is no obstacle; says nothing of {@link #allowNewTrades}. */
-  public boolean permits(String symbol) {
+  public boolean permits(Symbol symbol) {
     if (disallowedSymbols().contains(symbol)) {
       return false;
     }

@@ -6,6 +6,7 @@ import dev.maestro.engine.form.Form;
 import dev.maestro.engine.form.Kind;
 import dev.maestro.engine.form.Kinds;
 import dev.maestro.engine.form.View;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.number.Fraction;
 import dev.maestro.engine.number.Percent;
 import java.time.Instant;
@@ -19,7 +20,12 @@ import java.util.Set;
  * policies only; where it is missing, they are denied.
  */
 public final class TradingPolicyForm {
-  private static final Kind<List<String>> SYMBOLS = Kinds.list(Kinds.TEXT);
+  /** What can name nothing tradable is left out: no signal can ask for it. */
+  private static final Kind<List<Symbol>> SYMBOLS =
+      Kinds.list(Kinds.TEXT)
+          .as(
+              texts -> texts.stream().map(Symbol::of).flatMap(Optional::stream).toList(),
+              symbols -> symbols.stream().map(Symbol::value).toList());
 
   private static final Field<TradingPolicy, Optional<Object>> ALLOW_NEW_TRADES =
       Field.shown("allow_new_trades", policy -> Optional.of(policy.allowNewTrades()));
@@ -35,9 +41,9 @@ public final class TradingPolicyForm {
       Field.required("exit_mode", Kinds.word(ExitMode.class), TradingPolicy::exitMode);
   private static final Field<TradingPolicy, Integer> MAX_POSITIONS =
       Field.required("max_positions", Kinds.COUNT, TradingPolicy::maxPositions);
-  private static final Field<TradingPolicy, List<String>> ALLOWED =
+  private static final Field<TradingPolicy, List<Symbol>> ALLOWED =
       Field.withDefault("allowed_symbols", SYMBOLS, List.of(), TradingPolicy::allowedSymbols);
-  private static final Field<TradingPolicy, List<String>> DISALLOWED =
+  private static final Field<TradingPolicy, List<Symbol>> DISALLOWED =
       Field.withDefault("disallowed_symbols", SYMBOLS, List.of(), TradingPolicy::disallowedSymbols);
   private static final Field<TradingPolicy, SymbolsDefault> SYMBOLS_DEFAULT =
       Field.withDefault(

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param updatedAt names this state of the document; empty: there is none
  * @param tenantId whose weights these are
  * @param revision of the newest weights, 0 before the first
+ * @param computedAt when the newest weights were computed
  * @param config in use
  * @param windows as they were stored
  * @param trade the journal document; empty: there is none, or none was asked for
@@ -25,6 +26,7 @@ public record LoadedPerformance(
     Optional<Instant> updatedAt,
     Optional<TenantId> tenantId,
     long revision,
+    Optional<Instant> computedAt,
     Optional<WeightsConfig> config,
     Optional<AgentWindows> windows,
     Optional<JournalTrade> trade) {
@@ -32,26 +34,32 @@ public record LoadedPerformance(
   /** Without a performance document. */
   public static LoadedPerformance lost(Optional<JournalTrade> trade) {
     return new LoadedPerformance(
-        Optional.empty(), Optional.empty(), 0, Optional.empty(), Optional.empty(), trade);
+        Optional.empty(),
+        Optional.empty(),
+        0,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        trade);
   }
 
-  /** True if the document says whose weights these are, and which. */
+  /** True if the document says whose weights these are, which, and of when. */
   public boolean isNamed() {
-    return revision > 0 && tenantId.isPresent();
+    return revision > 0 && tenantId.isPresent() && computedAt.isPresent();
   }
 
   /**
    * The same; what the document does not say is taken from the weights that are still there, so
-   * that revisions never go back and nobody's weights become another tenant's.
+   * that neither revisions nor their times go back and nobody's weights become another tenant's.
    *
-   * @param ofWeights the revision of the weights; 0: none are there
-   * @param tenantOfWeights whose they are
+   * @param weights of which no more is known than their tenant, revision and time
    */
-  public LoadedPerformance orNamedBy(long ofWeights, Optional<TenantId> tenantOfWeights) {
+  public LoadedPerformance orNamedBy(LoadedPerformance weights) {
     return new LoadedPerformance(
         updatedAt,
-        tenantId.or(() -> tenantOfWeights),
-        revision > 0 ? revision : ofWeights,
+        tenantId.or(weights::tenantId),
+        revision > 0 ? revision : weights.revision(),
+        computedAt.or(weights::computedAt),
         config,
         windows,
         trade);

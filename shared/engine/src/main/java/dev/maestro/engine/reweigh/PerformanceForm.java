@@ -32,6 +32,7 @@ public final class PerformanceForm {
   private static final String FORMAT_FIELD = "format";
   private static final String TENANT_ID = "tenant_id";
   private static final String REVISION = "revision";
+  private static final String UPDATED_AT = "updated_at";
   private static final String CONFIG = "config";
   private static final String WINDOWS = "windows";
   private static final String REJECTED = "rejected";
@@ -51,7 +52,7 @@ public final class PerformanceForm {
           .with(CONFIG, commit -> WeightsConfigForm.VIEW.write(commit.config()))
           .with(WINDOWS, PerformanceForm::windows)
           .with(REJECTED, PerformanceForm::rejections)
-          .with("updated_at", WeightsCommit::at);
+          .with(UPDATED_AT, WeightsCommit::at);
 
   private PerformanceForm() {}
 
@@ -62,18 +63,29 @@ public final class PerformanceForm {
         Optional.of(updatedAt),
         tenant(in),
         revision(in),
+        in.reading(UPDATED_AT, Kinds.TIME).value(),
         config,
         config.flatMap(read -> readable(() -> windows(in, read.lookbackTrades()))),
         trade);
   }
 
-  /** The revision, of these windows or of the weights; 0 if it cannot be read. */
-  public static long revision(Fields in) {
+  /** What can be read of whose weights these are, which, and of when: of the weights themselves. */
+  public static LoadedPerformance named(Fields weights) {
+    return new LoadedPerformance(
+        Optional.empty(),
+        tenant(weights),
+        revision(weights),
+        weights.reading(WeightsCommitForm.COMPUTED_AT, Kinds.TIME).value(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private static long revision(Fields in) {
     return in.reading(REVISION, Kinds.WHOLE).value().filter(found -> found > 0).orElse(0L);
   }
 
-  /** The tenant, of these windows or of the weights; empty if it cannot be read. */
-  public static Optional<TenantId> tenant(Fields in) {
+  private static Optional<TenantId> tenant(Fields in) {
     return in.reading(TENANT_ID, Kinds.TENANT).value();
   }
 

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param tenantId whose weights these are; empty: the user's own, as no tenant can have that name
  * @param revision 1 more than that of the state it was made from
  * @param windows what the weights were made of
+ * @param at when they were computed, never before the revision before
  */
 public record WeightsCommit(
     Uid uid,

@@ -7,10 +7,13 @@ import dev.maestro.engine.journal.RejectionForm;
 import dev.maestro.engine.weights.AgentWeightsForm;
 import dev.maestro.engine.weights.WeightsConfigForm;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** How a revision of a user's weights is written: the weights, and the entry of the log. */
 public final class WeightsCommitForm {
+  static final String COMPUTED_AT = "computed_at";
+
   private static final View<Cause> CAUSE =
       View.<Cause>empty().with("event_id", Cause::eventId).with("trade_id", Cause::tradeId);
 
@@ -27,23 +30,24 @@ public final class WeightsCommitForm {
           .with("rejected_count", commit -> rejections(commit).size())
           .with("rejected", WeightsCommitForm::newestRejections)
           .with("config", commit -> WeightsConfigForm.VIEW.write(commit.config()))
-          .with("computed_at", WeightsCommit::at)
+          .with(COMPUTED_AT, WeightsCommit::at)
           .with("engine_version", commit -> EngineVersion.CURRENT);
 
-  /** The entry of the decision log. */
+  /** The entry of the log of weights. */
   public static final View<WeightsCommit> LOG =
       NAMED
-          .with("kind", commit -> "weights")
           .with("timestamp", WeightsCommit::at)
           .with("uid", WeightsCommit::uid)
-          .all(AgentWeightsForm.SHARES, WeightsCommit::weights)
-          .with("systemic_risk_detected", commit -> false);
+          .all(AgentWeightsForm.SHARES, WeightsCommit::weights);
 
   private WeightsCommitForm() {}
 
-  /** The id of the entry of the log, the same however often the revision is tried. */
+  /**
+   * The id of the entry of the log: {@code {uid}_{revision, 12 digits}}. It is the same however
+   * often the revision is tried, and the ids of a user stand in the order of revisions.
+   */
   public static String logId(WeightsCommit commit) {
-    return commit.at().getEpochSecond() + "_weights_" + commit.uid() + "_" + commit.revision();
+    return String.format(Locale.ROOT, "%s_%012d", commit.uid(), commit.revision());
   }
 
   private static List<Rejection> rejections(WeightsCommit commit) {

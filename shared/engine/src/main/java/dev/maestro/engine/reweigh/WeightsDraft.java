@@ -70,7 +70,7 @@ record WeightsDraft(
         windows,
         WeightsEngine.weigh(windows.byAgent(), config),
         cause,
-        now);
+        loaded.computedAt().filter(now::isBefore).orElse(now));
   }
 
   private static boolean isSame(WeightsConfig one, WeightsConfig other) {

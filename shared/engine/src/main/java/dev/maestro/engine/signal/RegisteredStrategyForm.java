@@ -5,6 +5,7 @@ import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.form.Form;
 import dev.maestro.engine.form.Kinds;
 import dev.maestro.engine.form.View;
+import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.Uid;
 import java.util.List;
 
@@ -14,7 +15,7 @@ import java.util.List;
  */
 public final class RegisteredStrategyForm {
   private static final Field<RegisteredStrategy, String> ID =
-      Field.required("id", Kinds.NAME, RegisteredStrategy::id);
+      Field.required("id", Kinds.NAME, strategy -> strategy.id().value());
   private static final Field<RegisteredStrategy, StrategyStatus> STATUS =
       Field.required("status", Kinds.word(StrategyStatus.class), RegisteredStrategy::status);
   private static final Field<RegisteredStrategy, List<String>> REGIME_TAGS =
@@ -37,7 +38,11 @@ public final class RegisteredStrategyForm {
 
   private RegisteredStrategyForm() {}
 
-  /** The form of the strategy of an id. */
+  /**
+   * The form of the strategy that stands under a name.
+   *
+   * @param id what can name no strategy is refused when one is read
+   */
   public static Form<RegisteredStrategy> of(String id, Uid ownerUid) {
     Field<RegisteredStrategy, String> name =
         Field.withDefault("name", Kinds.TEXT, id, RegisteredStrategy::name);
@@ -49,7 +54,7 @@ public final class RegisteredStrategyForm {
             "a strategy",
             in ->
                 new RegisteredStrategy(
-                    id,
+                    new StrategyId(id),
                     name.in(in),
                     STATUS.in(in),
                     uid.in(in),

@@ -1,5 +1,7 @@
 package dev.maestro.engine.signal;
 
+import dev.maestro.engine.name.StrategyName;
+import dev.maestro.engine.name.Symbol;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,8 +11,8 @@ import java.util.Optional;
 /**
  * One typed statement of a strategy; not a decision and not an order.
  *
- * @param strategy the strategy id
- * @param symbol upper case; empty only for HOLD and for CLOSE_ALL of everything
+ * @param strategy as it is signed
+ * @param symbol empty only for HOLD and for CLOSE_ALL of everything
  * @param allocation wanted share of the agent's capital, a fraction 0..1
  * @param confidence a fraction 0..1
  * @param price above 0, per unit
@@ -24,9 +26,9 @@ import java.util.Optional;
  * @param entryError why it cannot be an entry; an exit does not need those fields
  */
 public record Signal(
-    String strategy,
+    StrategyName strategy,
     Action action,
-    Optional<String> symbol,
+    Optional<Symbol> symbol,
     AssetClass assetClass,
     Optional<BigDecimal> allocation,
     Optional<BigDecimal> confidence,
@@ -89,7 +91,7 @@ public record Signal(
 
   /** The HOLD that stands for what could not be read: confidence 0, allocation 0. */
   public static Signal unreadable(
-      String strategy, String error, String signalId, Instant generatedAt) {
+      StrategyName strategy, String error, String signalId, Instant generatedAt) {
     return new Signal(
         strategy,
         Action.HOLD,

@@ -1,5 +1,7 @@
 package dev.maestro.engine.signal;
 
+import dev.maestro.engine.name.StrategyName;
+import dev.maestro.engine.name.Symbol;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
@@ -7,11 +9,11 @@ import java.util.Optional;
 
 /** A readable signal while its fields are read; what is not set is absent. */
 final class SignalBuilder {
-  private final String strategy;
+  private final StrategyName strategy;
   private final Action action;
   private final Instant generatedAt;
   private Instant expiresAt;
-  private Optional<String> symbol = Optional.empty();
+  private Optional<Symbol> symbol = Optional.empty();
   private AssetClass assetClass = AssetClass.EQUITY;
   private EntryFields entry = EntryFields.NONE;
   private Optional<BigDecimal> quantity = Optional.empty();
@@ -19,7 +21,7 @@ final class SignalBuilder {
   private Map<String, Object> metadata = Map.of();
   private String signalId;
 
-  SignalBuilder(String strategy, Action action, Instant generatedAt) {
+  SignalBuilder(StrategyName strategy, Action action, Instant generatedAt) {
     this.strategy = strategy;
     this.action = action;
     this.generatedAt = generatedAt;
@@ -27,7 +29,7 @@ final class SignalBuilder {
     this.signalId = generatedAt.toString();
   }
 
-  SignalBuilder symbol(Optional<String> given) {
+  SignalBuilder symbol(Optional<Symbol> given) {
     symbol = given;
     return this;
   }

@@ -43,13 +43,11 @@ final class SignalForm {
           "action",
           Kinds.leaf("one of BUY, SELL, HOLD, CLOSE_ALL", Action::parse, Action::name),
           Signal::action);
-  static final Field<Signal, Optional<String>> SYMBOL =
+  static final Field<Signal, Optional<Symbol>> SYMBOL =
       Field.optional(
           "symbol",
           Kinds.leaf(
-              "1 to 32 of A-Z 0-9 . / : _ ^ = - and blanks",
-              given -> Kinds.SYMBOL.find(given).map(Symbol::value),
-              symbol -> symbol),
+              "1 to 32 of A-Z 0-9 . / : _ ^ = - and blanks", Kinds.SYMBOL::find, Symbol::value),
           Signal::symbol);
   static final Field<Signal, AssetClass> ASSET_CLASS =
       Field.withDefault(

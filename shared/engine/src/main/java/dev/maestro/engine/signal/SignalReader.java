@@ -3,6 +3,8 @@ package dev.maestro.engine.signal;
 import dev.maestro.engine.form.Field;
 import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.form.UnreadableValueException;
+import dev.maestro.engine.name.StrategyName;
+import dev.maestro.engine.name.Symbol;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -31,7 +33,7 @@ public final class SignalReader {
    * @param now bounds generated_at
    */
   public static Signal read(
-      String strategy, Optional<Object> raw, Instant defaultTime, Instant now) {
+      StrategyName strategy, Optional<Object> raw, Instant defaultTime, Instant now) {
     return read(strategy, raw, Optional.empty(), defaultTime, now);
   }
 
@@ -50,7 +52,7 @@ public final class SignalReader {
   }
 
   private static Signal read(
-      String strategy,
+      StrategyName strategy,
       Optional<Object> raw,
       Optional<String> entryError,
       Instant defaultTime,
@@ -68,13 +70,13 @@ public final class SignalReader {
   }
 
   private static Signal read(
-      String strategy,
+      StrategyName strategy,
       Fields fields,
       Optional<String> entryError,
       Instant defaultTime,
       Instant now) {
     Action action = given(SignalForm.ACTION, fields).in(fields);
-    Optional<String> symbol = SignalForm.SYMBOL.in(fields);
+    Optional<Symbol> symbol = SignalForm.SYMBOL.in(fields);
     if (symbol.isEmpty() && action != Action.HOLD && action != Action.CLOSE_ALL) {
       throw nothing(SignalForm.SYMBOL.name(), SignalForm.SYMBOL.rule());
     }

@@ -1,5 +1,8 @@
 package dev.maestro.engine.signal;
 
+import dev.maestro.engine.name.StrategyId;
+import dev.maestro.engine.name.StrategyName;
+import dev.maestro.engine.name.Symbol;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -11,7 +14,7 @@ public final class Signals {
   private Signals() {}
 
   /** Nothing to do, and why. */
-  public static Signal hold(String strategy, String reasoning, Instant asOf) {
+  public static Signal hold(StrategyId strategy, String reasoning, Instant asOf) {
     return read(
         strategy,
         Map.of(SignalForm.ACTION.name(), "HOLD", SignalForm.REASONING.name(), reasoning),
@@ -19,14 +22,14 @@ public final class Signals {
   }
 
   /** Close what is held in a symbol. */
-  public static Signal close(String strategy, String symbol, String reasoning, Instant asOf) {
+  public static Signal close(StrategyId strategy, Symbol symbol, String reasoning, Instant asOf) {
     return read(
         strategy,
         Map.of(
             SignalForm.ACTION.name(),
             "CLOSE_ALL",
             SignalForm.SYMBOL.name(),
-            symbol,
+            symbol.value(),
             SignalForm.REASONING.name(),
             reasoning),
         asOf);
@@ -42,9 +45,9 @@ public final class Signals {
    * @param stopPrice above 0
    */
   public static Signal open(
-      String strategy,
+      StrategyId strategy,
       Action action,
-      String symbol,
+      Symbol symbol,
       BigDecimal allocation,
       BigDecimal confidence,
       BigDecimal price,
@@ -53,7 +56,7 @@ public final class Signals {
       Instant asOf) {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put(SignalForm.ACTION.name(), action.name());
-    fields.put(SignalForm.SYMBOL.name(), symbol);
+    fields.put(SignalForm.SYMBOL.name(), symbol.value());
     fields.put(SignalForm.ALLOCATION.name(), allocation);
     fields.put(SignalForm.CONFIDENCE.name(), confidence);
     fields.put(SignalForm.PRICE.name(), price);
@@ -63,7 +66,7 @@ public final class Signals {
     return read(strategy, fields, asOf);
   }
 
-  private static Signal read(String strategy, Object fields, Instant asOf) {
-    return SignalReader.read(strategy, Optional.of(fields), asOf, asOf);
+  private static Signal read(StrategyId strategy, Object fields, Instant asOf) {
+    return SignalReader.read(StrategyName.of(strategy), Optional.of(fields), asOf, asOf);
   }
 }

@@ -1,6 +1,7 @@
 package dev.maestro.engine.signal;
 
 import dev.maestro.engine.market.HealthRegime;
+import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.signal.account.AccountSnapshot;
 
 /**
@@ -10,7 +11,7 @@ import dev.maestro.engine.signal.account.AccountSnapshot;
  */
 public interface Strategy {
   /** The id under which a tenant registers it. */
-  String id();
+  StrategyId id();
 
   /**
    * What it wants now; read like a signal from outside: symbols become upper case, metadata text,

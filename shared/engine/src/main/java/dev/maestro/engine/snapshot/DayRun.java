@@ -53,10 +53,10 @@ final class DayRun {
   }
 
   /** A name that no strategy can have is not stored: nobody will ask for its days. */
-  private void unreadable(String strategy, String why) {
-    StrategyId.of(strategy)
+  private void unreadable(String stored, String why) {
+    StrategyId.of(stored)
         .ifPresent(id -> readings.put(id, new PerformanceReading.Unavailable(why)));
-    fail(strategy, AlertCode.UNREADABLE_STRATEGY, why);
+    fail(stored, AlertCode.UNREADABLE_STRATEGY, why);
   }
 
   private void close(RegisteredStrategy strategy, Journals journals) {
@@ -71,18 +71,18 @@ final class DayRun {
       List<PeriodRow> days = rows.days(journals.of(strategy));
       written += rows.store(days, rows.firstToWrite());
       readings.put(
-          new StrategyId(strategy.id()),
+          strategy.id(),
           new PerformanceReading.Rows(PeriodRows.lookback(days, day.config().throttle())));
     } catch (UnreadableValueException | RefusedByStoreException broken) {
       String why = String.valueOf(broken.getMessage());
-      readings.put(new StrategyId(strategy.id()), new PerformanceReading.Unavailable(why));
-      fail(strategy.id(), AlertCode.UNREADABLE_PERFORMANCE, why);
+      readings.put(strategy.id(), new PerformanceReading.Unavailable(why));
+      fail(strategy.id().value(), AlertCode.UNREADABLE_PERFORMANCE, why);
     }
   }
 
-  private void fail(String strategy, AlertCode code, String why) {
+  private void fail(String stored, AlertCode code, String why) {
     failed++;
-    alert(code, "strategy " + strategy + " has no closed day: " + why);
+    alert(code, "strategy " + stored + " has no closed day: " + why);
   }
 
   private void storeEquity() {

@@ -45,7 +45,7 @@ record Journals(SortedMap<Uid, JournalSlice> slices, SortedMap<Uid, String> erro
   List<WindowTrade> of(RegisteredStrategy strategy) {
     return Optional.ofNullable(slices.get(strategy.uid())).stream()
         .flatMap(slice -> slice.trades().stream())
-        .filter(trade -> trade.strategyId().equals(strategy.id()))
+        .filter(trade -> trade.strategyId().equals(strategy.id().value()))
         .map(StoredTrade::windowTrade)
         .toList();
   }

@@ -99,7 +99,7 @@ public final class MonthRows {
             .filter(StoredRow.Known.class::isInstance)
             .flatMap(known -> ((StoredRow.Known) known).row());
     Optional<String> error = stored.filter(there -> row.isEmpty()).map(MonthRows::why);
-    return new Month(new StrategyId(strategy.id()), strategy.uid(), row, error);
+    return new Month(strategy.id(), strategy.uid(), row, error);
   }
 
   private static String why(StoredRow row) {

@@ -60,7 +60,7 @@ final class StatsRebuild {
                 trades,
                 watermark(day, stored),
                 EquityCurve.of(day.equity().values(), day.now()).points(),
-                byText(memory(day, stored)),
+                memory(day, stored),
                 day.now()));
     boolean isComplete = stats.trades().isCompleteAt(day.now());
     if (stored.stats().filter(before -> saysTheSame(before, stats)).isPresent()) {
@@ -86,18 +86,11 @@ final class StatsRebuild {
     SortedMap<StrategyId, ThrottleMemory> tightest = new TreeMap<>();
     for (RegisteredStrategy strategy : day.strategies().known()) {
       tightest.put(
-          new StrategyId(strategy.id()),
+          strategy.id(),
           new ThrottleMemory(
               ThrottleMode.SHADOW_MODE, day.now(), Optional.of(day.day()), Optional.empty()));
     }
     return tightest;
-  }
-
-  private static SortedMap<String, ThrottleMemory> byText(
-      SortedMap<StrategyId, ThrottleMemory> memory) {
-    SortedMap<String, ThrottleMemory> texts = new TreeMap<>();
-    memory.forEach((strategy, held) -> texts.put(strategy.value(), held));
-    return texts;
   }
 
   private static boolean saysTheSame(TenantStats before, TenantStats stats) {

@@ -2,7 +2,6 @@ package dev.maestro.engine.snapshot;
 
 import dev.maestro.engine.form.UnreadableValueException;
 import dev.maestro.engine.journal.WindowTrade;
-import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.number.Decimals;
 import dev.maestro.engine.port.RefusedByStoreException;
 import dev.maestro.engine.signal.RegisteredStrategy;
@@ -73,7 +72,7 @@ final class StrategyRows {
     load(wanted.stream().map(date -> RowPlace.of(strategy, date)).toList());
     wanted.forEach(this::remember);
     if (!marks.containsKey(day.day())) {
-      day.mark(new StrategyId(strategy.id())).ifPresent(mark -> marks.put(day.day(), mark));
+      day.mark(strategy.id()).ifPresent(mark -> marks.put(day.day(), mark));
     }
     return sum(trades);
   }
@@ -121,10 +120,7 @@ final class StrategyRows {
 
   private List<DayResult> remembered() {
     return day.rolling().closedDays().stream()
-        .flatMap(
-            closed ->
-                Optional.ofNullable(closed.byStrategy().get(new StrategyId(strategy.id())))
-                    .stream())
+        .flatMap(closed -> Optional.ofNullable(closed.byStrategy().get(strategy.id())).stream())
         .filter(PerformanceReading.Rows.class::isInstance)
         .flatMap(reading -> ((PerformanceReading.Rows) reading).days().stream())
         .toList();

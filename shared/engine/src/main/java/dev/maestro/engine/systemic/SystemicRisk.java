@@ -1,5 +1,6 @@
 package dev.maestro.engine.systemic;
 
+import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.signal.Signal;
 import java.util.Collection;
 import java.util.Optional;
@@ -19,11 +20,14 @@ public record SystemicRisk(int sells, int threshold) {
    * @param shadowed strategies in SHADOW_MODE
    */
   public static SystemicRisk detect(
-      Collection<Signal> signals, Set<String> shadowed, SystemicConfig config) {
+      Collection<Signal> signals, Set<StrategyId> shadowed, SystemicConfig config) {
     long sells =
         signals.stream()
             .filter(Signal::isSelling)
-            .filter(s -> config.countShadowSignals() || !shadowed.contains(s.strategy()))
+            .filter(
+                s ->
+                    config.countShadowSignals()
+                        || s.strategy().id().filter(shadowed::contains).isEmpty())
             .map(Signal::strategy)
             .distinct()
             .count();

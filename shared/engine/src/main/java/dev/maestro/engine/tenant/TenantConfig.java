@@ -9,6 +9,7 @@ import dev.maestro.engine.cycle.input.CycleSettings;
 import dev.maestro.engine.cycle.input.Sizing;
 import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.meta.MetaConfig;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.policy.SymbolsDefault;
 import dev.maestro.engine.policy.profile.PolicySettings;
 import dev.maestro.engine.policy.profile.ProfileResolver;
@@ -22,7 +23,6 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -59,9 +59,9 @@ public record TenantConfig(
    * @param symbolsDefault what an unlisted symbol gets
    */
   public record Market(
-      Optional<String> benchmark,
+      Optional<Symbol> benchmark,
       Duration barLength,
-      List<String> symbols,
+      List<Symbol> symbols,
       SymbolsDefault symbolsDefault) {
     /** Keeps its own list. */
     public Market {
@@ -112,7 +112,7 @@ public record TenantConfig(
         sections.read("throttle", given -> ThrottleConfig.of(withCapital(given, tenant)));
     Optional<SystemicConfig> systemic = sections.read("systemic", SystemicConfig::of);
     Optional<MetaConfig> meta =
-        sections.read("meta", given -> MetaConfig.of(Variables.inMeta(given, environment)));
+        sections.read("meta", given -> MetaConfig.of(withVariables(given, environment)));
     Optional<StabilityConfig> stability =
         sections.read("stability", given -> StabilityConfig.of(given, tenant.zone()));
     Optional<ResolvedProfile> profile =
@@ -195,20 +195,39 @@ public record TenantConfig(
     return given.orElse("base_capital", tenant.baseCapital());
   }
 
+  /**
+   * The controller of a tenant that says nothing of it.
+   *
+   * @throws InvalidConfigurationException if a variable of the process breaks a rule
+   */
+  public static MetaConfig metaOf(Map<String, String> environment) {
+    return MetaConfig.of(withVariables(Fields.EMPTY, environment));
+  }
+
+  /** MSC_ENABLED and MSC_EVALUATION_INTERVAL_MINUTES stand in for what the tenant left out. */
+  private static Fields withVariables(Fields given, Map<String, String> environment) {
+    Fields enabled = withVariable(given, "enabled", environment, "MSC_ENABLED");
+    return withVariable(
+        enabled, "evaluation_interval_minutes", environment, "MSC_EVALUATION_INTERVAL_MINUTES");
+  }
+
+  private static Fields withVariable(
+      Fields given, String key, Map<String, String> environment, String variable) {
+    return Optional.ofNullable(environment.get(variable))
+        .map(value -> given.orElse(key, value))
+        .orElse(given);
+  }
+
   private static Market market(Fields given) {
     ConfigReader read = new ConfigReader(given);
-    String benchmark = read.text("benchmark_symbol", "").strip().toUpperCase(Locale.ROOT);
+    Optional<Symbol> benchmark = read.symbol("benchmark_symbol");
     int minutes = read.integer("bar_minutes", 5);
-    List<String> symbols = read.names("symbols");
+    List<Symbol> symbols = read.symbols("symbols");
     SymbolsDefault symbolsDefault = read.word("symbols_default", SymbolsDefault.ALLOW);
     return read.build(
         () -> {
           new ConfigRules().within("bar_minutes", minutes, 1, 1440).check();
-          return new Market(
-              benchmark.isEmpty() ? Optional.empty() : Optional.of(benchmark),
-              Duration.ofMinutes(minutes),
-              symbols,
-              symbolsDefault);
+          return new Market(benchmark, Duration.ofMinutes(minutes), symbols, symbolsDefault);
         });
   }
 

@@ -2,6 +2,7 @@ package dev.maestro.engine.tenant;
 
 import dev.maestro.engine.meta.health.EquityPoint;
 import dev.maestro.engine.meta.health.RollingTrades;
+import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.throttle.ThrottleMemory;
 import java.time.Instant;
 import java.util.Collection;
@@ -24,7 +25,7 @@ public record TenantStats(
     RollingTrades trades,
     Optional<Instant> watermark,
     List<EquityPoint> equity,
-    SortedMap<String, ThrottleMemory> throttleMemory,
+    SortedMap<StrategyId, ThrottleMemory> throttleMemory,
     Instant updatedAt) {
 
   /** Keeps its own copies. */
@@ -54,7 +55,7 @@ public record TenantStats(
   }
 
   /** The same with another memory of the throttle. */
-  public TenantStats withThrottleMemory(SortedMap<String, ThrottleMemory> memory, Instant now) {
+  public TenantStats withThrottleMemory(SortedMap<StrategyId, ThrottleMemory> memory, Instant now) {
     return new TenantStats(trades, watermark, equity, memory, now);
   }
 }

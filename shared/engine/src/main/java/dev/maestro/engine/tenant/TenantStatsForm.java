@@ -10,6 +10,7 @@ import dev.maestro.engine.meta.health.EquityPointForm;
 import dev.maestro.engine.meta.health.OlderTrades;
 import dev.maestro.engine.meta.health.OlderTradesForm;
 import dev.maestro.engine.meta.health.RollingTrades;
+import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.throttle.ThrottleMemory;
 import dev.maestro.engine.throttle.ThrottleMemoryForm;
 import java.time.Instant;
@@ -32,7 +33,7 @@ public final class TenantStatsForm {
       Field.withDefault("equity", Kinds.list(EquityPointForm.FORM), List.of(), TenantStats::equity);
 
   /** What the throttle remembers, which no journal can give back; it is read alone, too. */
-  public static final Field<TenantStats, SortedMap<String, ThrottleMemory>> THROTTLE_MEMORY =
+  public static final Field<TenantStats, SortedMap<StrategyId, ThrottleMemory>> THROTTLE_MEMORY =
       Field.required("throttle_memory", ThrottleMemoryForm.ROWS, TenantStats::throttleMemory);
 
   private static final Field<TenantStats, Instant> UPDATED_AT =

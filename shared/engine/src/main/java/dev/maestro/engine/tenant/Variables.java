@@ -2,7 +2,6 @@ package dev.maestro.engine.tenant;
 
 import dev.maestro.engine.config.InvalidConfigurationException;
 import dev.maestro.engine.form.Fields;
-import dev.maestro.engine.meta.MetaConfig;
 import dev.maestro.engine.policy.profile.ProfileResolver;
 import dev.maestro.engine.policy.profile.ResolvedProfile;
 import java.util.ArrayList;
@@ -43,7 +42,7 @@ public final class Variables {
   public static ResolvedProfile check(Map<String, String> environment) {
     List<String> errors = new ArrayList<>();
     try {
-      MetaConfig.of(inMeta(Fields.EMPTY, environment));
+      TenantConfig.metaOf(environment);
     } catch (InvalidConfigurationException wrong) {
       wrong.errors().forEach(error -> errors.add(named(error)));
     }
@@ -57,18 +56,6 @@ public final class Variables {
       throw new InvalidConfigurationException(errors);
     }
     return profile.orElseThrow();
-  }
-
-  /** The controller's settings with the variables in the places that are left out. */
-  static Fields inMeta(Fields given, Map<String, String> environment) {
-    Fields filled = given;
-    for (Map.Entry<String, String> variable : META.entrySet()) {
-      Optional<String> value = Optional.ofNullable(environment.get(variable.getValue()));
-      if (value.isPresent()) {
-        filled = filled.orElse(variable.getKey(), value.get());
-      }
-    }
-    return filled;
   }
 
   /** The sentence begins with a key of the settings; people know the variable. */

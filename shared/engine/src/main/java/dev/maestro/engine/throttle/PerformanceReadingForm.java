@@ -4,6 +4,7 @@ import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.form.Kinds;
 import dev.maestro.engine.form.UnreadableValueException;
 import dev.maestro.engine.form.View;
+import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.throttle.PerformanceReading.Rows;
 import dev.maestro.engine.throttle.PerformanceReading.Unavailable;
 import java.util.Map;
@@ -15,27 +16,27 @@ public final class PerformanceReadingForm {
   private static final String STRATEGY = "strategy";
   private static final String UNAVAILABLE = "unavailable";
 
-  private static final View<Map.Entry<String, PerformanceReading>> KNOWN =
-      View.<Map.Entry<String, PerformanceReading>>empty()
+  private static final View<Map.Entry<StrategyId, PerformanceReading>> KNOWN =
+      View.<Map.Entry<StrategyId, PerformanceReading>>empty()
           .with(STRATEGY, Map.Entry::getKey)
           .all(DayResultForm.COLUMNS, row -> ((Rows) row.getValue()).days());
 
-  private static final View<Map.Entry<String, PerformanceReading>> UNKNOWN =
-      View.<Map.Entry<String, PerformanceReading>>empty()
+  private static final View<Map.Entry<StrategyId, PerformanceReading>> UNKNOWN =
+      View.<Map.Entry<StrategyId, PerformanceReading>>empty()
           .with(STRATEGY, Map.Entry::getKey)
           .with(UNAVAILABLE, row -> ((Unavailable) row.getValue()).why());
 
   /** A strategy and what could be learned of it. */
-  public static final View<Map.Entry<String, PerformanceReading>> ROW =
+  public static final View<Map.Entry<StrategyId, PerformanceReading>> ROW =
       View.choice(row -> row.getValue() instanceof Rows ? KNOWN : UNKNOWN);
 
   private PerformanceReadingForm() {}
 
   /** Reads the rows of a list; a strategy that cannot be read costs only itself. */
-  public static SortedMap<String, PerformanceReading> read(Fields in, String list) {
-    SortedMap<String, PerformanceReading> byStrategy = new TreeMap<>();
+  public static SortedMap<StrategyId, PerformanceReading> read(Fields in, String list) {
+    SortedMap<StrategyId, PerformanceReading> byStrategy = new TreeMap<>();
     for (Fields row : in.require(list).list(list)) {
-      byStrategy.put(row.get(STRATEGY, Kinds.TEXT), read(row));
+      StrategyId.of(row.get(STRATEGY, Kinds.TEXT)).ifPresent(id -> byStrategy.put(id, read(row)));
     }
     return byStrategy;
   }

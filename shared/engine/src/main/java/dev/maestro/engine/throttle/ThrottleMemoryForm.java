@@ -4,6 +4,7 @@ import dev.maestro.engine.form.Field;
 import dev.maestro.engine.form.Form;
 import dev.maestro.engine.form.Kind;
 import dev.maestro.engine.form.Kinds;
+import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.throttle.ThrottleMemory.Looser;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -47,16 +48,22 @@ public final class ThrottleMemoryForm {
                           .map(mode -> new Looser(mode, in.get(LOOSER_DAYS.name(), Kinds.COUNT))))),
           List.of(STRATEGY, MODE, DECIDED_AT, LAST_DAY, LOOSER_MODE, LOOSER_DAYS));
 
-  /** What is remembered of all strategies. */
-  public static final Kind<SortedMap<String, ThrottleMemory>> ROWS =
+  /** What is remembered of all strategies; a name that is none of a strategy is of nobody. */
+  public static final Kind<SortedMap<StrategyId, ThrottleMemory>> ROWS =
       Kinds.list(ROW)
           .as(
               rows -> {
-                SortedMap<String, ThrottleMemory> byStrategy = new TreeMap<>();
-                rows.forEach(row -> byStrategy.put(row.getKey(), row.getValue()));
+                SortedMap<StrategyId, ThrottleMemory> byStrategy = new TreeMap<>();
+                rows.forEach(
+                    row ->
+                        StrategyId.of(row.getKey())
+                            .ifPresent(id -> byStrategy.put(id, row.getValue())));
                 return byStrategy;
               },
-              byStrategy -> List.copyOf(byStrategy.entrySet()));
+              byStrategy ->
+                  byStrategy.entrySet().stream()
+                      .map(row -> Map.entry(row.getKey().value(), row.getValue()))
+                      .toList());
 
   private ThrottleMemoryForm() {}
 }

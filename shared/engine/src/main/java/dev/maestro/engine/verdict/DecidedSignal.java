@@ -1,6 +1,7 @@
 package dev.maestro.engine.verdict;
 
 import dev.maestro.engine.identity.SignalIdentity;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.signal.Action;
 import dev.maestro.engine.signal.Signal;
 import dev.maestro.engine.throttle.ThrottleMode;
@@ -19,7 +20,7 @@ import java.util.Optional;
  */
 public record DecidedSignal(
     Signal signal,
-    Optional<String> symbol,
+    Optional<Symbol> symbol,
     FinalTerms terms,
     Optional<BigDecimal> exitQuantity,
     Optional<ThrottleMode> mode,

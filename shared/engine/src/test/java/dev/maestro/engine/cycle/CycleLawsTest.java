@@ -7,6 +7,8 @@ import dev.maestro.engine.Seeds;
 import dev.maestro.engine.capital.ControlState;
 import dev.maestro.engine.capital.TradingState;
 import dev.maestro.engine.cycle.input.Sizing;
+import dev.maestro.engine.name.StrategyId;
+import dev.maestro.engine.name.StrategyName;
 import dev.maestro.engine.signal.Action;
 import dev.maestro.engine.signal.Signal;
 import dev.maestro.engine.signal.StrategyStatus;
@@ -42,7 +44,8 @@ class CycleLawsTest {
           new Worse("losses", (scene, name) -> scene.performs(name, ThrottleMode.SHADOW_MODE)),
           new Worse("unreadable days", Scene::isUnreadable),
           new Worse("missing days", (scene, name) -> scene.performance.clear()),
-          new Worse("remembered", (scene, name) -> scene.memory.put(name, tightMemory())),
+          new Worse(
+              "remembered", (scene, name) -> scene.memory.put(new StrategyId(name), tightMemory())),
           new Worse("shadow", (scene, name) -> changeLive(scene, name, StrategyStatus.SHADOW)),
           new Worse("disabled", (scene, name) -> changeLive(scene, name, StrategyStatus.DISABLED)),
           new Worse("unselected", (scene, name) -> scene.selecting(Set.of(), Set.of())),
@@ -91,7 +94,7 @@ class CycleLawsTest {
   private static void weaken(Scene scene, String name, String field) {
     scene.signals.replaceAll(
         old ->
-            old.strategy().equals(name)
+            old.strategy().value().equals(name)
                 ? new Signal(
                     old.strategy(),
                     old.action(),
@@ -118,11 +121,12 @@ class CycleLawsTest {
   }
 
   private static void repeatWords(Scene scene, String name) {
-    scene.signals.addAll(scene.signals.stream().filter(s -> s.strategy().equals(name)).toList());
+    scene.signals.addAll(
+        scene.signals.stream().filter(s -> s.strategy().value().equals(name)).toList());
   }
 
   private static void mumble(Scene scene, String name) {
-    scene.signals.add(Signal.unreadable(name, "a test", "mumbled", NOW));
+    scene.signals.add(Signal.unreadable(new StrategyName(name), "a test", "mumbled", NOW));
   }
 
   private static String key(DecidedSignal signal) {
@@ -132,7 +136,7 @@ class CycleLawsTest {
   private static Map<String, DecidedSignal> byKey(Scene scene) {
     Map<String, DecidedSignal> decided = new HashMap<>();
     for (DecidedSignal signal : scene.run().signals()) {
-      if (RandomScene.NAMES.contains(signal.signal().strategy())) {
+      if (RandomScene.NAMES.contains(signal.signal().strategy().value())) {
         decided.merge(key(signal), signal, CycleLawsTest::freer);
       }
     }
@@ -227,12 +231,12 @@ class CycleLawsTest {
   }
 
   private static boolean covers(Position position, DecidedSignal exit, Scene scene) {
-    boolean isOwn = position.strategy().equals(exit.signal().strategy());
+    boolean isOwn = position.strategy().equals(exit.signal().strategy().id());
     boolean isOpposite =
         exit.signal().action() == Action.CLOSE_ALL
             || position.isLong() == (exit.signal().action() == Action.SELL);
-    return (isOwn || (scene.exitScopeAccount && position.strategy().isBlank()))
-        && position.symbol().equals(exit.symbol().orElse(""))
+    return (isOwn || (scene.exitScopeAccount && position.strategy().isEmpty()))
+        && position.symbol().equals(exit.symbol())
         && isOpposite
         && exit.exitQuantity().orElseThrow().compareTo(position.quantity().abs()) <= 0;
   }

@@ -10,6 +10,7 @@ import dev.maestro.engine.audit.ChainRecord;
 import dev.maestro.engine.audit.ChainVerifier;
 import dev.maestro.engine.audit.Sha256;
 import dev.maestro.engine.policy.TradingPolicy;
+import dev.maestro.engine.signal.StrategyStatus;
 import dev.maestro.engine.throttle.ThrottleMode;
 import dev.maestro.engine.verdict.DecidedSignalForm;
 import java.math.BigDecimal;
@@ -17,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -102,6 +104,30 @@ class DecisionRecordTest {
         .containsEntry("sharpe_ratio", null)
         .containsEntry("standard_error", null)
         .containsEntry("mode", "SHADOW_MODE");
+  }
+
+  @Test
+  void who_may_not_trade_is_told_apart_from_the_mode() {
+    Scene scene =
+        Scene.calm()
+            .with("chosen", "new", "left", "off", "paper")
+            .performs("new", ThrottleMode.REDUCED)
+            .is("off", StrategyStatus.DISABLED)
+            .is("paper", StrategyStatus.SHADOW)
+            .selecting(Set.of("chosen"), Set.of("new"));
+    CycleOutcome outcome = scene.run();
+    assertThat(rows(outcome, "allocation_decisions"))
+        .extracting(row -> row.get("strategy_name") + " " + row.get("admission"))
+        .containsExactly(
+            "chosen ADMITTED",
+            "left NOT_SELECTED",
+            "new ON_PROBATION",
+            "off DISABLED",
+            "paper SHADOW");
+    assertThat(outcome.summary())
+        .endsWith(
+            ": Managed 3 strategies: 1 ACTIVE, 1 REDUCED, 1 SHADOW_MODE."
+                + " 1 not selected. 1 disabled.");
   }
 
   @Test

@@ -9,6 +9,9 @@ import dev.maestro.engine.Seeds;
 import dev.maestro.engine.cycle.input.CycleInput;
 import dev.maestro.engine.cycle.input.Slot;
 import dev.maestro.engine.identity.SignalIdentity;
+import dev.maestro.engine.name.StrategyId;
+import dev.maestro.engine.name.StrategyName;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.signal.Signal;
@@ -19,6 +22,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -83,7 +87,7 @@ class DeterminismTest {
         .says("b", sell("SPY").with("signal_id", "1"))
         .says("b", buy("SPY").with("signal_id", "2"));
     assertThat(scene.run().signals())
-        .extracting(signal -> signal.signal().strategy() + " " + signal.symbol().orElse(""))
+        .extracting(signal -> signal.signal().strategy() + " " + signal.symbol().orElseThrow())
         .containsExactly("a SPY", "b AAPL", "b MSFT", "b SPY", "b SPY");
     assertThat(scene.run().signals().get(3).signal().signalId()).isEqualTo("1");
   }
@@ -94,13 +98,15 @@ class DeterminismTest {
         Scene.calm().with("good", "bad", "blind").performs("bad", ThrottleMode.SHADOW_MODE);
     scene.isUnreadable("blind");
     CycleOutcome outcome = scene.run();
-    assertThat(outcome.throttleMemory()).containsOnlyKeys("bad", "good");
+    assertThat(outcome.throttleMemory())
+        .containsOnlyKeys(new StrategyId("bad"), new StrategyId("good"));
     scene.memory.putAll(outcome.throttleMemory());
     scene.performs("bad", ThrottleMode.ACTIVE).isUnreadable("good");
     scene.says("bad", buy("AAPL")).says("good", buy("AAPL"));
     assertThat(scene.against("bad")).containsExactly("SHADOW_MODE");
     assertThat(scene.verdictOn("good").mode()).contains(ThrottleMode.REDUCED);
-    assertThat(scene.run().throttleMemory()).containsOnlyKeys("bad", "good");
+    assertThat(scene.run().throttleMemory())
+        .containsOnlyKeys(new StrategyId("bad"), new StrategyId("good"));
   }
 
   @Test
@@ -133,7 +139,13 @@ class DeterminismTest {
     assertThat(identity.timestamp()).isEqualTo(Spoken.NOW);
     assertThat(identity.nonce())
         .isEqualTo(
-            SignalIdentity.nonce(new TenantId("acme"), "main", "trend", "AAPL", "BUY", "s-1"));
+            SignalIdentity.nonce(
+                new TenantId("acme"),
+                "main",
+                new StrategyName("trend"),
+                Optional.of(new Symbol("AAPL")),
+                "BUY",
+                "s-1"));
     assertThat(scene.run().sessionId()).isEqualTo(identity.sessionId());
   }
 

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.maestro.engine.capital.ControlState;
 import dev.maestro.engine.capital.TradingState;
 import dev.maestro.engine.cycle.input.Sizing;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.signal.Spoken;
 import dev.maestro.engine.signal.StrategyStatus;
 import dev.maestro.engine.signal.account.Position;
@@ -84,7 +85,7 @@ class ExitsTest {
       DecidedSignal exit = obstacle.apply(holdingLong(spoken)).verdictOn("trend");
       assertThat(exit.isApproved()).as(spoken + " " + exit.verdict()).isTrue();
       assertThat(exit.exitQuantity()).contains(new BigDecimal("10"));
-      assertThat(exit.symbol()).contains("AAPL");
+      assertThat(exit.symbol()).contains(new Symbol("AAPL"));
       assertThat(exit.overrideReason()).isEmpty();
       assertThat(exit.cuts()).isEmpty();
       assertThat(DecidedSignalForm.RECORD.write(exit)).containsEntry("reduce_only", true);
@@ -190,7 +191,7 @@ class ExitsTest {
             .holds("other", "SPY", "9");
     List<DecidedSignal> exits = scene.decided("trend");
     assertThat(exits)
-        .extracting(exit -> exit.symbol().orElseThrow())
+        .extracting(exit -> exit.symbol().orElseThrow().value())
         .containsExactly("AAPL", "BTC/USD", "MSFT");
     assertThat(exits)
         .extracting(exit -> exit.exitQuantity().orElseThrow().toPlainString())
@@ -203,7 +204,7 @@ class ExitsTest {
   void close_all_of_a_symbol_closes_that_one() {
     Scene scene =
         holdingLong(action("CLOSE_ALL").with("symbol", "aapl")).holds("trend", "MSFT", "3");
-    assertThat(scene.verdictOn("trend").symbol()).contains("AAPL");
+    assertThat(scene.verdictOn("trend").symbol()).contains(new Symbol("AAPL"));
   }
 
   @Test

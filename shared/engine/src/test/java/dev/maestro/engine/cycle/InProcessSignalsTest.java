@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.maestro.engine.Seeds;
+import dev.maestro.engine.name.StrategyName;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.signal.Action;
 import dev.maestro.engine.signal.AssetClass;
 import dev.maestro.engine.signal.Signal;
@@ -34,7 +36,7 @@ class InProcessSignalsTest {
   /** A signal as its strategy may construct it: nobody has read it. */
   private record Made(Signal base) {
     Signal with(
-        Optional<String> symbol,
+        Optional<Symbol> symbol,
         Optional<BigDecimal> price,
         Optional<BigDecimal> quantity,
         Map<String, Object> metadata,
@@ -61,7 +63,7 @@ class InProcessSignalsTest {
 
     Signal symbol(String symbol) {
       return with(
-          Optional.of(symbol), base.price(), base.quantity(), base.metadata(), base.entryError());
+          Symbol.of(symbol), base.price(), base.quantity(), base.metadata(), base.entryError());
     }
 
     Signal price(String price) {
@@ -111,7 +113,6 @@ class InProcessSignalsTest {
         arguments("no metadata", entry.metadata(nothing()), List.of()),
         arguments("a price", entry.price("1E+200"), List.of("INVALID_SIGNAL")),
         arguments("an own error", entry.entryError("unsure"), List.of("INVALID_SIGNAL")),
-        arguments("a symbol", entry.symbol("A\u0000B"), List.of("INVALID_SIGNAL")),
         arguments("a date of an exit", exit.metadata(Map.of("d", LocalDate.EPOCH)), List.of()),
         arguments("no metadata of an exit", exit.metadata(nothing()), List.of()),
         arguments("a price of an exit", exit.price("1E+200"), List.of()),
@@ -148,9 +149,9 @@ class InProcessSignalsTest {
     assertThat(SignalReader.ofSlot(given, SLOT.plusSeconds(300)))
         .isEqualTo(
             new Signal(
-                "trend",
+                new StrategyName("trend"),
                 Action.BUY,
-                Optional.of("BRK.B"),
+                Optional.of(new Symbol("BRK.B")),
                 AssetClass.OPTIONS,
                 given.allocation(),
                 given.confidence(),
@@ -165,9 +166,9 @@ class InProcessSignalsTest {
                 SLOT.plusSeconds(900),
                 Optional.empty(),
                 Optional.empty()));
-    Signal failed = Signal.unreadable("trend", "broken", "x", SLOT);
+    Signal failed = Signal.unreadable(new StrategyName("trend"), "broken", "x", SLOT);
     assertThat(SignalReader.ofSlot(failed, SLOT))
-        .isEqualTo(Signal.unreadable("trend", "broken", SLOT.toString(), SLOT));
+        .isEqualTo(Signal.unreadable(new StrategyName("trend"), "broken", SLOT.toString(), SLOT));
   }
 
   @Test
@@ -205,7 +206,7 @@ class InProcessSignalsTest {
   private static Signal cased(Signal signal, RandomGenerator random) {
     return signal.symbol().isEmpty()
         ? signal
-        : new Made(signal).symbol(mixed(signal.symbol().get(), random));
+        : new Made(signal).symbol(mixed(signal.symbol().get().value(), random));
   }
 
   private static String mixed(String symbol, RandomGenerator random) {

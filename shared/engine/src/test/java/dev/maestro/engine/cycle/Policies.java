@@ -1,5 +1,6 @@
 package dev.maestro.engine.cycle;
 
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.number.Fraction;
 import dev.maestro.engine.number.Percent;
 import dev.maestro.engine.policy.BlockReason;
@@ -59,7 +60,10 @@ final class Policies {
             EntryMode.NORMAL,
             ExitMode.TREND_FOLLOW,
             5),
-        new SymbolLists(allowed, disallowed, symbolsDefault),
+        new SymbolLists(
+            allowed.stream().map(Symbol::new).toList(),
+            disallowed.stream().map(Symbol::new).toList(),
+            symbolsDefault),
         "a note",
         reasons,
         Spoken.SLOT,

@@ -8,6 +8,8 @@ import dev.maestro.engine.cycle.input.CycleSettings;
 import dev.maestro.engine.cycle.input.Sizing;
 import dev.maestro.engine.cycle.input.Slot;
 import dev.maestro.engine.cycle.input.StrategySelection;
+import dev.maestro.engine.name.StrategyId;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.policy.TradingPolicy;
@@ -51,8 +53,8 @@ final class Scene {
   Instant now = Spoken.NOW;
   final Map<String, RegisteredStrategy> strategies = new TreeMap<>();
   final List<Signal> signals = new ArrayList<>();
-  final Map<String, PerformanceReading> performance = new HashMap<>();
-  final Map<String, ThrottleMemory> memory = new HashMap<>();
+  final Map<StrategyId, PerformanceReading> performance = new HashMap<>();
+  final Map<StrategyId, ThrottleMemory> memory = new HashMap<>();
   boolean accountIsKnown = true;
   Duration accountAge = Duration.ZERO;
   final List<Position> positions = new ArrayList<>();
@@ -78,7 +80,7 @@ final class Scene {
   /** Live strategies whose days call for ACTIVE. */
   Scene with(String... ids) {
     for (String id : ids) {
-      strategies.put(id, RegisteredStrategy.live(id, new Uid("owner")));
+      strategies.put(id, RegisteredStrategy.live(new StrategyId(id), new Uid("owner")));
       performs(id, ThrottleMode.ACTIVE);
     }
     return this;
@@ -95,12 +97,13 @@ final class Scene {
   }
 
   Scene performs(String strategy, ThrottleMode mode) {
-    performance.put(strategy, new PerformanceReading.Rows(Days.callingFor(mode)));
+    performance.put(new StrategyId(strategy), new PerformanceReading.Rows(Days.callingFor(mode)));
     return this;
   }
 
   Scene isUnreadable(String strategy) {
-    performance.put(strategy, new PerformanceReading.Unavailable("the store does not answer"));
+    performance.put(
+        new StrategyId(strategy), new PerformanceReading.Unavailable("the store does not answer"));
     return this;
   }
 
@@ -145,12 +148,17 @@ final class Scene {
 
   /** A signed quantity; negative for a short. */
   Scene holds(String strategy, String symbol, String quantity) {
-    positions.add(new Position(symbol, new BigDecimal(quantity), BigDecimal.TEN, strategy));
+    positions.add(
+        new Position(
+            Optional.of(new Symbol(symbol)),
+            new BigDecimal(quantity),
+            BigDecimal.TEN,
+            StrategyId.of(strategy)));
     return this;
   }
 
   Scene inFlight(String strategy, String symbol) {
-    inFlight.add(new CycleInput.InFlight(strategy, symbol));
+    inFlight.add(new CycleInput.InFlight(new StrategyId(strategy), new Symbol(symbol)));
     return this;
   }
 
@@ -180,7 +188,7 @@ final class Scene {
   }
 
   Scene selecting(Set<String> allowed, Set<String> probation) {
-    selection = new StrategySelection.Only(allowed, probation);
+    selection = StrategySelection.Only.of(allowed, probation);
     return this;
   }
 
@@ -243,7 +251,9 @@ final class Scene {
 
   /** The signals of a strategy as they leave. */
   List<DecidedSignal> decided(String strategy) {
-    return run().signals().stream().filter(s -> s.signal().strategy().equals(strategy)).toList();
+    return run().signals().stream()
+        .filter(s -> s.signal().strategy().value().equals(strategy))
+        .toList();
   }
 
   /** The one signal of a strategy as it leaves. */

@@ -2,6 +2,8 @@ package dev.maestro.engine.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.maestro.engine.name.StrategyName;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.name.TenantId;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -13,6 +15,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SignalIdentityTest {
@@ -47,10 +50,17 @@ class SignalIdentityTest {
     String[] parts = {"acme", "main", "trend", "AAPL", "BUY", "s-1 \u20AC \uD83D\uDE00"};
     assertThat(
             SignalIdentity.nonce(
-                new TenantId(parts[0]), parts[1], parts[2], parts[3], parts[4], parts[5]))
+                new TenantId(parts[0]),
+                parts[1],
+                new StrategyName(parts[2]),
+                Optional.of(new Symbol(parts[3])),
+                parts[4],
+                parts[5]))
         .isEqualTo(sha256(parts).substring(0, 32));
     String longId = "x".repeat(70_000);
-    assertThat(SignalIdentity.nonce(new TenantId("t"), "a", "s", "", "HOLD", longId))
+    assertThat(
+            SignalIdentity.nonce(
+                new TenantId("t"), "a", new StrategyName("s"), Optional.empty(), "HOLD", longId))
         .isEqualTo(sha256("t", "a", "s", "", "HOLD", longId).substring(0, 32));
   }
 
@@ -58,17 +68,23 @@ class SignalIdentityTest {
   void every_part_matters_and_so_does_where_it_ends() {
     List<String> nonces =
         List.of(
-            SignalIdentity.nonce(new TenantId("acme"), "main", "trend", "AAPL", "BUY", "1"),
-            SignalIdentity.nonce(new TenantId("acmf"), "main", "trend", "AAPL", "BUY", "1"),
-            SignalIdentity.nonce(new TenantId("acme"), "mail", "trend", "AAPL", "BUY", "1"),
-            SignalIdentity.nonce(new TenantId("acme"), "main", "trent", "AAPL", "BUY", "1"),
-            SignalIdentity.nonce(new TenantId("acme"), "main", "trend", "AAPM", "BUY", "1"),
-            SignalIdentity.nonce(new TenantId("acme"), "main", "trend", "AAPL", "SELL", "1"),
-            SignalIdentity.nonce(new TenantId("acme"), "main", "trend", "AAPL", "BUY", "2"),
-            SignalIdentity.nonce(new TenantId("acmem"), "ain", "trend", "AAPL", "BUY", "1"),
-            SignalIdentity.nonce(new TenantId("acme"), "main", "trendA", "APL", "BUY", "1"),
-            SignalIdentity.nonce(new TenantId("a"), "cmemain", "trend", "AAPL", "BUY", "1"));
+            nonce(new TenantId("acme"), "main", "trend", "AAPL", "BUY", "1"),
+            nonce(new TenantId("acmf"), "main", "trend", "AAPL", "BUY", "1"),
+            nonce(new TenantId("acme"), "mail", "trend", "AAPL", "BUY", "1"),
+            nonce(new TenantId("acme"), "main", "trent", "AAPL", "BUY", "1"),
+            nonce(new TenantId("acme"), "main", "trend", "AAPM", "BUY", "1"),
+            nonce(new TenantId("acme"), "main", "trend", "AAPL", "SELL", "1"),
+            nonce(new TenantId("acme"), "main", "trend", "AAPL", "BUY", "2"),
+            nonce(new TenantId("acmem"), "ain", "trend", "AAPL", "BUY", "1"),
+            nonce(new TenantId("acme"), "main", "trendA", "APL", "BUY", "1"),
+            nonce(new TenantId("a"), "cmemain", "trend", "AAPL", "BUY", "1"));
     assertThat(nonces).doesNotHaveDuplicates().allMatch(nonce -> nonce.matches("[0-9a-f]{32}"));
+  }
+
+  private static String nonce(
+      TenantId tenant, String account, String strategy, String symbol, String action, String id) {
+    return SignalIdentity.nonce(
+        tenant, account, new StrategyName(strategy), Optional.of(new Symbol(symbol)), action, id);
   }
 
   @Test
@@ -80,8 +96,8 @@ class SignalIdentityTest {
           SignalIdentity.nonce(
               new TenantId("acme"),
               "main",
-              "s" + i % 100,
-              "SYM" + i / 100 % 100,
+              new StrategyName("s" + i % 100),
+              Optional.of(new Symbol("SYM" + i / 100 % 100)),
               "BUY",
               "id-" + i / 10_000);
       halves[i] = HexFormat.fromHexDigitsToLong(nonce, 0, 16);

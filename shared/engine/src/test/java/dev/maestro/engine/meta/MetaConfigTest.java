@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.maestro.engine.config.InvalidConfigurationException;
 import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.meta.selection.SelectionRules;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +37,7 @@ class MetaConfigTest {
 
   @ParameterizedTest
   @CsvSource({
-    "evaluation_interval_minutes, 1, 60",
+    "evaluation_interval_minutes, 5, 1440",
     "slope_days, 2, 30",
     "upgrade_confirmations, 1, 10",
     "max_strategies, 0, 100",
@@ -50,6 +51,14 @@ class MetaConfigTest {
       assertThatThrownBy(() -> MetaConfig.of(Fields.of("", Map.of(key, wrong))))
           .hasMessageContaining(key + " must be from " + min + " to " + max + ", got " + wrong);
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"5, 60", "30, 60", "31, 62", "60, 120", "1440, 2880"})
+  void a_policy_stands_for_an_hour_or_two_intervals_if_that_is_longer(int interval, int lifetime) {
+    MetaConfig config =
+        MetaConfig.of(Fields.of("", Map.of("evaluation_interval_minutes", interval)));
+    assertThat(config.policyLifetime()).isEqualTo(Duration.ofMinutes(lifetime));
   }
 
   @Test

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.market.HealthRegime;
 import dev.maestro.engine.meta.risk.ModeLimits;
-import dev.maestro.engine.meta.risk.RiskMemory;
 import dev.maestro.engine.meta.risk.RiskMode;
 import dev.maestro.engine.meta.selection.Selection.Warning;
 import dev.maestro.engine.meta.selection.StrategyCandidate;
@@ -30,7 +29,7 @@ class MetaEvaluationTest {
       List<StrategyCandidate> strategies,
       Optional<MetaState> before,
       Instant now) {
-    return MetaEvaluation.of(health.health(), strategies, before, MetaConfig.DEFAULTS, now);
+    return MetaEvaluation.of(health.health(), strategies, before, MetaConfig.DEFAULTS, now, now);
   }
 
   private static MetaState first(HealthSample health) {
@@ -90,6 +89,7 @@ class MetaEvaluationTest {
             List.of(),
             Optional.of(first(HealthSample.WORST)),
             once,
+            NOW.plus(HALF_HOUR),
             NOW.plus(HALF_HOUR));
     assertThat(evaluation.state().policy().riskMode()).isEqualTo(RiskMode.AGGRESSIVE);
   }
@@ -100,7 +100,7 @@ class MetaEvaluationTest {
     MetaConfig shorts =
         MetaConfig.of(Fields.of("", Map.of("allow_shorts", true, "upgrade_confirmations", 1)));
     assertThat(
-            MetaEvaluation.of(falling.health(), List.of(), Optional.empty(), shorts, NOW)
+            MetaEvaluation.of(falling.health(), List.of(), Optional.empty(), shorts, NOW, NOW)
                 .assessment()
                 .mode())
         .isEqualTo(RiskMode.AGGRESSIVE);
@@ -109,15 +109,33 @@ class MetaEvaluationTest {
   }
 
   @Test
-  void after_an_expired_policy_the_memory_starts_from_defensive() {
+  void after_an_expired_policy_defensive_holds_until_enough_evaluations_have_said_otherwise() {
     MetaState before = first(HealthSample.NEUTRAL);
-    MetaState inTime = next(before, HealthSample.NEUTRAL, NOW.plusSeconds(3599));
-    MetaState late = next(before, HealthSample.NEUTRAL, NOW.plusSeconds(3600));
-    assertThat(inTime.policy().riskMode()).isEqualTo(RiskMode.NORMAL);
-    assertThat(late.policy().riskMode()).isEqualTo(RiskMode.DEFENSIVE);
-    assertThat(late.policy().createdAt()).isEqualTo(NOW);
-    assertThat(next(late, HealthSample.NEUTRAL, NOW.plusSeconds(5400)).policy().riskMode())
+    Instant expiry = NOW.plusSeconds(3600);
+    assertThat(before.memoryAt(expiry.minusNanos(1))).isEqualTo(before.memory());
+    assertThat(before.memoryAt(expiry).inForce()).isEqualTo(RiskMode.DEFENSIVE);
+    MetaState thrice = nextOfThree(before, expiry);
+    assertThat(thrice.policy().riskMode()).isEqualTo(RiskMode.DEFENSIVE);
+    assertThat(thrice.policy().createdAt()).isEqualTo(NOW);
+    assertThat(nextOfThree(thrice, expiry.plus(HALF_HOUR)).policy().riskMode())
         .isEqualTo(RiskMode.NORMAL);
+  }
+
+  private static MetaState nextOfThree(MetaState before, Instant now) {
+    MetaConfig thrice = MetaConfig.of(Fields.of("", Map.of("upgrade_confirmations", 3)));
+    return MetaEvaluation.of(
+            HealthSample.NEUTRAL.health(), List.of(), Optional.of(before), thrice, now, now)
+        .state();
+  }
+
+  @Test
+  void the_memory_of_confirmations_outlives_the_policy() {
+    MetaState before = first(HealthSample.NEUTRAL);
+    MetaState late = next(before, HealthSample.NEUTRAL, NOW.plus(Duration.ofDays(1)));
+    assertThat(late.policy().riskMode()).isEqualTo(RiskMode.NORMAL);
+    MetaState bad = next(before, HealthSample.WORST, NOW.plus(Duration.ofDays(1)));
+    assertThat(next(bad, HealthSample.NEUTRAL, NOW.plus(Duration.ofDays(2))).policy().riskMode())
+        .isEqualTo(RiskMode.DEFENSIVE);
   }
 
   @Test
@@ -173,13 +191,20 @@ class MetaEvaluationTest {
   }
 
   @Test
-  void an_evaluation_is_due_after_its_interval_or_when_time_steps_back() {
-    MetaState state = first(HealthSample.NEUTRAL);
-    assertThat(state.isDueAt(NOW, MetaConfig.DEFAULTS)).isFalse();
-    assertThat(state.isDueAt(NOW.plus(HALF_HOUR).minusNanos(1), MetaConfig.DEFAULTS)).isFalse();
-    assertThat(state.isDueAt(NOW.plus(HALF_HOUR), MetaConfig.DEFAULTS)).isTrue();
-    assertThat(state.isDueAt(NOW.minusNanos(1), MetaConfig.DEFAULTS)).isTrue();
-    assertThat(state.memoryAt(NOW)).isEqualTo(state.memory()).isNotEqualTo(RiskMemory.AFTER_GAP);
+  void an_evaluation_is_due_from_slot_to_slot_or_when_time_steps_back() {
+    MetaState late =
+        MetaEvaluation.of(
+                HealthSample.NEUTRAL.health(),
+                List.of(),
+                Optional.empty(),
+                MetaConfig.DEFAULTS,
+                NOW,
+                NOW.plusSeconds(299))
+            .state();
+    assertThat(late.isDueIn(NOW, MetaConfig.DEFAULTS)).isFalse();
+    assertThat(late.isDueIn(NOW.plus(Duration.ofMinutes(25)), MetaConfig.DEFAULTS)).isFalse();
+    assertThat(late.isDueIn(NOW.plus(HALF_HOUR), MetaConfig.DEFAULTS)).isTrue();
+    assertThat(late.isDueIn(NOW.minus(Duration.ofMinutes(5)), MetaConfig.DEFAULTS)).isTrue();
   }
 
   @Test

@@ -29,6 +29,8 @@ class SummaryTest {
                     ThrottleMode.ACTIVE,
                     ThrottleMode.REDUCED,
                     ThrottleMode.ACTIVE),
+                0,
+                0,
                 Optional.empty()))
         .isEqualTo(
             "Maestro orchestration summary for session S:"
@@ -36,14 +38,22 @@ class SummaryTest {
   }
 
   @Test
+  void who_may_not_trade_is_counted_apart_from_the_modes() {
+    assertThat(Summary.of("S", decisions(ThrottleMode.REDUCED), 3, 1, Optional.empty()))
+        .endsWith(" Managed 1 strategies: 1 REDUCED. 3 not selected. 1 disabled.");
+    assertThat(Summary.of("S", List.of(), 2, 0, Optional.empty()))
+        .endsWith(" Managed 0 strategies. 2 not selected.");
+  }
+
+  @Test
   void systemic_details_follow() {
-    assertThat(Summary.of("S", decisions(ThrottleMode.REDUCED), Optional.of("The details.")))
-        .endsWith(" Managed 1 strategies: 1 REDUCED. The details.");
+    assertThat(Summary.of("S", decisions(ThrottleMode.REDUCED), 0, 1, Optional.of("The details.")))
+        .endsWith(" Managed 1 strategies: 1 REDUCED. 1 disabled. The details.");
   }
 
   @Test
   void a_tenant_without_strategies_has_a_summary_too() {
-    assertThat(Summary.of("S", List.of(), Optional.empty()))
+    assertThat(Summary.of("S", List.of(), 0, 0, Optional.empty()))
         .isEqualTo("Maestro orchestration summary for session S: Managed 0 strategies.");
   }
 }

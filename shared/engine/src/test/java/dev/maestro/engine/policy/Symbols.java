@@ -1,6 +1,7 @@
 package dev.maestro.engine.policy;
 
 import dev.maestro.engine.form.Reading;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.number.Fraction;
 import dev.maestro.engine.policy.input.PerformanceTag;
 import dev.maestro.engine.policy.input.SymbolStatistics;
@@ -12,7 +13,7 @@ public final class Symbols {
   public static SymbolStatistics symbol(
       String name, double winRate, double averageR, int trades, int losingStreak) {
     return new SymbolStatistics(
-        name,
+        new Symbol(name),
         Reading.of(new Fraction(winRate)),
         Reading.of(averageR),
         Reading.of(trades),
@@ -30,7 +31,7 @@ public final class Symbols {
 
   public static SymbolStatistics tagged(String name, PerformanceTag tag) {
     return new SymbolStatistics(
-        name,
+        new Symbol(name),
         Reading.absent(),
         Reading.absent(),
         Reading.absent(),

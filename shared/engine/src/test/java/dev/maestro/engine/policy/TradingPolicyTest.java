@@ -3,6 +3,7 @@ package dev.maestro.engine.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.number.Fraction;
 import dev.maestro.engine.number.Percent;
 import java.util.EnumSet;
@@ -21,7 +22,7 @@ class TradingPolicyTest {
     assertThat(closed.exitMode()).isEqualTo(ExitMode.DEFENSIVE_TRAIL);
     assertThat(closed.maxPositions()).isZero();
     assertThat(closed.blockReasons()).containsExactly(BlockReason.AWAITING_DATA);
-    assertThat(closed.permits("AAPL")).isFalse();
+    assertThat(closed.permits(new Symbol("AAPL"))).isFalse();
     assertThat(closed.note()).isEqualTo("why");
   }
 

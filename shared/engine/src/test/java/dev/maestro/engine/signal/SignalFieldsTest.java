@@ -3,6 +3,7 @@ package dev.maestro.engine.signal;
 import static dev.maestro.engine.signal.Spoken.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.maestro.engine.name.StrategyName;
 import java.util.AbstractMap;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +32,7 @@ class SignalFieldsTest {
   @Test
   void the_names_of_the_fields_are_those_that_are_read_and_strategy() {
     Asked asked = new Asked();
-    SignalReader.read("trend", Optional.of(asked), NOW, NOW);
+    SignalReader.read(new StrategyName("trend"), Optional.of(asked), NOW, NOW);
     asked.names.add("strategy");
 
     assertThat(SignalReader.FIELDS).containsExactlyElementsOf(asked.names);

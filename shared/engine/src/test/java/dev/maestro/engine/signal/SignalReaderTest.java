@@ -7,6 +7,8 @@ import static dev.maestro.engine.signal.Spoken.buy;
 import static dev.maestro.engine.signal.Spoken.sell;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.maestro.engine.name.StrategyName;
+import dev.maestro.engine.name.Symbol;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,7 +29,7 @@ class SignalReaderTest {
     assertThat(signal.action()).isEqualTo(Action.HOLD);
     assertThat(signal.allocation()).contains(BigDecimal.ZERO);
     assertThat(signal.confidence()).contains(BigDecimal.ZERO);
-    assertThat(signal.strategy()).isEqualTo("trend");
+    assertThat(signal.strategy()).isEqualTo(new StrategyName("trend"));
   }
 
   @Test
@@ -51,9 +53,9 @@ class SignalReaderTest {
     assertThat(signal)
         .isEqualTo(
             new Signal(
-                "trend",
+                new StrategyName("trend"),
                 Action.SELL,
-                Optional.of("BRK.B"),
+                Optional.of(new Symbol("BRK.B")),
                 AssetClass.CRYPTO,
                 Optional.of(new BigDecimal("0.25")),
                 Optional.of(new BigDecimal("0.75")),
@@ -95,7 +97,7 @@ class SignalReaderTest {
     for (String key : List.of("price", "stop_price", "quantity", "metadata", "reasoning")) {
       withNulls.put(key, null);
     }
-    assertThat(SignalReader.read("trend", Optional.of(withNulls), SLOT, NOW))
+    assertThat(SignalReader.read(new StrategyName("trend"), Optional.of(withNulls), SLOT, NOW))
         .isEqualTo(buy("AAPL").by("trend"));
   }
 
@@ -120,7 +122,7 @@ class SignalReaderTest {
   @ValueSource(strings = {"aiti", "AITI", "\taiti\n"})
   void symbols_become_upper_case_in_every_language(String symbol) {
     assertThat(Locale.getDefault().getLanguage()).isEqualTo("tr");
-    assertThat(sell(symbol).by("trend").symbol()).contains("AITI");
+    assertThat(sell(symbol).by("trend").symbol()).contains(new Symbol("AITI"));
     assertThat(action("close_all").by("trend").action()).isEqualTo(Action.CLOSE_ALL);
     assertThat(sell("X").with("asset_class", "equity").by("trend").error()).isEmpty();
   }
@@ -132,17 +134,18 @@ class SignalReaderTest {
   @ParameterizedTest
   @MethodSource("whatIsNoSignal")
   void what_is_no_object_is_a_hold_with_an_error(Object raw) {
-    assertUnreadable(SignalReader.read("trend", Optional.of(raw), SLOT, NOW));
+    assertUnreadable(SignalReader.read(new StrategyName("trend"), Optional.of(raw), SLOT, NOW));
   }
 
   @Test
   void nothing_at_all_is_a_hold_with_an_error() {
-    Signal signal = SignalReader.read("trend", Optional.empty(), SLOT, NOW);
+    Signal signal = SignalReader.read(new StrategyName("trend"), Optional.empty(), SLOT, NOW);
     assertUnreadable(signal);
     assertThat(signal.error()).contains("signal must be an object, got nothing");
     assertThat(signal.signalId()).isEqualTo(SLOT.toString());
     assertThat(signal.generatedAt()).isEqualTo(SLOT);
-    assertUnreadable(SignalReader.read("trend", Optional.of(Map.of()), SLOT, NOW));
+    assertUnreadable(
+        SignalReader.read(new StrategyName("trend"), Optional.of(Map.of()), SLOT, NOW));
   }
 
   static Stream<Spoken> unreadable() {

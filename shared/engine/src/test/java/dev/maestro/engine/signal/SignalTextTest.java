@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.maestro.engine.audit.CanonicalJson;
+import dev.maestro.engine.name.StrategyName;
+import dev.maestro.engine.name.Symbol;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -76,10 +78,10 @@ class SignalTextTest {
     metadata.put("error", "none");
     Signal signal = sell("AAPL").with("metadata", metadata).by("trend");
     assertThat(signal.action()).isEqualTo(Action.SELL);
-    assertThat(signal.symbol()).contains("AAPL");
+    assertThat(signal.symbol()).contains(new Symbol("AAPL"));
     assertThat(signal.allocation()).isEmpty();
     assertThat(signal.opensShort()).isFalse();
-    assertThat(signal.strategy()).isEqualTo("trend");
+    assertThat(signal.strategy()).isEqualTo(new StrategyName("trend"));
     assertThat(signal.error()).isEmpty();
     assertThat(signal.metadata()).containsEntry("action", "BUY");
   }

@@ -6,6 +6,7 @@ import static dev.maestro.engine.signal.Spoken.sell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maestro.engine.audit.CanonicalJson;
+import dev.maestro.engine.name.StrategyName;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -102,7 +103,7 @@ class SignalTimeTest {
 
   @Test
   void what_cannot_be_read_lives_ten_minutes_too() {
-    Signal unreadable = SignalReader.read("trend", Optional.empty(), SLOT, NOW);
+    Signal unreadable = SignalReader.read(new StrategyName("trend"), Optional.empty(), SLOT, NOW);
     assertThat(unreadable.expiresAt()).isEqualTo(SLOT.plus(Duration.ofMinutes(10)));
   }
 }

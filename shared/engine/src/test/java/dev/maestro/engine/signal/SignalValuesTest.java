@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.maestro.engine.market.BarHistory;
+import dev.maestro.engine.name.StrategyId;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.signal.account.AccountSnapshot;
 import dev.maestro.engine.signal.account.Position;
@@ -34,8 +36,8 @@ class SignalValuesTest {
   @ParameterizedTest
   @ValueSource(strings = {"a", "A.b-c_9", "trend-following", "...", "__", "_x_", "__x"})
   void letters_digits_underscore_point_and_hyphen_name_a_strategy(String id) {
-    assertThat(RegisteredStrategy.isValidId(id)).isTrue();
-    assertThat(RegisteredStrategy.live(id, new Uid("u")).agentId()).isEqualTo(id);
+    assertThat(StrategyId.of(id)).isPresent();
+    assertThat(RegisteredStrategy.live(new StrategyId(id), new Uid("u")).agentId()).isEqualTo(id);
   }
 
   @ParameterizedTest
@@ -55,20 +57,21 @@ class SignalValuesTest {
         "__x__"
       })
   void nothing_else_names_a_strategy(String id) {
-    assertThat(RegisteredStrategy.isValidId(id)).isFalse();
-    assertThatThrownBy(() -> RegisteredStrategy.live(id, new Uid("u")))
+    assertThat(StrategyId.of(id)).isEmpty();
+    assertThatThrownBy(() -> RegisteredStrategy.live(new StrategyId(id), new Uid("u")))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
   void an_id_has_at_most_64_characters() {
-    assertThat(RegisteredStrategy.isValidId("x".repeat(64))).isTrue();
-    assertThat(RegisteredStrategy.isValidId("x".repeat(65))).isFalse();
+    assertThat(StrategyId.of("x".repeat(64))).isPresent();
+    assertThat(StrategyId.of("x".repeat(65))).isEmpty();
   }
 
   @Test
   void a_strategy_is_live_and_may_do_nothing_special_by_default() {
-    RegisteredStrategy strategy = RegisteredStrategy.live("trend", new Uid("owner"));
+    RegisteredStrategy strategy =
+        RegisteredStrategy.live(new StrategyId("trend"), new Uid("owner"));
     assertThat(strategy.status()).isEqualTo(StrategyStatus.LIVE);
     assertThat(strategy.uid()).isEqualTo(new Uid("owner"));
     assertThat(strategy.allowShorts()).isFalse();
@@ -97,23 +100,39 @@ class SignalValuesTest {
     List<Position> positions = new ArrayList<>();
     AccountSnapshot snapshot =
         new AccountSnapshot("main", BigDecimal.TEN, BigDecimal.TEN, positions, NOW);
-    positions.add(new Position("A", BigDecimal.ONE, BigDecimal.ONE, "trend"));
+    positions.add(
+        new Position(new Symbol("A"), BigDecimal.ONE, BigDecimal.ONE, new StrategyId("trend")));
     assertThat(snapshot.positions()).isEmpty();
   }
 
   @Test
   void a_position_is_long_or_short_and_never_nothing() {
-    assertThat(new Position("A", BigDecimal.ONE, BigDecimal.ONE, "trend").isLong()).isTrue();
-    assertThat(new Position("A", BigDecimal.ONE.negate(), BigDecimal.ONE, "trend").isLong())
+    assertThat(
+            new Position(new Symbol("A"), BigDecimal.ONE, BigDecimal.ONE, new StrategyId("trend"))
+                .isLong())
+        .isTrue();
+    assertThat(
+            new Position(
+                    new Symbol("A"),
+                    BigDecimal.ONE.negate(),
+                    BigDecimal.ONE,
+                    new StrategyId("trend"))
+                .isLong())
         .isFalse();
-    assertThatThrownBy(() -> new Position("A", new BigDecimal("0.00"), BigDecimal.ONE, "trend"))
+    assertThatThrownBy(
+            () ->
+                new Position(
+                    new Symbol("A"),
+                    new BigDecimal("0.00"),
+                    BigDecimal.ONE,
+                    new StrategyId("trend")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("a position of A needs a quantity, got 0");
   }
 
   @Test
   void a_market_keeps_its_own_bars() {
-    Map<String, BarHistory> bars = new HashMap<>();
+    Map<Symbol, BarHistory> bars = new HashMap<>();
     MarketSnapshot market = MarketSnapshot.of(bars, NOW);
     assertThat(market.bars()).isEmpty();
     assertThat(market.asOf()).isEqualTo(NOW);

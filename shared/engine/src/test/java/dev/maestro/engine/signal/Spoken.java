@@ -1,5 +1,6 @@
 package dev.maestro.engine.signal;
 
+import dev.maestro.engine.name.StrategyName;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -57,6 +58,6 @@ public record Spoken(SortedMap<String, Object> fields) {
 
   /** The signal of a strategy. */
   public Signal by(String strategy) {
-    return SignalReader.read(strategy, Optional.of(fields), SLOT, NOW);
+    return SignalReader.read(new StrategyName(strategy), Optional.of(fields), SLOT, NOW);
   }
 }

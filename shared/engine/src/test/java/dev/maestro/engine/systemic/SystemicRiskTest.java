@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.maestro.engine.config.InvalidConfigurationException;
 import dev.maestro.engine.form.Fields;
+import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.signal.Signal;
 import java.util.List;
 import java.util.Map;
@@ -53,9 +54,13 @@ class SystemicRiskTest {
 
   @Test
   void the_shadowed_count_unless_they_are_told_not_to() {
-    assertThat(SystemicRisk.detect(THREE_SELL, Set.of("one"), DEFAULTS).sells()).isEqualTo(3);
+    assertThat(SystemicRisk.detect(THREE_SELL, Set.of(new StrategyId("one")), DEFAULTS).sells())
+        .isEqualTo(3);
     SystemicRisk without =
-        SystemicRisk.detect(THREE_SELL, Set.of("one", "four"), new SystemicConfig(3, false));
+        SystemicRisk.detect(
+            THREE_SELL,
+            Set.of(new StrategyId("one"), new StrategyId("four")),
+            new SystemicConfig(3, false));
     assertThat(without.sells()).isEqualTo(2);
     assertThat(without.isDetected()).isFalse();
   }

@@ -5,6 +5,6 @@ import java.util.Map;
 /** Where every alert is told as well, whether or not it could be stored. */
 @FunctionalInterface
 public interface AlertLog {
-  /** One line at severity ERROR. */
-  void error(String message, Map<String, ?> fields);
+  /** One line; {@code alert_severity} says how soon somebody has to look. */
+  void tell(String message, Map<String, ?> fields);
 }

@@ -67,11 +67,11 @@ public final class Alerts {
             code.severity().name(),
             "source",
             source);
-    log.error("alert: " + message, fields);
+    log.tell("alert: " + message, fields);
     try {
       store(about, code, message, source, now);
     } catch (RuntimeException failure) {
-      log.error("the alert could not be stored: " + failure, fields);
+      log.tell("the alert could not be stored: " + failure, fields);
     }
   }
 

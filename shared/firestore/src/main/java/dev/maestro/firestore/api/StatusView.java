@@ -21,11 +21,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
- * What the meta controller says of a tenant. A policy that has expired shows as DEFENSIVE without a
- * strategy; one that is missing or cannot be read is null; in all three cases the status is
- * inactive. Unknown figures are null.
+ * What the meta controller says of a tenant, and who of its LIVE strategies may open positions:
+ * those allowed, those on probation, and nobody else. A policy that has expired shows as DEFENSIVE
+ * without a strategy; one that is missing or cannot be read is null; in all three cases the status
+ * is inactive. Unknown figures are null.
  */
 public final class StatusView {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -39,6 +42,7 @@ public final class StatusView {
           .with("max_daily_trades", shown -> shown.limits().maxDailyTrades())
           .with("active_strategies_count", shown -> shown.allowed().size())
           .with("allowed_strategies", Policy::allowed)
+          .with("probation", Policy::probation)
           .with("updated_at", shown -> shown.policy().updatedAt())
           .with("expires_at", shown -> shown.policy().expiresAt());
 
@@ -56,6 +60,7 @@ public final class StatusView {
       View.<Status>empty()
           .with("status", status -> status.isActive() ? "active" : "inactive")
           .with("policy", status -> status.policy().map(POLICY::write))
+          .with("not_selected", Status::notSelected)
           .with("system_health", status -> HEALTH.write(status.health()))
           .with("available_strategies", Status::live)
           .with("controller_config", status -> status.config().map(MetaConfigForm.VIEW::write));
@@ -86,6 +91,20 @@ public final class StatusView {
           && policy.filter(known -> !known.isExpired()).isPresent();
     }
 
+    /** Where nobody selects, nobody is left out; where the policy is missing, everybody. */
+    List<String> notSelected() {
+      if (config.filter(known -> !known.enabled()).isPresent()) {
+        return List.of();
+      }
+      Set<String> selected = new TreeSet<>();
+      policy.ifPresent(
+          known -> {
+            selected.addAll(known.allowed());
+            selected.addAll(known.probation());
+          });
+      return live.stream().filter(id -> !selected.contains(id)).toList();
+    }
+
     SystemHealth health() {
       return policy.map(known -> known.policy().health()).orElse(SystemHealth.UNKNOWN);
     }
@@ -103,6 +122,10 @@ public final class StatusView {
 
     List<String> allowed() {
       return isExpired() ? List.of() : policy.allowedStrategies();
+    }
+
+    List<String> probation() {
+      return isExpired() ? List.of() : policy.probation();
     }
   }
 

@@ -27,8 +27,8 @@ public final class DecisionLog {
   }
 
   /**
-   * Shows every record of a cycle, oldest slot first, page by page; entries of other kinds, which
-   * are not chained, are passed over. Ids begin with the slot, so their order is the chain's.
+   * Shows every record of a cycle, oldest slot first, page by page. Ids begin with the slot, so
+   * their order is the chain's.
    *
    * @param reader takes the id of a document and its record
    */
@@ -42,9 +42,7 @@ public final class DecisionLog {
     List<QueryDocumentSnapshot> page = StoreCalls.await(first.get()).getDocuments();
     while (!page.isEmpty()) {
       for (QueryDocumentSnapshot document : page) {
-        if ("cycle".equals(document.get("kind"))) {
-          reader.accept(document.getId(), RecordDocument.decode(document.getData()));
-        }
+        reader.accept(document.getId(), RecordDocument.decode(document.getData()));
       }
       page = StoreCalls.await(first.startAfter(page.get(page.size() - 1)).get()).getDocuments();
     }

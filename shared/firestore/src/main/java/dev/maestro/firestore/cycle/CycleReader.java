@@ -10,6 +10,7 @@ import dev.maestro.engine.config.InvalidConfigurationException;
 import dev.maestro.engine.form.UnreadableValueException;
 import dev.maestro.engine.journal.slice.JournalSlice;
 import dev.maestro.engine.meta.health.ClosedTrade;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.signal.RegisteredStrategy;
@@ -84,7 +85,7 @@ final class CycleReader {
     Tenant tenant = builder.tenant();
     Set<Uid> uids = new TreeSet<>(Set.of(tenant.ownerUid()));
     builder.registered().stream().map(RegisteredStrategy::uid).forEach(uids::add);
-    Set<String> symbols = new TreeSet<>(config.market().symbols());
+    Set<Symbol> symbols = new TreeSet<>(config.market().symbols());
     config.market().benchmark().ifPresent(symbols::add);
     List<String> paths = new ArrayList<>();
     uids.forEach(uid -> paths.add(Paths.weights(uid)));

@@ -19,6 +19,9 @@ import dev.maestro.engine.form.Kinds;
 import dev.maestro.engine.form.Reading;
 import dev.maestro.engine.journal.Rejection;
 import dev.maestro.engine.meta.health.ClosedTrade;
+import dev.maestro.engine.name.StrategyId;
+import dev.maestro.engine.name.StrategyName;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.number.Fraction;
@@ -60,7 +63,7 @@ final class SituationBuilder {
   private final Instant now;
   private final TolerantReads reads;
   private final List<SentSignal> signals = new ArrayList<>();
-  private final SortedMap<String, SymbolMarket> markets = new TreeMap<>();
+  private final SortedMap<Symbol, SymbolMarket> markets = new TreeMap<>();
   private List<RegisteredStrategy> strategies = List.of();
   private List<ClosedTrade> trades = List.of();
   private Optional<ConfigInForce> config = Optional.empty();
@@ -98,10 +101,10 @@ final class SituationBuilder {
         .forEach(
             (id, error) -> {
               reads.fault(AlertCode.UNREADABLE_STRATEGY, error);
-              if (RegisteredStrategy.isValidId(id)) {
-                all.add(
-                    RegisteredStrategy.live(id, tenant().ownerUid()).with(StrategyStatus.DISABLED));
-              }
+              StrategyId.of(id)
+                  .map(known -> RegisteredStrategy.live(known, tenant().ownerUid()))
+                  .map(known -> known.with(StrategyStatus.DISABLED))
+                  .ifPresent(all::add);
             });
     strategies = all;
   }
@@ -111,7 +114,9 @@ final class SituationBuilder {
     for (DocumentSnapshot document : documents) {
       stored.add(document);
       Object sent = StoredFields.of(document).raw("signal").orElse("nothing was stored");
-      signals.add(new SentSignal(document.getId(), Optional.of(RecordDocument.decodeValue(sent))));
+      signals.add(
+          new SentSignal(
+              new StrategyName(document.getId()), Optional.of(RecordDocument.decodeValue(sent))));
     }
   }
 
@@ -135,8 +140,8 @@ final class SituationBuilder {
                     + trade.reason().mend()));
   }
 
-  void symbols(Collection<String> symbols) {
-    for (String symbol : symbols) {
+  void symbols(Collection<Symbol> symbols) {
+    for (Symbol symbol : symbols) {
       reads
           .read(
               Paths.marketData(tenantId, symbol),

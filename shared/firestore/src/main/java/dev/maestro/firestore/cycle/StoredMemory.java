@@ -61,19 +61,19 @@ final class StoredMemory {
   }
 
   /** What is not known of a strategy throttles it, so somebody has to know why. */
-  private SortedMap<String, PerformanceReading> performance(List<RegisteredStrategy> strategies) {
+  private SortedMap<StrategyId, PerformanceReading> performance(
+      List<RegisteredStrategy> strategies) {
     String path = reads.path(ThrottleDocument.PATH);
-    SortedMap<String, PerformanceReading> readings = new TreeMap<>();
-    ThrottleDocument.readings(
-            stored.fields(path),
-            strategies.stream().map(strategy -> new StrategyId(strategy.id())).toList(),
-            now)
-        .forEach((strategy, reading) -> readings.put(strategy.value(), reading));
+    SortedMap<StrategyId, PerformanceReading> readings =
+        ThrottleDocument.readings(
+            stored.fields(path), strategies.stream().map(RegisteredStrategy::id).toList(), now);
     SortedMap<String, List<String>> unknown = new TreeMap<>();
     readings.forEach(
         (strategy, reading) -> {
           if (reading instanceof PerformanceReading.Unavailable unavailable) {
-            unknown.computeIfAbsent(unavailable.why(), why -> new ArrayList<>()).add(strategy);
+            unknown
+                .computeIfAbsent(unavailable.why(), why -> new ArrayList<>())
+                .add(strategy.value());
           }
         });
     unknown.forEach(

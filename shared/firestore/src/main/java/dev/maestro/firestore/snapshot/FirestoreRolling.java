@@ -24,7 +24,6 @@ import dev.maestro.firestore.store.StoreCalls;
 import dev.maestro.firestore.store.StoredFields;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** The rolling documents in Firestore, each guarded by its update time. */
 final class FirestoreRolling implements RollingPort {
@@ -81,11 +80,7 @@ final class FirestoreRolling implements RollingPort {
 
   private static Reading<SortedMap<StrategyId, ThrottleMemory>> memory(Fields fields) {
     try {
-      SortedMap<StrategyId, ThrottleMemory> memory = new TreeMap<>();
-      TenantStatsForm.THROTTLE_MEMORY
-          .in(fields)
-          .forEach((strategy, held) -> memory.put(new StrategyId(strategy), held));
-      return Reading.of(memory);
+      return Reading.of(TenantStatsForm.THROTTLE_MEMORY.in(fields));
     } catch (UnreadableValueException broken) {
       return Reading.unreadable();
     }

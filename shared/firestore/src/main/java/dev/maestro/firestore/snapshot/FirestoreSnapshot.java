@@ -2,6 +2,7 @@ package dev.maestro.firestore.snapshot;
 
 import com.google.cloud.firestore.Firestore;
 import dev.maestro.engine.snapshot.CloseDay;
+import dev.maestro.engine.snapshot.HistoryRetention;
 import dev.maestro.engine.snapshot.RebuildWindowsPort;
 import dev.maestro.engine.snapshot.WindowCheck;
 import dev.maestro.engine.snapshot.day.DayStores;
@@ -38,6 +39,11 @@ public final class FirestoreSnapshot {
       RebuildWindowsPort windows,
       Map<String, String> environment) {
     return new CloseDay(stores(firestore, environment), windows, alerts.from(SOURCE));
+  }
+
+  /** Keeps the histories of policies short. */
+  public static HistoryRetention histories(Firestore firestore) {
+    return new HistoryRetention(new FirestoreHistories(firestore));
   }
 
   /** Holds windows against the journal and mends them. */

@@ -154,7 +154,7 @@ final class TenantDayReader implements LoadDayPort {
         account.stream()
             .flatMap(known -> known.snapshot().positions().stream())
             .map(Position::symbol)
-            .map(Symbol::new)
+            .flatMap(Optional::stream)
             .distinct()
             .toList();
     Map<Symbol, BarHistory> bars = new HashMap<>();
@@ -164,7 +164,7 @@ final class TenantDayReader implements LoadDayPort {
     List<DocumentSnapshot> markets =
         all(
             symbols.stream()
-                .map(symbol -> Paths.marketData(tenant, symbol.value()))
+                .map(symbol -> Paths.marketData(tenant, symbol))
                 .toArray(String[]::new));
     for (int i = 0; i < symbols.size(); i++) {
       Optional<BarHistory> history = history(markets.get(i));

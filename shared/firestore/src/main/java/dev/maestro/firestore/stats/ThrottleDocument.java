@@ -62,13 +62,10 @@ public final class ThrottleDocument {
    * @throws UnreadableValueException if not even the closed day can be read
    */
   public static ClosedDays read(Fields fields) {
-    SortedMap<StrategyId, PerformanceReading> byStrategy = new TreeMap<>();
-    PerformanceReadingForm.read(fields, STRATEGIES)
-        .forEach(
-            (strategy, reading) ->
-                StrategyId.of(strategy).ifPresent(id -> byStrategy.put(id, reading)));
     return new ClosedDays(
-        byStrategy, fields.get(CLOSED_DAY, Kinds.DAY), fields.get(WRITTEN_AT, Kinds.TIME));
+        PerformanceReadingForm.read(fields, STRATEGIES),
+        fields.get(CLOSED_DAY, Kinds.DAY),
+        fields.get(WRITTEN_AT, Kinds.TIME));
   }
 
   /**
@@ -79,13 +76,13 @@ public final class ThrottleDocument {
    * @throws RefusedByStoreException if they are larger than 900 KiB
    */
   public static Map<String, Object> fields(ClosedDays days) {
-    SortedMap<String, PerformanceReading> rows = new TreeMap<>();
-    days.byStrategy().forEach((strategy, reading) -> rows.put(strategy.value(), reading));
     Map<String, Object> fields =
         StoredValue.map(
             Map.of(
                 STRATEGIES,
-                rows.entrySet().stream().map(PerformanceReadingForm.ROW::write).toList(),
+                days.byStrategy().entrySet().stream()
+                    .map(PerformanceReadingForm.ROW::write)
+                    .toList(),
                 CLOSED_DAY,
                 days.closedDay(),
                 WRITTEN_AT,

@@ -1,5 +1,6 @@
 package dev.maestro.firestore.store;
 
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import java.net.URLEncoder;
@@ -17,8 +18,11 @@ public final class Paths {
   /** What holds for all markets: the VIX. */
   public static final String MARKET_DATA = "systemStatus/market_data";
 
-  /** Collection of the decision log. */
+  /** Collection of the decision log: cycles, and nothing else. */
   public static final String LOGS = "systemStatus/orchestration_logs/logs";
+
+  /** Collection of the log of weights. */
+  public static final String WEIGHTS_LOGS = "systemStatus/weights_logs/logs";
 
   /** Collection of the alerts. */
   public static final String ALERTS = "systemStatus/alerts/items";
@@ -61,8 +65,8 @@ public final class Paths {
   }
 
   /** Market data of a symbol; a symbol may hold what a document id may not. */
-  public static String marketData(TenantId tenant, String symbol) {
-    return of(tenant, "marketData/" + URLEncoder.encode(symbol, StandardCharsets.UTF_8));
+  public static String marketData(TenantId tenant, Symbol symbol) {
+    return of(tenant, "marketData/" + URLEncoder.encode(symbol.value(), StandardCharsets.UTF_8));
   }
 
   /** The slot of a tenant. */

@@ -1,8 +1,8 @@
 package dev.maestro.firestore.tenant;
 
 import dev.maestro.engine.config.ConfigRules;
+import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.Uid;
-import dev.maestro.engine.signal.RegisteredStrategy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +22,7 @@ public record Member(Uid uid, Role role, List<String> strategies, Optional<Insta
             strategies.isEmpty() || role == Role.AGENT,
             "strategies are for the role agent, got role " + role.word())
         .require(
-            strategies.stream().allMatch(RegisteredStrategy::isValidId),
+            strategies.stream().allMatch(id -> StrategyId.of(id).isPresent()),
             "strategies must be strategy ids, got " + strategies)
         .check();
   }

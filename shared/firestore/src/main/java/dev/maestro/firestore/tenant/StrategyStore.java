@@ -2,6 +2,7 @@ package dev.maestro.firestore.tenant;
 
 import com.google.cloud.firestore.DocumentReference;
 import com.google.cloud.firestore.Firestore;
+import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.signal.RegisteredStrategy;
@@ -53,7 +54,7 @@ public final class StrategyStore {
    *
    * @throws StaleWriteException if there is no such strategy
    */
-  public void setStatus(TenantId tenant, String strategy, StrategyStatus status) {
+  public void setStatus(TenantId tenant, StrategyId strategy, StrategyStatus status) {
     try {
       StoreCalls.await(document(tenant, strategy).update("status", status.name()));
     } catch (StaleWriteException absent) {
@@ -63,7 +64,7 @@ public final class StrategyStore {
     }
   }
 
-  private DocumentReference document(TenantId tenant, String strategy) {
+  private DocumentReference document(TenantId tenant, StrategyId strategy) {
     return firestore.document(Paths.of(tenant, "strategies/" + strategy));
   }
 }

@@ -6,7 +6,6 @@ import com.google.cloud.firestore.FieldValue;
 import com.google.cloud.firestore.Firestore;
 import com.google.cloud.firestore.Precondition;
 import com.google.cloud.firestore.WriteBatch;
-import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.journal.RawTrade;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.reweigh.CommitWeightsPort;
@@ -67,11 +66,13 @@ public final class FirestoreWeights implements LoadPerformancePort, CommitWeight
     return loaded.isNamed() ? loaded : namedByWeights(uid, loaded);
   }
 
-  /** The way out where the performance document does not say whose weights these are, and which. */
+  /**
+   * The way out where the performance document does not say whose weights these are, which, and of
+   * when.
+   */
   private LoadedPerformance namedByWeights(Uid uid, LoadedPerformance loaded) {
     DocumentSnapshot weights = StoreCalls.await(firestore.document(Paths.weights(uid)).get());
-    Fields fields = StoredFields.of(weights);
-    return loaded.orNamedBy(PerformanceForm.revision(fields), PerformanceForm.tenant(fields));
+    return loaded.orNamedBy(PerformanceForm.named(StoredFields.of(weights)));
   }
 
   @Override
@@ -88,7 +89,7 @@ public final class FirestoreWeights implements LoadPerformancePort, CommitWeight
         firestore.document(Paths.weights(commit.uid())),
         StoredValue.map(WeightsCommitForm.WEIGHTS.write(commit)));
     batch.set(
-        firestore.collection(Paths.LOGS).document(WeightsCommitForm.logId(commit)),
+        firestore.collection(Paths.WEIGHTS_LOGS).document(WeightsCommitForm.logId(commit)),
         StoredValue.map(WeightsCommitForm.LOG.write(commit)));
     return write(batch);
   }

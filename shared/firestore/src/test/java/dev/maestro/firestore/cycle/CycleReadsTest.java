@@ -7,6 +7,7 @@ import com.google.cloud.firestore.WriteBatch;
 import dev.maestro.engine.conduct.Conclusion;
 import dev.maestro.engine.conduct.ConductSlot;
 import dev.maestro.engine.cycle.input.Slot;
+import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.signal.RegisteredStrategy;
@@ -74,7 +75,9 @@ class CycleReadsTest {
     FirestoreConductStage stage = new FirestoreConductStage(firestore);
     stage.createTenant(new TenantId("acme"), NOON);
     new StrategyStore(firestore)
-        .add(new TenantId("acme"), RegisteredStrategy.live("guest", new Uid("second")));
+        .add(
+            new TenantId("acme"),
+            RegisteredStrategy.live(new StrategyId("guest"), new Uid("second")));
     MovableClock clock = new MovableClock(NOON.plusSeconds(2));
     cycle(clock, new Slot(NOON));
     close(new Uid("owner"), 3, NOON.plusSeconds(240));
@@ -108,7 +111,8 @@ class CycleReadsTest {
   private void register(int more) {
     StrategyStore store = new StrategyStore(firestore);
     for (int i = 0; i < more; i++) {
-      store.add(new TenantId("acme"), RegisteredStrategy.live("s" + i, new Uid("owner")));
+      store.add(
+          new TenantId("acme"), RegisteredStrategy.live(new StrategyId("s" + i), new Uid("owner")));
     }
   }
 

@@ -14,6 +14,7 @@ import dev.maestro.engine.cycle.input.Slot;
 import dev.maestro.engine.form.Reading;
 import dev.maestro.engine.meta.risk.RiskMemory;
 import dev.maestro.engine.meta.risk.RiskMode;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.number.Fraction;
@@ -170,14 +171,14 @@ class UnreadableDocumentsTest {
   void a_broken_strategy_may_only_close_what_it_holds() {
     Situation situation = broken("strategies/trend", "UNREADABLE_STRATEGY");
     assertThat(situation.facts().strategies())
-        .filteredOn(strategy -> strategy.id().equals("trend"))
+        .filteredOn(strategy -> strategy.id().value().equals("trend"))
         .singleElement()
         .satisfies(strategy -> assertThat(strategy.status()).isEqualTo(StrategyStatus.DISABLED));
   }
 
   @Test
   void broken_market_data_is_none() {
-    stage.set(Paths.marketData(TENANT, "SPY"), NONSENSE);
+    stage.set(Paths.marketData(TENANT, new Symbol("SPY")), NONSENSE);
     assertThat(load().market().symbols()).isEmpty();
     assertThat(codes(load())).containsExactly("UNREADABLE_MARKET_DATA");
   }
@@ -242,8 +243,7 @@ class UnreadableDocumentsTest {
   @Test
   void a_global_policy_that_is_lost_is_an_expired_defensive_one() {
     Situation situation = lost("globalPolicy/current", "UNREADABLE_GLOBAL_POLICY");
-    assertThat(situation.memory().meta().orElseThrow().memoryAt(NOON))
-        .isEqualTo(RiskMemory.AFTER_GAP);
+    assertThat(situation.memory().meta().orElseThrow().memoryAt(NOON)).isEqualTo(RiskMemory.LOST);
   }
 
   @Test

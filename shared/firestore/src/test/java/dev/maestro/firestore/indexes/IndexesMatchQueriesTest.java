@@ -21,6 +21,7 @@ import dev.maestro.firestore.snapshot.FirestoreSnapshot;
 import dev.maestro.firestore.store.IoMeter;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StoreCalls;
+import dev.maestro.firestore.store.StoredValue;
 import dev.maestro.firestore.tenant.MemberStore;
 import dev.maestro.firestore.tenant.StrategyStore;
 import dev.maestro.firestore.tenant.TenantStore;
@@ -30,6 +31,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -79,7 +81,11 @@ class IndexesMatchQueriesTest {
               "DecisionLog.forEachCycle"),
           call(IndexesMatchQueriesTest::newestDecisions, "DecisionsView.page"),
           call(db -> new StatusView(db, Map.of()).of(TENANT, NOW), "StatusView.liveStrategies"),
-          call(db -> closing(db).close(TENANT, YESTERDAY, NOW), "TenantDayReader.load"));
+          call(db -> closing(db).close(TENANT, YESTERDAY, NOW), "TenantDayReader.load"),
+          call(
+              IndexesMatchQueriesTest::prunedHistory,
+              "FirestoreHistories.oldest",
+              "FirestoreHistories.newest"));
 
   /** Queries of people and tools on the server, which no code here sends. */
   private static final List<CompositeIndex> QUERIES_OF_THE_DESIGN =
@@ -217,6 +223,15 @@ class IndexesMatchQueriesTest {
 
   private static void closedYesterday(JournalReader journal) {
     StoreCalls.await(journal.closedBetween(new Uid("olga"), NOW.minusSeconds(86_400), NOW, NOW));
+  }
+
+  private static void prunedHistory(Firestore firestore) {
+    Instant old = NOW.minus(Duration.ofDays(91));
+    StoreCalls.await(
+        firestore
+            .document(Paths.of(TENANT, "policy/current/history/old"))
+            .set(StoredValue.map(Map.of("evaluated_at", old))));
+    FirestoreSnapshot.histories(firestore).prune(TENANT, NOW);
   }
 
   private static CloseDay closing(Firestore firestore) {

@@ -10,6 +10,7 @@ import dev.maestro.engine.journal.Rejection;
 import dev.maestro.engine.journal.slice.JournalSlice;
 import dev.maestro.engine.journal.slice.StoredTrade;
 import dev.maestro.engine.meta.health.ClosedTrade;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.firestore.store.FirestoreConnection;
@@ -147,7 +148,12 @@ class JournalReaderTest {
     assertThat(slice.of(new TenantId("mine")).closedTrades())
         .containsExactly(
             new ClosedTrade(
-                "u/loss", "A", Optional.of("BTC"), FROM, new BigDecimal("-4"), Optional.empty()));
+                "u/loss",
+                "A",
+                Optional.of(new Symbol("BTC")),
+                FROM,
+                new BigDecimal("-4"),
+                Optional.empty()));
     assertThat(slice.of(new TenantId("other")).closedTrades())
         .extracting(ClosedTrade::tradeId, ClosedTrade::strategyId)
         .containsExactlyInAnyOrder(tuple("u/loss", "A"), tuple("u/nobody's", ""));
@@ -164,7 +170,8 @@ class JournalReaderTest {
     for (StoredTrade trade : between(FROM, TO).trades()) {
       boolean full = trade.id().equals("full");
       assertThat(trade.strategyId()).isEqualTo(full ? "S" : "A");
-      assertThat(trade.symbol()).isEqualTo(full ? Optional.of("BTC-USD") : Optional.empty());
+      assertThat(trade.symbol())
+          .isEqualTo(full ? Optional.of(new Symbol("BTC-USD")) : Optional.empty());
       assertThat(trade.closedTrade().riskAmount().isPresent()).isEqualTo(full);
       assertThat(trade.isOf(new TenantId("mine"))).isEqualTo(!full);
       assertThat(trade.isOf(new TenantId("other"))).isTrue();

@@ -49,7 +49,7 @@ class FirestoreRulesTest {
   void every_cell_of_the_table_holds() {
     assertThat(table.callers()).isEqualTo(callers.stream().map(RulesCaller::name).toList());
     assertThat(table.rows()).hasSize(table.paths().size() * Operation.values().length);
-    assertThat(table.cells()).isGreaterThanOrEqualTo(3520);
+    assertThat(table.cells()).isGreaterThanOrEqualTo(3680);
     assertThat(new AccessCheck(firestore, table, callers).wrongCells())
         .as("wrong ones of %d cells", table.cells())
         .isEmpty();
@@ -88,6 +88,22 @@ class FirestoreRulesTest {
 
     assertThat(listed.shows(own)).isTrue();
     assertThat(listed.shows(LOG)).isFalse();
+    firestore.remove(own);
+  }
+
+  @Test
+  void a_user_reads_the_own_log_of_weights_in_whatever_tenant_it_stands() {
+    seed();
+    RulesCaller sam = callers.get(table.callers().indexOf("stranger"));
+    RulesCaller viewer = callers.get(table.callers().indexOf("viewer"));
+    String own = "systemStatus/weights_logs/logs/sam_000000000001";
+    firestore.put(own, Map.of("tenant_id", "globex", "uid", "sam"));
+
+    assertThat(firestore.attempt(Operation.GET, own, sam).shows(own)).isTrue();
+    assertThat(firestore.query(own, false, Map.of("uid", "sam"), sam).shows(own)).isTrue();
+    assertThat(firestore.attempt(Operation.LIST, own, sam).isDenied()).isTrue();
+    assertThat(firestore.attempt(Operation.GET, own, viewer).isDenied()).isTrue();
+    assertThat(firestore.query(own, false, Map.of("uid", "sam"), viewer).isDenied()).isTrue();
     firestore.remove(own);
   }
 

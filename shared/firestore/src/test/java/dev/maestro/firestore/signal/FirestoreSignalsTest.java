@@ -30,7 +30,7 @@ class FirestoreSignalsTest extends SignalInboxContract {
   protected NewestSignalPort storeOfTrend() {
     new TenantStore(store.firestore()).create(Beginnings.tenant(TENANT), Map.of(), "test", NOW);
     new StrategyStore(store.firestore())
-        .add(TENANT, RegisteredStrategy.live(TREND.value(), new Uid("owner")));
+        .add(TENANT, RegisteredStrategy.live(TREND, new Uid("owner")));
     return new FirestoreSignals(store.firestore());
   }
 

@@ -116,12 +116,12 @@ final class FirestoreSnapshotStage implements SnapshotStage {
   public void feed(TenantId tenant, Symbol symbol, BarHistory bars) {
     SymbolMarket market =
         new SymbolMarket(bars, OptionalDouble.empty(), TradingCosts.UNKNOWN, Instant.EPOCH);
-    store.write(Paths.marketData(tenant, symbol.value()), SymbolMarketForm.PRICES.write(market));
+    store.write(Paths.marketData(tenant, symbol), SymbolMarketForm.PRICES.write(market));
   }
 
   @Override
   public void lose(TenantId tenant, Symbol symbol) {
-    delete(Paths.marketData(tenant, symbol.value()));
+    delete(Paths.marketData(tenant, symbol));
   }
 
   @Override

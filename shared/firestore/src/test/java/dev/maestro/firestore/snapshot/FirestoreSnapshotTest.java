@@ -47,7 +47,9 @@ class FirestoreSnapshotTest {
     stage.createTenant(
         new Tenant(TENANT, "Test", true, new BigDecimal("10000"), ZoneOffset.UTC, OWNER),
         Map.of(),
-        Arrays.stream(strategies).map(id -> RegisteredStrategy.live(id, OWNER)).toList());
+        Arrays.stream(strategies)
+            .map(id -> RegisteredStrategy.live(new StrategyId(id), OWNER))
+            .toList());
   }
 
   private void journal(String id, String strategy, String closedAt, String pnl) {
@@ -154,7 +156,7 @@ class FirestoreSnapshotTest {
     journal("one", "A", "2026-03-03T12:00:00Z", "5");
     stage.store.write(STATS, Map.of("throttle_memory", "lost"));
     close();
-    assertThat(stats().throttleMemory().get("A"))
+    assertThat(stats().throttleMemory().get(new StrategyId("A")))
         .isNotNull()
         .extracting(ThrottleMemory::mode)
         .isEqualTo(ThrottleMode.SHADOW_MODE);
@@ -170,12 +172,12 @@ class FirestoreSnapshotTest {
         new HashMap<>(
             StatsDocument.fields(
                 TenantStats.empty(NOW)
-                    .withThrottleMemory(new TreeMap<>(Map.of("A", memory)), NOW)));
+                    .withThrottleMemory(new TreeMap<>(Map.of(new StrategyId("A"), memory)), NOW)));
     broken.put("trades", "lost");
     stage.store.write(STATS, broken);
     journal("one", "A", "2026-03-03T12:00:00Z", "5");
     close();
-    assertThat(stats().throttleMemory()).containsEntry("A", memory);
+    assertThat(stats().throttleMemory()).containsEntry(new StrategyId("A"), memory);
     assertThat(stats().trades().recent().size()).isEqualTo(1);
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.form.Kinds;
+import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.signal.RegisteredStrategy;
@@ -31,7 +32,7 @@ class LostWindowsTest {
     stage.createTenant(
         new Tenant(TENANT, "Test", true, new BigDecimal("10000"), ZoneOffset.UTC, OWNER),
         Map.of("weights", Map.of("enforce_performance", true, "max_weight", "0.2")),
-        List.of(RegisteredStrategy.live("A", OWNER)));
+        List.of(RegisteredStrategy.live(new StrategyId("A"), OWNER)));
     stage.put(
         OWNER,
         "one",

@@ -8,6 +8,8 @@ import dev.maestro.engine.form.UnreadableValueException;
 import dev.maestro.engine.meta.health.ClosedTrade;
 import dev.maestro.engine.meta.health.EquityPoint;
 import dev.maestro.engine.meta.health.RollingTrades;
+import dev.maestro.engine.name.StrategyId;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.port.RefusedByStoreException;
 import dev.maestro.engine.tenant.TenantStats;
 import dev.maestro.engine.tenant.TenantStatsForm;
@@ -127,9 +129,9 @@ class StatsDocumentTest {
     for (int i = 0; i < random.nextInt(31); i++) {
       equity.add(new EquityPoint(time(random), decimal(random)));
     }
-    SortedMap<String, ThrottleMemory> memory = new TreeMap<>();
+    SortedMap<StrategyId, ThrottleMemory> memory = new TreeMap<>();
     for (int i = 0; i < random.nextInt(5); i++) {
-      memory.put("S" + i, memory(random));
+      memory.put(new StrategyId("S" + i), memory(random));
     }
     Optional<Instant> watermark =
         random.nextBoolean() ? Optional.of(time(random)) : Optional.empty();
@@ -137,8 +139,8 @@ class StatsDocumentTest {
   }
 
   private static ClosedTrade trade(SplittableRandom random, String id) {
-    Optional<String> symbol =
-        random.nextBoolean() ? Optional.of("X" + random.nextInt(9)) : Optional.empty();
+    Optional<Symbol> symbol =
+        random.nextBoolean() ? Optional.of(new Symbol("X" + random.nextInt(9))) : Optional.empty();
     Optional<BigDecimal> risk =
         random.nextBoolean()
             ? Optional.of(BigDecimal.valueOf(1 + random.nextInt(99), 1))

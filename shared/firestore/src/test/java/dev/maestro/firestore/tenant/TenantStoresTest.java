@@ -7,6 +7,7 @@ import dev.maestro.engine.config.InvalidConfigurationException;
 import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.form.Kinds;
 import dev.maestro.engine.form.UnreadableValueException;
+import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.signal.RegisteredStrategy;
@@ -108,25 +109,34 @@ class TenantStoresTest {
 
   @Test
   void a_strategy_is_registered_once() {
-    strategies.add(new TenantId("alpha"), RegisteredStrategy.live("trend", new Uid("ann")));
+    strategies.add(
+        new TenantId("alpha"), RegisteredStrategy.live(new StrategyId("trend"), new Uid("ann")));
 
     assertThatThrownBy(
             () ->
                 strategies.add(
-                    new TenantId("alpha"), RegisteredStrategy.live("trend", new Uid("bob"))))
+                    new TenantId("alpha"),
+                    RegisteredStrategy.live(new StrategyId("trend"), new Uid("bob"))))
         .isInstanceOf(StaleWriteException.class)
         .hasMessageContaining("exists already");
     assertThat(strategies.list(new TenantId("alpha"), new Uid("ann")).known())
-        .containsExactly(RegisteredStrategy.live("trend", new Uid("ann")));
+        .containsExactly(RegisteredStrategy.live(new StrategyId("trend"), new Uid("ann")));
   }
 
   @Test
   void a_new_status_keeps_every_other_field() {
     RegisteredStrategy full =
         new RegisteredStrategy(
-            "mean", "Mean", StrategyStatus.LIVE, new Uid("bob"), "m1", List.of("CALM"), true, true);
+            new StrategyId("mean"),
+            "Mean",
+            StrategyStatus.LIVE,
+            new Uid("bob"),
+            "m1",
+            List.of("CALM"),
+            true,
+            true);
     strategies.add(new TenantId("alpha"), full);
-    strategies.setStatus(new TenantId("alpha"), "mean", StrategyStatus.SHADOW);
+    strategies.setStatus(new TenantId("alpha"), new StrategyId("mean"), StrategyStatus.SHADOW);
 
     assertThat(strategies.list(new TenantId("alpha"), new Uid("ann")).known())
         .containsExactly(full.with(StrategyStatus.SHADOW));
@@ -135,7 +145,9 @@ class TenantStoresTest {
   @Test
   void the_status_of_nothing_registers_nothing() {
     assertThatThrownBy(
-            () -> strategies.setStatus(new TenantId("alpha"), "ghost", StrategyStatus.LIVE))
+            () ->
+                strategies.setStatus(
+                    new TenantId("alpha"), new StrategyId("ghost"), StrategyStatus.LIVE))
         .isInstanceOf(StaleWriteException.class)
         .hasMessageContaining("is not registered");
     assertThat(store.has("tenants/alpha/strategies/ghost")).isFalse();
@@ -143,7 +155,8 @@ class TenantStoresTest {
 
   @Test
   void a_broken_strategy_costs_only_itself() {
-    strategies.add(new TenantId("alpha"), RegisteredStrategy.live("trend", new Uid("ann")));
+    strategies.add(
+        new TenantId("alpha"), RegisteredStrategy.live(new StrategyId("trend"), new Uid("ann")));
     store.write("tenants/alpha/strategies/typo", Map.of("status", "ALIVE"));
     store.write("tenants/alpha/strategies/bare", Map.of("status", "SHADOW"));
     store.write("tenants/alpha/strategies/path", Map.of("status", "LIVE", "uid", "a/b"));
@@ -152,8 +165,9 @@ class TenantStoresTest {
 
     assertThat(registered.known())
         .containsExactly(
-            RegisteredStrategy.live("bare", new Uid("ann")).with(StrategyStatus.SHADOW),
-            RegisteredStrategy.live("trend", new Uid("ann")));
+            RegisteredStrategy.live(new StrategyId("bare"), new Uid("ann"))
+                .with(StrategyStatus.SHADOW),
+            RegisteredStrategy.live(new StrategyId("trend"), new Uid("ann")));
     assertThat(registered.errors()).containsOnlyKeys("path", "typo");
     assertThat(registered.errors().get("typo")).contains("status must be one of", "ALIVE");
   }

@@ -96,14 +96,15 @@ final class CloudStage implements ReweighStage {
                     rejection.get("trade_id", Kinds.TEXT)
                         + " "
                         + rejection.get("reason", Kinds.TEXT))
-            .toList());
+            .toList(),
+        fields.get("computed_at", Kinds.TIME));
   }
 
   @Override
   public List<Long> logged(Uid uid) {
     return StoreCalls.await(
             firestore
-                .collection(Paths.LOGS)
+                .collection(Paths.WEIGHTS_LOGS)
                 .whereEqualTo("uid", uid.value())
                 .orderBy("revision")
                 .get())

@@ -126,7 +126,7 @@ class ManyClosesTest {
     return StoreCalls.await(
             stage
                 .firestore
-                .collection(Paths.LOGS)
+                .collection(Paths.WEIGHTS_LOGS)
                 .whereEqualTo("uid", UID.value())
                 .orderBy("revision")
                 .get())

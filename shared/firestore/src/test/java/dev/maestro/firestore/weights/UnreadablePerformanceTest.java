@@ -84,11 +84,15 @@ class UnreadablePerformanceTest {
 
   @ParameterizedTest
   @MethodSource("junk")
-  void a_document_of_nothing_known_keeps_the_revision_of_the_weights(Map<String, Object> junk) {
+  void a_document_of_nothing_known_keeps_revision_and_time_of_the_weights(
+      Map<String, Object> junk) {
     long before = stage.published(UID).orElseThrow().revision();
     StoreCalls.await(stage.firestore.document(Paths.performance(UID)).set(StoredValue.map(junk)));
 
-    assertThat(reweighing.onTradeWritten(UID, "t1", "again", NOW).revision()).isEqualTo(before + 1);
+    Instant earlier = NOW.minusSeconds(1);
+    assertThat(reweighing.onTradeWritten(UID, "t1", "again", earlier).revision())
+        .isEqualTo(before + 1);
+    assertThat(stage.published(UID).orElseThrow().computedAt()).isEqualTo(NOW);
     assertThat(reweighing.rebuild(UID, "check", NOW).isChanged()).isFalse();
   }
 

@@ -1,8 +1,13 @@
 package dev.maestro.google.log;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.Map;
 
 /** Structured logs: {@code severity}, {@code message}, and the fields given; never a token. */
@@ -52,14 +57,31 @@ public final class CloudLog {
     line.addProperty("severity", severity);
     line.addProperty("message", message);
     context.forEach(line::addProperty);
-    fields.forEach(
-        (name, value) -> {
-          if (value instanceof Number number) {
-            line.addProperty(name, number);
-          } else {
-            line.addProperty(name, String.valueOf(value));
-          }
-        });
+    fields.forEach((name, value) -> line.add(name, json(value)));
     out.println(line);
+  }
+
+  /** Numbers, truths, lists and maps as they are, so that they can be searched; else text. */
+  private static JsonElement json(Object value) {
+    if (value == null) {
+      return JsonNull.INSTANCE;
+    }
+    if (value instanceof Number number) {
+      return new JsonPrimitive(number);
+    }
+    if (value instanceof Boolean truth) {
+      return new JsonPrimitive(truth);
+    }
+    if (value instanceof Collection<?> collection) {
+      JsonArray array = new JsonArray();
+      collection.forEach(element -> array.add(json(element)));
+      return array;
+    }
+    if (value instanceof Map<?, ?> map) {
+      JsonObject object = new JsonObject();
+      map.forEach((name, element) -> object.add(String.valueOf(name), json(element)));
+      return object;
+    }
+    return new JsonPrimitive(value.toString());
   }
 }

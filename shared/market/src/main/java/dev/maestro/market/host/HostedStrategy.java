@@ -1,6 +1,7 @@
 package dev.maestro.market.host;
 
 import dev.maestro.engine.market.HealthRegime;
+import dev.maestro.engine.name.StrategyName;
 import dev.maestro.engine.signal.MarketSnapshot;
 import dev.maestro.engine.signal.Signal;
 import dev.maestro.engine.signal.SignalReader;
@@ -21,7 +22,7 @@ public final class HostedStrategy {
   private final OwnThread thread;
 
   private volatile Optional<Strategy> instance = Optional.empty();
-  private volatile String name;
+  private volatile StrategyName name;
 
   /**
    * A strategy that is made when it is first asked.
@@ -32,7 +33,7 @@ public final class HostedStrategy {
     this.className = className;
     this.maker = maker;
     this.thread = new OwnThread("strategy " + className);
-    this.name = className;
+    this.name = new StrategyName(className);
   }
 
   String className() {
@@ -66,7 +67,7 @@ public final class HostedStrategy {
     try {
       Strategy strategy = instance.orElseGet(maker);
       instance = Optional.of(strategy);
-      name = Objects.requireNonNull(strategy.id(), "a strategy needs an id");
+      name = StrategyName.of(Objects.requireNonNull(strategy.id(), "a strategy needs an id"));
       Optional<Signal> signal = Optional.ofNullable(strategy.evaluate(market, account, regime));
       if (signal.isEmpty()) {
         return failed(market, "the strategy returned null");

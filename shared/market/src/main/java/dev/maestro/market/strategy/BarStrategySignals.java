@@ -3,6 +3,8 @@ package dev.maestro.market.strategy;
 import dev.maestro.engine.market.Bar;
 import dev.maestro.engine.market.BarHistory;
 import dev.maestro.engine.market.HealthRegime;
+import dev.maestro.engine.name.StrategyId;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.signal.Action;
 import dev.maestro.engine.signal.MarketSnapshot;
 import dev.maestro.engine.signal.Signal;
@@ -22,21 +24,21 @@ import java.util.Optional;
 public class BarStrategySignals implements Strategy {
   private static final int PLACES = 8;
 
-  private final String id;
+  private final StrategyId id;
   private final BarStrategy rules;
 
   /** A strategy under an id. */
-  public BarStrategySignals(String id, BarStrategy rules) {
+  public BarStrategySignals(StrategyId id, BarStrategy rules) {
     this.id = id;
     this.rules = rules;
   }
 
   @Override
-  public final String id() {
+  public final StrategyId id() {
     return id;
   }
 
-  private record Choice(String symbol, Recommendation recommendation, double price) {
+  private record Choice(Symbol symbol, Recommendation recommendation, double price) {
     boolean closes() {
       return recommendation.move() == Recommendation.Move.CLOSE;
     }
@@ -52,7 +54,7 @@ public class BarStrategySignals implements Strategy {
   public final Signal evaluate(
       MarketSnapshot market, AccountSnapshot account, HealthRegime regime) {
     Optional<Choice> best = Optional.empty();
-    for (Map.Entry<String, BarHistory> symbol : market.bars().entrySet()) {
+    for (Map.Entry<Symbol, BarHistory> symbol : market.bars().entrySet()) {
       Choice choice = choose(symbol.getKey(), symbol.getValue(), market, account);
       boolean acts = choice.recommendation().move() != Recommendation.Move.HOLD;
       if (acts && (best.isEmpty() || choice.isBefore(best.get()))) {
@@ -67,10 +69,10 @@ public class BarStrategySignals implements Strategy {
   }
 
   private Choice choose(
-      String symbol, BarHistory bars, MarketSnapshot market, AccountSnapshot account) {
+      Symbol symbol, BarHistory bars, MarketSnapshot market, AccountSnapshot account) {
     HeldSide held = HeldSide.NONE;
     for (Position position : account.positions()) {
-      if (position.strategy().equals(id) && position.symbol().equals(symbol)) {
+      if (position.isOf(id) && position.isIn(symbol)) {
         held = position.isLong() ? HeldSide.LONG : HeldSide.SHORT;
       }
     }

@@ -1,9 +1,11 @@
 package dev.maestro.market.strategy;
 
+import dev.maestro.engine.name.StrategyId;
+
 /** {@link TrendFollowing} with its defaults, as the built-in strategy {@code trend-following}. */
 public final class TrendFollowingStrategy extends BarStrategySignals {
   /** For the service loader. */
   public TrendFollowingStrategy() {
-    super("trend-following", new TrendFollowing(TrendFollowingConfig.DEFAULTS));
+    super(new StrategyId("trend-following"), new TrendFollowing(TrendFollowingConfig.DEFAULTS));
   }
 }

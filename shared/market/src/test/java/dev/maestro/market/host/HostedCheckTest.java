@@ -3,6 +3,7 @@ package dev.maestro.market.host;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maestro.engine.conduct.MarketPort;
+import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.signal.Signal;
 import dev.maestro.engine.signal.Signals;
 import dev.maestro.engine.systemic.RiskCheck;
@@ -25,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Risk checks of jars: they tighten, and whatever goes wrong in one tightens most. */
 class HostedCheckTest {
   private static final Instant SLOT = Instant.parse("2026-01-05T15:00:00Z");
-  private static final Signal ENTRY = Signals.hold("trend", "any", SLOT);
+  private static final Signal ENTRY = Signals.hold(new StrategyId("trend"), "any", SLOT);
   private static final RiskInputs INPUTS = new RiskInputs(Optional.empty(), SLOT);
 
   @TempDir private Path folder = Path.of("");

@@ -5,6 +5,9 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.maestro.engine.audit.CanonicalJson;
 import dev.maestro.engine.market.HealthRegime;
+import dev.maestro.engine.name.StrategyId;
+import dev.maestro.engine.name.StrategyName;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.signal.Action;
 import dev.maestro.engine.signal.AssetClass;
 import dev.maestro.engine.signal.MarketSnapshot;
@@ -29,7 +32,7 @@ class NormalisedSignalsTest {
   private static final AccountSnapshot ACCOUNT =
       new AccountSnapshot("main", BigDecimal.TEN, BigDecimal.TEN, List.of(), SLOT);
 
-  private record Saying(String id, Signal signal) implements Strategy {
+  private record Saying(StrategyId id, Signal signal) implements Strategy {
     @Override
     public Signal evaluate(MarketSnapshot market, AccountSnapshot account, HealthRegime regime) {
       return signal;
@@ -38,14 +41,19 @@ class NormalisedSignalsTest {
 
   static Stream<Arguments> rows() {
     return Stream.of(
-        arguments("lower case", signal("trend", Action.BUY, "aapl", "1", Map.of()), "BUY"),
+        arguments(
+            "lower case",
+            signal(new StrategyName("trend"), Action.BUY, "aapl", "1", Map.of()),
+            "BUY"),
         arguments("a date", buy("1", Map.of("d", LocalDate.EPOCH)), "BUY"),
         arguments("no number", buy("1", Map.of("atr", Double.NaN)), "BUY"),
         arguments("no metadata", buy("1", nothing()), "BUY"),
         arguments("too large", buy("1E+200", Map.of()), "BUY"),
-        arguments("no action", signal("trend", nothing(), "AAPL", "1", Map.of()), "HOLD"),
-        arguments("no strategy", signal(nothing(), Action.BUY, "AAPL", "1", Map.of()), "HOLD"),
-        arguments("no symbol", signal("trend", Action.SELL, "\n", "1", Map.of()), "HOLD"));
+        arguments(
+            "no action",
+            signal(new StrategyName("trend"), nothing(), "AAPL", "1", Map.of()),
+            "HOLD"),
+        arguments("no strategy", signal(nothing(), Action.BUY, "AAPL", "1", Map.of()), "HOLD"));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -55,14 +63,14 @@ class NormalisedSignalsTest {
     StrategyHost host =
         new StrategyHost(
             List.of(
-                new HostedStrategy("class", () -> new Saying("trend", signal)),
-                new HostedStrategy("other", () -> new Saying("other", hold()))));
+                new HostedStrategy("class", () -> new Saying(new StrategyId("trend"), signal)),
+                new HostedStrategy("other", () -> new Saying(new StrategyId("other"), hold()))));
     List<Signal> signals = host.evaluate(market(), ACCOUNT, HealthRegime.UNKNOWN);
     Signal given = signals.get(0);
-    assertThat(given.strategy()).isEqualTo("trend");
+    assertThat(given.strategy()).isEqualTo(new StrategyName("trend"));
     assertThat(given.action().name()).as(what).isEqualTo(action);
     assertThat(given.error().isPresent()).isEqualTo(action.equals("HOLD"));
-    assertThat(given.symbol()).isEqualTo(given.error().isPresent() ? none() : Optional.of("AAPL"));
+    assertThat(given.symbol()).isEqualTo(given.error().isPresent() ? none() : Symbol.of("AAPL"));
     assertThat(CanonicalJson.write(List.of(given.metadata(), given.price()))).isNotBlank();
     assertThat(signals.get(1).error()).isEmpty();
   }
@@ -72,7 +80,7 @@ class NormalisedSignalsTest {
   }
 
   private static Signal hold() {
-    return Signals.hold("other", "fine", SLOT);
+    return Signals.hold(new StrategyId("other"), "fine", SLOT);
   }
 
   private static Optional<String> none() {
@@ -80,15 +88,19 @@ class NormalisedSignalsTest {
   }
 
   private static Signal buy(String price, Map<String, Object> metadata) {
-    return signal("trend", Action.BUY, "AAPL", price, metadata);
+    return signal(new StrategyName("trend"), Action.BUY, "AAPL", price, metadata);
   }
 
   private static Signal signal(
-      String strategy, Action action, String symbol, String price, Map<String, Object> metadata) {
+      StrategyName strategy,
+      Action action,
+      String symbol,
+      String price,
+      Map<String, Object> metadata) {
     return new Signal(
         strategy,
         action,
-        Optional.of(symbol),
+        Symbol.of(symbol),
         AssetClass.EQUITY,
         Optional.of(BigDecimal.ONE),
         Optional.of(BigDecimal.ONE),

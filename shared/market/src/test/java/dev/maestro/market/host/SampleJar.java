@@ -27,6 +27,7 @@ final class SampleJar {
 
   private static final String IMPORTS =
       "package plugin; import dev.maestro.engine.signal.*; import dev.maestro.engine.market.*;"
+          + "import dev.maestro.engine.name.*;"
           + "import dev.maestro.engine.signal.account.*; import dev.maestro.engine.systemic.*;"
           + "import java.math.BigDecimal;";
 
@@ -41,12 +42,12 @@ final class SampleJar {
   /** A strategy {@code plugin.NAME} of this id, with statements before its HOLD. */
   SampleJar strategy(String name, String id, String statements) {
     sources.add(
-        "public class NAME implements Strategy { public String id() { return \"ID\"; }"
+        "public class NAME implements Strategy { public StrategyId id() { return new StrategyId(\"ID\"); }"
                 .replace("NAME", name)
                 .replace("ID", id)
             + " public Signal evaluate(MarketSnapshot m, AccountSnapshot a, HealthRegime r) { "
             + statements
-            + String.format(" return Signals.hold(\"%s\", \"from a jar\", m.asOf()); } ", id)
+            + " return Signals.hold(id(), \"from a jar\", m.asOf()); } "
             + "}");
     return names(STRATEGY, "plugin." + name);
   }

@@ -3,6 +3,7 @@ package dev.maestro.market.host;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maestro.engine.market.HealthRegime;
+import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.signal.MarketSnapshot;
 import dev.maestro.engine.signal.Signal;
 import dev.maestro.engine.signal.SignalReader;
@@ -40,7 +41,7 @@ class StrategyHostTest {
     released.countDown();
   }
 
-  private record Named(String id, Supplier<Signal> answer) implements Strategy {
+  private record Named(StrategyId id, Supplier<Signal> answer) implements Strategy {
     @Override
     public Signal evaluate(MarketSnapshot market, AccountSnapshot account, HealthRegime regime) {
       return answer.get();
@@ -48,11 +49,11 @@ class StrategyHostTest {
   }
 
   private static HostedStrategy hosted(String id, Supplier<Signal> answer) {
-    return new HostedStrategy("class of " + id, () -> new Named(id, answer));
+    return new HostedStrategy("class of " + id, () -> new Named(new StrategyId(id), answer));
   }
 
   private static Signal hold(String id) {
-    return Signals.hold(id, "fine", SLOT);
+    return Signals.hold(new StrategyId(id), "fine", SLOT);
   }
 
   private Signal hangIgnoringInterruption(String id) {
@@ -94,7 +95,7 @@ class StrategyHostTest {
             "class of slow",
             () -> {
               hangIgnoringInterruption("slow");
-              return new Named("slow", () -> hold("slow"));
+              return new Named(new StrategyId("slow"), () -> hold("slow"));
             });
     List<HostedStrategy> strategies =
         List.of(
@@ -130,7 +131,7 @@ class StrategyHostTest {
     List<Signal> signals = answers.get();
 
     assertThat(signals)
-        .extracting(Signal::strategy)
+        .extracting(signal -> signal.strategy().value())
         .containsExactly("hung", "polite", "class of slow", "throwing", "null", "liar", "good");
     assertThat(signals.get(0).error()).hasValueSatisfying(e -> assertThat(e).contains("deadline"));
     assertThat(signals.get(1).error()).hasValueSatisfying(e -> assertThat(e).contains("deadline"));

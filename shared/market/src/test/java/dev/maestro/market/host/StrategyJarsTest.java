@@ -45,7 +45,7 @@ class StrategyJarsTest {
                 new AccountSnapshot("main", BigDecimal.TEN, BigDecimal.TEN, List.of(), SLOT),
                 HealthRegime.UNKNOWN);
     assertThat(signals)
-        .extracting(Signal::strategy)
+        .extracting(signal -> signal.strategy().value())
         .containsExactly("mean-reversion", "trend-following", "plugged");
     assertThat(signals).allSatisfy(signal -> assertThat(signal.error()).isEmpty());
   }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.maestro.engine.market.Bar;
 import dev.maestro.engine.market.BarHistory;
 import dev.maestro.engine.market.HealthRegime;
+import dev.maestro.engine.name.StrategyId;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.signal.Action;
 import dev.maestro.engine.signal.MarketSnapshot;
 import dev.maestro.engine.signal.Signal;
@@ -52,7 +54,8 @@ class StrategyTemplateTest {
     assertThat(found.mayLackCheck()).isFalse();
     assertThat(signal(101, List.of()).action()).isEqualTo(Action.BUY);
     assertThat(signal(99.5, List.of()).action()).isEqualTo(Action.HOLD);
-    Position held = new Position("SPY", BigDecimal.ONE, BigDecimal.TEN, "breakout");
+    Position held =
+        new Position(new Symbol("SPY"), BigDecimal.ONE, BigDecimal.TEN, new StrategyId("breakout"));
     assertThat(signal(90, List.of(held)).action()).isEqualTo(Action.CLOSE_ALL);
     assertThat(signal(101, List.of(held)).action()).isEqualTo(Action.HOLD);
   }
@@ -93,11 +96,12 @@ class StrategyTemplateTest {
     List<Signal> signals =
         new StrategyHost(found.strategies())
             .evaluate(
-                MarketSnapshot.of(Map.of("SPY", new BarHistory(FIVE_MINUTES, bars)), SLOT),
+                MarketSnapshot.of(
+                    Map.of(new Symbol("SPY"), new BarHistory(FIVE_MINUTES, bars)), SLOT),
                 new AccountSnapshot("main", BigDecimal.TEN, BigDecimal.TEN, positions, SLOT),
                 HealthRegime.UNKNOWN);
     return signals.stream()
-        .filter(signal -> signal.strategy().equals("breakout"))
+        .filter(signal -> signal.strategy().value().equals("breakout"))
         .findFirst()
         .orElseThrow();
   }

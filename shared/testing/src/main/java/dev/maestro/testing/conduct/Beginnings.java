@@ -2,6 +2,8 @@ package dev.maestro.testing.conduct;
 
 import dev.maestro.engine.market.Bar;
 import dev.maestro.engine.market.BarHistory;
+import dev.maestro.engine.name.StrategyId;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.signal.RegisteredStrategy;
@@ -18,19 +20,19 @@ import java.util.Map;
 /** What a tenant begins with in the tests of cycles. */
 public final class Beginnings {
   /** The symbol that tells the market. */
-  public static final String BENCHMARK = "SPY";
+  public static final Symbol BENCHMARK = new Symbol("SPY");
 
   /** Its configuration. */
   public static final Map<String, Object> VALUES =
       Map.of(
-          "market", Map.of("benchmark_symbol", BENCHMARK),
+          "market", Map.of("benchmark_symbol", BENCHMARK.value()),
           "cycle", Map.of("sizing", "ALLOCATION_ONLY"));
 
   /** Its strategies. */
   public static final List<RegisteredStrategy> STRATEGIES =
       List.of(
-          RegisteredStrategy.live("meanrev", new Uid("owner")),
-          RegisteredStrategy.live("trend", new Uid("owner")));
+          RegisteredStrategy.live(new StrategyId("meanrev"), new Uid("owner")),
+          RegisteredStrategy.live(new StrategyId("trend"), new Uid("owner")));
 
   private static final Duration BAR = Duration.ofMinutes(5);
   private static final int BARS = 72;

@@ -38,6 +38,20 @@ public abstract class ReweighRacesContract extends ReweighScene {
   }
 
   @Test
+  void who_is_slower_does_not_take_the_time_back() {
+    stage.put(UID, "a1", closed("A", 1, 10));
+    stage.put(UID, "b1", closed("B", 1, 20));
+    Reweigh slow =
+        onceInterrupted(() -> reweighing.onTradeWritten(UID, "b1", "e", NOW.plusMillis(20)));
+    assertThat(slow.onTradeWritten(UID, "a1", "e", NOW)).isEqualTo(new Outcome(3, true));
+    assertThat(published().cause()).isEqualTo("a1");
+    assertThat(published().computedAt()).isEqualTo(NOW.plusMillis(20));
+    assertThat(reweighing.onTradeWritten(UID, "b1", "e", NOW)).isEqualTo(new Outcome(3, false));
+    write("b1", closed("B", 1, 21));
+    assertThat(published().computedAt()).isEqualTo(NOW.plusMillis(20));
+  }
+
+  @Test
   void a_trade_that_changes_back_while_one_stands_still_stays_as_it_was() {
     write("a1", closed("A", 1, 10));
     stage.put(UID, "a1", closed("A", 1, 99));

@@ -3,6 +3,7 @@ package dev.maestro.testing.reweigh;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.reweigh.Reweigh;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,5 +46,6 @@ public interface ReweighStage {
       String cash,
       String cause,
       int rejectedCount,
-      List<String> rejected) {}
+      List<String> rejected,
+      Instant computedAt) {}
 }

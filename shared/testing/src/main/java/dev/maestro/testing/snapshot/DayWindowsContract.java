@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.maestro.engine.alert.AlertCode;
+import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.port.UnavailableException;
@@ -125,7 +126,8 @@ public abstract class DayWindowsContract extends SnapshotScene {
         new Tenant(TENANT, "Test", true, BigDecimal.TEN, ZoneOffset.UTC, OWNER),
         Map.of(),
         List.of(
-            RegisteredStrategy.live(A.value(), OWNER), RegisteredStrategy.live("B", new Uid("w"))));
+            RegisteredStrategy.live(A, OWNER),
+            RegisteredStrategy.live(new StrategyId("B"), new Uid("w"))));
   }
 
   private CloseDay failing(RuntimeException failure) {

@@ -33,9 +33,9 @@ public abstract class RollingContract extends SnapshotScene {
   @Test
   void what_the_throttle_remembers_is_kept() {
     ThrottleMemory memory = remembered();
-    replaceStats(stats().withThrottleMemory(new TreeMap<>(Map.of(A.value(), memory)), NOW));
+    replaceStats(stats().withThrottleMemory(new TreeMap<>(Map.of(A, memory)), NOW));
     close();
-    assertThat(stats().throttleMemory()).containsEntry(A.value(), memory);
+    assertThat(stats().throttleMemory()).containsEntry(A, memory);
     assertThat(stats().trades().recent().size()).isEqualTo(1);
   }
 
@@ -98,11 +98,10 @@ public abstract class RollingContract extends SnapshotScene {
     close(
         () -> {
           if (faster.getAndIncrement() == 0) {
-            replaceStats(
-                stats().withThrottleMemory(new TreeMap<>(Map.of(A.value(), remembered())), NOW));
+            replaceStats(stats().withThrottleMemory(new TreeMap<>(Map.of(A, remembered())), NOW));
           }
         });
-    assertThat(stats().throttleMemory()).containsEntry(A.value(), remembered());
+    assertThat(stats().throttleMemory()).containsEntry(A, remembered());
     assertThat(stats().trades().recent().size()).isEqualTo(1);
     assertThat(closedDays().closedDay()).isEqualTo(DAY);
   }

@@ -64,7 +64,9 @@ abstract class SnapshotScene {
     stage.createTenant(
         new Tenant(TENANT, "Test", true, new BigDecimal("10000"), ZoneOffset.UTC, OWNER),
         config,
-        Arrays.stream(strategies).map(id -> RegisteredStrategy.live(id, OWNER)).toList());
+        Arrays.stream(strategies)
+            .map(id -> RegisteredStrategy.live(new StrategyId(id), OWNER))
+            .toList());
   }
 
   protected static Map<String, Object> trade(String strategy, Object closedAt, String pnl) {
@@ -153,7 +155,11 @@ abstract class SnapshotScene {
 
   protected void account(String asOf, String day, String strategy, String quantity, String price) {
     Position position =
-        new Position(SYMBOL.value(), new BigDecimal(quantity), new BigDecimal(price), strategy);
+        new Position(
+            Optional.of(SYMBOL),
+            new BigDecimal(quantity),
+            new BigDecimal(price),
+            StrategyId.of(strategy));
     stage.report(
         TENANT,
         new AccountState(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.maestro.engine.config.InvalidConfigurationException;
 import dev.maestro.engine.form.Fields;
+import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.port.RefusedByStoreException;
@@ -60,7 +61,7 @@ public abstract class ConfigContract {
   }
 
   private void bobHas(String strategy) {
-    stage.add(ALPHA, RegisteredStrategy.live(strategy, BOB));
+    stage.add(ALPHA, RegisteredStrategy.live(new StrategyId(strategy), BOB));
   }
 
   private PutConfig putting() {
@@ -101,7 +102,7 @@ public abstract class ConfigContract {
   @Test
   void users_who_cannot_be_reached_are_named_and_all_others_follow() {
     bobHas("one");
-    stage.add(ALPHA, RegisteredStrategy.live("two", new Uid("cid")));
+    stage.add(ALPHA, RegisteredStrategy.live(new StrategyId("two"), new Uid("cid")));
     PutConfig refusing =
         putting(
             (uid, tenant, settings, now) -> {

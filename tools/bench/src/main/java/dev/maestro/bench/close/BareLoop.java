@@ -48,14 +48,10 @@ final class BareLoop {
     batch.set(state, performance);
     batch.set(firestore.document(Paths.weights(uid)), weights);
     batch.set(
-        firestore.collection(Paths.LOGS).document("bare_" + uid + "_" + entries.getAndIncrement()),
-        Map.of(
-            "kind",
-            "weights",
-            "uid",
-            uid.value(),
-            "weights",
-            weights.getOrDefault("weights", Map.of())));
+        firestore
+            .collection(Paths.WEIGHTS_LOGS)
+            .document("bare_" + uid + "_" + entries.getAndIncrement()),
+        Map.of("uid", uid.value(), "weights", weights.getOrDefault("weights", Map.of())));
     StoreCalls.await(batch.commit());
   }
 }

@@ -131,7 +131,11 @@ public final class TradeCloseLoad {
     check(revision == 1 + changes, "revision " + revision + " after " + changes + " changes");
     List<Long> logged =
         StoreCalls.await(
-                stage.firestore.collection(Paths.LOGS).whereEqualTo("uid", uid.value()).get())
+                stage
+                    .firestore
+                    .collection(Paths.WEIGHTS_LOGS)
+                    .whereEqualTo("uid", uid.value())
+                    .get())
             .getDocuments()
             .stream()
             .map(entry -> StoredFields.of(entry).get("revision", Kinds.WHOLE))

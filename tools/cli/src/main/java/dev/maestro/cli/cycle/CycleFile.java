@@ -21,6 +21,8 @@ import dev.maestro.engine.cycle.input.StrategySelection;
 import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.form.Kind;
 import dev.maestro.engine.form.Kinds;
+import dev.maestro.engine.name.StrategyId;
+import dev.maestro.engine.name.StrategyName;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.policy.ProfileName;
@@ -135,9 +137,11 @@ final class CycleFile {
   }
 
   private List<SentSignal> signals() {
-    return file.list("signals").stream()
-        .map(entry -> new SentSignal(entry.get("strategy", Kinds.NAME), entry.raw("signal")))
-        .toList();
+    return file.list("signals").stream().map(CycleFile::sent).toList();
+  }
+
+  private static SentSignal sent(Fields entry) {
+    return new SentSignal(new StrategyName(entry.get("strategy", Kinds.NAME)), entry.raw("signal"));
   }
 
   private MoneyFacts money() {
@@ -148,15 +152,15 @@ final class CycleFile {
         new HashSet<>(file.get("known_nonces", TEXTS, List.of())));
   }
 
-  private Map<String, PerformanceReading> performance() {
-    Map<String, PerformanceReading> readings = new TreeMap<>();
+  private Map<StrategyId, PerformanceReading> performance() {
+    Map<StrategyId, PerformanceReading> readings = new TreeMap<>();
     Fields given = file.fields("performance");
     for (String strategy : given.names()) {
-      readings.put(
-          strategy,
+      PerformanceReading reading =
           given.raw(strategy).filter(List.class::isInstance).isPresent()
               ? new PerformanceReading.Rows(given.get(strategy, Kinds.list(DayResultForm.FORM)))
-              : new PerformanceReading.Unavailable("the input says so"));
+              : new PerformanceReading.Unavailable("the input says so");
+      StrategyId.of(strategy).ifPresent(id -> readings.put(id, reading));
     }
     return readings;
   }
@@ -166,7 +170,7 @@ final class CycleFile {
     for (Fields entry : file.list("in_flight")) {
       entries.add(
           new CycleInput.InFlight(
-              entry.get("strategy", Kinds.NAME), entry.get("symbol", Kinds.NAME)));
+              entry.get("strategy", Kinds.STRATEGY), entry.get("symbol", Kinds.SYMBOL)));
     }
     return entries;
   }
@@ -185,9 +189,8 @@ final class CycleFile {
       return new StrategySelection.All();
     }
     Fields given = file.fields("selection");
-    return new StrategySelection.Only(
-        Set.copyOf(given.get("allowed", TEXTS, List.of())),
-        Set.copyOf(given.get("probation", TEXTS, List.of())));
+    return StrategySelection.Only.of(
+        given.get("allowed", TEXTS, List.of()), given.get("probation", TEXTS, List.of()));
   }
 
   private Optional<RiskInputs.Vix> vix() {

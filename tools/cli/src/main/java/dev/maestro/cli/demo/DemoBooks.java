@@ -3,6 +3,8 @@ package dev.maestro.cli.demo;
 import dev.maestro.embedded.demo.DemoWorld;
 import dev.maestro.embedded.paper.PaperBook;
 import dev.maestro.engine.journal.Trade;
+import dev.maestro.engine.name.StrategyId;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.signal.Action;
 import dev.maestro.engine.signal.account.AccountSnapshot;
 import dev.maestro.engine.signal.account.Position;
@@ -48,18 +50,18 @@ final class DemoBooks {
   }
 
   /** The account at these prices. */
-  AccountSnapshot account(Function<String, BigDecimal> prices, Instant now) {
+  AccountSnapshot account(Function<Symbol, BigDecimal> prices, Instant now) {
     BigDecimal equity = START_EQUITY.add(real.realizedPnl());
     for (Position position : real.positions()) {
-      equity = equity.add(PaperBook.gain(position, prices.apply(position.symbol())));
+      equity = equity.add(PaperBook.gain(position, prices.apply(position.symbol().orElseThrow())));
     }
     return new AccountSnapshot("main", equity, equity, real.positions(), now);
   }
 
   /** What a strategy holds in a symbol, in either book. */
-  Optional<Position> held(String strategy, String symbol) {
+  Optional<Position> held(StrategyId strategy, Symbol symbol) {
     return Stream.concat(real.positions().stream(), shadow.positions().stream())
-        .filter(held -> held.strategy().equals(strategy) && held.symbol().equals(symbol))
+        .filter(held -> held.isOf(strategy) && held.isIn(symbol))
         .findFirst();
   }
 
@@ -70,15 +72,15 @@ final class DemoBooks {
    * @return the trades that this closed
    */
   List<Closed> fill(DecidedSignal signal, BigDecimal notional, BigDecimal price, Instant now) {
-    Optional<String> symbol = signal.symbol();
+    Optional<Symbol> symbol = signal.symbol();
     if (symbol.isEmpty()) {
       return List.of();
     }
-    String strategy = signal.signal().strategy();
+    StrategyId strategy = signal.signal().strategy().id().orElseThrow();
     boolean buys = signal.signal().action() == Action.BUY;
     Optional<Closed> closed = Optional.empty();
     if (signal.isApproved() && signal.isExit()) {
-      closed = close(real, strategy, strategy, symbol.get(), price, now);
+      closed = close(real, strategy, strategy.value(), symbol.get(), price, now);
     } else if (signal.isApproved()) {
       BigDecimal cents = notional.setScale(2, RoundingMode.DOWN);
       real.open(strategy, symbol.get(), cents, price, signal.action() == Action.BUY);
@@ -99,18 +101,23 @@ final class DemoBooks {
   }
 
   private static Optional<Closed> close(
-      PaperBook book, String strategy, String agent, String symbol, BigDecimal price, Instant now) {
+      PaperBook book,
+      StrategyId strategy,
+      String agent,
+      Symbol symbol,
+      BigDecimal price,
+      Instant now) {
     return book.close(strategy, symbol, price, now)
         .map(trade -> new Closed(trade.tradeId(), document(trade, strategy, agent, symbol)));
   }
 
   private static Map<String, Object> document(
-      Trade trade, String strategy, String agent, String symbol) {
+      Trade trade, StrategyId strategy, String agent, Symbol symbol) {
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("agent_id", agent);
-    document.put("strategy_id", strategy);
+    document.put("strategy_id", strategy.value());
     document.put("tenant_id", DemoWorld.TENANT.id().value());
-    document.put("symbol", symbol);
+    document.put("symbol", symbol.value());
     document.put("quantity", trade.quantity());
     document.put("entry_price", trade.entryPrice());
     document.put("realized_pnl", trade.realizedPnl());

@@ -8,6 +8,7 @@ import dev.maestro.embedded.tenant.EmbeddedTenant;
 import dev.maestro.engine.conduct.Conclusion;
 import dev.maestro.engine.conduct.CycleCommit;
 import dev.maestro.engine.cycle.input.Slot;
+import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.signal.account.AccountSnapshot;
 import dev.maestro.engine.signal.account.Position;
 import dev.maestro.engine.verdict.DecidedSignal;
@@ -38,7 +39,7 @@ final class DemoSession {
   private final DemoMarket market = new DemoMarket(START, BAR);
   private final SplittableRandom random = new SplittableRandom(DemoWorld.SEED);
   private final DemoBooks books = new DemoBooks();
-  private final Map<String, Integer> heldSince = new HashMap<>();
+  private final Map<StrategyId, Integer> heldSince = new HashMap<>();
   private final DemoChronicle chronicle;
   private final EmbeddedTenant tenant;
   private Instant now = market.closeOf(DemoWorld.WARM_UP);
@@ -94,7 +95,7 @@ final class DemoSession {
         .signal(market, bar, held, Optional.ofNullable(heldSince.get(agent.id())), random.split())
         .ifPresent(
             message -> {
-              if (agent.id().equals("sentiment-llm") && bar % NONSENSE_EVERY == 0) {
+              if (agent.id().value().equals("sentiment-llm") && bar % NONSENSE_EVERY == 0) {
                 message.put("action", "MOON");
               }
               tenant.send(agent.id(), message);
@@ -103,8 +104,9 @@ final class DemoSession {
 
   /** An entry is worth the agent's share of the equity, as far as its allocation goes. */
   private void fill(DecidedSignal signal, CycleCommit commit, int bar, BigDecimal equity) {
-    String strategy = signal.signal().strategy();
-    BigDecimal share = commit.situation().money().weights().getOrDefault(strategy, BigDecimal.ZERO);
+    StrategyId strategy = signal.signal().strategy().id().orElseThrow();
+    BigDecimal share =
+        commit.situation().money().weights().getOrDefault(strategy.value(), BigDecimal.ZERO);
     BigDecimal notional = equity.multiply(share).multiply(signal.allocation());
     BigDecimal price = signal.symbol().map(symbol -> market.fill(symbol, bar)).orElse(equity);
     boolean holds = signal.symbol().flatMap(symbol -> books.held(strategy, symbol)).isPresent();

@@ -15,6 +15,9 @@ import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.form.Kinds;
 import dev.maestro.engine.form.View;
 import dev.maestro.engine.form.Written;
+import dev.maestro.engine.name.StrategyId;
+import dev.maestro.engine.name.StrategyName;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.signal.RegisteredStrategy;
@@ -74,8 +77,8 @@ final class SystemicEval implements EvalKind {
   @Override
   public Written evaluate(Fields input) {
     Fields given = input.fields("signals");
-    Map<String, BigDecimal> held =
-        input.get("positions", Kinds.map(Kinds.DECIMAL), new TreeMap<>());
+    Map<Symbol, BigDecimal> held =
+        input.get("positions", Kinds.map(Kinds.SYMBOL, Kinds.DECIMAL), new TreeMap<>());
     List<String> shadow = input.get("shadow", Kinds.list(Kinds.TEXT), List.of());
     List<RegisteredStrategy> strategies = new ArrayList<>();
     List<SentSignal> signals = new ArrayList<>();
@@ -84,13 +87,14 @@ final class SystemicEval implements EvalKind {
         .values()
         .forEach(
             (name, raw) -> {
-              RegisteredStrategy strategy = RegisteredStrategy.live(name, OWNER);
+              StrategyId id = new StrategyId(name);
+              RegisteredStrategy strategy = RegisteredStrategy.live(id, OWNER);
               strategies.add(
                   shadow.contains(name) ? strategy.with(StrategyStatus.SHADOW) : strategy);
-              signals.add(new SentSignal(name, Optional.of(sent(raw))));
+              signals.add(new SentSignal(StrategyName.of(id), Optional.of(sent(raw))));
               held.forEach(
                   (symbol, units) ->
-                      positions.add(new Position(symbol, units, BigDecimal.ONE, name)));
+                      positions.add(new Position(symbol, units, BigDecimal.ONE, id)));
             });
     Situation situation = situation(config(input), strategies, signals, positions);
     Conclusion conclusion = OneSlot.conduct(situation, Slot.of(TIME), TIME, PolicyDesk.STORED);
@@ -124,8 +128,9 @@ final class SystemicEval implements EvalKind {
         : raw;
   }
 
-  private static Map<String, PerformanceReading> performance(List<RegisteredStrategy> strategies) {
-    Map<String, PerformanceReading> performance = new TreeMap<>();
+  private static Map<StrategyId, PerformanceReading> performance(
+      List<RegisteredStrategy> strategies) {
+    Map<StrategyId, PerformanceReading> performance = new TreeMap<>();
     strategies.forEach(
         strategy -> performance.put(strategy.id(), new PerformanceReading.Rows(List.of())));
     return performance;
@@ -136,7 +141,7 @@ final class SystemicEval implements EvalKind {
     order.forEach(name -> signals.put(name, Written.NOTHING));
     List<String> modified = new ArrayList<>();
     for (DecidedSignal decided : outcome.signals()) {
-      String strategy = decided.signal().strategy();
+      String strategy = decided.signal().strategy().value();
       boolean isOverridden = decided.overrideReason().isPresent();
       if (isOverridden) {
         modified.add(strategy);

@@ -3,6 +3,8 @@ package dev.maestro.cli.local;
 import dev.maestro.embedded.demo.DemoMarket;
 import dev.maestro.embedded.demo.DemoWorld;
 import dev.maestro.embedded.demo.ScriptedAgent;
+import dev.maestro.engine.name.StrategyId;
+import dev.maestro.engine.name.Symbol;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -29,21 +31,21 @@ final class DemoTrades {
   /** The trade of the agent whose turn it is: the same notional each, right as often as it is. */
   Map<String, Object> trade(int turn, Instant closedAt) {
     int agents = DemoWorld.strategyIds().size();
-    String agent = DemoWorld.strategyIds().get(Math.floorMod(turn, agents));
+    StrategyId agent = DemoWorld.strategyIds().get(Math.floorMod(turn, agents));
     int bar = market.newestAt(closedAt);
     Optional<ScriptedAgent> outside =
         DemoWorld.AGENTS.stream().filter(known -> known.id().equals(agent)).findFirst();
-    String symbol = outside.map(ScriptedAgent::symbol).orElse(DemoWorld.BENCHMARK);
+    Symbol symbol = outside.map(ScriptedAgent::symbol).orElse(DemoWorld.BENCHMARK);
     double hitRate =
         outside.map(known -> known.hitRate().get(market.phaseOf(bar))).orElse(IN_PROCESS_HIT_RATE);
     boolean isHit = random.nextDouble() < hitRate;
     double result = RISK * Math.abs(random.nextGaussian()) * (isHit ? 1 : -1);
     double entry = market.bar(symbol, market.newestAt(closedAt.minus(HELD))).close();
     Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("agent_id", agent);
-    fields.put("strategy_id", agent);
+    fields.put("agent_id", agent.value());
+    fields.put("strategy_id", agent.value());
     fields.put("tenant_id", DemoWorld.TENANT.id().value());
-    fields.put("symbol", symbol);
+    fields.put("symbol", symbol.value());
     fields.put("side", "LONG");
     fields.put("quantity", decimal(NOTIONAL / entry, 8));
     fields.put("entry_price", decimal(entry, 4));

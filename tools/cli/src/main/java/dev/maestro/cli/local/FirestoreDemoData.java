@@ -9,6 +9,8 @@ import dev.maestro.embedded.demo.ScriptedAgent;
 import dev.maestro.engine.conduct.situation.SymbolMarket;
 import dev.maestro.engine.conduct.situation.SymbolMarketForm;
 import dev.maestro.engine.market.BarHistory;
+import dev.maestro.engine.name.StrategyId;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.policy.input.TradingCosts;
 import dev.maestro.engine.signal.account.AccountSnapshot;
 import dev.maestro.engine.signal.account.AccountSnapshotForm;
@@ -43,7 +45,10 @@ final class FirestoreDemoData implements DemoData {
 
   private static final Position HELD =
       new Position(
-          DemoWorld.BENCHMARK, new BigDecimal("0.05"), new BigDecimal("60000"), "whale-flow");
+          DemoWorld.BENCHMARK,
+          new BigDecimal("0.05"),
+          new BigDecimal("60000"),
+          new StrategyId("whale-flow"));
 
   private final Firestore firestore;
   private final DemoMarket market;
@@ -129,15 +134,15 @@ final class FirestoreDemoData implements DemoData {
   }
 
   private static Optional<Position> held(ScriptedAgent agent) {
-    return Optional.of(HELD).filter(position -> position.strategy().equals(agent.id()));
+    return Optional.of(HELD).filter(position -> position.isOf(agent.id()));
   }
 
-  private Map<String, Object> marketFields(String symbol, int bar) {
+  private Map<String, Object> marketFields(Symbol symbol, int bar) {
     BarHistory bars = market.bars(symbol, bar, DemoWorld.VISIBLE);
     SymbolMarket known =
         new SymbolMarket(bars, OptionalDouble.empty(), TradingCosts.UNKNOWN, market.closeOf(bar));
     Map<String, Object> fields = SymbolMarketForm.PRICES.write(known);
-    fields.put("symbol", symbol);
+    fields.put("symbol", symbol.value());
     fields.put("spread_bps", DemoMarket.SPREAD_BPS);
     fields.put("slippage_bps", DemoMarket.SLIPPAGE_BPS);
     return fields;
@@ -145,7 +150,7 @@ final class FirestoreDemoData implements DemoData {
 
   private Map<String, Object> account(int bar, Instant now) {
     BigDecimal paid = HELD.quantity().multiply(HELD.avgPrice());
-    BigDecimal worth = HELD.quantity().multiply(market.close(HELD.symbol(), bar));
+    BigDecimal worth = HELD.quantity().multiply(market.close(DemoWorld.BENCHMARK, bar));
     BigDecimal cash = DemoWorld.TENANT.baseCapital().subtract(paid);
     return AccountSnapshotForm.of("main")
         .write(new AccountSnapshot("main", cash.add(worth), cash, List.of(HELD), now));

@@ -91,7 +91,7 @@ public final class UpCommand implements Callable<Integer> {
         return run(every, ports());
       } catch (EmulatorNotUpException notUp) {
         if (portBase.isPresent() || start == STARTS) {
-          throw new CommandFailure(notUp.getMessage());
+          throw new CommandFailure(String.valueOf(notUp.getMessage()));
         }
         Terminal.error(notUp.getMessage() + "; starting again on other ports");
       }

@@ -5,6 +5,7 @@ import dev.maestro.cli.UsageException;
 import dev.maestro.cli.cloud.CloudOptions;
 import dev.maestro.cli.cloud.CloudStores;
 import dev.maestro.cli.cloud.TenantOption;
+import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.signal.StrategyStatus;
@@ -67,7 +68,7 @@ final class StrategyAddCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    String id = StrategyCommand.id(strategy);
+    StrategyId id = StrategyCommand.id(strategy);
     StrategyStatus wanted = StrategyCommand.status("--status", status);
     Optional<Uid> uid = user.map(given -> TenantOption.uid("--user", given));
     if (agent.filter(String::isBlank).isPresent()) {
@@ -79,10 +80,10 @@ final class StrategyAddCommand implements Callable<Integer> {
           RegisteredStrategy added =
               new RegisteredStrategy(
                   id,
-                  name.orElse(id),
+                  name.orElse(id.value()),
                   wanted,
                   uid.orElse(owning.ownerUid()),
-                  agent.orElse(id),
+                  agent.orElse(id.value()),
                   regimeTags,
                   allowShorts,
                   scaleIn);

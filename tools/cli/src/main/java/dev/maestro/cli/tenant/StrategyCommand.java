@@ -2,7 +2,7 @@ package dev.maestro.cli.tenant;
 
 import dev.maestro.cli.UsageException;
 import dev.maestro.engine.form.Words;
-import dev.maestro.engine.signal.RegisteredStrategy;
+import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.signal.StrategyStatus;
 import picocli.CommandLine.Command;
 
@@ -18,12 +18,12 @@ import picocli.CommandLine.Command;
       StrategyStatusCommand.class
     })
 public final class StrategyCommand {
-  static String id(String given) {
-    if (!RegisteredStrategy.isValidId(given)) {
-      throw new UsageException(
-          "--strategy must be " + RegisteredStrategy.ID_RULE + ", got '" + given + "'");
-    }
-    return given;
+  static StrategyId id(String given) {
+    return StrategyId.of(given)
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    "--strategy must be " + StrategyId.RULE + ", got '" + given + "'"));
   }
 
   static StrategyStatus status(String option, String given) {

@@ -3,6 +3,7 @@ package dev.maestro.cli.tenant;
 import dev.maestro.cli.Terminal;
 import dev.maestro.cli.cloud.CloudOptions;
 import dev.maestro.cli.cloud.TenantOption;
+import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.signal.StrategyStatus;
 import dev.maestro.firestore.tenant.StrategyStore;
@@ -32,7 +33,7 @@ final class StrategyStatusCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    String id = StrategyCommand.id(strategy);
+    StrategyId id = StrategyCommand.id(strategy);
     StrategyStatus wanted = StrategyCommand.status("--set", status);
     TenantId owning = tenant.id();
     cloud.with(

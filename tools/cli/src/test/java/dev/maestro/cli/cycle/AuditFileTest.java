@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,7 +19,9 @@ class AuditFileTest {
   }
 
   private static String record() throws IOException, URISyntaxException {
-    return Files.readString(Path.of(AuditFileTest.class.getResource("/cycle/record.json").toURI()));
+    return Files.readString(
+        Path.of(
+            Objects.requireNonNull(AuditFileTest.class.getResource("/cycle/record.json")).toURI()));
   }
 
   @Test

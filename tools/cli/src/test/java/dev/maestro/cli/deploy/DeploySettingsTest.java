@@ -128,7 +128,7 @@ class DeploySettingsTest {
   @CsvSource({
     "ORCH_PROFILE=safe2, 'configuration: ORCH_PROFILE must be SAFE, AGGRESSIVE or STANDARD'",
     "MSC_ENABLED=no, configuration: MSC_ENABLED must be",
-    "MSC_EVALUATION_INTERVAL_MINUTES=61, configuration: MSC_EVALUATION_INTERVAL_MINUTES must be",
+    "MSC_EVALUATION_INTERVAL_MINUTES=6000, configuration: MSC_EVALUATION_INTERVAL_MINUTES must be",
     "ORCH_BASE_RISK_PCT=-1, configuration: ",
     "MAESTRO_FANOUT=both, configuration: MAESTRO_FANOUT must be pubsub or inline",
     "MAESTRO_SLOT_LEASE_SECONDS=0, configuration: MAESTRO_SLOT_LEASE_SECONDS must be",

@@ -1,6 +1,7 @@
 package dev.maestro.cli.deploy;
 
 import dev.maestro.engine.market.HealthRegime;
+import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.signal.MarketSnapshot;
 import dev.maestro.engine.signal.Signal;
 import dev.maestro.engine.signal.Signals;
@@ -17,8 +18,8 @@ import java.util.jar.JarOutputStream;
 /** A strategy that a jar names. */
 public final class ShippedStrategy implements Strategy {
   @Override
-  public String id() {
-    return "shipped";
+  public StrategyId id() {
+    return new StrategyId("shipped");
   }
 
   @Override

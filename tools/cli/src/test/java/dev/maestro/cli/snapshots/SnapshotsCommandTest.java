@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.cloud.firestore.Firestore;
 import dev.maestro.cli.CommandRun;
+import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.signal.RegisteredStrategy;
@@ -44,7 +45,8 @@ class SnapshotsCommandTest {
         new Tenant(
             new TenantId("T"), "Test", true, new BigDecimal("10000"), ZoneOffset.UTC, new Uid("u"));
     new TenantStore(firestore).create(tenant, Map.of(), "test", Instant.EPOCH);
-    new StrategyStore(firestore).add(new TenantId("T"), RegisteredStrategy.live("A", new Uid("u")));
+    new StrategyStore(firestore)
+        .add(new TenantId("T"), RegisteredStrategy.live(new StrategyId("A"), new Uid("u")));
     for (String pnl : List.of("10.25", "-3")) {
       StoreCalls.await(
           firestore

@@ -1,6 +1,7 @@
 package dev.maestro.engine.conduct.situation;
 
 import dev.maestro.engine.market.Bar;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.policy.gather.AccountReading;
 import dev.maestro.engine.policy.gather.DayEquity;
 import dev.maestro.engine.signal.account.AccountSnapshot;
@@ -53,7 +54,7 @@ public record AccountState(AccountSnapshot snapshot, Optional<DayEquity> day) {
    * What the trading policy looks at. A position counts with the higher of its own and the market's
    * price.
    */
-  public AccountReading reading(Map<String, SymbolMarket> markets) {
+  public AccountReading reading(Map<Symbol, SymbolMarket> markets) {
     Optional<BigDecimal> notional = Optional.of(BigDecimal.ZERO);
     for (Position position : snapshot.positions()) {
       Optional<BigDecimal> held = notional(position, markets);
@@ -70,9 +71,11 @@ public record AccountState(AccountSnapshot snapshot, Optional<DayEquity> day) {
 
   /** Empty if nobody knows a price. */
   private static Optional<BigDecimal> notional(
-      Position position, Map<String, SymbolMarket> markets) {
+      Position position, Map<Symbol, SymbolMarket> markets) {
     BigDecimal market =
-        Optional.ofNullable(markets.get(position.symbol()))
+        position
+            .symbol()
+            .flatMap(symbol -> Optional.ofNullable(markets.get(symbol)))
             .flatMap(known -> known.bars().newest())
             .map(Bar::close)
             .map(BigDecimal::valueOf)

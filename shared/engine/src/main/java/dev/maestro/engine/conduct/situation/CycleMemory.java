@@ -4,6 +4,7 @@ import dev.maestro.engine.audit.ChainHead;
 import dev.maestro.engine.cycle.input.Slot;
 import dev.maestro.engine.meta.MetaState;
 import dev.maestro.engine.meta.health.ClosedTrade;
+import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.policy.stability.StabilityState;
 import dev.maestro.engine.tenant.TenantConfig;
 import dev.maestro.engine.tenant.TenantStats;
@@ -27,7 +28,7 @@ import java.util.Optional;
 public record CycleMemory(
     Optional<TenantStats> stats,
     List<ClosedTrade> newTrades,
-    Map<String, PerformanceReading> performance,
+    Map<StrategyId, PerformanceReading> performance,
     StabilityState stability,
     Optional<MetaState> meta,
     ChainHead chain,
@@ -61,7 +62,7 @@ public record CycleMemory(
   }
 
   /** The same with other closed days. */
-  public CycleMemory withPerformance(Map<String, PerformanceReading> readings) {
+  public CycleMemory withPerformance(Map<StrategyId, PerformanceReading> readings) {
     return new CycleMemory(stats, newTrades, readings, stability, meta, chain, lastDone);
   }
 

@@ -1,6 +1,7 @@
 package dev.maestro.engine.conduct.situation;
 
 import dev.maestro.engine.form.Reading;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.number.Fraction;
 import dev.maestro.engine.policy.gather.Dated;
 import dev.maestro.engine.systemic.RiskInputs;
@@ -16,7 +17,7 @@ import java.util.TreeMap;
  * @param ensemble quality of the tenant's models, 0 to 1; empty if nobody reports it
  */
 public record MarketFacts(
-    Map<String, SymbolMarket> symbols,
+    Map<Symbol, SymbolMarket> symbols,
     Optional<RiskInputs.Vix> vix,
     Optional<Dated<Reading<Fraction>>> ensemble) {
   /** Nothing is known. */
@@ -24,8 +25,8 @@ public record MarketFacts(
       new MarketFacts(Map.of(), Optional.empty(), Optional.empty());
 
   /** The same with other bars and costs of a symbol. */
-  public MarketFacts withSymbol(String symbol, SymbolMarket market) {
-    Map<String, SymbolMarket> all = new TreeMap<>(symbols);
+  public MarketFacts withSymbol(Symbol symbol, SymbolMarket market) {
+    Map<Symbol, SymbolMarket> all = new TreeMap<>(symbols);
     all.put(symbol, market);
     return new MarketFacts(all, vix, ensemble);
   }

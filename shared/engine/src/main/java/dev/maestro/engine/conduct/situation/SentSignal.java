@@ -1,5 +1,6 @@
 package dev.maestro.engine.conduct.situation;
 
+import dev.maestro.engine.name.StrategyName;
 import java.util.Optional;
 
 /**
@@ -8,4 +9,4 @@ import java.util.Optional;
  *
  * @param content of any form; empty: nothing was in it
  */
-public record SentSignal(String strategy, Optional<Object> content) {}
+public record SentSignal(StrategyName strategy, Optional<Object> content) {}

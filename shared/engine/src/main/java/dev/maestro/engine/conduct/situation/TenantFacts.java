@@ -1,6 +1,7 @@
 package dev.maestro.engine.conduct.situation;
 
 import dev.maestro.engine.capital.ControlState;
+import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.tenant.Tenant;
 import dev.maestro.engine.tenant.TenantConfig;
@@ -21,7 +22,7 @@ public record TenantFacts(
    */
   public TenantFacts {
     strategies = List.copyOf(strategies);
-    Map<String, RegisteredStrategy> first = new HashMap<>();
+    Map<StrategyId, RegisteredStrategy> first = new HashMap<>();
     for (RegisteredStrategy strategy : strategies) {
       RegisteredStrategy other = first.putIfAbsent(strategy.id(), strategy);
       if (other != null) {

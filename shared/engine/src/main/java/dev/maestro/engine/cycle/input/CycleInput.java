@@ -4,6 +4,8 @@ import dev.maestro.engine.audit.ChainHead;
 import dev.maestro.engine.capital.ControlState;
 import dev.maestro.engine.meta.GlobalPolicy;
 import dev.maestro.engine.meta.selection.RankedStrategy;
+import dev.maestro.engine.name.StrategyId;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.policy.TradingPolicy;
 import dev.maestro.engine.signal.RegisteredStrategy;
@@ -48,8 +50,8 @@ public record CycleInput(
   public record Team(
       List<RegisteredStrategy> strategies,
       List<Signal> signals,
-      Map<String, PerformanceReading> performance,
-      Map<String, ThrottleMemory> throttleMemory) {}
+      Map<StrategyId, PerformanceReading> performance,
+      Map<StrategyId, ThrottleMemory> throttleMemory) {}
 
   /**
    * What entries need leave of, and for the record what that came from.
@@ -89,5 +91,5 @@ public record CycleInput(
   }
 
   /** An entry on its way. */
-  public record InFlight(String strategy, String symbol) {}
+  public record InFlight(StrategyId strategy, Symbol symbol) {}
 }

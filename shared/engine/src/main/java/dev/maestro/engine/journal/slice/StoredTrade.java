@@ -5,11 +5,11 @@ import dev.maestro.engine.journal.Trade;
 import dev.maestro.engine.journal.TradeField;
 import dev.maestro.engine.journal.WindowTrade;
 import dev.maestro.engine.meta.health.ClosedTrade;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.number.Decimals;
 import java.math.BigDecimal;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param trade what counts for weights
  * @param tenantId whose trade it says it is; empty: whoever asks
  * @param strategyId by default the agent's id
- * @param symbol in upper case, if the journal says so
+ * @param symbol if the journal names one
  * @param riskAmount above 0, in account currency, if the journal has a usable one
  */
 public record StoredTrade(
@@ -29,7 +29,7 @@ public record StoredTrade(
     Trade trade,
     Optional<String> tenantId,
     String strategyId,
-    Optional<String> symbol,
+    Optional<Symbol> symbol,
     Optional<BigDecimal> riskAmount) {
 
   static StoredTrade of(Uid uid, String id, RawTrade row, Trade trade) {
@@ -69,8 +69,8 @@ public record StoredTrade(
     return WindowTrade.of(id, trade);
   }
 
-  static Optional<String> symbol(RawTrade row) {
-    return text(row, TradeField.SYMBOL).map(symbol -> symbol.toUpperCase(Locale.ROOT));
+  static Optional<Symbol> symbol(RawTrade row) {
+    return text(row, TradeField.SYMBOL).flatMap(Symbol::of);
   }
 
   static Optional<BigDecimal> riskAmount(RawTrade row) {

@@ -1,5 +1,6 @@
 package dev.maestro.engine.meta.health;
 
+import dev.maestro.engine.name.Symbol;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Comparator;
@@ -16,7 +17,7 @@ import java.util.Optional;
 public record ClosedTrade(
     String tradeId,
     String strategyId,
-    Optional<String> symbol,
+    Optional<Symbol> symbol,
     Instant closedAt,
     BigDecimal realizedPnl,
     Optional<BigDecimal> riskAmount) {

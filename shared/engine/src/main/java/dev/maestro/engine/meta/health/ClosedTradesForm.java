@@ -4,6 +4,7 @@ import dev.maestro.engine.form.Field;
 import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.form.Form;
 import dev.maestro.engine.form.Kinds;
+import dev.maestro.engine.name.Symbol;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -75,7 +76,13 @@ public final class ClosedTradesForm {
         throw in.wrong(SYMBOLS.name(), "places in names or -1", symbols.get(i));
       }
       trades.add(
-          new ClosedTrade(ids.get(i), strategy, symbol, times.get(i), pnls.get(i), risks.get(i)));
+          new ClosedTrade(
+              ids.get(i),
+              strategy,
+              symbol.flatMap(Symbol::of),
+              times.get(i),
+              pnls.get(i),
+              risks.get(i)));
     }
     return ClosedTrades.of(trades);
   }
@@ -94,7 +101,7 @@ public final class ClosedTradesForm {
   private static List<Long> symbols(List<ClosedTrade> trades) {
     Map<String, Long> places = places(trades);
     return trades.stream()
-        .map(trade -> trade.symbol().map(each -> places.getOrDefault(each, NO_NAME)))
+        .map(trade -> trade.symbol().map(each -> places.getOrDefault(each.value(), NO_NAME)))
         .map(place -> place.orElse(NO_NAME))
         .toList();
   }
@@ -103,7 +110,7 @@ public final class ClosedTradesForm {
     Map<String, Long> places = new LinkedHashMap<>();
     for (ClosedTrade trade : trades) {
       places.putIfAbsent(trade.strategyId(), (long) places.size());
-      trade.symbol().ifPresent(symbol -> places.putIfAbsent(symbol, (long) places.size()));
+      trade.symbol().ifPresent(symbol -> places.putIfAbsent(symbol.value(), (long) places.size()));
     }
     return places;
   }

@@ -17,12 +17,21 @@ public record RiskMemory(RiskMode inForce, List<RiskMode> assessed) {
   /** Before the first evaluation: AGGRESSIVE, too, has to be confirmed. */
   public static final RiskMemory START = new RiskMemory(RiskMode.NORMAL, List.of());
 
-  /** After a gap in which the policy expired or could not be read, which acted as DEFENSIVE. */
-  public static final RiskMemory AFTER_GAP = new RiskMemory(RiskMode.DEFENSIVE, List.of());
+  /** Of evaluations that cannot be read, which acted as DEFENSIVE: all has to be confirmed anew. */
+  public static final RiskMemory LOST = new RiskMemory(RiskMode.DEFENSIVE, List.of());
 
   /** Keeps its own list. */
   public RiskMemory {
     assessed = List.copyOf(assessed);
+  }
+
+  /**
+   * After a gap in which an expired policy acted as DEFENSIVE. What the evaluations before it said
+   * still counts as confirmation: were it forgotten, evaluations that are further apart than a
+   * policy stands could never confirm each other.
+   */
+  public RiskMemory afterGap() {
+    return new RiskMemory(RiskMode.DEFENSIVE, assessed);
   }
 
   /**

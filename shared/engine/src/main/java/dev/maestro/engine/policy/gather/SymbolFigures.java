@@ -4,13 +4,13 @@ import dev.maestro.engine.form.Reading;
 import dev.maestro.engine.meta.health.ClosedTrade;
 import dev.maestro.engine.meta.health.ClosedTrades;
 import dev.maestro.engine.meta.health.RollingTrades;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.number.Fraction;
 import dev.maestro.engine.policy.input.SymbolStatistics;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -23,14 +23,12 @@ final class SymbolFigures {
 
   /** The statistics of every symbol that was named, in alphabetical order. */
   static List<SymbolStatistics> of(RollingTrades trades, Instant now) {
-    SortedMap<String, List<ClosedTrade>> bySymbol = new TreeMap<>();
+    SortedMap<Symbol, List<ClosedTrade>> bySymbol = new TreeMap<>();
     Instant from = now.minus(WINDOW);
     for (ClosedTrade trade : trades.recent().newestFirst()) {
       if (!trade.closedAt().isBefore(from)) {
         trade
             .symbol()
-            .map(symbol -> symbol.strip().toUpperCase(Locale.ROOT))
-            .filter(symbol -> !symbol.isEmpty())
             .ifPresent(
                 symbol -> bySymbol.computeIfAbsent(symbol, s -> new ArrayList<>()).add(trade));
       }
@@ -41,7 +39,7 @@ final class SymbolFigures {
   }
 
   /** Break-even is no win; R counts where a trade says what it risked. */
-  private static SymbolStatistics statistics(String symbol, ClosedTrades trades) {
+  private static SymbolStatistics statistics(Symbol symbol, ClosedTrades trades) {
     long wins = trades.newestFirst().stream().filter(ClosedTrade::isWin).count();
     return new SymbolStatistics(
         symbol,

@@ -99,7 +99,7 @@ public final class PolicyInputsForm {
 
   private static SymbolStatistics symbol(Fields fields) {
     return new SymbolStatistics(
-        fields.get("symbol", Kinds.NAME),
+        fields.get("symbol", Kinds.SYMBOL),
         fields.reading("winrate", Kinds.FRACTION),
         fields.reading("avg_R", Kinds.NUMBER),
         fields.reading("trades", COUNT),

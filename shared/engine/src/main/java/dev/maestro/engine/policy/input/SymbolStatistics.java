@@ -1,13 +1,12 @@
 package dev.maestro.engine.policy.input;
 
 import dev.maestro.engine.form.Reading;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.number.Fraction;
-import java.util.Locale;
 
 /**
  * The closed trades of one symbol over 30 days.
  *
- * @param symbol not blank, kept in upper case
  * @param winRate wins / trades
  * @param averageR mean of realized P&amp;L / amount risked
  * @param trades how many, at least 0
@@ -15,7 +14,7 @@ import java.util.Locale;
  * @param givenTag can only tighten
  */
 public record SymbolStatistics(
-    String symbol,
+    Symbol symbol,
     Reading<Fraction> winRate,
     Reading<Double> averageR,
     Reading<Integer> trades,
@@ -23,14 +22,6 @@ public record SymbolStatistics(
     Reading<PerformanceTag> givenTag) {
   private static final double GOOD_WIN_RATE = 0.55;
   private static final double GOOD_AVERAGE_R = 1.2;
-
-  /** Tidies the name. */
-  public SymbolStatistics {
-    symbol = symbol.strip().toUpperCase(Locale.ROOT);
-    if (symbol.isEmpty()) {
-      throw new IllegalArgumentException("a symbol needs a name, got a blank one");
-    }
-  }
 
   /** The tag to show: the given one (BAD if unreadable), else derived from the figures. */
   public PerformanceTag tag() {

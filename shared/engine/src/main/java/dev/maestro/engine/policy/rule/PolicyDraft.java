@@ -1,5 +1,6 @@
 package dev.maestro.engine.policy.rule;
 
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.number.Fraction;
 import dev.maestro.engine.number.Percent;
 import dev.maestro.engine.policy.BlockReason;
@@ -41,8 +42,8 @@ final class PolicyDraft {
   private EntryMode entry = EntryMode.AGGRESSIVE;
   private ExitMode exit = ExitMode.TREND_FOLLOW;
   private int maxPositions;
-  private List<String> allowed = List.of();
-  private List<String> disallowed = List.of();
+  private List<Symbol> allowed = List.of();
+  private List<Symbol> disallowed = List.of();
   private boolean isClosed;
 
   PolicyDraft(Profile profile) {
@@ -122,7 +123,7 @@ final class PolicyDraft {
     return maxPositions;
   }
 
-  void list(List<String> allowedSymbols, List<String> disallowedSymbols) {
+  void list(List<Symbol> allowedSymbols, List<Symbol> disallowedSymbols) {
     allowed = allowedSymbols;
     disallowed = disallowedSymbols;
   }

@@ -1,5 +1,6 @@
 package dev.maestro.engine.policy.rule;
 
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.policy.input.PerformanceTag;
 import dev.maestro.engine.policy.input.SymbolStatistics;
 import dev.maestro.engine.policy.profile.Parameter;
@@ -16,12 +17,12 @@ final class SymbolRule {
   /** Rule 15: disallowed wins where a symbol is given twice. */
   static void excludePoorPerformers(PolicyContext situation, PolicyDraft draft) {
     List<SymbolStatistics> given = situation.inputs().symbols();
-    Map<String, Boolean> isPoor = new LinkedHashMap<>(given.size() * 2);
+    Map<Symbol, Boolean> isPoor = new LinkedHashMap<>(given.size() * 2);
     for (SymbolStatistics symbol : given) {
       isPoor.merge(symbol.symbol(), isPoor(symbol, situation.profile()), Boolean::logicalOr);
     }
-    List<String> allowed = new ArrayList<>(given.size());
-    List<String> disallowed = new ArrayList<>();
+    List<Symbol> allowed = new ArrayList<>(given.size());
+    List<Symbol> disallowed = new ArrayList<>();
     isPoor.forEach((symbol, poor) -> (poor ? disallowed : allowed).add(symbol));
     draft.list(allowed, disallowed);
     if (!disallowed.isEmpty()) {

@@ -1,5 +1,6 @@
 package dev.maestro.engine.policy.stability;
 
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.policy.BlockReason;
 import dev.maestro.engine.policy.RiskProfile;
 import dev.maestro.engine.policy.SymbolLists;
@@ -29,8 +30,8 @@ final class HeldPolicy {
   }
 
   private TradingPolicy policy() {
-    List<String> disallowed = disallowed();
-    List<String> allowed = new ArrayList<>(candidate.allowedSymbols());
+    List<Symbol> disallowed = disallowed();
+    List<Symbol> allowed = new ArrayList<>(candidate.allowedSymbols());
     allowed.removeAll(disallowed);
     return new TradingPolicy(
         source(PolicyField.GATE).riskProfile(),
@@ -56,8 +57,8 @@ final class HeldPolicy {
   }
 
   /** Dropped symbols are held as a set; newly disallowed ones apply at once. */
-  private List<String> disallowed() {
-    Set<String> symbols = new LinkedHashSet<>(candidate.disallowedSymbols());
+  private List<Symbol> disallowed() {
+    Set<Symbol> symbols = new LinkedHashSet<>(candidate.disallowedSymbols());
     if (held.contains(PolicyField.SYMBOLS)) {
       symbols.addAll(old.disallowedSymbols());
     }

@@ -1,5 +1,6 @@
 package dev.maestro.engine.policy.stability;
 
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.policy.TradingPolicy;
 import java.util.Collection;
 import java.util.HashSet;
@@ -40,7 +41,7 @@ public final class Similarity {
     return Math.abs(next - old) / Math.max(old, SMALLEST_BASE) < CLOSE;
   }
 
-  private static boolean isSameSet(Collection<String> next, Collection<String> old) {
+  private static boolean isSameSet(Collection<Symbol> next, Collection<Symbol> old) {
     return new HashSet<>(next).equals(new HashSet<>(old));
   }
 }

@@ -2,6 +2,7 @@ package dev.maestro.engine.signal.inbox;
 
 import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.name.StrategyId;
+import dev.maestro.engine.name.StrategyName;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.port.RefusedByStoreException;
 import dev.maestro.engine.port.RefusedInputException;
@@ -62,7 +63,7 @@ public final class SignalInbox {
     KeptSignal kept = new KeptSignal(fields, now, by, signal.expiresAt());
     try {
       for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-        Optional<Outcome> outcome = attempt(tenant, signal, kept);
+        Optional<Outcome> outcome = attempt(tenant, strategy, signal, kept);
         if (outcome.isPresent()) {
           return receipt(outcome.get(), signal);
         }
@@ -80,8 +81,9 @@ public final class SignalInbox {
   }
 
   /** What became of it; empty if somebody else was faster. */
-  private Optional<Outcome> attempt(TenantId tenant, Signal signal, KeptSignal kept) {
-    Optional<StandingSignal> found = signals.find(tenant, new StrategyId(signal.strategy()));
+  private Optional<Outcome> attempt(
+      TenantId tenant, StrategyId strategy, Signal signal, KeptSignal kept) {
+    Optional<StandingSignal> found = signals.find(tenant, strategy);
     if (found.isEmpty()) {
       return Optional.of(Outcome.NOT_REGISTERED);
     }
@@ -89,12 +91,12 @@ public final class SignalInbox {
     if (standing.sent().filter(kept.fields().values()::equals).isPresent()) {
       return Optional.of(Outcome.UNCHANGED);
     }
-    if (madeAt(new StrategyId(signal.strategy()), standing, kept.receivedAt())
+    if (madeAt(strategy, standing, kept.receivedAt())
         .filter(time -> !time.isBefore(signal.generatedAt()))
         .isPresent()) {
       return Optional.of(Outcome.NOT_NEWER);
     }
-    return signals.replace(tenant, new StrategyId(signal.strategy()), kept, standing.version())
+    return signals.replace(tenant, strategy, kept, standing.version())
         ? Optional.of(Outcome.STORED)
         : Optional.empty();
   }
@@ -104,7 +106,7 @@ public final class SignalInbox {
       StrategyId strategy, StandingSignal standing, Instant now) {
     Signal signal =
         SignalReader.read(
-            strategy.value(), standing.sent(), standing.receivedAt().orElse(now), now);
+            StrategyName.of(strategy), standing.sent(), standing.receivedAt().orElse(now), now);
     return signal.error().isEmpty() ? Optional.of(signal.generatedAt()) : Optional.empty();
   }
 
@@ -116,7 +118,8 @@ public final class SignalInbox {
       throw new RefusedInputException(
           "strategy", "strategy must be " + strategy + ", as in the path, or left out");
     }
-    Signal signal = SignalReader.read(strategy.value(), Optional.of(sent.values()), now, now);
+    Signal signal =
+        SignalReader.read(StrategyName.of(strategy), Optional.of(sent.values()), now, now);
     if (signal.error().isPresent()) {
       String error = signal.error().get();
       throw new RefusedInputException(error.substring(0, error.indexOf(' ')), error);

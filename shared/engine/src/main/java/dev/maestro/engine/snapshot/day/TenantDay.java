@@ -74,13 +74,7 @@ public record TenantDay(
     Instant end = PeriodRows.endOf(day);
     return now.isAfter(end.plus(JUST_OVER))
         ? Optional.empty()
-        : Marks.of(strategy.value(), account.map(AccountState::snapshot), byText(bars), end);
-  }
-
-  private static Map<String, BarHistory> byText(Map<Symbol, BarHistory> bars) {
-    Map<String, BarHistory> texts = new HashMap<>();
-    bars.forEach((symbol, history) -> texts.put(symbol.value(), history));
-    return texts;
+        : Marks.of(strategy, account.map(AccountState::snapshot), bars, end);
   }
 
   /** The equity of the day that the account says has begun, by that day; empty: none has. */

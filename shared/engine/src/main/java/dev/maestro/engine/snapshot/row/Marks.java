@@ -2,6 +2,8 @@ package dev.maestro.engine.snapshot.row;
 
 import dev.maestro.engine.market.Bar;
 import dev.maestro.engine.market.BarHistory;
+import dev.maestro.engine.name.StrategyId;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.signal.account.AccountSnapshot;
 import dev.maestro.engine.signal.account.Position;
 import java.math.BigDecimal;
@@ -35,9 +37,9 @@ public final class Marks {
    * @param bars by symbol; the price is the close of the newest bar that was complete at the time
    */
   public static Optional<BigDecimal> of(
-      String strategy,
+      StrategyId strategy,
       Optional<AccountSnapshot> account,
-      Map<String, BarHistory> bars,
+      Map<Symbol, BarHistory> bars,
       Instant time) {
     boolean isOfTheDay =
         account
@@ -49,8 +51,9 @@ public final class Marks {
     }
     BigDecimal sum = BigDecimal.ZERO;
     for (Position position : account.orElseThrow().positions()) {
-      if (position.strategy().equals(strategy)) {
-        Optional<BigDecimal> price = price(Optional.ofNullable(bars.get(position.symbol())), time);
+      if (position.isOf(strategy)) {
+        Optional<BigDecimal> price =
+            price(position.symbol().flatMap(symbol -> Optional.ofNullable(bars.get(symbol))), time);
         if (price.isEmpty()) {
           return Optional.empty();
         }

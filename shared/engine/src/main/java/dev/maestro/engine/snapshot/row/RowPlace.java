@@ -16,18 +16,17 @@ import java.time.YearMonth;
 public record RowPlace(Uid uid, StrategyId strategy, Period period, LocalDate start) {
   /** The row of a day. */
   public static RowPlace of(RegisteredStrategy strategy, LocalDate day) {
-    return new RowPlace(strategy.uid(), new StrategyId(strategy.id()), Period.DAY, day);
+    return new RowPlace(strategy.uid(), strategy.id(), Period.DAY, day);
   }
 
   /** The row of a month. */
   public static RowPlace of(RegisteredStrategy strategy, YearMonth month) {
-    return new RowPlace(
-        strategy.uid(), new StrategyId(strategy.id()), Period.MONTH, month.atDay(1));
+    return new RowPlace(strategy.uid(), strategy.id(), Period.MONTH, month.atDay(1));
   }
 
   /** Where this row of the strategy belongs. */
   public static RowPlace of(RegisteredStrategy strategy, PeriodRow row) {
-    return new RowPlace(strategy.uid(), new StrategyId(strategy.id()), row.period(), row.start());
+    return new RowPlace(strategy.uid(), strategy.id(), row.period(), row.start());
   }
 
   /** The name of the period: {@code 2026-03-04} or {@code 2026-03}. */

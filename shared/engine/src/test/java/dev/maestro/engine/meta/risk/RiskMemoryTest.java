@@ -43,9 +43,9 @@ class RiskMemoryTest {
 
   @Test
   void evaluations_in_a_row_confirm_what_they_all_allow() {
-    assertThat(inForce(RiskMemory.AFTER_GAP, 2, AGGRESSIVE, NORMAL, AGGRESSIVE, AGGRESSIVE))
+    assertThat(inForce(RiskMemory.LOST, 2, AGGRESSIVE, NORMAL, AGGRESSIVE, AGGRESSIVE))
         .containsExactly(DEFENSIVE, NORMAL, NORMAL, AGGRESSIVE);
-    assertThat(inForce(RiskMemory.AFTER_GAP, 3, AGGRESSIVE, NORMAL, AGGRESSIVE, AGGRESSIVE))
+    assertThat(inForce(RiskMemory.LOST, 3, AGGRESSIVE, NORMAL, AGGRESSIVE, AGGRESSIVE))
         .containsExactly(DEFENSIVE, DEFENSIVE, NORMAL, NORMAL);
   }
 
@@ -59,13 +59,13 @@ class RiskMemoryTest {
 
   @Test
   void one_confirmation_is_none_at_all() {
-    assertThat(inForce(RiskMemory.AFTER_GAP, 1, NORMAL, AGGRESSIVE, DEFENSIVE, AGGRESSIVE))
+    assertThat(inForce(RiskMemory.LOST, 1, NORMAL, AGGRESSIVE, DEFENSIVE, AGGRESSIVE))
         .containsExactly(NORMAL, AGGRESSIVE, DEFENSIVE, AGGRESSIVE);
   }
 
   @Test
   void ten_confirmations_can_be_remembered() {
-    RiskMemory memory = RiskMemory.AFTER_GAP;
+    RiskMemory memory = RiskMemory.LOST;
     for (int i = 1; i <= 30; i++) {
       memory = memory.after(NORMAL, 10);
       assertThat(memory.inForce()).as("evaluation " + i).isEqualTo(i < 10 ? DEFENSIVE : NORMAL);
@@ -75,7 +75,7 @@ class RiskMemoryTest {
 
   @Test
   void asking_for_more_confirmations_takes_nothing_back() {
-    RiskMemory loosened = RiskMemory.AFTER_GAP.after(DEFENSIVE, 1).after(AGGRESSIVE, 1);
+    RiskMemory loosened = RiskMemory.LOST.after(DEFENSIVE, 1).after(AGGRESSIVE, 1);
     assertThat(loosened.after(AGGRESSIVE, 3).inForce()).isEqualTo(AGGRESSIVE);
     assertThat(loosened.after(NORMAL, 3).inForce()).isEqualTo(NORMAL);
   }
@@ -85,7 +85,7 @@ class RiskMemoryTest {
     for (int seed = 0; seed < SEEDS; seed++) {
       SplittableRandom random = new SplittableRandom(seed);
       int confirmations = random.nextInt(1, 6);
-      RiskMemory memory = random.nextBoolean() ? RiskMemory.START : RiskMemory.AFTER_GAP;
+      RiskMemory memory = random.nextBoolean() ? RiskMemory.START : RiskMemory.LOST;
       List<RiskMode> assessed = new ArrayList<>();
       for (int step = 0; step < 40; step++) {
         RiskMode before = memory.inForce();
@@ -111,7 +111,7 @@ class RiskMemoryTest {
   void what_stays_the_same_is_in_force_after_its_confirmations() {
     for (RiskMode mode : RiskMode.values()) {
       for (int confirmations = 1; confirmations <= 10; confirmations++) {
-        RiskMemory memory = RiskMemory.AFTER_GAP;
+        RiskMemory memory = RiskMemory.LOST;
         for (int i = 0; i < confirmations; i++) {
           memory = memory.after(mode, confirmations);
         }

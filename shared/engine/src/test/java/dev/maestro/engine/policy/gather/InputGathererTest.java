@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.maestro.engine.form.Reading;
 import dev.maestro.engine.market.HealthRegime;
 import dev.maestro.engine.market.Volatility;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.number.Fraction;
 import dev.maestro.engine.number.Percent;
 import dev.maestro.engine.policy.BlockReason;
@@ -193,14 +194,14 @@ class InputGathererTest {
     assertThat(sources.gather().symbols())
         .containsExactly(
             new SymbolStatistics(
-                "BTCUSDT",
+                new Symbol("BTCUSDT"),
                 Reading.of(new Fraction(0.5)),
                 Reading.absent(),
                 Reading.of(2),
                 Reading.of(0),
                 Reading.absent()),
             new SymbolStatistics(
-                "SPY",
+                new Symbol("SPY"),
                 Reading.of(new Fraction(1.0 / 3)),
                 Reading.of(0.75),
                 Reading.of(3),

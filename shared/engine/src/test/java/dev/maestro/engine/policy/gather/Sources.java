@@ -6,6 +6,7 @@ import dev.maestro.engine.market.MarketState;
 import dev.maestro.engine.market.Volatility;
 import dev.maestro.engine.meta.health.ClosedTrade;
 import dev.maestro.engine.meta.health.RollingTrades;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.number.Fraction;
 import dev.maestro.engine.policy.RandomCase;
 import dev.maestro.engine.policy.input.CostLevel;
@@ -60,7 +61,7 @@ final class Sources {
     return new ClosedTrade(
         "T" + hoursAgo,
         "S",
-        Optional.of(symbol),
+        Symbol.of(symbol),
         NOW.minus(Duration.ofHours(hoursAgo)),
         BigDecimal.valueOf(pnl),
         hasRisk ? Optional.of(BigDecimal.valueOf(100)) : Optional.empty());

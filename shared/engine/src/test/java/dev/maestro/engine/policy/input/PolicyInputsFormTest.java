@@ -7,6 +7,7 @@ import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.form.Reading;
 import dev.maestro.engine.market.Volatility;
 import dev.maestro.engine.meta.risk.RiskMode;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.number.Fraction;
 import dev.maestro.engine.number.Percent;
 import dev.maestro.engine.policy.Direction;
@@ -144,7 +145,7 @@ class PolicyInputsFormTest {
     assertThat(symbol)
         .isEqualTo(
             new SymbolStatistics(
-                "AAPL",
+                new Symbol("AAPL"),
                 Reading.unreadable(),
                 Reading.of(-0.5),
                 Reading.unreadable(),

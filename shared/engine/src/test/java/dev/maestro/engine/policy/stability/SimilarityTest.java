@@ -2,6 +2,7 @@ package dev.maestro.engine.policy.stability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.number.Fraction;
 import dev.maestro.engine.number.Percent;
 import dev.maestro.engine.policy.BlockReason;
@@ -16,6 +17,7 @@ import dev.maestro.engine.policy.TradingLimits;
 import dev.maestro.engine.policy.TradingPolicy;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,7 +80,10 @@ class SimilarityTest {
     return new TradingPolicy(
         gate,
         new TradingLimits(new Percent(risk), new Fraction(confidence), entry, exit, 5),
-        new SymbolLists(List.of(allowed.split(" ", -1)), List.of(disallowed), SymbolsDefault.ALLOW),
+        new SymbolLists(
+            Stream.of(allowed.split(" ", -1)).map(Symbol::new).toList(),
+            List.of(new Symbol(disallowed)),
+            SymbolsDefault.ALLOW),
         "note",
         gate == RiskProfile.NO_NEW_TRADES ? Set.of(BlockReason.KILL_SWITCH) : Set.of(),
         Case.NOW,

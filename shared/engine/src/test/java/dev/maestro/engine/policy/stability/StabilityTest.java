@@ -3,6 +3,7 @@ package dev.maestro.engine.policy.stability;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maestro.engine.market.Volatility;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.policy.BlockReason;
 import dev.maestro.engine.policy.Case;
 import dev.maestro.engine.policy.Direction;
@@ -61,8 +62,8 @@ class StabilityTest {
     session.now = session.now.plusMillis(1);
     session.inputs.symbols(Symbols.good("AAPL"), Symbols.bad("SPY"));
     PolicyStep step = session.after(0);
-    assertThat(step.inForce().disallowedSymbols()).containsExactly("SPY");
-    assertThat(step.inForce().allowedSymbols()).containsExactly("AAPL");
+    assertThat(step.inForce().disallowedSymbols()).containsExactly(new Symbol("SPY"));
+    assertThat(step.inForce().allowedSymbols()).containsExactly(new Symbol("AAPL"));
     assertThat(step.inForce().allowNewTrades()).isTrue();
   }
 
@@ -151,10 +152,10 @@ class StabilityTest {
     session.open();
     session.inputs.symbols(Symbols.good("SPY"), Symbols.bad("AAPL"), Symbols.good("IBM"));
     TradingPolicy held = session.after(1).inForce();
-    assertThat(held.disallowedSymbols()).containsExactly("AAPL", "SPY");
-    assertThat(held.allowedSymbols()).containsExactly("IBM");
+    assertThat(held.disallowedSymbols()).containsExactly(new Symbol("AAPL"), new Symbol("SPY"));
+    assertThat(held.allowedSymbols()).containsExactly(new Symbol("IBM"));
     assertThat(session.state.counter(PolicyField.SYMBOLS)).isEqualTo(1);
-    assertThat(session.after(60).inForce().disallowedSymbols()).containsExactly("AAPL");
+    assertThat(session.after(60).inForce().disallowedSymbols()).containsExactly(new Symbol("AAPL"));
     assertThat(session.state.counters()).isEmpty();
   }
 
@@ -163,7 +164,7 @@ class StabilityTest {
     session.inputs.symbols(Symbols.bad("SPY"));
     session.open();
     session.inputs.symbols();
-    assertThat(session.after(1).inForce().permits("SPY")).isFalse();
+    assertThat(session.after(1).inForce().permits(new Symbol("SPY"))).isFalse();
   }
 
   @Test
