@@ -51,12 +51,12 @@ final class RowsInOrder {
     long reach = 2L * config.lookbackDays() + 7;
     LocalDate first = rows.firstKey();
     LocalDate from = ChronoUnit.DAYS.between(first, end) > reach ? end.minusDays(reach) : first;
-    config
-        .calendar()
-        .days(from, end)
-        .filter(day -> !rows.containsKey(day))
-        .toList()
-        .forEach(day -> rows.put(day, DayResult.idle(day, rows.get(rows.headMap(day).lastKey()))));
+    for (LocalDate day : config.calendar().days(from, end).toList()) {
+      if (!rows.containsKey(day)) {
+        List<DayResult> before = List.copyOf(rows.headMap(day).values());
+        rows.put(day, DayResult.idle(day, before.get(before.size() - 1)));
+      }
+    }
   }
 
   private static PerformanceReading ifKnown(List<DayResult> rows) {

@@ -4,6 +4,7 @@ import dev.maestro.cli.CommandFailure;
 import dev.maestro.cli.Terminal;
 import dev.maestro.cli.UsageException;
 import dev.maestro.emulator.EmulatorNotUpException;
+import dev.maestro.engine.tenant.Variables;
 import dev.maestro.google.settings.CloudSettings;
 import dev.maestro.google.settings.LocalClock;
 import dev.maestro.local.catalog.FunctionTable;
@@ -84,6 +85,7 @@ public final class UpCommand implements Callable<Integer> {
   public Integer call() {
     GRPC.setLevel(Level.WARNING);
     Tick every = Tick.parse(tick);
+    Variables.check(System.getenv());
     if (System.getenv("FIRESTORE_EMULATOR_HOST") != null) {
       throw new UsageException("FIRESTORE_EMULATOR_HOST must not be set: up starts its own");
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class AuditFileTest {
-  @TempDir Path folder;
+  @TempDir private Path folder = Path.of("");
 
   private CommandRun audit(String text) throws IOException {
     return CommandRun.of("audit", Files.writeString(folder.resolve("log.jsonl"), text).toString());

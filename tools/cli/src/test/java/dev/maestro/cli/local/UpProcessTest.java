@@ -34,6 +34,10 @@ class UpProcessTest {
   }
 
   private Process up(String... arguments) throws IOException {
+    return up(Map.of(), arguments);
+  }
+
+  private Process up(Map<String, String> environment, String... arguments) throws IOException {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -49,6 +53,7 @@ class UpProcessTest {
         new ProcessBuilder(command)
             .redirectOutput(root.resolve("out").toFile())
             .redirectError(root.resolve("err").toFile());
+    builder.environment().putAll(environment);
     builder.environment().put("CALLS", root.resolve("calls").toString());
     return builder.start();
   }
@@ -71,6 +76,19 @@ class UpProcessTest {
 
   private static boolean isAnyAlive(List<ProcessHandle> family) {
     return family.stream().anyMatch(ProcessHandle::isAlive);
+  }
+
+  @Test
+  void an_unknown_profile_ends_the_start_with_the_sentence_that_names_the_valid_ones()
+      throws Exception {
+    Process up = up(Map.of("ORCH_PROFILE", "INVALID"), "--empty", "--tick", "off");
+    assertThat(up.waitFor(60, TimeUnit.SECONDS)).as(text("err")).isTrue();
+    assertThat(up.exitValue()).isEqualTo(2);
+    assertThat(text("out")).isEmpty();
+    assertThat(text("err"))
+        .isEqualTo(
+            "maestro: configuration: ORCH_PROFILE must be SAFE, AGGRESSIVE or STANDARD, got"
+                + " 'INVALID'\n");
   }
 
   @Test
