@@ -27,7 +27,7 @@ public final class ActiveTenants {
         .raise(
             name,
             AlertCode.TENANT_UNREADABLE,
-            "a tenant id is 1 to 64 of letters, digits, hyphen, got " + name,
+            "a tenant id is " + TenantId.RULE + ", got " + name,
             parts.function(),
             parts.clock().instant());
   }

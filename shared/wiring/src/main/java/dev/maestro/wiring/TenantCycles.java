@@ -4,11 +4,10 @@ import dev.maestro.engine.EngineVersion;
 import dev.maestro.engine.conduct.Conclusion;
 import dev.maestro.engine.conduct.ConductSlot;
 import dev.maestro.engine.conduct.MarketPort;
-import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.meta.MetaConfig;
-import dev.maestro.engine.policy.profile.ProfileResolver;
 import dev.maestro.engine.policy.profile.ResolvedProfile;
 import dev.maestro.engine.tenant.TenantConfig;
+import dev.maestro.engine.tenant.Variables;
 import dev.maestro.firestore.cycle.FirestoreCycles;
 import dev.maestro.google.log.CloudLog;
 import dev.maestro.google.pubsub.CycleMessage;
@@ -29,7 +28,7 @@ public final class TenantCycles {
    */
   public TenantCycles(CloudParts parts, MarketPort market) {
     Map<String, String> environment = parts.settings().environment();
-    ResolvedProfile profile = ProfileResolver.resolve(environment, Fields.EMPTY, Fields.EMPTY);
+    ResolvedProfile profile = Variables.check(environment);
     parts.log().info(profile.startupLine(), start(profile, environment));
     this.conducting =
         new ConductSlot(

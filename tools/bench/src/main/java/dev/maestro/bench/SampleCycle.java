@@ -16,6 +16,7 @@ import dev.maestro.engine.cycle.input.CycleInput;
 import dev.maestro.engine.cycle.input.Slot;
 import dev.maestro.engine.cycle.input.StrategySelection;
 import dev.maestro.engine.form.Fields;
+import dev.maestro.engine.market.HealthRegime;
 import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.StrategyName;
 import dev.maestro.engine.name.Symbol;
@@ -144,7 +145,7 @@ final class SampleCycle {
         status,
         new Uid("owner"),
         id(i).value(),
-        List.of("TRENDING"),
+        List.of(HealthRegime.BULL_TRENDING),
         true,
         false);
   }

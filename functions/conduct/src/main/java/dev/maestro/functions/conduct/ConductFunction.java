@@ -10,6 +10,8 @@ import dev.maestro.market.host.MarketDesk;
 import dev.maestro.wiring.CloudParts;
 import dev.maestro.wiring.TenantCycles;
 import io.cloudevents.CloudEvent;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -24,7 +26,8 @@ import java.util.TreeMap;
  * fault of ours: until it is mended the tenant makes no exits either. Dropped with an alert: a
  * message or tenant that cannot be read, a record that the store refuses for good; without one: a
  * slot that is too old or was given up (EXPIRED), and one of a tenant that is not active. A person
- * mends what the alert names; the next slot comes by itself.
+ * mends what the alert names; the next slot comes by itself. A slot that another delivery took and
+ * did not finish is decided without the jars of strategies, with the alert SLOT_TAKEN_OVER.
  */
 public final class ConductFunction implements CloudEventsFunction {
   private final CloudParts parts;
@@ -37,11 +40,10 @@ public final class ConductFunction implements CloudEventsFunction {
 
   ConductFunction(CloudParts parts) {
     this.parts = parts;
-    this.cycles =
-        new TenantCycles(
-            parts,
-            MarketDesk.open(
-                parts.settings().strategyFolder(), fault -> parts.log().error(fault, Map.of())));
+    List<String> faults = new ArrayList<>();
+    MarketDesk desk = MarketDesk.open(parts.settings().strategyFolder(), faults::add);
+    this.cycles = new TenantCycles(parts, desk);
+    parts.tellAtStart(AlertCode.UNUSABLE_STRATEGIES, faults);
   }
 
   @Override

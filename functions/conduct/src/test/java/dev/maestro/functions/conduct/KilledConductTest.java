@@ -52,6 +52,25 @@ class KilledConductTest {
             });
   }
 
+  @Test
+  void a_strategy_that_ends_the_process_costs_a_slot_its_lease_and_is_told(@TempDir Path strategies)
+      throws Exception {
+    ACME.createAnew(EndingStrategy.ID);
+    jarOf(EndingStrategy.class, strategies.resolve("ending.jar"));
+    String body =
+        Deliveries.body(
+            "{\"tenant\": \"acme\", \"slot\": \"" + Slot.of(Instant.now()).start() + "\"}");
+    try (TestedFunction first = start("conduct-ended", strategies)) {
+      deliverAndLose(first, body);
+    }
+    assertThat(ACME.records()).isEmpty();
+    try (TestedFunction second = start("conduct-after-the-end", strategies)) {
+      Deliveries.deliverUntilTaken(second.address(), body);
+    }
+    assertThat(ACME.records()).hasSize(1);
+    assertThat(ACME.alerts()).containsExactly("SLOT_TAKEN_OVER");
+  }
+
   private static TestedFunction start(String name, Path strategies) {
     return TestedFunction.start(
         name,

@@ -11,7 +11,6 @@ import dev.maestro.wiring.CloudParts;
 import dev.maestro.wiring.TenantCycles;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** The cycles themselves, one after the other; for small deployments. */
 final class InlineCycles implements CycleFanOut {
@@ -27,11 +26,10 @@ final class InlineCycles implements CycleFanOut {
   InlineCycles(CloudParts parts, ActiveTenants tenants) {
     this.parts = parts;
     this.tenants = tenants;
-    this.cycles =
-        new TenantCycles(
-            parts,
-            MarketDesk.open(
-                parts.settings().strategyFolder(), fault -> parts.log().error(fault, Map.of())));
+    List<String> faults = new ArrayList<>();
+    MarketDesk desk = MarketDesk.open(parts.settings().strategyFolder(), faults::add);
+    this.cycles = new TenantCycles(parts, desk);
+    parts.tellAtStart(AlertCode.UNUSABLE_STRATEGIES, faults);
   }
 
   @Override

@@ -151,6 +151,8 @@ class ReweighFunctionTest {
         firestore
             .document(Paths.performance(new Uid("ada")))
             .set(Map.of("tenant_id", "acme", "revision", 1L, "config", config)));
+    StoreCalls.await(firestore.document(Paths.config(new TenantId("acme"))).set(Map.of()));
+    join(new TenantId("acme"));
 
     assertThat(sendGood()).isEqualTo(200);
 
@@ -173,6 +175,12 @@ class ReweighFunctionTest {
             "timezone", "UTC",
             "owner_uid", "ada"));
     StoreCalls.await(firestore.document(Paths.config(new TenantId("ada"))).set(fields));
+    join(new TenantId("ada"));
+  }
+
+  private static void join(TenantId tenant) {
+    StoreCalls.await(
+        firestore.document(Paths.of(tenant, "users/ada")).set(Map.of("role", "admin")));
   }
 
   private static DocumentSnapshot weights() {

@@ -10,6 +10,7 @@ import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.port.RefusedInputException;
 import dev.maestro.engine.signal.Signal;
 import dev.maestro.engine.signal.inbox.SignalInbox;
+import dev.maestro.firestore.api.ConfigView;
 import dev.maestro.firestore.api.DecisionsView;
 import dev.maestro.firestore.api.PolicyView;
 import dev.maestro.firestore.api.StatusView;
@@ -30,6 +31,7 @@ final class Api {
   private final StatusView status;
   private final PolicyView policy;
   private final WeightsView weights;
+  private final ConfigView config;
   private final DecisionsView decisions;
   private final SignalInbox signals;
   private final Clock clock;
@@ -38,6 +40,7 @@ final class Api {
     this.status = new StatusView(firestore, settings.environment());
     this.policy = new PolicyView(firestore);
     this.weights = new WeightsView(firestore);
+    this.config = new ConfigView(firestore, settings.environment());
     this.decisions = new DecisionsView(firestore);
     this.signals = new SignalInbox(new FirestoreSignals(firestore));
     this.clock = clock;
@@ -65,6 +68,7 @@ final class Api {
         case STATUS -> Answer.ok(status.of(tenant, now));
         case POLICY -> Answer.ok(policy.of(tenant, now));
         case WEIGHTS -> weights(caller, query);
+        case CONFIG -> found(config.of(tenant, query.get("section")), "configuration");
         case DECISIONS ->
             Answer.ok(decisions.page(tenant, query.get("limit"), query.get("before")));
         case DECISION -> found(decisions.one(tenant, match.argument()), "decision of the tenant");

@@ -23,6 +23,8 @@ enum Route {
   WEIGHTS("GET", "/api/maestro/weights", List.of("uid"), Role.VIEWER, Role.OPERATOR, Role.ADMIN),
   /** The trading policy in force. */
   POLICY("GET", "/api/maestro/policy", List.of(), Role.VIEWER, Role.OPERATOR, Role.ADMIN),
+  /** The configuration in force. */
+  CONFIG("GET", "/api/maestro/config", List.of("section"), Role.VIEWER, Role.OPERATOR, Role.ADMIN),
   /** The decision log. */
   DECISIONS(
       "GET",

@@ -194,6 +194,7 @@ class StatusFunctionTest {
       case STATUS -> Requests.send(function, "GET", "/api/msc/status", role);
       case WEIGHTS -> Requests.send(function, "GET", "/api/maestro/weights", role);
       case POLICY -> Requests.send(function, "GET", "/api/maestro/policy", role);
+      case CONFIG -> Requests.send(function, "GET", "/api/maestro/config", role);
       case DECISIONS -> Requests.send(function, "GET", "/api/maestro/decisions", role);
       case DECISION -> Requests.send(function, "GET", "/api/maestro/decisions/d1", role);
       case SIGNAL -> Requests.send(function, "PUT", "/api/maestro/signals/table", role);

@@ -40,7 +40,11 @@ public final class MemoryCycles implements CyclesPort {
   private record Versioned(Situation situation, Revision version) {}
 
   private record SlotState(
-      String owner, Instant leaseUntil, Revision version, Optional<SlotClaim> ended) {}
+      String owner,
+      Instant leaseUntil,
+      Revision version,
+      long attempts,
+      Optional<SlotClaim> ended) {}
 
   /** Versions in the order in which they were written. */
   private record Revision(long number) implements StoreVersion {
@@ -117,10 +121,11 @@ public final class MemoryCycles implements CyclesPort {
     }
     Revision taken = state.map(held -> held.version().next()).orElse(Revision.FIRST);
     Revision version = isOurs ? state.get().version() : taken;
+    long attempts = state.map(SlotState::attempts).orElse(0L) + (isOurs ? 0 : 1);
     if (!isOurs) {
-      slots.put(key, new SlotState(owner, now.plus(lease), version, Optional.empty()));
+      slots.put(key, new SlotState(owner, now.plus(lease), version, attempts, Optional.empty()));
     }
-    return new SlotClaim.Acquired(owner, version);
+    return new SlotClaim.Acquired(owner, version, attempts);
   }
 
   @Override
@@ -184,7 +189,11 @@ public final class MemoryCycles implements CyclesPort {
     slots.put(
         key(tenant, slot),
         new SlotState(
-            claim.owner(), Instant.MIN, held(tenant, slot).version().next(), Optional.of(ended)));
+            claim.owner(),
+            Instant.MIN,
+            held(tenant, slot).version().next(),
+            claim.attempts(),
+            Optional.of(ended)));
   }
 
   private SlotState held(TenantId tenant, Slot slot) {

@@ -9,6 +9,7 @@ import dev.maestro.engine.market.BarHistory;
 import dev.maestro.engine.meta.health.EquityPoint;
 import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.port.StoreVersion;
 import dev.maestro.engine.reweigh.LateTrade;
 import dev.maestro.engine.reweigh.LookAgainPort;
@@ -25,6 +26,8 @@ import dev.maestro.engine.snapshot.row.StoredRow;
 import dev.maestro.engine.tenant.TenantStats;
 import dev.maestro.engine.tenant.TenantStrategies;
 import dev.maestro.engine.tenant.UnknownTenantException;
+import dev.maestro.engine.tenant.member.MembershipPort;
+import dev.maestro.engine.tenant.member.Membership;
 import dev.maestro.engine.throttle.ClosedDays;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,6 +37,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -44,12 +48,14 @@ import java.util.TreeSet;
 public final class MemoryDays implements LoadDayPort, RowsPort, RollingPort, LookAgainPort {
   private final MemoryCycles cycles;
   private final MemoryJournal journal;
+  private final MembershipPort members;
   private final Map<TenantId, Kept> kept = new TreeMap<>();
 
-  /** Closes days of these cycles by this journal. */
-  public MemoryDays(MemoryCycles cycles, MemoryJournal journal) {
+  /** Closes days of these cycles by this journal, for these members. */
+  public MemoryDays(MemoryCycles cycles, MemoryJournal journal, MembershipPort members) {
     this.cycles = cycles;
     this.journal = journal;
+    this.members = members;
   }
 
   /** What stands of a tenant's past beside its statistics. */
@@ -81,10 +87,15 @@ public final class MemoryDays implements LoadDayPort, RowsPort, RollingPort, Loo
     Optional<ClosedDays> closed = cycles.closedDays(tenant);
     Map<Symbol, BarHistory> bars = new TreeMap<>();
     known.market().symbols().forEach((symbol, market) -> bars.put(symbol, market.bars()));
+    TenantStrategies strategies =
+        new TenantStrategies(known.facts().strategies(), Collections.emptySortedMap());
+    SortedSet<Uid> strangers = strategies.users(known.facts().tenant());
+    strangers.removeIf(uid -> members.membership(tenant, uid) == Membership.MEMBER);
     return new TenantDay(
         known.facts().tenant(),
         known.facts().config(),
-        new TenantStrategies(known.facts().strategies(), Collections.emptySortedMap()),
+        strategies,
+        strangers,
         day,
         now,
         new TenantDay.Rolling(closed, new Days(closed), stats(tenant)),

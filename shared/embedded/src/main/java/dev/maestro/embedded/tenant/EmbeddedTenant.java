@@ -32,6 +32,8 @@ import dev.maestro.engine.tenant.LookBack;
 import dev.maestro.engine.tenant.Tenant;
 import dev.maestro.engine.tenant.TenantConfig;
 import dev.maestro.engine.tenant.TenantStats;
+import dev.maestro.engine.tenant.member.Membership;
+import dev.maestro.engine.tenant.member.TenantUsers;
 import dev.maestro.engine.throttle.PerformanceReading;
 import dev.maestro.engine.weights.AgentWeights;
 import java.math.BigDecimal;
@@ -60,7 +62,8 @@ public final class EmbeddedTenant {
   private final MemoryJournal journal = new MemoryJournal();
   private final MemoryWeights weights = new MemoryWeights(journal);
   private final MemoryCycles cycles = new MemoryCycles();
-  private final MemoryDays days = new MemoryDays(cycles, journal);
+  private final MemoryDays days =
+      new MemoryDays(cycles, journal, (id, uid) -> Membership.MEMBER);
   private final ConductSlot conduct;
   private final Reweigh reweigh;
   private final CloseDay closing;
@@ -81,11 +84,18 @@ public final class EmbeddedTenant {
     this.config = TenantConfig.of(Fields.of("", settings), tenant, Map.of());
     this.clock = clock;
     this.conduct = new ConductSlot(cycles, market, alerts, clock, LEASE, EngineVersion.CURRENT);
-    this.reweigh = new Reweigh(weights, weights, journal, (id, now) -> config.weights(), days);
+    this.reweigh =
+        new Reweigh(
+            weights,
+            weights,
+            journal,
+            (id, now) -> config.weights(),
+            days,
+            new TenantUsers((id, uid) -> Membership.MEMBER, alerts));
     this.closing =
         new CloseDay(
             days.stores(),
-            new WindowCheck(reweigh, weights, id -> cycles.find(id).isPresent()),
+            new WindowCheck(reweigh, weights),
             alerts);
     TenantFacts facts = new TenantFacts(tenant, config, strategies, ControlState.ACTIVE);
     Situation first = Situation.first(facts, clock.instant());

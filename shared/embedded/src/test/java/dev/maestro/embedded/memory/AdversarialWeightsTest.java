@@ -55,7 +55,8 @@ class AdversarialWeightsTest {
               new AdversarialWeights(stage.weights, random, this::meanwhile),
               stage.journal,
               (tenant, now) -> WeightsConfig.DEFAULTS,
-              late -> stage.lookedAgain.add(late.tenantId()));
+              late -> stage.lookedAgain.add(late.tenantId()),
+              stage.users());
     }
 
     void toTheEnd() {

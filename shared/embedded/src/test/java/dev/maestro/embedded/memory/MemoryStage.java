@@ -5,7 +5,9 @@ import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.reweigh.Reweigh;
 import dev.maestro.engine.reweigh.WeightsCommit;
+import dev.maestro.engine.tenant.member.TenantUsers;
 import dev.maestro.engine.weights.WeightsConfig;
+import dev.maestro.testing.member.Members;
 import dev.maestro.testing.reweigh.InterruptedCommits;
 import dev.maestro.testing.reweigh.ReweighStage;
 import java.util.ArrayList;
@@ -19,6 +21,8 @@ final class MemoryStage implements ReweighStage {
   final MemoryJournal journal = new MemoryJournal();
   final MemoryWeights weights = new MemoryWeights(journal);
   final List<TenantId> lookedAgain = new ArrayList<>();
+  private final List<String> alerts = new ArrayList<>();
+  private final Members members = new Members();
 
   @Override
   public void put(Uid uid, String tradeId, Map<String, ?> document) {
@@ -37,7 +41,23 @@ final class MemoryStage implements ReweighStage {
         new InterruptedCommits(weights, beforeCommit),
         journal,
         (tenant, now) -> WeightsConfig.DEFAULTS,
-        late -> lookedAgain.add(late.tenantId()));
+        late -> lookedAgain.add(late.tenantId()),
+        users());
+  }
+
+  TenantUsers users() {
+    return new TenantUsers(
+        members, (tenant, code, message, now) -> alerts.add(tenant + " " + code));
+  }
+
+  @Override
+  public Members members() {
+    return members;
+  }
+
+  @Override
+  public List<String> alerts() {
+    return alerts;
   }
 
   @Override

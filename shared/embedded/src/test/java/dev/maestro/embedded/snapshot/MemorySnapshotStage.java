@@ -24,14 +24,19 @@ import dev.maestro.engine.snapshot.RebuildWindowsPort;
 import dev.maestro.engine.snapshot.WindowCheck;
 import dev.maestro.engine.snapshot.day.DayStores;
 import dev.maestro.engine.tenant.Tenant;
+import dev.maestro.engine.tenant.member.Membership;
+import dev.maestro.engine.tenant.member.TenantUsers;
+import dev.maestro.engine.tenant.settings.ConfigChange;
 import dev.maestro.engine.tenant.settings.PutConfig;
 import dev.maestro.engine.tenant.settings.WeightsOfTenant;
 import dev.maestro.testing.snapshot.SnapshotStage;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Memory as a stage of closed days. */
@@ -39,7 +44,8 @@ final class MemorySnapshotStage implements SnapshotStage {
   private final MemoryJournal journal = new MemoryJournal();
   private final MemoryWeights weights = new MemoryWeights(journal);
   private final MemoryCycles cycles = new MemoryCycles();
-  private final MemoryDays days = new MemoryDays(cycles, journal);
+  private final Set<String> members = new HashSet<>();
+  private final MemoryDays days = new MemoryDays(cycles, journal, this::membership);
   private final MemoryConfigs configs = new MemoryConfigs(cycles);
 
   @Override
@@ -49,7 +55,7 @@ final class MemorySnapshotStage implements SnapshotStage {
 
   @Override
   public RebuildWindowsPort windows() {
-    return new WindowCheck(reweigh(), weights, tenant -> cycles.find(tenant).isPresent());
+    return new WindowCheck(reweigh(), weights);
   }
 
   @Override
@@ -59,7 +65,25 @@ final class MemorySnapshotStage implements SnapshotStage {
         weights,
         journal,
         new WeightsOfTenant(configs, (tenant, code, message, now) -> {}),
-        days);
+        days,
+        new TenantUsers(this::membership, (tenant, code, message, now) -> {}));
+  }
+
+  private Membership membership(TenantId tenant, Uid uid) {
+    if (cycles.find(tenant).isEmpty()) {
+      return Membership.NO_TENANT;
+    }
+    return members.contains(tenant + "/" + uid) ? Membership.MEMBER : Membership.STRANGER;
+  }
+
+  @Override
+  public void join(TenantId tenant, Uid uid) {
+    members.add(tenant + "/" + uid);
+  }
+
+  @Override
+  public void leave(TenantId tenant, Uid uid) {
+    members.remove(tenant + "/" + uid);
   }
 
   @Override
@@ -71,12 +95,14 @@ final class MemorySnapshotStage implements SnapshotStage {
   public void createTenant(
       Tenant tenant, Map<String, Object> config, List<RegisteredStrategy> strategies) {
     MemoryTenants.create(cycles, tenant, config, strategies, Instant.EPOCH);
+    join(tenant.id(), tenant.ownerUid());
+    strategies.forEach(strategy -> join(tenant.id(), strategy.uid()));
   }
 
   @Override
   public void configure(TenantId tenant, Map<String, Object> config) {
     new PutConfig(configs, (uid, owner, settings, now) -> {})
-        .put(tenant, Fields.of("", config), "test", Instant.EPOCH);
+        .put(tenant, ConfigChange.replacing(Fields.of("", config)), "test", Instant.EPOCH);
   }
 
   @Override

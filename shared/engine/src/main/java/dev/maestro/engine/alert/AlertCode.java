@@ -30,6 +30,18 @@ public enum AlertCode {
       CRITICAL,
       "the store refuses the record of a cycle, so nothing of it was released",
       "shorten what the sentence names; the slot is given up, the next one is decided"),
+  /** Who held a slot before did not come back. */
+  SLOT_TAKEN_OVER(
+      ERROR,
+      "who decided a slot died over it, hung or lost the store; it is decided without jars",
+      "look at the log of `conduct` before the alert: the last lines, exits, memory; if it comes"
+          + " again in every slot, deploy without the jars: `--unset _STRATEGIES`"),
+  /** What was deployed beside the functions cannot be loaded. */
+  UNUSABLE_STRATEGIES(
+      ERROR,
+      "jars of strategies or their folder cannot be used; if one may hold a risk check, entries are"
+          + " blocked",
+      "build the jar that the sentence names anew and deploy it: docs/strategies.md"),
   /** A cycle was asked for a slot that has not come. */
   FUTURE_SLOT(
       ERROR, "a slot was asked for before its time", "correct the caller's clock or schedule"),
@@ -61,6 +73,11 @@ public enum AlertCode {
       WARNING,
       "the configuration is invalid; its last valid version stands",
       "store a valid one: `./maestro tenant config`"),
+  /** A user is bound to a tenant that it does not belong to. */
+  FOREIGN_USER(
+      ERROR,
+      "a strategy's user does not belong to the tenant; its weights and trades do not count here",
+      "do what the sentence says: `./maestro tenant member`, or name a user of the tenant"),
   /** The account cannot be read. */
   UNREADABLE_ACCOUNT(
       ERROR, "the account cannot be read, so entries are blocked", "mend or feed the account"),

@@ -126,6 +126,7 @@ public final class ConductSlot {
 
   private Conclusion decide(TenantId tenant, Slot slot, SlotClaim.Acquired acquired) {
     SlotClaim.Acquired claim = acquired;
+    SlotDecision deciding = decisionOf(tenant, slot, acquired);
     for (int tries = 0; tries < TRIES; tries++) {
       Instant now = clock.instant();
       Situation situation = cycles.load(tenant, now);
@@ -137,7 +138,7 @@ public final class ConductSlot {
         cycles.expire(tenant, slot, claim, now);
         return new Conclusion.Expired();
       }
-      SlotDecision.Decided decided = decision.decide(situation, slot, now);
+      SlotDecision.Decided decided = deciding.decide(situation, slot, now);
       CycleCommit commit = decided.commit(claim, now, Duration.between(now, clock.instant()));
       if (cycles.commit(commit)) {
         FaultAlerts.of(decided.faults())
@@ -160,5 +161,26 @@ public final class ConductSlot {
     }
     throw new BusySlotException(
         "slot " + slot.start() + " of " + tenant + " was changed meanwhile");
+  }
+
+  /**
+   * Code that was loaded from outside may have ended the process of who held the slot before; it
+   * gets no second try at this slot.
+   */
+  private SlotDecision decisionOf(TenantId tenant, Slot slot, SlotClaim.Acquired claim) {
+    if (!claim.isTakenOver()) {
+      return decision;
+    }
+    alerts.raise(
+        tenant,
+        AlertCode.SLOT_TAKEN_OVER,
+        "slot "
+            + slot.start()
+            + " was taken "
+            + (claim.attempts() - 1)
+            + " times and not finished: it is decided without the jars of strategies, and without"
+            + " entries if they hold risk checks",
+        clock.instant());
+    return decision.withoutLoaded();
   }
 }

@@ -7,6 +7,7 @@ import dev.maestro.engine.market.MarketThresholds;
 import dev.maestro.engine.signal.MarketSnapshot;
 import dev.maestro.engine.signal.Signal;
 import dev.maestro.engine.signal.account.AccountSnapshot;
+import dev.maestro.engine.systemic.RiskCheck;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -23,4 +24,17 @@ public interface MarketPort {
 
   /** One signal per strategy in process; whatever goes wrong in one costs only itself. */
   List<Signal> evaluate(MarketSnapshot market, AccountSnapshot account, HealthRegime regime);
+
+  /** The checks of entries that run in process, for one cycle; they can only tighten. */
+  default List<RiskCheck> riskChecks() {
+    return List.of();
+  }
+
+  /**
+   * The same market without what was loaded from outside, for a slot that somebody took and did not
+   * finish: loaded strategies are not asked, and loaded checks leave nothing of an entry.
+   */
+  default MarketPort withoutLoaded() {
+    return this;
+  }
 }

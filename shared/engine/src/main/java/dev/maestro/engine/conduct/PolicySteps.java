@@ -5,7 +5,6 @@ import dev.maestro.engine.conduct.situation.Situation;
 import dev.maestro.engine.conduct.situation.SymbolMarket;
 import dev.maestro.engine.cycle.PolicyStage;
 import dev.maestro.engine.market.Bar;
-import dev.maestro.engine.market.HealthRegime;
 import dev.maestro.engine.market.MarketState;
 import dev.maestro.engine.market.MarketThresholds;
 import dev.maestro.engine.meta.health.ClosedTrades;
@@ -138,22 +137,11 @@ final class PolicySteps {
             StrategyCandidate.of(
                 strategy.id().value(),
                 strategy.name(),
-                regimes(strategy),
+                strategy.regimeTags(),
                 StrategyFigures.of(trades, situation.facts().tenant().baseCapital())));
       }
     }
     return candidates;
-  }
-
-  /** A tag that names no regime of ours is for people. */
-  private static List<HealthRegime> regimes(RegisteredStrategy strategy) {
-    List<HealthRegime> regimes = new ArrayList<>();
-    for (HealthRegime regime : HealthRegime.values()) {
-      if (strategy.regimeTags().stream().anyMatch(tag -> tag.equalsIgnoreCase(regime.name()))) {
-        regimes.add(regime);
-      }
-    }
-    return regimes;
   }
 
   private PolicySources sources() {

@@ -10,8 +10,15 @@ public sealed interface SlotClaim {
    *
    * @param owner who holds it; a commit by anybody else fails
    * @param version of the store, which it wants back with the commit
+   * @param attempts 1 for the first who took it; more: so many took it, and the others before
+   *     neither finished nor gave it up
    */
-  record Acquired(String owner, StoreVersion version) implements SlotClaim {}
+  record Acquired(String owner, StoreVersion version, long attempts) implements SlotClaim {
+    /** True if somebody took it before and did not come back: it died, hung or lost the store. */
+    public boolean isTakenOver() {
+      return attempts > 1;
+    }
+  }
 
   /** It is decided already. */
   record Done(String recordId) implements SlotClaim {}

@@ -87,6 +87,10 @@ record SlotDecision(MarketPort market, PolicyDesk policy, String engineVersion) 
     return new SlotDecision(market, other, engineVersion);
   }
 
+  SlotDecision withoutLoaded() {
+    return new SlotDecision(market.withoutLoaded(), policy, engineVersion);
+  }
+
   Decided decide(Situation situation, Slot slot, Instant now) {
     Situation current = ForgottenModes.tightened(broughtUpToDate(situation, now), now);
     TenantConfig config = current.facts().config();
@@ -94,7 +98,9 @@ record SlotDecision(MarketPort market, PolicyDesk policy, String engineVersion) 
     PolicyStage.Outcome stage = policy.decide(current, state, new PolicyStage.Moment(slot, now));
     List<Signal> signals = signals(current, slot, state.regime(), now);
     CycleOutcome outcome =
-        Cycle.run(input(current, slot, now, stage, signals), config.cycleSettings(engineVersion));
+        Cycle.run(
+            input(current, slot, now, stage, signals),
+            config.cycleSettings(engineVersion).with(market.riskChecks()));
     return new Decided(situation, current, slot, stage, outcome, unreadable(current, now));
   }
 

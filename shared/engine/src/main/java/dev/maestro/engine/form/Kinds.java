@@ -92,7 +92,7 @@ public final class Kinds {
 
   /** The id of a tenant. */
   public static final Kind<TenantId> TENANT =
-      named("a tenant id: 1 to 64 of letters, digits, hyphen", TenantId::of);
+      named("a tenant id: " + TenantId.RULE, TenantId::of);
 
   /** The id of a user. */
   public static final Kind<Uid> UID = named("a user id", Uid::of);

@@ -67,7 +67,8 @@ public record LoadedPerformance(
 
   /**
    * Whose weights these are: by the document, else by the trade; else the user's own, whose tenant
-   * has the same name; empty if no tenant can have it.
+   * has the same name; empty if no tenant can have it. Not for weights that are made anew: {@link
+   * dev.maestro.engine.tenant.member.TenantUsers#home}.
    */
   public Optional<TenantId> tenantOf(Uid uid) {
     return tenantId.or(this::namedByTrade).or(() -> TenantId.of(uid.value()));
@@ -78,7 +79,8 @@ public record LoadedPerformance(
     return namedByTrade().or(() -> tenantOf(uid));
   }
 
-  private Optional<TenantId> namedByTrade() {
+  /** Whose the trade says it is; what a trade says makes nobody a member. */
+  Optional<TenantId> namedByTrade() {
     return trade
         .flatMap(written -> written.document().field(TradeField.TENANT_ID))
         .filter(String.class::isInstance)

@@ -4,6 +4,7 @@ import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.port.UnavailableException;
 import dev.maestro.engine.reweigh.window.ReadJournalPort;
+import dev.maestro.engine.tenant.member.TenantUsers;
 import dev.maestro.engine.weights.WeightsConfig;
 import java.time.Instant;
 import java.util.Objects;
@@ -39,6 +40,7 @@ public final class Reweigh {
   private final ReadJournalPort journal;
   private final LoadWeightsConfigPort settings;
   private final LookAgainPort cycles;
+  private final TenantUsers users;
 
   /** Works on these stores. */
   public Reweigh(
@@ -46,12 +48,14 @@ public final class Reweigh {
       CommitWeightsPort commits,
       ReadJournalPort journal,
       LoadWeightsConfigPort settings,
-      LookAgainPort cycles) {
+      LookAgainPort cycles,
+      TenantUsers users) {
     this.performance = performance;
     this.commits = commits;
     this.journal = journal;
     this.settings = settings;
     this.cycles = cycles;
+    this.users = users;
   }
 
   /**
@@ -71,7 +75,7 @@ public final class Reweigh {
    * @throws UnavailableException if others were faster again and again; nothing is lost
    */
   public Outcome onTradeWritten(Uid uid, String tradeId, String eventId, Instant now) {
-    WeightsDraftBuilder drafting = new WeightsDraftBuilder(journal, settings, uid, now);
+    WeightsDraftBuilder drafting = drafting(uid, now);
     AtomicReference<Optional<LateTrade>> late = new AtomicReference<>(Optional.empty());
     try {
       return settle(
@@ -95,7 +99,7 @@ public final class Reweigh {
    * @param cause names who asked for it
    */
   public Outcome rebuild(Uid uid, String cause, Instant now) {
-    WeightsDraftBuilder drafting = new WeightsDraftBuilder(journal, settings, uid, now);
+    WeightsDraftBuilder drafting = drafting(uid, now);
     return settle(
         uid,
         Optional.empty(),
@@ -110,15 +114,30 @@ public final class Reweigh {
    * nothing.
    *
    * @param tenantId whose weights these are from now on
+   * @throws dev.maestro.engine.tenant.member.ForeignUserException if the user does not belong to
+   *     it, or is weighed for another; nothing is written
    */
   public Outcome configure(Uid uid, TenantId tenantId, WeightsConfig config, Instant now) {
-    WeightsDraftBuilder drafting = new WeightsDraftBuilder(journal, settings, uid, now);
+    WeightsDraftBuilder drafting = drafting(uid, now);
     return settle(
         uid,
         Optional.empty(),
         Cause.rebuild("configuration"),
         now,
         loaded -> drafting.configure(loaded, tenantId, config));
+  }
+
+  /**
+   * Checks that a user may be weighed for a tenant, before anything is bound to it.
+   *
+   * @throws dev.maestro.engine.tenant.member.ForeignUserException if it may not
+   */
+  public void requireUser(Uid uid, TenantId tenantId, Instant now) {
+    users.require(uid, tenantId, performance.load(uid, Optional.empty()).tenantId(), now);
+  }
+
+  private WeightsDraftBuilder drafting(Uid uid, Instant now) {
+    return new WeightsDraftBuilder(journal, settings, users, uid, now);
   }
 
   private Outcome settle(
@@ -158,7 +177,7 @@ public final class Reweigh {
 
   /** Reads the same windows again until the journal says what is stored; the revision then. */
   private long confirmed(Uid uid, Set<String> agents, Cause cause, Instant now) {
-    WeightsDraftBuilder drafting = new WeightsDraftBuilder(journal, settings, uid, now);
+    WeightsDraftBuilder drafting = drafting(uid, now);
     for (int tries = 0; tries < TRIES; tries++) {
       LoadedPerformance loaded = performance.load(uid, Optional.empty());
       Optional<WeightsDraft> draft = drafting.rebuild(loaded, agents);

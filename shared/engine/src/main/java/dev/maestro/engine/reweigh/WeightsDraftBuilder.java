@@ -10,6 +10,7 @@ import dev.maestro.engine.reweigh.window.JournalWindows;
 import dev.maestro.engine.reweigh.window.ReadJournalPort;
 import dev.maestro.engine.reweigh.window.WindowMerge;
 import dev.maestro.engine.tenant.LookBack;
+import dev.maestro.engine.tenant.member.TenantUsers;
 import dev.maestro.engine.weights.WeightsConfig;
 import java.time.Instant;
 import java.util.Optional;
@@ -19,13 +20,19 @@ import java.util.Set;
 final class WeightsDraftBuilder {
   private final ReadJournalPort journal;
   private final LoadWeightsConfigPort settings;
+  private final TenantUsers users;
   private final Uid uid;
   private final Instant now;
 
   WeightsDraftBuilder(
-      ReadJournalPort journal, LoadWeightsConfigPort settings, Uid uid, Instant now) {
+      ReadJournalPort journal,
+      LoadWeightsConfigPort settings,
+      TenantUsers users,
+      Uid uid,
+      Instant now) {
     this.journal = journal;
     this.settings = settings;
+    this.users = users;
     this.uid = uid;
     this.now = now;
   }
@@ -82,9 +89,14 @@ final class WeightsDraftBuilder {
     return part(stored, agents).unlessStored(loaded);
   }
 
-  /** Other settings: the windows cut to them, or read again if they need what is not stored. */
+  /**
+   * Other settings: the windows cut to them, or read again if they need what is not stored.
+   *
+   * @throws dev.maestro.engine.tenant.member.ForeignUserException if the user is not the tenant's
+   */
   Optional<WeightsDraft> configure(
       LoadedPerformance loaded, TenantId tenant, WeightsConfig config) {
+    users.require(uid, tenant, loaded.tenantId(), now);
     Optional<TenantId> named = Optional.of(tenant);
     boolean isStored =
         loaded.windows().isPresent()
@@ -97,9 +109,14 @@ final class WeightsDraftBuilder {
     return new WeightsDraft(named, config, windows, Optional.empty()).unlessStored(loaded);
   }
 
+  /** Whoever does not belong to the tenant any more leaves its settings there, too. */
   private WeightsDraft whole(LoadedPerformance loaded) {
-    Optional<TenantId> tenant = loaded.tenantOf(uid);
-    return whole(loaded, tenant, loaded.config().orElseGet(() -> settings(tenant)));
+    Optional<TenantId> tenant = users.home(uid, loaded.tenantId(), loaded.namedByTrade(), now);
+    boolean isMoved = loaded.tenantId().isPresent() && !loaded.tenantId().equals(tenant);
+    return whole(
+        loaded,
+        tenant,
+        loaded.config().filter(old -> !isMoved).orElseGet(() -> settings(tenant)));
   }
 
   private WeightsConfig settings(Optional<TenantId> tenant) {

@@ -1,5 +1,7 @@
 package dev.maestro.engine.signal;
 
+import dev.maestro.engine.config.ConfigRules;
+import dev.maestro.engine.market.HealthRegime;
 import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.Uid;
 import java.util.List;
@@ -9,7 +11,7 @@ import java.util.List;
  *
  * @param agentId the key of its weight
  * @param uid whose journal its trades are in
- * @param regimeTags the regimes it is made for
+ * @param regimeTags the known regimes it is made for
  * @param allowShorts true if it may open shorts
  * @param scaleIn true if it may add to what it holds
  */
@@ -19,12 +21,17 @@ public record RegisteredStrategy(
     StrategyStatus status,
     Uid uid,
     String agentId,
-    List<String> regimeTags,
+    List<HealthRegime> regimeTags,
     boolean allowShorts,
     boolean scaleIn) {
-  /** Keeps its own list. */
+  /** Keeps its own list, of known regimes. */
   public RegisteredStrategy {
     regimeTags = List.copyOf(regimeTags);
+    new ConfigRules()
+        .require(
+            HealthRegime.known().containsAll(regimeTags),
+            "regime_tags must be known regimes, got " + regimeTags)
+        .check();
   }
 
   /** A live strategy with all defaults. */

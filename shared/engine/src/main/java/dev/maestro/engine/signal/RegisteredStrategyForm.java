@@ -3,8 +3,10 @@ package dev.maestro.engine.signal;
 import dev.maestro.engine.form.Field;
 import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.form.Form;
+import dev.maestro.engine.form.Kind;
 import dev.maestro.engine.form.Kinds;
 import dev.maestro.engine.form.View;
+import dev.maestro.engine.market.HealthRegime;
 import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.Uid;
 import java.util.List;
@@ -18,9 +20,11 @@ public final class RegisteredStrategyForm {
       Field.required("id", Kinds.NAME, strategy -> strategy.id().value());
   private static final Field<RegisteredStrategy, StrategyStatus> STATUS =
       Field.required("status", Kinds.word(StrategyStatus.class), RegisteredStrategy::status);
-  private static final Field<RegisteredStrategy, List<String>> REGIME_TAGS =
+  private static final Kind<HealthRegime> REGIME =
+      Kinds.named("one of " + String.join(", ", HealthRegime.names()), HealthRegime::of);
+  private static final Field<RegisteredStrategy, List<HealthRegime>> REGIME_TAGS =
       Field.withDefault(
-          "regime_tags", Kinds.list(Kinds.TEXT), List.of(), RegisteredStrategy::regimeTags);
+          "regime_tags", Kinds.list(REGIME), List.of(), RegisteredStrategy::regimeTags);
   private static final Field<RegisteredStrategy, Boolean> ALLOW_SHORTS =
       Field.withDefault("allow_shorts", Kinds.FLAG, false, RegisteredStrategy::allowShorts);
   private static final Field<RegisteredStrategy, Boolean> SCALE_IN =

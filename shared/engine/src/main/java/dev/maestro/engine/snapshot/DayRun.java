@@ -14,6 +14,7 @@ import dev.maestro.engine.snapshot.row.PeriodRow;
 import dev.maestro.engine.snapshot.row.PeriodRows;
 import dev.maestro.engine.snapshot.row.RowPlace;
 import dev.maestro.engine.snapshot.row.StoredRow;
+import dev.maestro.engine.tenant.member.TenantUsers;
 import dev.maestro.engine.throttle.ClosedDays;
 import dev.maestro.engine.throttle.PerformanceReading;
 import java.time.LocalDate;
@@ -55,6 +56,11 @@ final class DayRun {
       return Optional.of(new CloseDay.Closing(day.day(), true, 0, 0, 0));
     }
     Journals journals = Journals.read(stores.journals(), day);
+    day.strangers()
+        .forEach(
+            uid ->
+                alert(
+                    AlertCode.FOREIGN_USER, TenantUsers.noMember(day.tenant().id(), uid)));
     day.strategies().errors().forEach(this::unreadable);
     List<RegisteredStrategy> strategies = day.strategies().known();
     for (int from = 0; from < strategies.size(); from += AT_ONCE) {

@@ -5,6 +5,7 @@ import dev.maestro.engine.journal.slice.JournalSlice;
 import dev.maestro.engine.journal.slice.ReadSlicePort;
 import dev.maestro.engine.journal.slice.StoredTrade;
 import dev.maestro.engine.meta.health.ClosedTrade;
+import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.port.RefusedByStoreException;
 import dev.maestro.engine.signal.RegisteredStrategy;
@@ -42,7 +43,10 @@ record Journals(SortedMap<Uid, JournalSlice> slices, SortedMap<Uid, String> erro
 
   private static Read read(ReadSlicePort journals, Uid uid, TenantDay day) {
     try {
-      return new Read(uid, Optional.of(journals.all(uid, day.now()).of(day.tenant().id())), "");
+      JournalSlice all = journals.all(uid, day.now());
+      TenantId tenant = day.tenant().id();
+      return new Read(
+          uid, Optional.of(day.strangers().contains(uid) ? all.naming(tenant) : all.of(tenant)), "");
     } catch (RefusedByStoreException refused) {
       return new Read(
           uid,

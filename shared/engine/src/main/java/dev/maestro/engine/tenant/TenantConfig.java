@@ -21,19 +21,17 @@ import dev.maestro.engine.throttle.ThrottleConfig;
 import dev.maestro.engine.weights.WeightsConfig;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.function.Supplier;
 
 /**
  * Everything a tenant can set; immutable and valid. Its sections are {@code weights}, {@code
  * throttle}, {@code systemic}, {@code meta}, {@code stability}, {@code profile} (parameters of the
  * trading policy), {@code market} and {@code cycle}.
  *
+ * @param values the sections that were read, as they are stored
  * @param hash names exactly these rules: values, the tenant's facts, variables of the environment
  */
 public record TenantConfig(
@@ -45,10 +43,18 @@ public record TenantConfig(
     ResolvedProfile profile,
     Market market,
     Conduct conduct,
+    Fields values,
     String hash) {
 
-  private static final List<String> SECTIONS =
+  /** The names of the sections. */
+  public static final List<String> SECTIONS =
       List.of("weights", "throttle", "systemic", "meta", "stability", "profile", "market", "cycle");
+
+  /** The variables that stand in for what a tenant left out, by the key of the section meta. */
+  public static final Map<String, String> META_VARIABLES =
+      Map.of(
+          "enabled", "MSC_ENABLED",
+          "evaluation_interval_minutes", "MSC_EVALUATION_INTERVAL_MINUTES");
 
   /**
    * What is read of the markets.
@@ -106,7 +112,7 @@ public record TenantConfig(
    */
   public static TenantConfig of(Fields values, Tenant tenant, Map<String, String> environment) {
     Map<String, Object> present = present(values.values());
-    Sections sections = new Sections(present);
+    ConfigSections sections = new ConfigSections(present, SECTIONS);
     Optional<WeightsConfig> weights = sections.read("weights", WeightsConfig::ofStored);
     Optional<ThrottleConfig> throttle =
         sections.read("throttle", given -> ThrottleConfig.of(withCapital(given, tenant)));
@@ -130,6 +136,7 @@ public record TenantConfig(
         profile.orElseThrow(),
         market.orElseThrow(),
         conduct.orElseThrow(),
+        Fields.of("", present),
         hash(present, tenant, environment));
   }
 
@@ -171,7 +178,7 @@ public record TenantConfig(
   /** The same rules under another name, where something else than this reader names them. */
   public TenantConfig named(String other) {
     return new TenantConfig(
-        weights, throttle, systemic, meta, stability, profile, market, conduct, other);
+        weights, throttle, systemic, meta, stability, profile, market, conduct, values, other);
   }
 
   /** How the trading policy is decided. */
@@ -204,18 +211,13 @@ public record TenantConfig(
     return MetaConfig.of(withVariables(Fields.EMPTY, environment));
   }
 
-  /** MSC_ENABLED and MSC_EVALUATION_INTERVAL_MINUTES stand in for what the tenant left out. */
   private static Fields withVariables(Fields given, Map<String, String> environment) {
-    Fields enabled = withVariable(given, "enabled", environment, "MSC_ENABLED");
-    return withVariable(
-        enabled, "evaluation_interval_minutes", environment, "MSC_EVALUATION_INTERVAL_MINUTES");
-  }
-
-  private static Fields withVariable(
-      Fields given, String key, Map<String, String> environment, String variable) {
-    return Optional.ofNullable(environment.get(variable))
-        .map(value -> given.orElse(key, value))
-        .orElse(given);
+    Fields all = given;
+    for (Map.Entry<String, String> known : META_VARIABLES.entrySet()) {
+      String value = environment.get(known.getValue());
+      all = value == null ? all : all.orElse(known.getKey(), value);
+    }
+    return all;
   }
 
   private static Market market(Fields given) {
@@ -251,43 +253,5 @@ public record TenantConfig(
               sizing == SizingWord.ALLOCATION_ONLY,
               ensemble);
         });
-  }
-
-  /** Reads section by section and collects every error under the section's name. */
-  private static final class Sections {
-    private final Map<String, Object> values;
-    private final List<String> errors = new ArrayList<>();
-
-    Sections(Map<String, Object> values) {
-      this.values = values;
-      values.keySet().stream()
-          .filter(key -> !SECTIONS.contains(key))
-          .sorted()
-          .forEach(key -> errors.add(key + " is not a section: use one of " + SECTIONS));
-    }
-
-    <T> Optional<T> read(String section, Function<Fields, T> reader) {
-      Object given = values.getOrDefault(section, Map.of());
-      if (!(given instanceof Map<?, ?> map)) {
-        errors.add(section + " must be an object, got '" + given + "'");
-        return Optional.empty();
-      }
-      return attempt(section, () -> reader.apply(Fields.of("", map)));
-    }
-
-    private <T> Optional<T> attempt(String section, Supplier<T> reading) {
-      try {
-        return Optional.of(reading.get());
-      } catch (InvalidConfigurationException invalid) {
-        invalid.errors().forEach(error -> errors.add(section + "." + error));
-        return Optional.empty();
-      }
-    }
-
-    void check() {
-      if (!errors.isEmpty()) {
-        throw new InvalidConfigurationException(errors);
-      }
-    }
   }
 }

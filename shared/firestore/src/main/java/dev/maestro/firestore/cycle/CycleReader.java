@@ -113,8 +113,10 @@ final class CycleReader {
     slices.forEach(
         (uid, pending) -> {
           JournalSlice slice = StoreCalls.await(pending);
-          trades.addAll(slice.of(tenant).closedTrades());
-          builder.rejected(uid, slice.rejections());
+          JournalSlice ours =
+              builder.isAnothers(uid) ? slice.naming(tenant) : slice.of(tenant);
+          trades.addAll(ours.closedTrades());
+          builder.rejected(uid, ours.rejections());
         });
     return trades;
   }

@@ -48,7 +48,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 
 /**
  * Turns stored documents into a situation. What cannot be read is a fault, and stands as the
@@ -63,6 +62,7 @@ final class SituationBuilder {
   private final StoredSet stored;
   private final Instant now;
   private final TolerantReads reads;
+  private final UserWeights weights;
   private final List<SentSignal> signals = new ArrayList<>();
   private final SortedMap<Symbol, SymbolMarket> markets = new TreeMap<>();
   private List<RegisteredStrategy> strategies = List.of();
@@ -75,6 +75,7 @@ final class SituationBuilder {
     this.stored = stored;
     this.now = now;
     this.reads = new TolerantReads(tenantId, stored);
+    this.weights = new UserWeights(tenantId, stored, reads);
   }
 
   void configured(ConfigInForce reading) {
@@ -151,6 +152,11 @@ final class SituationBuilder {
                     + trade.reason().mend()));
   }
 
+  /** True if the weights of a user say that they are another tenant's. */
+  boolean isAnothers(Uid uid) {
+    return weights.isAnothers(uid);
+  }
+
   void symbols(Collection<Symbol> symbols) {
     for (Symbol symbol : symbols) {
       reads
@@ -196,7 +202,7 @@ final class SituationBuilder {
         new TenantFacts(tenant(), settings, strategies, ControlDocument.read(reads)),
         signals,
         new MarketFacts(markets, vix(settings), ensemble(settings)),
-        new MoneyFacts(account, weights(), Set.of(), Set.of()),
+        new MoneyFacts(account, weights.byAgent(strategies), Set.of(), Set.of()),
         memory,
         reads.faults(),
         Sha256.hexOfParts(stored.hash(), trades.toString()),
@@ -247,20 +253,5 @@ final class SituationBuilder {
   private static Dated<Reading<Fraction>> ensemble(Fields fields) {
     Fraction quality = new Fraction(fields.get("quality", Kinds.DECIMAL).doubleValue());
     return new Dated<>(Reading.of(quality), fields.get("as_of", Kinds.TIME));
-  }
-
-  /** Of an agent that two users have, the smaller weight counts. */
-  private SortedMap<String, BigDecimal> weights() {
-    SortedMap<String, BigDecimal> weights = new TreeMap<>();
-    for (RegisteredStrategy strategy : strategies) {
-      reads
-          .read(
-              Paths.weights(strategy.uid()),
-              AlertCode.UNREADABLE_WEIGHTS,
-              fields -> fields.fields("weights").find(strategy.agentId(), Kinds.DECIMAL))
-          .flatMap(Function.identity())
-          .ifPresent(weight -> weights.merge(strategy.agentId(), weight, BigDecimal::min));
-    }
-    return weights;
   }
 }

@@ -53,7 +53,7 @@ final class Slots {
     Map<String, Object> running = running(tenant, slot, owner, now, lease, 1);
     try {
       return new SlotClaim.Acquired(
-          owner, new WrittenAt(StoreCalls.await(document.create(running)).getUpdateTime()));
+          owner, new WrittenAt(StoreCalls.await(document.create(running)).getUpdateTime()), 1);
     } catch (StaleWriteException taken) {
       return takeOver(document, tenant, slot, owner, now, lease);
     }
@@ -81,21 +81,21 @@ final class Slots {
       return new SlotClaim.Done(fields.find("record_id", Kinds.TEXT).orElse(""));
     }
     Instant leaseUntil = fields.find("lease_until", Kinds.TIME).orElse(Instant.EPOCH);
+    long attempts = fields.raw("attempts").orElse(2L) instanceof Long known ? known : 2;
     Optional<Timestamp> version = Optional.ofNullable(stored.getUpdateTime());
     if (version.isPresent() && owner.equals(fields.find("owner", Kinds.TEXT).orElse(""))) {
-      return new SlotClaim.Acquired(owner, new WrittenAt(version.get()));
+      return new SlotClaim.Acquired(owner, new WrittenAt(version.get()), attempts);
     }
     if (leaseUntil.isAfter(now) || version.isEmpty()) {
       return new SlotClaim.Busy(leaseUntil);
     }
-    long attempts = fields.raw("attempts").orElse(0L) instanceof Long known ? known : 0;
     try {
       WriteResult taken =
           StoreCalls.await(
               document.update(
                   running(tenant, slot, owner, now, lease, attempts + 1),
                   Precondition.updatedAt(version.get())));
-      return new SlotClaim.Acquired(owner, new WrittenAt(taken.getUpdateTime()));
+      return new SlotClaim.Acquired(owner, new WrittenAt(taken.getUpdateTime()), attempts + 1);
     } catch (StaleWriteException faster) {
       return new SlotClaim.Busy(now);
     }

@@ -8,8 +8,6 @@ import dev.maestro.engine.snapshot.WindowCheck;
 import dev.maestro.engine.snapshot.day.DayStores;
 import dev.maestro.firestore.alert.Alerts;
 import dev.maestro.firestore.journal.JournalReader;
-import dev.maestro.firestore.store.Paths;
-import dev.maestro.firestore.store.StoreCalls;
 import dev.maestro.firestore.weights.FirestoreReweigh;
 import java.util.Map;
 
@@ -51,7 +49,6 @@ public final class FirestoreSnapshot {
       Firestore firestore, Alerts alerts, Map<String, String> environment) {
     return new WindowCheck(
         FirestoreReweigh.of(firestore, alerts, environment),
-        FirestoreReweigh.stored(firestore),
-        tenant -> StoreCalls.await(firestore.document(Paths.config(tenant)).get()).exists());
+        FirestoreReweigh.stored(firestore));
   }
 }

@@ -23,6 +23,7 @@ import dev.maestro.engine.signal.account.Position;
 import dev.maestro.engine.snapshot.day.EquityDays;
 import dev.maestro.engine.snapshot.day.LoadDayPort;
 import dev.maestro.engine.snapshot.day.TenantDay;
+import dev.maestro.engine.tenant.TenantStrategies;
 import dev.maestro.engine.tenant.UnknownTenantException;
 import dev.maestro.engine.tenant.settings.ConfigInForce;
 import dev.maestro.engine.throttle.ClosedDays;
@@ -34,6 +35,7 @@ import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StoreCalls;
 import dev.maestro.firestore.store.StoredFields;
 import dev.maestro.firestore.tenant.ConfigDocument;
+import dev.maestro.firestore.tenant.Memberships;
 import dev.maestro.firestore.tenant.StrategyDocument;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -72,11 +74,14 @@ final class TenantDayReader implements LoadDayPort {
             Paths.of(tenant, StatsDocument.PATH),
             Paths.of(tenant, PolicyDocument.PATH));
     Optional<AccountSnapshot> account = account(fixed.get(1));
+    TenantStrategies registered =
+        StrategyDocument.readAll(
+            StoreCalls.await(strategies).getDocuments(), config.tenant().ownerUid());
     return new TenantDay(
         config.tenant(),
         config.config(),
-        StrategyDocument.readAll(
-            StoreCalls.await(strategies).getDocuments(), config.tenant().ownerUid()),
+        registered,
+        new Memberships(firestore).strangers(tenant, registered.users(config.tenant())),
         day,
         now,
         new TenantDay.Rolling(

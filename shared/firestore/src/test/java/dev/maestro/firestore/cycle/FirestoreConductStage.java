@@ -55,7 +55,9 @@ public final class FirestoreConductStage implements ConductStage {
         SymbolMarketForm.PRICES.write(
             new SymbolMarket(
                 Beginnings.bars(now), OptionalDouble.empty(), TradingCosts.UNKNOWN, now)));
-    set(Paths.weights(new Uid("owner")), Map.of("weights", Map.of("trend", new BigDecimal("0.5"))));
+    set(
+        Paths.weights(new Uid("owner")),
+        Map.of("weights", Map.of("trend", new BigDecimal("0.5")), "tenant_id", tenant));
     reportAccount(tenant, new BigDecimal("10000"), now);
   }
 

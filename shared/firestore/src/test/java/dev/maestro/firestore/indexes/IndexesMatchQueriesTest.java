@@ -13,6 +13,7 @@ import dev.maestro.firestore.EmulatedStore;
 import dev.maestro.firestore.alert.Alerts;
 import dev.maestro.firestore.api.DecisionsView;
 import dev.maestro.firestore.api.StatusView;
+import dev.maestro.firestore.api.TenantPolicies;
 import dev.maestro.firestore.audit.DecisionLog;
 import dev.maestro.firestore.cycle.FirestoreCycles;
 import dev.maestro.firestore.journal.JournalReader;
@@ -81,6 +82,8 @@ class IndexesMatchQueriesTest {
               "DecisionLog.forEachCycle"),
           call(IndexesMatchQueriesTest::newestDecisions, "DecisionsView.page"),
           call(db -> new StatusView(db, Map.of()).of(TENANT, NOW), "StatusView.liveStrategies"),
+          call(db -> new TenantPolicies(db, TENANT).tradingHistory(1), "TenantPolicies.history"),
+          call(db -> new TenantPolicies(db, TENANT).globalHistory(1), "TenantPolicies.history"),
           call(db -> closing(db).close(TENANT, YESTERDAY, NOW), "TenantDayReader.load"),
           call(
               IndexesMatchQueriesTest::prunedHistory,

@@ -24,6 +24,7 @@ import dev.maestro.engine.signal.account.AccountSnapshotForm;
 import dev.maestro.engine.snapshot.RebuildWindowsPort;
 import dev.maestro.engine.snapshot.day.DayStores;
 import dev.maestro.engine.tenant.Tenant;
+import dev.maestro.engine.tenant.settings.ConfigChange;
 import dev.maestro.engine.tenant.settings.PutConfig;
 import dev.maestro.firestore.EmulatedStore;
 import dev.maestro.firestore.alert.Alerts;
@@ -34,6 +35,9 @@ import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StoreCalls;
 import dev.maestro.firestore.store.StoredValue;
 import dev.maestro.firestore.tenant.FirestoreConfigs;
+import dev.maestro.firestore.tenant.Member;
+import dev.maestro.firestore.tenant.MemberStore;
+import dev.maestro.firestore.tenant.Role;
 import dev.maestro.firestore.tenant.StrategyStore;
 import dev.maestro.firestore.tenant.TenantStore;
 import dev.maestro.firestore.weights.FirestoreReweigh;
@@ -86,13 +90,27 @@ final class FirestoreSnapshotStage implements SnapshotStage {
   public void createTenant(
       Tenant tenant, Map<String, Object> config, List<RegisteredStrategy> strategies) {
     new TenantStore(firestore()).create(tenant, config, "test", Instant.EPOCH);
-    strategies.forEach(strategy -> new StrategyStore(firestore()).add(tenant.id(), strategy));
+    for (RegisteredStrategy strategy : strategies) {
+      new StrategyStore(firestore()).add(tenant.id(), strategy);
+      join(tenant.id(), strategy.uid());
+    }
+  }
+
+  @Override
+  public void join(TenantId tenant, Uid uid) {
+    new MemberStore(firestore())
+        .put(tenant, new Member(uid, Role.VIEWER, List.of(), Optional.empty()));
+  }
+
+  @Override
+  public void leave(TenantId tenant, Uid uid) {
+    delete(Paths.of(tenant, "users/" + uid));
   }
 
   @Override
   public void configure(TenantId tenant, Map<String, Object> config) {
     new PutConfig(new FirestoreConfigs(firestore(), Map.of()), (uid, owner, settings, now) -> {})
-        .put(tenant, Fields.of("", config), "test", Instant.EPOCH);
+        .put(tenant, ConfigChange.replacing(Fields.of("", config)), "test", Instant.EPOCH);
   }
 
   @Override

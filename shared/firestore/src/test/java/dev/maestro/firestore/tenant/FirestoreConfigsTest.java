@@ -12,6 +12,7 @@ import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.port.RefusedByStoreException;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.tenant.Tenant;
+import dev.maestro.engine.tenant.settings.ConfigChange;
 import dev.maestro.engine.tenant.settings.ConfigInForce;
 import dev.maestro.engine.tenant.settings.ConfigsPort;
 import dev.maestro.engine.tenant.settings.PutConfig;
@@ -63,25 +64,26 @@ class FirestoreConfigsTest extends ConfigContract {
 
   @Test
   void the_document_says_who_stored_it() {
-    putting.put(ALPHA, SHORT, "ann", NOW);
+    putting.put(ALPHA, ConfigChange.replacing(SHORT), "ann", NOW);
     assertThat(store.read(Paths.config(ALPHA)).get("stored_by", Kinds.TEXT)).isEqualTo("ann");
   }
 
   @Test
   void values_broken_by_hand_let_the_last_valid_version_stand() {
-    putting.put(ALPHA, SHORT, "ann", NOW);
+    putting.put(ALPHA, ConfigChange.replacing(SHORT), "ann", NOW);
     StoreCalls.await(document().update("values", BROKEN.values(), "version", 7));
 
     assertThat(inForce().isFallback()).isTrue();
     assertThat(inForce().version()).isEqualTo(2);
     assertThat(inForce().config().weights().lookbackTrades()).isEqualTo(50);
     assertThat(inForce().errors()).hasSize(3);
-    assertThat(putting.put(ALPHA, SHORT, "ann", NOW)).isEqualTo(8);
+    assertThat(putting.put(ALPHA, ConfigChange.replacing(SHORT), "ann", NOW).version())
+        .isEqualTo(8);
   }
 
   @Test
   void users_are_weighed_by_the_last_valid_version_and_people_are_told() {
-    putting.put(ALPHA, SHORT, "ann", NOW);
+    putting.put(ALPHA, ConfigChange.replacing(SHORT), "ann", NOW);
     StoreCalls.await(document().update("values", BROKEN.values()));
     List<AlertCode> alerts = new ArrayList<>();
     WeightsOfTenant weights =
@@ -98,7 +100,7 @@ class FirestoreConfigsTest extends ConfigContract {
 
   @Test
   void a_version_without_values_is_no_configuration_of_defaults() {
-    putting.put(ALPHA, SHORT, "ann", NOW);
+    putting.put(ALPHA, ConfigChange.replacing(SHORT), "ann", NOW);
     StoreCalls.await(document().update("values", FieldValue.delete()));
 
     assertThat(inForce().isFallback()).isTrue();
@@ -131,6 +133,7 @@ class FirestoreConfigsTest extends ConfigContract {
     StoreCalls.await(document().delete());
 
     assertThat(configs.load(ALPHA)).isEqualTo(Optional.empty());
-    assertThat(putting.put(ALPHA, SHORT, "ann", NOW)).isEqualTo(1);
+    assertThat(putting.put(ALPHA, ConfigChange.replacing(SHORT), "ann", NOW).version())
+        .isEqualTo(1);
   }
 }

@@ -7,6 +7,7 @@ import dev.maestro.engine.config.InvalidConfigurationException;
 import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.form.Kinds;
 import dev.maestro.engine.form.UnreadableValueException;
+import dev.maestro.engine.market.HealthRegime;
 import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
@@ -132,7 +133,7 @@ class TenantStoresTest {
             StrategyStatus.LIVE,
             new Uid("bob"),
             "m1",
-            List.of("CALM"),
+            List.of(HealthRegime.RANGING),
             true,
             true);
     strategies.add(new TenantId("alpha"), full);
@@ -159,6 +160,9 @@ class TenantStoresTest {
         new TenantId("alpha"), RegisteredStrategy.live(new StrategyId("trend"), new Uid("ann")));
     store.write("tenants/alpha/strategies/typo", Map.of("status", "ALIVE"));
     store.write("tenants/alpha/strategies/bare", Map.of("status", "SHADOW"));
+    store.write(
+        "tenants/alpha/strategies/tagged",
+        Map.of("status", "LIVE", "regime_tags", List.of("BULL")));
     store.write("tenants/alpha/strategies/path", Map.of("status", "LIVE", "uid", "a/b"));
 
     TenantStrategies registered = strategies.list(new TenantId("alpha"), new Uid("ann"));
@@ -168,7 +172,8 @@ class TenantStoresTest {
             RegisteredStrategy.live(new StrategyId("bare"), new Uid("ann"))
                 .with(StrategyStatus.SHADOW),
             RegisteredStrategy.live(new StrategyId("trend"), new Uid("ann")));
-    assertThat(registered.errors()).containsOnlyKeys("path", "typo");
+    assertThat(registered.errors()).containsOnlyKeys("path", "tagged", "typo");
+    assertThat(registered.errors().get("tagged")).contains("BULL_TRENDING", "got 'BULL'");
     assertThat(registered.errors().get("typo")).contains("status must be one of", "ALIVE");
   }
 

@@ -8,6 +8,7 @@ import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.reweigh.LateTrade;
 import dev.maestro.engine.reweigh.Reweigh;
+import dev.maestro.engine.tenant.member.TenantUsers;
 import dev.maestro.engine.weights.WeightsConfig;
 import dev.maestro.firestore.stats.Watermark;
 import dev.maestro.firestore.store.FirestoreConnection;
@@ -18,6 +19,7 @@ import dev.maestro.firestore.store.StoreCalls;
 import dev.maestro.firestore.store.StoredFields;
 import dev.maestro.firestore.store.StoredValue;
 import dev.maestro.testing.emulator.SharedEmulator;
+import dev.maestro.testing.member.Members;
 import dev.maestro.testing.reweigh.InterruptedCommits;
 import dev.maestro.testing.reweigh.ReweighStage;
 import java.util.ArrayList;
@@ -33,6 +35,8 @@ final class CloudStage implements ReweighStage {
   final FirestoreWeights weights;
   final FirestoreJournal journal;
   private final List<TenantId> lookedAgain = new ArrayList<>();
+  private final List<String> alerts = new ArrayList<>();
+  private final Members members = new Members();
 
   /** A project that only this stage uses. */
   CloudStage(String project) {
@@ -60,7 +64,19 @@ final class CloudStage implements ReweighStage {
         new InterruptedCommits(weights, beforeCommit),
         journal,
         (tenant, now) -> WeightsConfig.DEFAULTS,
-        this::lookAgain);
+        this::lookAgain,
+        new TenantUsers(
+            members, (tenant, code, message, now) -> alerts.add(tenant + " " + code)));
+  }
+
+  @Override
+  public Members members() {
+    return members;
+  }
+
+  @Override
+  public List<String> alerts() {
+    return alerts;
   }
 
   private void lookAgain(LateTrade late) {

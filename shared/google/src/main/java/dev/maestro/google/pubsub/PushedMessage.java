@@ -52,7 +52,7 @@ public final class PushedMessage {
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    field + " must be 1 to 64 of letters, digits, hyphen"));
+                    field + " must be " + TenantId.RULE));
   }
 
   /**

@@ -19,10 +19,9 @@ import java.util.function.Supplier;
 public final class HostedStrategy {
   private final String className;
   private final Supplier<Strategy> maker;
+  private final OwnThread thread;
 
   private volatile Optional<Strategy> instance = Optional.empty();
-  private volatile Optional<Thread> thread = Optional.empty();
-  private volatile boolean busy;
   private volatile StrategyName name;
 
   /**
@@ -33,6 +32,7 @@ public final class HostedStrategy {
   public HostedStrategy(String className, Supplier<Strategy> maker) {
     this.className = className;
     this.maker = maker;
+    this.thread = new OwnThread("strategy " + className);
     this.name = new StrategyName(className);
   }
 
@@ -42,31 +42,18 @@ public final class HostedStrategy {
 
   /** True while an evaluation has not come back, even if nobody waits for it any more. */
   public boolean isBusy() {
-    return busy;
+    return thread.isBusy();
   }
 
   /** Starts an evaluation; the future always completes with a signal if the strategy comes back. */
   CompletableFuture<Signal> start(
       MarketSnapshot market, AccountSnapshot account, HealthRegime regime) {
-    CompletableFuture<Signal> answer = new CompletableFuture<>();
-    Thread worker =
-        new Thread(
-            () -> {
-              Signal signal = evaluate(market, account, regime);
-              busy = false;
-              answer.complete(signal);
-            },
-            "strategy " + className);
-    busy = true;
-    worker.setDaemon(true);
-    thread = Optional.of(worker);
-    worker.start();
-    return answer;
+    return thread.ask(() -> evaluate(market, account, regime));
   }
 
   /** Asks it to stop; whether it listens shows in {@link #isBusy}. */
   void interrupt() {
-    thread.ifPresent(Thread::interrupt);
+    thread.interrupt();
   }
 
   /** A HOLD that names what went wrong, under the class name while the id is unknown. */

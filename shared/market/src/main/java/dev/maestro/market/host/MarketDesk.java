@@ -8,32 +8,56 @@ import dev.maestro.engine.market.MarketThresholds;
 import dev.maestro.engine.signal.MarketSnapshot;
 import dev.maestro.engine.signal.Signal;
 import dev.maestro.engine.signal.account.AccountSnapshot;
+import dev.maestro.engine.systemic.RiskCheck;
+import dev.maestro.engine.systemic.RiskInputs;
 import dev.maestro.market.MarketClassifier;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
-/** What a cycle asks of the market: the classifier, and the strategies that were found in jars. */
+/**
+ * What a cycle asks of the market: the classifier, and the strategies and risk checks that were
+ * found in jars. A check that should be there and cannot be used counts as one that leaves nothing.
+ */
 public final class MarketDesk implements MarketPort {
   private final StrategyHost host;
+  private final List<HostedCheck> checks;
+  private final boolean mayLackCheck;
 
-  /** A desk with these strategies. */
-  public MarketDesk(StrategyHost host) {
-    this.host = host;
+  private MarketDesk(StrategyJars.Found found) {
+    this.host = new StrategyHost(found.strategies());
+    this.checks = found.checks();
+    this.mayLackCheck = found.mayLackCheck();
   }
 
   /**
-   * A desk with the built-in strategies, and those of the jars in a folder.
+   * A desk with the built-in strategies, and what the jars in a folder hold.
    *
-   * @param faults takes one sentence per jar or entry that cannot be used
+   * @param faults takes one sentence per folder, jar or entry that cannot be used
    */
   public static MarketDesk open(Optional<Path> folder, Consumer<String> faults) {
     StrategyJars.Found found = folder.map(StrategyJars::in).orElseGet(StrategyJars::builtIn);
     found.faults().forEach(faults);
-    return new MarketDesk(new StrategyHost(found.strategies()));
+    return new MarketDesk(found);
+  }
+
+  /** Stands for a check that nobody can ask. */
+  private record MissingCheck() implements RiskCheck {
+    @Override
+    public String code() {
+      return "RISK_CHECK_MISSING";
+    }
+
+    @Override
+    public BigDecimal factor(Signal entry, RiskInputs inputs) {
+      return BigDecimal.ZERO;
+    }
   }
 
   @Override
@@ -46,5 +70,28 @@ public final class MarketDesk implements MarketPort {
   public List<Signal> evaluate(
       MarketSnapshot market, AccountSnapshot account, HealthRegime regime) {
     return host.evaluate(market, account, regime);
+  }
+
+  /** All together have 5 s for all entries of a cycle. */
+  @Override
+  public List<RiskCheck> riskChecks() {
+    CompletableFuture<Void> deadline = StrategyHost.deadline();
+    List<RiskCheck> asked = new ArrayList<>();
+    checks.forEach(check -> asked.add(check.until(deadline)));
+    if (mayLackCheck) {
+      asked.add(new MissingCheck());
+    }
+    return asked;
+  }
+
+  @Override
+  public MarketPort withoutLoaded() {
+    StrategyJars.Found builtIn = StrategyJars.builtIn();
+    return new MarketDesk(
+        new StrategyJars.Found(
+            builtIn.strategies(),
+            builtIn.checks(),
+            mayLackCheck || !checks.isEmpty(),
+            builtIn.faults()));
   }
 }

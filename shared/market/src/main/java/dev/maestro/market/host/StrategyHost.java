@@ -24,12 +24,13 @@ public final class StrategyHost {
 
   /** A host whose strategies have 5 s. */
   public StrategyHost(List<HostedStrategy> strategies) {
-    this(
-        strategies,
-        () -> {
-          CompletableFuture<Void> passed = new CompletableFuture<>();
-          return passed.completeOnTimeout(null, DEADLINE.toMillis(), TimeUnit.MILLISECONDS);
-        });
+    this(strategies, StrategyHost::deadline);
+  }
+
+  /** Completes when what is asked now has to be answered. */
+  static CompletableFuture<Void> deadline() {
+    CompletableFuture<Void> passed = new CompletableFuture<>();
+    return passed.completeOnTimeout(null, DEADLINE.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** A host whose deadline somebody else tells. */

@@ -11,7 +11,6 @@ import dev.maestro.engine.signal.Signals;
 import dev.maestro.engine.signal.Strategy;
 import dev.maestro.engine.signal.account.AccountSnapshot;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
@@ -21,7 +20,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class StrategyHostTest {
   private static final Instant SLOT = Instant.parse("2026-01-05T15:00:00Z");
@@ -183,8 +181,8 @@ class StrategyHostTest {
   }
 
   @Test
-  void the_built_in_strategies_are_found_and_a_missing_folder_holds_none(@TempDir Path folder) {
-    assertThat(StrategyJars.in(folder.resolve("missing")).strategies())
+  void the_built_in_strategies_are_found() {
+    assertThat(StrategyJars.builtIn().strategies())
         .extracting(HostedStrategy::className)
         .containsExactly(
             "dev.maestro.market.strategy.MeanReversionStrategy",

@@ -11,6 +11,8 @@ import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.port.RefusedByStoreException;
 import dev.maestro.engine.reweigh.Reweigh.Outcome;
+import dev.maestro.engine.tenant.member.ForeignUserException;
+import dev.maestro.engine.tenant.member.Membership;
 import dev.maestro.testing.reweigh.ReweighStage.Published;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +22,8 @@ import org.junit.jupiter.api.Test;
 
 /** Every row of the table of effects, on one store. */
 public abstract class ReweighContract extends ReweighScene {
+  private static final TenantId GLOBEX = new TenantId("globex");
+
   @Test
   void a_new_trade_is_weighed() {
     write("a1", closed("A", 1, 10));
@@ -223,6 +227,48 @@ public abstract class ReweighContract extends ReweighScene {
     assertThat(first.tenantId()).isEqualTo(new TenantId("globex"));
     assertThat(first.rejected()).containsExactly("t3 BAD_NUMBER:quantity");
     assertThat(reweighing.onTradeWritten(new Uid("new"), "t1", "e2", NOW).isChanged()).isFalse();
+  }
+
+  @Test
+  void a_user_who_is_no_member_is_not_weighed_for_the_tenant_and_it_is_told() {
+    stage.members().say(GLOBEX, UID, Membership.STRANGER);
+    assertThatThrownBy(() -> reweighing.configure(UID, GLOBEX, lookback(3), NOW))
+        .isInstanceOf(ForeignUserException.class)
+        .hasMessageContaining("./maestro tenant member --tenant globex --user ada");
+    assertThat(published().tenantId()).isEqualTo(new TenantId("acme"));
+    assertThat(stage.alerts()).containsExactly("globex FOREIGN_USER");
+  }
+
+  @Test
+  void a_member_of_two_tenants_stays_with_the_one_that_weighs_it() {
+    assertThatThrownBy(() -> reweighing.configure(UID, GLOBEX, lookback(3), NOW))
+        .isInstanceOf(ForeignUserException.class)
+        .hasMessageContaining("is weighed for tenant acme and stays there");
+    stage.members().say(new TenantId("acme"), UID, Membership.STRANGER);
+    assertThat(reweighing.configure(UID, GLOBEX, lookback(3), NOW).isChanged()).isTrue();
+    assertThat(published().tenantId()).isEqualTo(GLOBEX);
+  }
+
+  @Test
+  void whoever_left_a_tenant_is_its_own_again_with_the_next_rebuild() {
+    stage.members().say(new TenantId("acme"), UID, Membership.STRANGER);
+    stage.members().say(new TenantId("ada"), UID, Membership.NO_TENANT);
+    write("a1", closed("A", 1, 10));
+    assertThat(published().tenantId()).as("a close reads no membership").isEqualTo(new TenantId("acme"));
+    reweighing.rebuild(UID, "snapshot", NOW);
+    assertThat(published().tenantId()).isEqualTo(new TenantId("ada"));
+    assertThat(stage.alerts()).contains("acme FOREIGN_USER");
+    equalsRebuild();
+  }
+
+  @Test
+  void a_trade_that_names_a_tenant_makes_nobody_its_user() {
+    stage.members().say(GLOBEX, new Uid("new"), Membership.STRANGER);
+    stage.members().say(new TenantId("new"), new Uid("new"), Membership.NO_TENANT);
+    stage.put(new Uid("new"), "t1", with(closed("B", 1, 10), "tenant_id", "globex"));
+    reweighing.onTradeWritten(new Uid("new"), "t1", "e1", NOW);
+    assertThat(stage.published(new Uid("new")).orElseThrow().tenantId())
+        .isEqualTo(new TenantId("new"));
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.maestro.testing.reweigh;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.reweigh.Reweigh;
+import dev.maestro.testing.member.Members;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,12 @@ public interface ReweighStage {
 
   /** The tenants whose cycles were made to look again, in order, with repetitions. */
   List<TenantId> lookedAgain();
+
+  /** Who belongs to which tenant; at first everybody to every one. */
+  Members members();
+
+  /** The alerts that were raised: tenant and code, in order. */
+  List<String> alerts();
 
   /** The weights as they are stored for readers. */
   Optional<Published> published(Uid uid);

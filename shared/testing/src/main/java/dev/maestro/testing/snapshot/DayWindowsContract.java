@@ -14,6 +14,7 @@ import dev.maestro.engine.snapshot.CloseDay;
 import dev.maestro.engine.tenant.Tenant;
 import dev.maestro.engine.weights.WeightsConfig;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -87,12 +88,31 @@ public abstract class DayWindowsContract extends SnapshotScene {
         new Tenant(other, "Other", true, BigDecimal.TEN, ZoneOffset.UTC, new Uid("w")),
         Map.of(),
         List.of());
+    stage.join(other, OWNER);
     stage.reweigh().configure(OWNER, other, WeightsConfig.DEFAULTS, NOW);
     journal("two", "A", "2026-03-03T13:00:00Z", "7");
     closeAll();
     assertThat(performance().tenantId()).contains(other);
     assertThat(performance().config().orElseThrow().enforcePerformance()).isFalse();
     assertThat(performance().windows().orElseThrow().toString()).contains("two");
+  }
+
+  @Test
+  void of_a_user_who_is_no_member_only_trades_that_name_the_tenant_count_and_it_is_told() {
+    twoUsers();
+    Uid stranger = new Uid("w");
+    stage.leave(TENANT, stranger);
+    stage.put(stranger, "theirs", trade("B", Instant.parse("2026-03-03T12:00:00Z"), "5"));
+    stage.put(
+        stranger,
+        "ours",
+        with(trade("B", Instant.parse("2026-03-03T13:00:00Z"), "-7"), "tenant_id", "T"));
+    closeAll();
+    assertThat(stats().trades().recent().size()).isEqualTo(1);
+    assertThat(stats().trades().recent().toString()).contains("w/ours");
+    assertThat(stage.performance().load(stranger, Optional.empty()).tenantId())
+        .isNotEqualTo(Optional.of(TENANT));
+    assertThat(alerts).containsExactly(AlertCode.FOREIGN_USER);
   }
 
   @Test

@@ -30,8 +30,14 @@ public interface SnapshotStage {
   /** Windows and settings as they stand. */
   LoadPerformancePort performance();
 
-  /** Sets up a tenant without a past. */
+  /** Sets up a tenant without a past, whose users are its members. */
   void createTenant(Tenant tenant, Map<String, Object> config, List<RegisteredStrategy> strategies);
+
+  /** Makes a user a member of a tenant; one who was registered with it is one already. */
+  void join(TenantId tenant, Uid uid);
+
+  /** A user is no member of a tenant any more. */
+  void leave(TenantId tenant, Uid uid);
 
   /** Another configuration is stored; nobody is weighed by it. */
   void configure(TenantId tenant, Map<String, Object> config);

@@ -8,6 +8,7 @@ import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
+import dev.maestro.engine.policy.ProfileName;
 import dev.maestro.engine.port.RefusedByStoreException;
 import dev.maestro.engine.port.StoreVersion;
 import dev.maestro.engine.port.UnavailableException;
@@ -15,6 +16,7 @@ import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.tenant.Tenant;
 import dev.maestro.engine.tenant.TenantStrategies;
 import dev.maestro.engine.tenant.UnknownTenantException;
+import dev.maestro.engine.tenant.settings.ConfigChange;
 import dev.maestro.engine.tenant.settings.ConfigInForce;
 import dev.maestro.engine.tenant.settings.ConfigsPort;
 import dev.maestro.engine.tenant.settings.ConfigureWeightsPort;
@@ -83,19 +85,47 @@ public abstract class ConfigContract {
   @Test
   void a_stored_configuration_is_the_next_version_and_in_force() {
     assertThat(inForce().version()).isEqualTo(1);
-    assertThat(putting().put(ALPHA, SHORT, "ann", NOW)).isEqualTo(2);
-    assertThat(putting().put(ALPHA, Fields.EMPTY, "ann", NOW)).isEqualTo(3);
-    assertThat(putting().put(ALPHA, SHORT, "ann", NOW)).isEqualTo(4);
+    assertThat(putting().put(ALPHA, ConfigChange.replacing(SHORT), "ann", NOW).version())
+        .isEqualTo(2);
+    assertThat(putting().put(ALPHA, ConfigChange.replacing(Fields.EMPTY), "ann", NOW).version())
+        .isEqualTo(3);
+    assertThat(putting().put(ALPHA, ConfigChange.replacing(SHORT), "ann", NOW).version())
+        .isEqualTo(4);
     assertThat(inForce().version()).isEqualTo(4);
     assertThat(inForce().isFallback()).isFalse();
     assertThat(inForce().config().weights().lookbackTrades()).isEqualTo(50);
   }
 
   @Test
+  void sections_that_are_not_given_stay_and_the_whole_one_drops_them() {
+    Fields profile = Fields.of("", Map.of("profile", Map.of("profile", "AGGRESSIVE")));
+    putting().put(ALPHA, ConfigChange.merging(profile), "ann", NOW);
+    PutConfig.Stored merged = putting().put(ALPHA, ConfigChange.merging(SHORT), "ann", NOW);
+    assertThat(merged.version()).isEqualTo(3);
+    assertThat(merged.before().orElseThrow().values().names()).containsExactly("profile");
+    assertThat(inForce().config().values().names()).containsExactly("profile", "weights");
+    assertThat(inForce().config().profile().profile().name()).isEqualTo(ProfileName.AGGRESSIVE);
+    assertThat(inForce().config().weights().lookbackTrades()).isEqualTo(50);
+
+    ConfigChange whole = ConfigChange.replacing(SHORT);
+    assertThat(whole.dropped(inForce().config().values())).containsExactly("profile");
+    putting().put(ALPHA, whole, "ann", NOW);
+    assertThat(inForce().config().profile().profile().name()).isEqualTo(ProfileName.SAFE);
+  }
+
+  @Test
+  void an_empty_section_takes_its_defaults_again() {
+    putting().put(ALPHA, ConfigChange.merging(SHORT), "ann", NOW);
+    Fields none = Fields.of("", Map.of("weights", Map.of()));
+    putting().put(ALPHA, ConfigChange.merging(none), "ann", NOW);
+    assertThat(inForce().config().weights()).isEqualTo(WeightsConfig.DEFAULTS);
+  }
+
+  @Test
   void every_user_of_the_tenant_is_weighed_by_it_once() {
     bobHas("one");
     bobHas("two");
-    putting().put(ALPHA, SHORT, "ann", NOW);
+    putting().put(ALPHA, ConfigChange.replacing(SHORT), "ann", NOW);
     assertThat(lookbacks).containsExactlyEntriesOf(new TreeMap<>(Map.of(ANN, 50, BOB, 50)));
   }
 
@@ -114,7 +144,7 @@ public abstract class ConfigContract {
               }
               remember(uid, tenant, settings, now);
             });
-    assertThatThrownBy(() -> refusing.put(ALPHA, SHORT, "ann", NOW))
+    assertThatThrownBy(() -> refusing.put(ALPHA, ConfigChange.replacing(SHORT), "ann", NOW))
         .isInstanceOf(NotInForceException.class)
         .hasMessageContaining("version 2 is stored")
         .hasMessageContaining("ann: too many agents; bob: the store is away");
@@ -134,7 +164,8 @@ public abstract class ConfigContract {
               }
               remember(uid, tenant, settings, now);
             });
-    assertThatThrownBy(() -> broken.put(ALPHA, SHORT, "ann", NOW)).isSameAs(fault);
+    assertThatThrownBy(() -> broken.put(ALPHA, ConfigChange.replacing(SHORT), "ann", NOW))
+        .isSameAs(fault);
     assertThat(lookbacks).containsOnlyKeys(BOB);
   }
 
@@ -146,17 +177,17 @@ public abstract class ConfigContract {
         putting(
             (uid, tenant, settings, now) -> {
               if (isFirst.getAndSet(false)) {
-                putting().put(ALPHA, Fields.EMPTY, "bob", NOW);
+                putting().put(ALPHA, ConfigChange.replacing(Fields.EMPTY), "bob", NOW);
               }
               remember(uid, tenant, settings, now);
             });
-    slow.put(ALPHA, SHORT, "ann", NOW);
+    slow.put(ALPHA, ConfigChange.replacing(SHORT), "ann", NOW);
     assertThat(lookbacks).containsExactlyEntriesOf(new TreeMap<>(Map.of(ANN, 100, BOB, 100)));
   }
 
   @Test
   void an_invalid_configuration_names_every_error_and_changes_nothing() {
-    assertThatThrownBy(() -> putting().put(ALPHA, BROKEN, "ann", NOW))
+    assertThatThrownBy(() -> putting().put(ALPHA, ConfigChange.replacing(BROKEN), "ann", NOW))
         .isInstanceOfSatisfying(
             InvalidConfigurationException.class,
             invalid ->
@@ -173,9 +204,11 @@ public abstract class ConfigContract {
   void of_two_at_the_same_time_one_loses_and_says_so() {
     PutConfig overtaken =
         new PutConfig(
-            new OvertakenConfigs(stage.configs(), () -> putting().put(ALPHA, SHORT, "bob", NOW)),
+            new OvertakenConfigs(
+                stage.configs(),
+                () -> putting().put(ALPHA, ConfigChange.replacing(SHORT), "bob", NOW)),
             this::remember);
-    assertThatThrownBy(() -> overtaken.put(ALPHA, Fields.EMPTY, "ann", NOW))
+    assertThatThrownBy(() -> overtaken.put(ALPHA, ConfigChange.replacing(Fields.EMPTY), "ann", NOW))
         .isInstanceOf(OvertakenException.class)
         .hasMessageStartingWith("somebody else stored a configuration of alpha");
     assertThat(inForce().version()).isEqualTo(2);
@@ -185,7 +218,7 @@ public abstract class ConfigContract {
   @Test
   void a_tenant_that_does_not_exist_has_no_configuration() {
     TenantId ghost = new TenantId("ghost");
-    assertThatThrownBy(() -> putting().put(ghost, SHORT, "ann", NOW))
+    assertThatThrownBy(() -> putting().put(ghost, ConfigChange.replacing(SHORT), "ann", NOW))
         .isInstanceOf(UnknownTenantException.class)
         .hasMessageStartingWith("tenant ghost does not exist");
     assertThat(stage.configs().load(ghost)).isEqualTo(Optional.empty());
@@ -193,7 +226,7 @@ public abstract class ConfigContract {
 
   @Test
   void users_without_settings_are_weighed_by_those_of_their_tenant() {
-    putting().put(ALPHA, SHORT, "ann", NOW);
+    putting().put(ALPHA, ConfigChange.replacing(SHORT), "ann", NOW);
     WeightsOfTenant weights =
         new WeightsOfTenant(
             stage.configs(),

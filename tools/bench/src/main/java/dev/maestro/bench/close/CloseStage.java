@@ -8,18 +8,22 @@ import dev.maestro.emulator.Emulator;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.reweigh.Reweigh;
+import dev.maestro.engine.tenant.Tenant;
 import dev.maestro.engine.weights.WeightsConfig;
 import dev.maestro.firestore.alert.Alerts;
 import dev.maestro.firestore.store.IoMeter;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StoreCalls;
 import dev.maestro.firestore.store.StoredValue;
+import dev.maestro.firestore.tenant.TenantStore;
 import dev.maestro.firestore.weights.FirestoreReweigh;
 import dev.maestro.google.log.CloudLog;
 import dev.maestro.google.settings.CloudSettings;
 import dev.maestro.wiring.CloudFirestore;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +58,14 @@ final class CloseStage implements AutoCloseable {
 
   /** Weights of a user who has no trades yet. */
   void begin(Uid uid) {
-    reweighing.configure(uid, new TenantId(uid.value()), WeightsConfig.DEFAULTS, NOW);
+    TenantId own = new TenantId(uid.value());
+    new TenantStore(firestore)
+        .create(
+            new Tenant(own, own.value(), true, BigDecimal.TEN, ZoneOffset.UTC, uid),
+            Map.of(),
+            "bench",
+            NOW);
+    reweighing.configure(uid, own, WeightsConfig.DEFAULTS, NOW);
   }
 
   /** Gives a user the windows and weights of another. */

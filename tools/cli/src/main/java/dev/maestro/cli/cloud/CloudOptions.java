@@ -9,6 +9,7 @@ import dev.maestro.engine.form.UnreadableValueException;
 import dev.maestro.engine.port.RefusedByStoreException;
 import dev.maestro.engine.port.UnavailableException;
 import dev.maestro.engine.tenant.UnknownTenantException;
+import dev.maestro.engine.tenant.member.ForeignUserException;
 import dev.maestro.engine.tenant.settings.NotInForceException;
 import dev.maestro.engine.tenant.settings.OvertakenException;
 import dev.maestro.firestore.store.FirestoreConnection;
@@ -69,7 +70,8 @@ public final class CloudOptions {
       return work.apply(firestore);
     } catch (UnavailableException | FirestoreException gone) {
       throw new CommandFailure(noAnswer(settings, gone));
-    } catch (StaleWriteException
+    } catch (ForeignUserException
+        | StaleWriteException
         | RefusedByStoreException
         | NotInForceException
         | OvertakenException
@@ -85,6 +87,23 @@ public final class CloudOptions {
   public String target() {
     CloudSettings settings = settings();
     return settings.firestoreEmulator().map(host -> host + "/").orElse("") + settings.projectId();
+  }
+
+  /**
+   * The project, where unsigned tokens are taken.
+   *
+   * @throws UsageException for every other one
+   */
+  public String emulatedProject() {
+    CloudSettings settings = settings();
+    if (!settings.acceptsUnsignedTokens()) {
+      throw new UsageException(
+          "tokens without a signature are taken only on an emulator, by projects whose name begins"
+              + " with demo-, got "
+              + target()
+              + ": elsewhere sign in through Firebase");
+    }
+    return settings.projectId();
   }
 
   private CloudSettings settings() {

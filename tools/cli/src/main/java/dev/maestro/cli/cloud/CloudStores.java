@@ -3,9 +3,9 @@ package dev.maestro.cli.cloud;
 import com.google.cloud.firestore.Firestore;
 import dev.maestro.cli.Terminal;
 import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.reweigh.Reweigh;
 import dev.maestro.engine.snapshot.RebuildWindowsPort;
 import dev.maestro.engine.tenant.settings.ConfigsPort;
-import dev.maestro.engine.tenant.settings.ConfigureWeightsPort;
 import dev.maestro.engine.tenant.settings.PutConfig;
 import dev.maestro.firestore.alert.Alerts;
 import dev.maestro.firestore.snapshot.FirestoreSnapshot;
@@ -28,12 +28,12 @@ public final class CloudStores {
 
   /** Stores configurations and weighs the users of their tenants by them. */
   public static PutConfig putConfig(Firestore firestore) {
-    return new PutConfig(configs(firestore), weights(firestore));
+    return new PutConfig(configs(firestore), reweigh(firestore)::configure);
   }
 
   /** How the agents of users are weighed. */
-  public static ConfigureWeightsPort weights(Firestore firestore) {
-    return FirestoreReweigh.of(firestore, alerts(firestore), System.getenv())::configure;
+  public static Reweigh reweigh(Firestore firestore) {
+    return FirestoreReweigh.of(firestore, alerts(firestore), System.getenv());
   }
 
   /**

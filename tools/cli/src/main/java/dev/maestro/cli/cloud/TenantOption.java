@@ -33,7 +33,7 @@ public final class TenantOption {
         .orElseThrow(
             () ->
                 new UsageException(
-                    "--tenant must be 1 to 64 of letters, digits, hyphen, got '" + given + "'"));
+                    "--tenant must be " + TenantId.RULE + ", got '" + given + "'"));
   }
 
   /**

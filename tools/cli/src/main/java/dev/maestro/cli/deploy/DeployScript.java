@@ -85,6 +85,7 @@ final class DeployScript {
   private Map<String, List<String>> steps() {
     Map<String, List<String>> steps = new LinkedHashMap<>();
     steps.put("test", List.of("./maestro test"));
+    steps.put("strategies", functions.shipment());
     steps.put("image", image());
     steps.put("rules", List.of(firebase("firestore")));
     steps.put("topics", FunctionCommands.topics().stream().map(this::topic).toList());

@@ -1,85 +1,142 @@
 package dev.maestro.cli.deploy;
 
 import dev.maestro.cli.UsageException;
+import dev.maestro.engine.tenant.Variables;
+import dev.maestro.google.settings.CloudSettings;
 import dev.maestro.local.catalog.DeployedFunction;
 import dev.maestro.local.catalog.DeployedFunction.Trigger;
 import dev.maestro.local.catalog.FunctionTable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
- * What may differ from one deployment to the next.
+ * What may differ from one deployment to the next: what is done ({@code _NAME}), or a variable of
+ * the functions under its own name.
  *
- * @param name as {@code --set} takes it, and Cloud Build as a substitution: {@code _PROFILE}
- * @param standard the value where none is given
+ * @param name as {@code --set} takes it: {@code _MAX_INSTANCES_CONDUCT}, {@code ORCH_PROFILE}
+ * @param standard the value where none is given; empty: the function has the value that it had
  * @param allowed the form of a value
  * @param mend the form in words
  */
-record DeploySetting(String name, String standard, Pattern allowed, String mend) {
-  static final String PROFILE = "_PROFILE";
-  static final String MSC_ENABLED = "_MSC_ENABLED";
-  static final String FANOUT = "_FANOUT";
+record DeploySetting(String name, Optional<String> standard, Pattern allowed, String mend) {
+  /** The folder of jars that is shipped with conduct; blank: none. */
+  static final String STRATEGIES = "_STRATEGIES";
 
+  private static final String FANOUT = "MAESTRO_FANOUT";
   private static final Pattern CRON = Pattern.compile("[0-9*/,-]+( [0-9*/,-]+){4}");
+  private static final Pattern FOLDER = Pattern.compile("[^\\p{Cntrl}$`\"\\\\]*");
+  private static final Pattern INSTANCES = Pattern.compile("[1-9][0-9]{0,3}");
+  private static final Pattern MEMORY = Pattern.compile("512Mi|1Gi|2Gi|4Gi");
+  private static final Pattern VALUE = Pattern.compile("[A-Za-z0-9_.+-]+");
 
-  /** Three that the functions read, and the schedule of each function that has one. */
+  /** The folder, schedules, limits of each function, and the variables that may be set. */
   static List<DeploySetting> all() {
-    return Stream.concat(
-            Stream.of(
-                choice(PROFILE, "SAFE", "SAFE|AGGRESSIVE|STANDARD", "SAFE, AGGRESSIVE or STANDARD"),
-                choice(MSC_ENABLED, "true", "true|false", "true or false"),
-                choice(
-                    FANOUT, "pubsub", "pubsub|inline", "pubsub, or inline for at most 20 tenants")),
-            FunctionTable.startedBy(Trigger.SCHEDULE).stream().map(DeploySetting::schedule))
-        .toList();
+    List<DeploySetting> all = new ArrayList<>();
+    all.add(new DeploySetting(STRATEGIES, Optional.of(""), FOLDER, "a folder of jars"));
+    FunctionTable.startedBy(Trigger.SCHEDULE).forEach(function -> all.add(schedule(function)));
+    for (DeployedFunction function : FunctionTable.all()) {
+      String instances = String.valueOf(function.limits().instances());
+      all.add(
+          new DeploySetting(
+              instancesOf(function), Optional.of(instances), INSTANCES, "from 1 to 9999"));
+      all.add(
+          new DeploySetting(
+              memoryOf(function), Optional.of("512Mi"), MEMORY, "512Mi, 1Gi, 2Gi or 4Gi"));
+    }
+    List<String> variables = new ArrayList<>(Variables.names());
+    variables.addAll(List.of(FANOUT, "MAESTRO_SLOT_LEASE_SECONDS"));
+    variables.forEach(
+        name ->
+            all.add(
+                new DeploySetting(
+                    name, Optional.empty(), VALUE, "a word or number; --unset takes it away")));
+    return all;
   }
 
   /** The name of the setting that says when a function is called. */
   static String scheduleOf(DeployedFunction function) {
-    return "_SCHEDULE_" + function.id().replace('-', '_').toUpperCase(Locale.ROOT);
+    return "_SCHEDULE_" + words(function);
+  }
+
+  /** The name of the setting that says how many instances a function may have. */
+  static String instancesOf(DeployedFunction function) {
+    return "_MAX_INSTANCES_" + words(function);
+  }
+
+  /** The name of the setting that says how much memory an instance has. */
+  static String memoryOf(DeployedFunction function) {
+    return "_MEMORY_" + words(function);
+  }
+
+  /** True if it is a variable of the functions. */
+  static boolean isVariable(String name) {
+    return !name.startsWith("_");
   }
 
   /**
-   * A value for every setting, the given one or the standard.
+   * A value for every setting that has one, the given one or the standard. A blank value for what
+   * is done stands for none: Cloud Build passes every substitution.
    *
    * @throws UsageException if a name or a value cannot be one
    */
-  static Map<String, String> values(Map<String, String> given) {
+  static Map<String, String> values(String project, Map<String, String> given) {
+    requireKnown("--set", given.keySet());
     Map<String, String> values = new TreeMap<>();
     for (DeploySetting setting : all()) {
-      values.put(setting.name, setting.in(given));
+      setting.in(given).ifPresent(value -> values.put(setting.name, value));
     }
-    for (String name : given.keySet()) {
-      if (!values.containsKey(name)) {
-        String all = all().stream().map(DeploySetting::name).collect(Collectors.joining(", "));
-        throw new UsageException("--set knows " + all + "; got '" + name + "'");
-      }
+    Map<String, String> variables = new TreeMap<>(values);
+    variables.keySet().removeIf(name -> !isVariable(name));
+    Variables.check(variables);
+    boolean isInline = "inline".equals(variables.get(FANOUT));
+    variables.put("GOOGLE_CLOUD_PROJECT", project);
+    CloudSettings.read(variables);
+    if (isInline && !values.getOrDefault(STRATEGIES, "").isEmpty()) {
+      throw new UsageException(
+          "--strategies needs MAESTRO_FANOUT=pubsub: jars are shipped with conduct alone");
     }
     return values;
   }
 
-  private String in(Map<String, String> given) {
-    String value = given.getOrDefault(name, standard);
-    if (!allowed.matcher(value).matches()) {
+  /**
+   * Refuses names that are no settings.
+   *
+   * @param option which takes them
+   */
+  static void requireKnown(String option, Iterable<String> names) {
+    List<String> known = all().stream().map(DeploySetting::name).toList();
+    for (String name : names) {
+      if (!known.contains(name)) {
+        String list = known.stream().sorted().collect(Collectors.joining(", "));
+        throw new UsageException(option + " knows " + list + "; got '" + name + "'");
+      }
+    }
+  }
+
+  private Optional<String> in(Map<String, String> given) {
+    String value = given.getOrDefault(name, "");
+    boolean isGiven = given.containsKey(name) && (isVariable(name) || !value.isEmpty());
+    if (isGiven && !allowed.matcher(value).matches()) {
       throw new UsageException(
           String.format(Locale.ROOT, "%s must be %s; got '%s'", name, mend, value));
     }
-    return value;
+    return isGiven ? Optional.of(value) : standard;
   }
 
-  private static DeploySetting choice(String name, String standard, String allowed, String mend) {
-    return new DeploySetting(name, standard, Pattern.compile(allowed), mend);
+  private static String words(DeployedFunction function) {
+    return function.id().replace('-', '_').toUpperCase(Locale.ROOT);
   }
 
   private static DeploySetting schedule(DeployedFunction function) {
     return new DeploySetting(
         scheduleOf(function),
-        function.source(),
+        Optional.of(function.source()),
         CRON,
         "a cron line of five fields, like '*/5 * * * *'");
   }

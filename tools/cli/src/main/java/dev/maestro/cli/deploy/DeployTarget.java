@@ -17,14 +17,19 @@ import java.util.regex.Pattern;
  * @param region of functions and jobs
  * @param databaseLocation where Firestore is: its triggers live there
  * @param flavor how functions get there
- * @param settings a value for each {@link DeploySetting}, by its name
+ * @param settings a value for each {@link DeploySetting} that has one, by its name
+ * @param removed variables that the functions have no more
  */
 record DeployTarget(
     String project,
     String region,
     String databaseLocation,
     Flavor flavor,
-    Map<String, String> settings) {
+    Map<String, String> settings,
+    List<String> removed) {
+  /** Tells conduct where its jars are. */
+  static final String STRATEGIES_VARIABLE = "MAESTRO_STRATEGIES";
+
   private static final Pattern PROJECT = Pattern.compile("[a-z][a-z0-9-]{4,28}[a-z0-9]");
   private static final Pattern LOCATION = Pattern.compile("[a-z]+[0-9]*(-[a-z]+[0-9]+)?");
   private static final Pattern FLAVOR = Pattern.compile("(?i)jar|image");
@@ -35,6 +40,7 @@ record DeployTarget(
    * @param databaseLocation blank: the region
    * @param flavor {@code jar} or {@code image}, in letters of any size
    * @param given settings by name; the others have their standard
+   * @param unset names of settings that were given before
    * @throws UsageException if an id or a setting cannot be one
    */
   static DeployTarget of(
@@ -42,7 +48,8 @@ record DeployTarget(
       String region,
       String databaseLocation,
       String flavor,
-      Map<String, String> given) {
+      Map<String, String> given,
+      List<String> unset) {
     require(
         PROJECT, "--project", project, "6 to 30 small letters, digits and hyphens, like my-fund");
     require(LOCATION, "--region", region, "a region of Google Cloud, like europe-west1");
@@ -54,7 +61,23 @@ record DeployTarget(
         region,
         database,
         Flavor.valueOf(flavor.toUpperCase(Locale.ROOT)),
-        DeploySetting.values(given));
+        DeploySetting.values(project, given),
+        removed(unset));
+  }
+
+  /** A setting of the deployment is a variable of a function where it leaves one there. */
+  private static List<String> removed(List<String> unset) {
+    DeploySetting.requireKnown("--unset", unset);
+    return unset.stream()
+        .map(name -> name.equals(DeploySetting.STRATEGIES) ? STRATEGIES_VARIABLE : name)
+        .filter(DeploySetting::isVariable)
+        .distinct()
+        .toList();
+  }
+
+  /** The folder of jars that goes with conduct; blank: none. */
+  String strategies() {
+    return value(DeploySetting.STRATEGIES);
   }
 
   /** The value of a setting. */

@@ -15,6 +15,12 @@ final class FunctionCommands {
   /** Written by the step that builds the image: its name with its digest. */
   static final String IMAGE_FILE = "target/image";
 
+  /** What runs cycles, and so the strategies. */
+  private static final DeployedFunction CONDUCT = FunctionTable.named("conduct");
+
+  /** Where conduct's jar lies with the jars of strategies in a folder beside it. */
+  private static final String SHIPPED = "target/conduct";
+
   private final DeployTarget target;
 
   FunctionCommands(DeployTarget target) {
@@ -30,7 +36,7 @@ final class FunctionCommands {
   private List<String> fromJar(DeployedFunction function) {
     List<String> words = target.gcloud("functions", "deploy", function.id());
     words.addAll(List.of("--gen2", "--runtime=java21", "--region=" + target.region()));
-    words.add("--source=" + function.jar().getParent());
+    words.add("--source=" + (isShipping(function) ? SHIPPED : function.jar().getParent()));
     words.add("--entry-point=" + function.entryPoint());
     words.add("--service-account=" + target.account(function.id()));
     words.add(
@@ -40,7 +46,7 @@ final class FunctionCommands {
             target.project(),
             target.account("build")));
     words.addAll(limits(function));
-    words.add("--set-env-vars=" + environment(function));
+    words.addAll(variables(function, environment(function)));
     words.addAll(trigger(function));
     return List.of(Shell.command(words));
   }
@@ -53,8 +59,9 @@ final class FunctionCommands {
     words.add("--service-account=" + target.account(function.id()));
     words.addAll(limits(function));
     words.add("--cpu-boost");
-    words.add(
-        "--set-env-vars=" + environment(function) + ",FUNCTION_TARGET=" + function.entryPoint());
+    List<String> environment = environment(function);
+    environment.add("FUNCTION_TARGET=" + function.entryPoint());
+    words.addAll(variables(function, environment));
     if (function.isCalled()) {
       words.add("--add-custom-audiences=" + target.address(function));
     }
@@ -81,16 +88,16 @@ final class FunctionCommands {
   }
 
   /**
-   * All values at once: what is not named here is gone after the deployment. Behind IAM a function
-   * sees tokens without their signature, and is told that IAM has checked it.
+   * What is named here; other variables stand as they were. Behind IAM a function sees tokens
+   * without their signature, and is told that IAM has checked it.
    */
-  private String environment(DeployedFunction function) {
+  private List<String> environment(DeployedFunction function) {
     List<String> values = new ArrayList<>();
     values.add("GOOGLE_CLOUD_PROJECT=" + target.project());
     topics().forEach(topic -> values.add(topicVariable(topic) + "=" + topic));
-    values.add("ORCH_PROFILE=" + target.value(DeploySetting.PROFILE));
-    values.add("MSC_ENABLED=" + target.value(DeploySetting.MSC_ENABLED));
-    values.add("MAESTRO_FANOUT=" + target.value(DeploySetting.FANOUT));
+    target.settings().entrySet().stream()
+        .filter(setting -> DeploySetting.isVariable(setting.getKey()))
+        .forEach(setting -> values.add(setting.getKey() + "=" + setting.getValue()));
     if (function.isCalled()) {
       values.add("MAESTRO_AUDIENCE=" + target.address(function));
     }
@@ -98,16 +105,54 @@ final class FunctionCommands {
       values.add("MAESTRO_SERVICE_CALLERS=" + target.account("scheduler"));
       values.add("MAESTRO_IAM_CHECKS_TOKENS=true");
     }
-    return String.join(",", values);
+    if (isShipping(function)) {
+      String home = target.flavor() == Flavor.JAR ? "/workspace" : "/maestro";
+      values.add(DeployTarget.STRATEGIES_VARIABLE + "=" + home + "/strategies");
+    }
+    return values;
+  }
+
+  /** A folder that is named and not there blocks entries: only --unset takes the name away. */
+  private List<String> variables(DeployedFunction function, List<String> environment) {
+    List<String> words = new ArrayList<>();
+    words.add("--update-env-vars=" + String.join(",", environment));
+    List<String> removed =
+        target.removed().stream()
+            .filter(
+                name -> function.equals(CONDUCT) || !name.equals(DeployTarget.STRATEGIES_VARIABLE))
+            .toList();
+    if (!removed.isEmpty()) {
+      words.add("--remove-env-vars=" + String.join(",", removed));
+    }
+    return words;
+  }
+
+  /** True if jars of strategies go with it. */
+  private boolean isShipping(DeployedFunction function) {
+    return function.equals(CONDUCT) && !target.strategies().isEmpty();
+  }
+
+  /** Puts conduct's jar, which is alone beside the folder, and the jars of strategies together. */
+  List<String> shipment() {
+    List<String> commands = new ArrayList<>();
+    commands.add("rm -rf " + SHIPPED);
+    commands.add("mkdir -p " + SHIPPED + "/strategies");
+    if (target.strategies().isEmpty()) {
+      commands.add("echo 'No jars of strategies are shipped.'");
+    } else {
+      commands.add("cp " + CONDUCT.jar() + " " + SHIPPED + "/");
+      commands.add("cp " + Shell.word(target.strategies()) + "/*.jar " + SHIPPED + "/strategies/");
+    }
+    return commands;
   }
 
   /** Everything is named: what is left out differs between functions and services. */
-  private static List<String> limits(DeployedFunction function) {
+  private List<String> limits(DeployedFunction function) {
     return List.of(
         "--cpu=1",
-        "--memory=512Mi",
+        "--memory=" + target.value(DeploySetting.memoryOf(function)),
         "--timeout=" + function.limits().timeout(),
-        "--max-instances=" + function.limits().instances(),
+        "--max-instances=" + target.value(DeploySetting.instancesOf(function)),
         "--concurrency=" + function.limits().concurrency());
   }
 

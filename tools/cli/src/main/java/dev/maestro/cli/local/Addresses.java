@@ -3,8 +3,11 @@ package dev.maestro.cli.local;
 import dev.maestro.cli.JsonText;
 import dev.maestro.local.catalog.DeployedFunction;
 import dev.maestro.local.catalog.FunctionTable;
+import dev.maestro.local.schedule.UnsignedToken;
 import dev.maestro.local.stack.LocalStack;
 import dev.maestro.local.stack.StackOptions;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +21,9 @@ import java.util.Optional;
  * @param functions address of each, in the order of the catalogue
  */
 record Addresses(String project, String firestore, String pubsub, Map<String, String> functions) {
+  /** Longer than anybody leaves it running, even where the clock runs faster. */
+  private static final Duration TOKEN_LIFE = Duration.ofDays(3650);
+
   static Addresses of(StackOptions options, LocalStack stack) {
     Map<String, String> functions = new LinkedHashMap<>();
     for (DeployedFunction function : FunctionTable.all()) {
@@ -52,14 +58,27 @@ record Addresses(String project, String firestore, String pubsub, Map<String, St
     return lines;
   }
 
-  /** Variables for a program that works with the system. */
-  Map<String, String> variables() {
+  /**
+   * Variables for a program that works with the system: where everything is, and tokens of an
+   * operator and an agent of the demo tenant, and of the schedule.
+   *
+   * @param now by the clock of the functions
+   */
+  Map<String, String> variables(Instant now) {
     return Map.of(
         "GOOGLE_CLOUD_PROJECT", project,
         "FIRESTORE_EMULATOR_HOST", firestore,
         "PUBSUB_EMULATOR_HOST", pubsub,
         "MAESTRO_STATUS_URL", address("status"),
-        "MAESTRO_ORCHESTRATE_URL", address("orchestrate"));
+        "MAESTRO_ORCHESTRATE_URL", address("orchestrate"),
+        "MAESTRO_TOKEN", DemoPeople.operatorToken(project),
+        "MAESTRO_AGENT_TOKEN", DemoPeople.agentToken(project),
+        "MAESTRO_SCHEDULER_TOKEN", schedulerToken(now));
+  }
+
+  private String schedulerToken(Instant now) {
+    return UnsignedToken.ofService(
+        LocalStack.schedulerOf(project), LocalStack.AUDIENCE, now, TOKEN_LIFE);
   }
 
   private String address(String function) {

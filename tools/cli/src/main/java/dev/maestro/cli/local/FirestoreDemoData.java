@@ -19,6 +19,7 @@ import dev.maestro.firestore.store.IoMeter;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StoreCalls;
 import dev.maestro.firestore.store.StoredValue;
+import dev.maestro.firestore.tenant.MemberStore;
 import dev.maestro.firestore.tenant.StrategyStore;
 import dev.maestro.firestore.tenant.TenantStore;
 import dev.maestro.google.settings.CloudSettings;
@@ -75,6 +76,8 @@ final class FirestoreDemoData implements DemoData {
         .create(DemoWorld.TENANT, DemoWorld.config(BAR.toMinutes()), "demo data", now);
     StrategyStore strategies = new StrategyStore(firestore);
     DemoWorld.strategies().forEach(strategy -> strategies.add(DemoWorld.TENANT.id(), strategy));
+    MemberStore members = new MemberStore(firestore);
+    DemoPeople.members().forEach(member -> members.put(DemoWorld.TENANT.id(), member));
     WriteBatch batch = firestore.batch();
     for (int number = 0; number < TRADES; number++) {
       Instant closedAt = now.minus(PAST.multipliedBy(TRADES - number).dividedBy(TRADES));

@@ -4,6 +4,7 @@ import dev.maestro.cli.CommandFailure;
 import dev.maestro.cli.Terminal;
 import dev.maestro.cli.UsageException;
 import dev.maestro.emulator.EmulatorNotUpException;
+import dev.maestro.engine.tenant.Variables;
 import dev.maestro.google.settings.CloudSettings;
 import dev.maestro.google.settings.LocalClock;
 import dev.maestro.local.catalog.FunctionTable;
@@ -56,7 +57,10 @@ public final class UpCommand implements Callable<Integer> {
   @Option(
       names = "--exec",
       paramLabel = "CMD",
-      description = "Run CMD with a shell when all is ready, then stop all; exit with its code.")
+      description =
+          "Run CMD with a shell when all is ready, then stop all; exit with its code. It finds"
+              + " MAESTRO_STATUS_URL, MAESTRO_TOKEN (an operator), MAESTRO_AGENT_TOKEN and more in"
+              + " its environment.")
   private Optional<String> command = Optional.empty();
 
   @Option(names = "--empty", description = "Without demo data.")
@@ -81,6 +85,7 @@ public final class UpCommand implements Callable<Integer> {
   public Integer call() {
     GRPC.setLevel(Level.WARNING);
     Tick every = Tick.parse(tick);
+    Variables.check(System.getenv());
     if (System.getenv("FIRESTORE_EMULATOR_HOST") != null) {
       throw new UsageException("FIRESTORE_EMULATOR_HOST must not be set: up starts its own");
     }
@@ -123,7 +128,9 @@ public final class UpCommand implements Callable<Integer> {
       }
       Addresses addresses = Addresses.of(options, stack);
       print(addresses);
-      return command.isPresent() ? execute(command.get(), addresses) : untilStopped();
+      return command.isPresent()
+          ? execute(command.get(), addresses.variables(clock.instant()))
+          : untilStopped();
     }
   }
 
@@ -187,9 +194,9 @@ public final class UpCommand implements Callable<Integer> {
     }
   }
 
-  private static int execute(String command, Addresses addresses) {
+  private static int execute(String command, Map<String, String> variables) {
     ProcessBuilder builder = new ProcessBuilder("sh", "-c", command).inheritIO();
-    builder.environment().putAll(addresses.variables());
+    builder.environment().putAll(variables);
     try {
       Process process = builder.start();
       return process.waitFor();

@@ -10,7 +10,9 @@ import dev.maestro.cli.deploy.DeployCommand;
 import dev.maestro.cli.eval.EvalCommand;
 import dev.maestro.cli.imports.ImportCommand;
 import dev.maestro.cli.lab.LabCommand;
+import dev.maestro.cli.local.TokenCommand;
 import dev.maestro.cli.local.UpCommand;
+import dev.maestro.cli.msc.MscCommand;
 import dev.maestro.cli.policy.PolicyCommand;
 import dev.maestro.cli.policy.ProfileCommand;
 import dev.maestro.cli.snapshots.SnapshotsCommand;
@@ -42,8 +44,10 @@ import picocli.CommandLine.Command;
       AuditCommand.class,
       ProfileCommand.class,
       PolicyCommand.class,
+      MscCommand.class,
       TenantCommand.class,
       StrategyCommand.class,
+      TokenCommand.class,
       ImportCommand.class,
       SnapshotsCommand.class,
       EvalCommand.class,

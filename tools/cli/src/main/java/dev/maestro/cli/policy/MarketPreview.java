@@ -4,10 +4,10 @@ import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.market.Volatility;
 import dev.maestro.engine.policy.Direction;
 import dev.maestro.engine.policy.Regime;
+import dev.maestro.engine.policy.SymbolsDefault;
 import dev.maestro.engine.policy.TradingPolicy;
 import dev.maestro.engine.policy.input.PolicyInputsForm;
 import dev.maestro.engine.policy.profile.PolicySettings;
-import dev.maestro.engine.policy.profile.Profile;
 import dev.maestro.engine.policy.rule.PolicyEngine;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ import java.util.List;
 
 /**
  * What a profile does in one state of the market on an untouched account: no losses, nothing open,
- * no costs, no global policy. Computed by the rules themselves.
+ * no costs; under its global policy. Computed by the rules themselves.
  */
 record MarketPreview(
     Regime regime, Direction direction, Volatility volatility, TradingPolicy policy) {
@@ -28,12 +28,12 @@ record MarketPreview(
           .with("total_exposure_pct", 0);
 
   /** Every regime, trends in every direction, in NORMAL and in HIGH volatility. */
-  static List<MarketPreview> of(Profile profile) {
+  static List<MarketPreview> of(ProfileInForce inForce) {
     List<MarketPreview> previews = new ArrayList<>();
     for (Regime regime : Regime.values()) {
       for (Direction direction : directions(regime)) {
         for (Volatility volatility : List.of(Volatility.NORMAL, Volatility.HIGH)) {
-          previews.add(of(profile, regime, direction, volatility));
+          previews.add(of(inForce, regime, direction, volatility));
         }
       }
     }
@@ -46,16 +46,23 @@ record MarketPreview(
   }
 
   private static MarketPreview of(
-      Profile profile, Regime regime, Direction direction, Volatility volatility) {
-    Fields inputs =
+      ProfileInForce inForce, Regime regime, Direction direction, Volatility volatility) {
+    Fields market =
         Fields.EMPTY
             .with("regime", regime.name())
             .with("direction", direction.name())
             .with("volatility", volatility.name())
             .with("risk_state", UNTOUCHED.values());
+    Fields inputs =
+        inForce
+            .global()
+            .map(global -> market.with("global_policy", global.values()))
+            .orElse(market);
+    PolicySettings settings =
+        new PolicySettings(
+            inForce.resolved().profile(), inForce.global().isPresent(), SymbolsDefault.ALLOW);
     TradingPolicy policy =
-        PolicyEngine.evaluate(
-            PolicyInputsForm.read(inputs), PolicySettings.of(profile), Instant.EPOCH);
+        PolicyEngine.evaluate(PolicyInputsForm.read(inputs), settings, Instant.EPOCH);
     return new MarketPreview(regime, direction, volatility, policy);
   }
 

@@ -4,6 +4,7 @@ import dev.maestro.cli.CommandFailure;
 import dev.maestro.cli.JsonText;
 import dev.maestro.cli.Terminal;
 import dev.maestro.cli.UsageException;
+import dev.maestro.cli.cloud.TenantChoice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,16 +14,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code ./maestro policy [history]}: what may be traded now, and how it came to that. */
 @Command(
     name = "policy",
-    description = "The newest trading policy of a decision log and why; 'history' lists changes.",
+    description =
+        "The newest trading policy of a tenant or of a decision log, and why; 'history' lists"
+            + " changes.",
     mixinStandardHelpOptions = true)
 public final class PolicyCommand implements Callable<Integer> {
+  private static final int MOST = 1_000;
+  private static final int OF_TENANT = 100;
+
   private final Clock clock;
+
+  @Mixin private TenantChoice tenant = new TenantChoice();
 
   @Parameters(
       index = "0",
@@ -42,6 +51,12 @@ public final class PolicyCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "With history: write the changes to this file as JSON lines.")
   private Optional<Path> out = Optional.empty();
+
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      description = "With history: so many at most (default: all of a log, 100 of a tenant).")
+  private Optional<Integer> limit = Optional.empty();
 
   @Option(names = "--json", description = "Print JSON instead of text: with history, JSON lines.")
   private boolean json;
@@ -63,6 +78,11 @@ public final class PolicyCommand implements Callable<Integer> {
     if (out.isPresent() && what.isEmpty()) {
       throw new UsageException("--out saves the history: say './maestro policy history --out'");
     }
+    limit.ifPresent(PolicyCommand::checkLimit);
+    if (tenant.isGiven()) {
+      ofTenant().forEach(Terminal.out()::println);
+      return 0;
+    }
     Path file =
         log.orElse(Path.of(System.getProperty("maestro.home", "."), "target/demo/decisions.jsonl"));
     List<PolicyEntry> entries = PolicyLog.read(file);
@@ -70,15 +90,56 @@ public final class PolicyCommand implements Callable<Integer> {
     return 0;
   }
 
+  /** As the cycles of a running system stored it. */
+  private List<String> ofTenant() {
+    if (log.isPresent()) {
+      throw new UsageException("--log is a file, --tenant a running system: name one of them");
+    }
+    Instant now = clock.instant();
+    if (what.isPresent()) {
+      List<PolicyChange> changes =
+          PolicyChange.newestFirst(
+              tenant.with(
+                  (store, id) ->
+                      new TenantState(store, id).policyHistory(limit.orElse(OF_TENANT))));
+      return history(changes, Path.of(""));
+    }
+    return tenant.with(
+        (store, id) -> {
+          TenantState state = new TenantState(store, id);
+          PolicyEntry entry = state.policy(now);
+          return inForce(new PolicyText.Standing(entry, now, state.fundingCost()));
+        });
+  }
+
+  /**
+   * Refuses what is no number of entries.
+   *
+   * @throws UsageException if it is below 1 or above 1,000
+   */
+  public static void checkLimit(int limit) {
+    if (limit < 1 || limit > MOST) {
+      throw new UsageException("--limit must be from 1 to " + MOST + ", got " + limit);
+    }
+  }
+
+  private List<String> inForce(PolicyText.Standing standing) {
+    return json
+        ? List.of(JsonText.write(PolicyText.JSON.write(standing)))
+        : PolicyText.inForce(standing);
+  }
+
   private List<String> lines(List<PolicyEntry> entries, Path file) {
     if (what.isEmpty()) {
       PolicyEntry newest = entries.get(entries.size() - 1);
-      Instant now = clock.instant();
-      return json
-          ? List.of(JsonText.write(PolicyText.JSON.write(new PolicyText.Standing(newest, now))))
-          : PolicyText.inForce(newest, now);
+      return inForce(new PolicyText.Standing(newest, clock.instant(), Optional.empty()));
     }
-    List<PolicyChange> changes = PolicyChange.newestFirst(entries);
+    return history(
+        PolicyChange.newestFirst(entries).stream().limit(limit.orElse(Integer.MAX_VALUE)).toList(),
+        file);
+  }
+
+  private List<String> history(List<PolicyChange> changes, Path file) {
     if (out.isPresent()) {
       return List.of(save(changes, out.get(), file));
     }

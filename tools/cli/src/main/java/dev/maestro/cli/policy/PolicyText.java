@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Policies of a log, for people and as plain values for JSON. */
 final class PolicyText {
@@ -19,10 +20,15 @@ final class PolicyText {
           .with("expired", Standing::isExpired)
           .with("allow_new_trades_now", Standing::allowsNewTrades)
           .with("policy", standing -> standing.entry().recorded())
+          .ifPresent("funding_cost_estimate", Standing::fundingCost)
           .all(PolicyEntry.RISK, Standing::entry);
 
-  /** A policy as it stands at a time. */
-  record Standing(PolicyEntry entry, Instant now) {
+  /**
+   * A policy as it stands at a time.
+   *
+   * @param fundingCost as a feeder estimates it; shown, no rule asks for it
+   */
+  record Standing(PolicyEntry entry, Instant now, Optional<String> fundingCost) {
     long ageSeconds() {
       return Duration.between(entry.time(), now).toSeconds();
     }
@@ -39,7 +45,9 @@ final class PolicyText {
   private PolicyText() {}
 
   /** The policy that stands now, and how old it is. */
-  static List<String> inForce(PolicyEntry entry, Instant now) {
+  static List<String> inForce(Standing standing) {
+    PolicyEntry entry = standing.entry();
+    Instant now = standing.now();
     List<String> lines = new ArrayList<>();
     lines.add(
         "Policy of " + entry.tenant() + entry.text("profile").map(p -> " (" + p + ")").orElse(""));
@@ -53,6 +61,7 @@ final class PolicyText {
     lines.add(row("max positions", shown(entry, "max_positions")));
     lines.add(row("allowed", shown(entry, "allowed_symbols")));
     lines.add(row("disallowed", shown(entry, "disallowed_symbols")));
+    standing.fundingCost().ifPresent(cost -> lines.add(row("funding cost", cost)));
     lines.add(row("note", shown(entry, "note")));
     addRiskMode(lines, entry);
     return lines;

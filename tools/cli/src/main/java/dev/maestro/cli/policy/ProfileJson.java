@@ -1,5 +1,6 @@
 package dev.maestro.cli.policy;
 
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.form.View;
 import dev.maestro.engine.policy.ProfileName;
 import dev.maestro.engine.policy.TradingPolicyForm;
@@ -31,14 +32,17 @@ final class ProfileJson {
   private static final View<Parameter> COMPARED = compared().with("differs", ProfileText::differs);
 
   /** One profile, with the source of every value and what they lead to. */
-  static final View<ResolvedProfile> PROFILE =
-      View.<ResolvedProfile>empty()
-          .with("profile", resolved -> resolved.profile().name())
-          .with("source", resolved -> resolved.nameSource().word())
-          .with("parameters", ProfileJson::values)
-          .with("styles", resolved -> ProfileText.styles(resolved.profile().name()))
-          .with("effective", ProfileJson::effective)
-          .with("how_to_switch", resolved -> String.join(" ", ProfileText.howToSwitch()));
+  static final View<ProfileInForce> PROFILE =
+      View.<ProfileInForce>empty()
+          .with("profile", inForce -> inForce.resolved().profile().name())
+          .with("source", inForce -> inForce.resolved().nameSource().word())
+          .with("parameters", inForce -> values(inForce.resolved()))
+          .with("styles", inForce -> ProfileText.styles(inForce.resolved().profile().name()))
+          .with("global_policy", inForce -> inForce.global().map(Fields::values))
+          .with(
+              "effective",
+              inForce -> MarketPreview.of(inForce).stream().map(PREVIEW::write).toList())
+          .with("how_to_switch", inForce -> String.join(" ", ProfileText.howToSwitch()));
 
   /** The profiles as designed, side by side. */
   static final View<ResolvedProfile> COMPARISON =
@@ -64,10 +68,6 @@ final class ProfileJson {
     return Arrays.stream(Parameter.values())
         .map(parameter -> VALUE.write(new Resolved(resolved, parameter)))
         .toList();
-  }
-
-  private static List<?> effective(ResolvedProfile resolved) {
-    return MarketPreview.of(resolved.profile()).stream().map(PREVIEW::write).toList();
   }
 
   /** Numbers stay numbers, words become text. */

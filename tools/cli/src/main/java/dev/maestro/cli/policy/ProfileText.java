@@ -20,7 +20,8 @@ final class ProfileText {
   private ProfileText() {}
 
   /** One profile: all parameters with their sources, what they lead to, and how to switch. */
-  static List<String> lines(ResolvedProfile resolved) {
+  static List<String> lines(ProfileInForce inForce) {
+    ResolvedProfile resolved = inForce.resolved();
     Profile profile = resolved.profile();
     List<String> lines = new ArrayList<>();
     lines.add(profile.name() + " profile (" + chosenBy(resolved.nameSource()) + ")");
@@ -33,8 +34,8 @@ final class ProfileText {
     lines.add("How the rows are read");
     styles(profile.name()).forEach(style -> lines.add("  " + style));
     lines.add("");
-    lines.add("In effect, on an account without losses, positions or costs");
-    MarketPreview.of(profile).forEach(preview -> lines.add(line(preview)));
+    lines.add("In effect, on an account without losses, positions or costs, " + inForce.under());
+    MarketPreview.of(inForce).forEach(preview -> lines.add(line(preview)));
     lines.add("");
     lines.addAll(howToSwitch());
     return lines;

@@ -5,13 +5,17 @@ import dev.maestro.cli.UsageException;
 import dev.maestro.cli.cloud.CloudOptions;
 import dev.maestro.cli.cloud.CloudStores;
 import dev.maestro.cli.cloud.TenantOption;
+import dev.maestro.engine.market.HealthRegime;
+import dev.maestro.engine.name.NearestName;
 import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.Uid;
+import dev.maestro.engine.reweigh.Reweigh;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.signal.StrategyStatus;
 import dev.maestro.engine.tenant.Tenant;
 import dev.maestro.firestore.tenant.StrategyStore;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -44,7 +48,7 @@ final class StrategyAddCommand implements Callable<Integer> {
   @Option(
       names = "--user",
       paramLabel = "UID",
-      description = "Whose journal its trades are in (default: the tenant's owner).")
+      description = "Whose journal its trades are in, a member (default: the tenant's owner).")
   private Optional<String> user = Optional.empty();
 
   @Option(
@@ -57,7 +61,8 @@ final class StrategyAddCommand implements Callable<Integer> {
       names = "--regime-tags",
       split = ",",
       paramLabel = "TAG",
-      description = "The regimes it is made for.")
+      description = "The regimes it is made for: ${COMPLETION-CANDIDATES}.",
+      completionCandidates = Regimes.class)
   private List<String> regimeTags = List.of();
 
   @Option(names = "--allow-shorts", description = "It may open shorts.")
@@ -65,6 +70,15 @@ final class StrategyAddCommand implements Callable<Integer> {
 
   @Option(names = "--scale-in", description = "It may add to what it holds.")
   private boolean scaleIn;
+
+  /** For the help. */
+  static final class Regimes extends ArrayList<String> {
+    private static final long serialVersionUID = 1L;
+
+    Regimes() {
+      super(HealthRegime.names());
+    }
+  }
 
   @Override
   public Integer call() {
@@ -74,6 +88,7 @@ final class StrategyAddCommand implements Callable<Integer> {
     if (agent.filter(String::isBlank).isPresent()) {
       throw new UsageException("--agent must not be blank: leave it out to use the id");
     }
+    List<HealthRegime> tags = regimeTags.stream().map(StrategyAddCommand::regime).toList();
     cloud.with(
         firestore -> {
           Tenant owning = tenant.load(firestore);
@@ -84,21 +99,32 @@ final class StrategyAddCommand implements Callable<Integer> {
                   wanted,
                   uid.orElse(owning.ownerUid()),
                   agent.orElse(id.value()),
-                  regimeTags,
+                  tags,
                   allowShorts,
                   scaleIn);
+          Instant now = Instant.now();
+          Reweigh reweigh = CloudStores.reweigh(firestore);
+          reweigh.requireUser(added.uid(), owning.id(), now);
           new StrategyStore(firestore).add(owning.id(), added);
           CloudStores.configs(firestore)
               .load(owning.id())
-              .ifPresent(
-                  stored ->
-                      CloudStores.weights(firestore)
-                          .configure(
-                              added.uid(), owning.id(), stored.config().weights(), Instant.now()));
-          CloudStores.closeYesterday(firestore, owning.id(), Instant.now());
+              .map(stored -> stored.config().weights())
+              .ifPresent(settings -> reweigh.configure(added.uid(), owning.id(), settings, now));
+          CloudStores.closeYesterday(firestore, owning.id(), now);
           return added;
         });
     Terminal.out().println("Registered strategy " + id + " of " + tenant.id() + ": " + wanted);
     return 0;
+  }
+
+  private static HealthRegime regime(String given) {
+    return HealthRegime.of(given)
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    "--regime-tags: there is no regime '"
+                        + given
+                        + "'"
+                        + NearestName.mend(given, HealthRegime.names())));
   }
 }

@@ -1,5 +1,6 @@
 package dev.maestro.cli.tenant;
 
+import dev.maestro.cli.tenant.config.TenantConfigCommand;
 import picocli.CommandLine.Command;
 
 /** {@code ./maestro tenant create|show|config|member}. */

@@ -29,12 +29,14 @@ class CloudBuildFileTest {
   @ParameterizedTest
   @EnumSource(Flavor.class)
   void cloud_build_makes_the_calls_of_a_workstation(Flavor flavor) throws Exception {
+    Path jars = ShippedStrategy.folder(folder.resolve("jars"));
     Map<String, String> values = new TreeMap<>(substitutions());
     values.put("PROJECT_ID", "my-fund");
     values.put("_FLAVOR", flavor.name());
     values.put("_DATABASE_LOCATION", "eur3");
     values.put("_SCHEDULE_SNAPSHOT", "30 1 * * *");
-    values.put("_PROFILE", "STANDARD");
+    values.put("_STRATEGIES", jars.toString());
+    values.put("_UNSET", "ORCH_PROFILE,MSC_ENABLED");
     String script =
         CommandRun.of(
                 "deploy",
@@ -42,7 +44,9 @@ class CloudBuildFileTest {
                 "--flavor=" + flavor,
                 "--database-location=eur3",
                 "--set=_SCHEDULE_SNAPSHOT=30 1 * * *",
-                "--set=_PROFILE=STANDARD",
+                "--strategies=" + jars,
+                "--unset=ORCH_PROFILE",
+                "--unset=MSC_ENABLED",
                 "--dry-run")
             .out();
     FakePrograms workstation = new FakePrograms(folder.resolve("workstation"), "");
@@ -67,7 +71,7 @@ class CloudBuildFileTest {
   @Test
   void the_parts_of_the_steps_are_the_steps_of_the_script_in_order() {
     String script =
-        DeployScript.of(DeployTarget.of("my-fund", "europe-west1", "", "jar", Map.of()));
+        DeployScript.of(DeployTarget.of("my-fund", "europe-west1", "", "jar", Map.of(), List.of()));
     Matcher all = Pattern.compile("set -- (.*)").matcher(script);
     assertThat(all.find()).isTrue();
     List<String> parts =
@@ -91,9 +95,16 @@ class CloudBuildFileTest {
   }
 
   @Test
-  void a_setting_has_the_same_standard_on_a_workstation() {
-    assertThat(substitutions()).containsAllEntriesOf(DeploySetting.values(Map.of()));
-    assertThat(substitutions()).hasSize(DeploySetting.all().size() + 3);
+  void what_no_substitution_says_is_as_on_a_workstation() throws Exception {
+    Map<String, String> values = new TreeMap<>(substitutions());
+    values.put("PROJECT_ID", "my-fund");
+    FakePrograms cloud = new FakePrograms(folder, "");
+    cloud.prints("");
+    cloud.run(values, String.valueOf(steps().get(0).get("script")));
+    CommandRun inCloud = CommandRun.of(words(call(cloud.calls(), "[maestro][deploy]")));
+    assertThat(inCloud.err()).isEmpty();
+    assertThat(inCloud.out())
+        .isEqualTo(CommandRun.of("deploy", "--project=my-fund", "--dry-run").out());
   }
 
   @Test

@@ -3,14 +3,12 @@ package dev.maestro.cli.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maestro.cli.CommandRun;
-import dev.maestro.local.catalog.FunctionTable;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,45 +33,11 @@ class DeployCommandTest {
     assertThat(run.err()).startsWith("maestro: --region must ").hasLineCount(1);
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "_PROFILE=safe, _PROFILE must be SAFE",
-    "_MSC_ENABLED=no, _MSC_ENABLED must be true or false",
-    "_FANOUT=both, _FANOUT must be pubsub",
-    "_SCHEDULE_SNAPSHOT=daily, _SCHEDULE_SNAPSHOT must be a cron line",
-    "PROFILE=SAFE, --set knows _PROFILE"
-  })
-  void a_bad_setting_is_wrong_usage_in_one_sentence(String setting, String sentence) {
-    CommandRun run = CommandRun.of("deploy", "--project=my-fund", "--set", setting, "--dry-run");
-    assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(run.out()).isEmpty();
-    assertThat(run.err()).startsWith("maestro: " + sentence).hasLineCount(1);
-  }
-
   @Test
   void a_bad_flavor_is_wrong_usage_in_one_sentence() {
     CommandRun run = CommandRun.of("deploy", "--project=my-fund", "--flavor=", "--dry-run");
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.err()).isEqualTo("maestro: --flavor must be jar or image; got ''\n");
-  }
-
-  @Test
-  void a_setting_reaches_every_function() {
-    CommandRun run =
-        CommandRun.of(
-            "deploy",
-            "--project=my-fund",
-            "--set=_MSC_ENABLED=false",
-            "--set=_FANOUT=inline",
-            "--set=_SCHEDULE_ORCHESTRATE=*/15 * * * *",
-            "--dry-run");
-    assertThat(run.err()).isEmpty();
-    assertThat(run.out())
-        .doesNotContain("MSC_ENABLED=true")
-        .doesNotContain("MAESTRO_FANOUT=pubsub")
-        .contains("--schedule='*/15 * * * *'");
-    assertThat(run.out().split("MSC_ENABLED=false,MAESTRO_FANOUT=inline", -1))
-        .hasSize(FunctionTable.all().size() + 1);
   }
 
   @ParameterizedTest

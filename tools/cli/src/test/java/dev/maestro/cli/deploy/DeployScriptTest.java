@@ -98,7 +98,7 @@ class DeployScriptTest {
     assertThat(script.lines().filter(line -> line.startsWith("[ \"$#\" -gt 0 ]")))
         .singleElement()
         .asString()
-        .endsWith("-- test image rules topics functions grants schedules hosting smoke");
+        .endsWith("-- test strategies image rules topics functions grants schedules hosting smoke");
     assertThat(bodies(flavor)).containsEntry("step-test", "  ./maestro test\n");
   }
 
@@ -170,6 +170,6 @@ class DeployScriptTest {
 
   private static String script(Flavor flavor) {
     return DeployScript.of(
-        DeployTarget.of("my-fund", "europe-west1", "eur3", flavor.name(), Map.of()));
+        DeployTarget.of("my-fund", "europe-west1", "eur3", flavor.name(), Map.of(), List.of()));
   }
 }

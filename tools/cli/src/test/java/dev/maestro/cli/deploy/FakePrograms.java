@@ -21,19 +21,22 @@ final class FakePrograms {
   private final Path folder;
 
   /**
-   * Fills the folder.
+   * Fills the folder. A call is one write, for programs that run side by side.
    *
    * @param end what each program does then, in bash
    */
   FakePrograms(Path folder, String end) throws IOException {
     this.folder = folder;
     String program =
-        "#!/usr/bin/env bash\n{ printf '[%s]' \"${0##*/}\" \"$@\"; echo; } >> \"$CALLS\"\n" + end;
+        "#!/usr/bin/env bash\ncall=$(printf '[%s]' \"${0##*/}\" \"$@\")\n"
+            + "printf '%s\\n' \"$call\" >> \"$CALLS\"\n"
+            + end;
     for (String name : PROGRAMS) {
       write("bin/" + name, program);
     }
     write("bin/docker", program + IMAGES);
     write("maestro", program + "\n[ \"$1\" != deploy ] || cat \"$SCRIPT\"");
+    write("functions/conduct/target/deployment/conduct.jar", "");
     write("tools/deploy/service-accounts.sh", program);
     write("tools/deploy/smoke.sh", program);
   }

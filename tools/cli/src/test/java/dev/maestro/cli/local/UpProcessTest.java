@@ -34,6 +34,10 @@ class UpProcessTest {
   }
 
   private Process up(String... arguments) throws IOException {
+    return up(Map.of(), arguments);
+  }
+
+  private Process up(Map<String, String> environment, String... arguments) throws IOException {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -49,6 +53,7 @@ class UpProcessTest {
         new ProcessBuilder(command)
             .redirectOutput(root.resolve("out").toFile())
             .redirectError(root.resolve("err").toFile());
+    builder.environment().putAll(environment);
     builder.environment().put("CALLS", root.resolve("calls").toString());
     return builder.start();
   }
@@ -74,6 +79,19 @@ class UpProcessTest {
   }
 
   @Test
+  void an_unknown_profile_ends_the_start_with_the_sentence_that_names_the_valid_ones()
+      throws Exception {
+    Process up = up(Map.of("ORCH_PROFILE", "INVALID"), "--empty", "--tick", "off");
+    assertThat(up.waitFor(60, TimeUnit.SECONDS)).as(text("err")).isTrue();
+    assertThat(up.exitValue()).isEqualTo(2);
+    assertThat(text("out")).isEmpty();
+    assertThat(text("err"))
+        .isEqualTo(
+            "maestro: configuration: ORCH_PROFILE must be SAFE, AGGRESSIVE or STANDARD, got"
+                + " 'INVALID'\n");
+  }
+
+  @Test
   void a_command_runs_in_the_ready_system_and_gives_its_code() throws Exception {
     String wait = "for i in $(seq 100); do grep -q reweigh $CALLS && exit 7; sleep 0.1; done";
     Process up = up("--empty", "--tick", "off", "--json", "--exec", WRITE + " && env && " + wait);
@@ -88,6 +106,9 @@ class UpProcessTest {
         .contains("FIRESTORE_EMULATOR_HOST=" + ready.get("firestore"))
         .contains("PUBSUB_EMULATOR_HOST=" + ready.get("pubsub"))
         .contains("GOOGLE_CLOUD_PROJECT=demo-maestro")
+        .contains("MAESTRO_TOKEN=" + DemoPeople.operatorToken("demo-maestro"))
+        .contains("MAESTRO_AGENT_TOKEN=" + DemoPeople.agentToken("demo-maestro"))
+        .anyMatch(line -> line.startsWith("MAESTRO_SCHEDULER_TOKEN="))
         .anyMatch(line -> line.startsWith("MAESTRO_STATUS_URL=http://127.0.0.1:"))
         .anyMatch(line -> line.startsWith("MAESTRO_ORCHESTRATE_URL=http://127.0.0.1:"));
     assertThat(text("calls"))

@@ -101,27 +101,28 @@ class PolicyCommandTest {
   void a_policy_of_more_than_an_hour_ago_reads_as_blocked() throws IOException {
     PolicyEntry entry = PolicyLog.read(log()).get(4);
     Instant last = entry.time().plusSeconds(3600);
-    assertThat(PolicyText.JSON.write(new PolicyText.Standing(entry, last)))
+    assertThat(PolicyText.JSON.write(standing(entry, last)))
         .containsEntry("expired", false)
         .containsEntry("allow_new_trades_now", true)
         .containsEntry("age_seconds", 3600L);
-    assertThat(PolicyText.JSON.write(new PolicyText.Standing(entry, last.plusNanos(1))))
+    assertThat(PolicyText.JSON.write(standing(entry, last.plusNanos(1))))
         .containsEntry("expired", true)
         .containsEntry("allow_new_trades_now", false);
-    assertThat(PolicyText.inForce(entry, last)).contains("  new trades      allowed");
-    assertThat(PolicyText.inForce(entry, last)).anyMatch(line -> line.endsWith("1 h 0 min ago"));
-    assertThat(PolicyText.inForce(entry, last.plusSeconds(90_000)))
+    assertThat(PolicyText.inForce(standing(entry, last))).contains("  new trades      allowed");
+    assertThat(PolicyText.inForce(standing(entry, last)))
+        .anyMatch(line -> line.endsWith("1 h 0 min ago"));
+    assertThat(PolicyText.inForce(standing(entry, last.plusSeconds(90_000))))
         .anyMatch(line -> line.endsWith("1 d 2 h ago: expired"));
-    assertThat(PolicyText.inForce(entry, START)).anyMatch(l -> l.endsWith("ahead of this clock"));
+    assertThat(PolicyText.inForce(standing(entry, START)))
+        .anyMatch(l -> l.endsWith("ahead of this clock"));
   }
 
   @Test
   void a_cycle_without_a_policy_reads_as_blocked() throws IOException {
     PolicyEntry none = PolicyLog.read(log()).get(3);
-    assertThat(PolicyText.inForce(none, none.time()))
+    assertThat(PolicyText.inForce(standing(none, none.time())))
         .contains("  new trades      BLOCKED", "  block reasons   no policy");
-    assertThat(PolicyText.JSON.write(new PolicyText.Standing(none, none.time())))
-        .containsEntry("policy", null);
+    assertThat(PolicyText.JSON.write(standing(none, none.time()))).containsEntry("policy", null);
   }
 
   @Test
@@ -214,5 +215,9 @@ class PolicyCommandTest {
     CommandRun out = run(log(), "--out", folder.resolve("x").toString());
     assertThat(out.exitCode()).isEqualTo(2);
     assertThat(out.err()).contains("--out saves the history").hasLineCount(1);
+  }
+
+  private static PolicyText.Standing standing(PolicyEntry entry, Instant now) {
+    return new PolicyText.Standing(entry, now, Optional.empty());
   }
 }

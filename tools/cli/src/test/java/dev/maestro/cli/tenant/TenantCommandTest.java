@@ -10,6 +10,7 @@ import dev.maestro.firestore.store.StoreCalls;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -91,6 +92,115 @@ class TenantCommandTest {
 
     assertThat(again.exitCode()).isEqualTo(1);
     assertThat(again.err()).startsWith("maestro: tenant alpha exists already").hasLineCount(1);
+  }
+
+  @Test
+  void a_user_of_another_tenant_is_not_bound_by_a_strategy() {
+    create();
+    project.run("tenant", "create", "--tenant", "vic", "--name", "Victim", "--owner", "eve");
+
+    CommandRun foreign =
+        project.run("strategy", "add", "--tenant", "alpha", "--strategy", "spy", "--user", "eve");
+
+    assertThat(foreign.exitCode()).isEqualTo(1);
+    assertThat(foreign.err())
+        .contains("user eve is no member of tenant alpha", "./maestro tenant member");
+    assertThat(project.document("tenants/alpha/strategies/spy").exists()).isFalse();
+    assertThat(project.document("users/eve/maestro/weights").getString("tenant_id"))
+        .isEqualTo("vic");
+  }
+
+  @Test
+  void storing_a_configuration_binds_no_user_of_another_tenant() throws IOException {
+    create();
+    project.run("tenant", "create", "--tenant", "vic", "--name", "Victim", "--owner", "eve");
+    StoreCalls.await(
+        project
+            .firestore()
+            .document("tenants/alpha/strategies/spy")
+            .set(Map.of("status", "LIVE", "uid", "eve")));
+
+    CommandRun stored = config("{\"weights\": {\"lookback_trades\": 50}}");
+
+    assertThat(stored.exitCode()).isEqualTo(1);
+    assertThat(stored.err()).contains("version 2 is stored", "user eve is no member");
+    assertThat(project.document("users/eve/maestro/weights").getString("tenant_id"))
+        .isEqualTo("vic");
+    assertThat(project.document("users/ann/maestro/performance").get("config").toString())
+        .contains("lookback_trades=50");
+  }
+
+  @Test
+  void a_section_is_changed_alone_and_the_change_is_told() throws IOException {
+    create();
+    config("{\"profile\": {\"profile\": \"AGGRESSIVE\"}}");
+    CommandRun stored = config("{\"weights\": {\"lookback_trades\": 50}}");
+    assertThat(stored.out())
+        .contains("Stored version 3", "weights.lookback_trades: 100 (default) -> 50 (tenant)")
+        .doesNotContain("profile");
+
+    CommandRun shown = project.run("tenant", "config", "show", "--tenant", "alpha");
+    assertThat(shown.out()).as(shown.err()).startsWith("Configuration of alpha: version 3");
+    assertThat(shown.out().lines().map(line -> line.replaceAll(" +", " ")))
+        .contains(" lookback_trades 50 tenant", " profile AGGRESSIVE tenant");
+
+    CommandRun section =
+        project.run(
+            "tenant", "config", "show", "--tenant", "alpha", "--section", "weights", "--json");
+    JsonObject sections =
+        JsonParser.parseString(section.out()).getAsJsonObject().getAsJsonObject("sections");
+    assertThat(sections.keySet()).containsExactly("weights");
+    assertThat(sections.getAsJsonObject("weights").getAsJsonObject("lookback_trades").toString())
+        .isEqualTo("{\"value\":50,\"source\":\"tenant\"}");
+  }
+
+  @Test
+  void a_whole_configuration_says_what_it_drops() throws IOException {
+    create();
+    config("{\"profile\": {\"profile\": \"AGGRESSIVE\"}}");
+    Path file = Files.writeString(folder.resolve("w.json"), "{\"weights\": {}}");
+    CommandRun stored =
+        project.run(
+            "tenant", "config", "--tenant", "alpha", "--file", file.toString(), "--replace");
+    assertThat(stored.out())
+        .contains("Dropped: profile;", "profile.profile: AGGRESSIVE (tenant) -> SAFE (default)");
+  }
+
+  @Test
+  void what_to_show_or_to_store_must_be_said() {
+    create();
+    assertThat(project.run("tenant", "config", "--tenant", "alpha").exitCode()).isEqualTo(2);
+    CommandRun unknown =
+        project.run("tenant", "config", "show", "--tenant", "alpha", "--section", "wheels");
+    assertThat(unknown.exitCode()).isEqualTo(2);
+    assertThat(unknown.err()).contains("--section must be one of weights, throttle");
+  }
+
+  @Test
+  void a_tag_that_no_regime_has_is_refused_with_the_nearest_or_all_there_are() {
+    create();
+    CommandRun bull = strategyTagged("BULL");
+    assertThat(bull.exitCode()).isEqualTo(2);
+    assertThat(bull.err())
+        .contains("there is no regime 'BULL': use one of BEAR_TRENDING, BULL_TRENDING, CHOPPY");
+    assertThat(strategyTagged("ranging,BULL_TREND").err()).contains("did you mean BULL_TRENDING?");
+    assertThat(strategyTagged("UNKNOWN").exitCode()).isEqualTo(2);
+    assertThat(strategyTagged("ranging,BULL_TRENDING").exitCode()).isZero();
+    assertThat(project.document("tenants/alpha/strategies/trend").get("regime_tags"))
+        .hasToString("[RANGING, BULL_TRENDING]");
+  }
+
+  private CommandRun strategyTagged(String tags) {
+    return project.run(
+        "strategy", "add", "--tenant", "alpha", "--strategy", "trend", "--regime-tags", tags);
+  }
+
+  @Test
+  void no_tenant_is_called_like_what_alerts_call_nobody() {
+    CommandRun run =
+        project.run("tenant", "create", "--tenant", "unknown", "--name", "X", "--owner", "ann");
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("not 'unknown'");
   }
 
   @Test

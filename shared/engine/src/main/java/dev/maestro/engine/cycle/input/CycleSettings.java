@@ -3,6 +3,7 @@ package dev.maestro.engine.cycle.input;
 import dev.maestro.engine.systemic.RiskCheck;
 import dev.maestro.engine.systemic.SystemicConfig;
 import dev.maestro.engine.throttle.ThrottleConfig;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -26,5 +27,13 @@ public record CycleSettings(
   /** Keeps its own list. */
   public CycleSettings {
     riskChecks = List.copyOf(riskChecks);
+  }
+
+  /** The same with further checks, which cut after those that are there. */
+  public CycleSettings with(List<RiskCheck> further) {
+    List<RiskCheck> all = new ArrayList<>(riskChecks);
+    all.addAll(further);
+    return new CycleSettings(
+        throttle, systemic, all, sizing, isExitScopeAccount, configHash, engineVersion);
   }
 }

@@ -33,6 +33,11 @@ public record JournalLoss(Optional<String> tenantId, ClosedTrade closedTrade) {
 
   /** True if it is this tenant's: it says so, or says nothing. */
   public boolean isOf(TenantId tenant) {
-    return tenantId.isEmpty() || tenantId.get().equals(tenant.value());
+    return tenantId.isEmpty() || names(tenant);
+  }
+
+  /** True if it says that it is this tenant's. */
+  public boolean names(TenantId tenant) {
+    return tenantId.filter(tenant.value()::equals).isPresent();
   }
 }

@@ -30,12 +30,23 @@ public record JournalSlice(
     rejections = List.copyOf(rejections);
   }
 
-  /** The same with a tenant's trades only; the rejections stay. */
+  /**
+   * The same with the trades of one tenant of its user only, those that name no tenant among them;
+   * the rejections stay.
+   */
   public JournalSlice of(TenantId tenant) {
     return new JournalSlice(
         trades.stream().filter(trade -> trade.isOf(tenant)).toList(),
         losses.stream().filter(loss -> loss.isOf(tenant)).toList(),
         rejections);
+  }
+
+  /** Of a user who is not the tenant's: what names the tenant, and nothing else. */
+  public JournalSlice naming(TenantId tenant) {
+    return new JournalSlice(
+        trades.stream().filter(trade -> trade.names(tenant)).toList(),
+        losses.stream().filter(loss -> loss.names(tenant)).toList(),
+        List.of());
   }
 
   /** What health and scores need: usable trades, and losses whether usable or not. */

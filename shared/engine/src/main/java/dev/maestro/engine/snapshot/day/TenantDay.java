@@ -20,16 +20,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What is known of a tenant when a day of it is closed.
  *
+ * @param strangers the users of its strategies who do not belong to it: of their trades only those
+ *     count that name it
  * @param day that is closed, UTC
  * @param rolling the rolling documents as they stood before the journals were read
  * @param account as its broker reports it; empty: unknown
@@ -41,6 +45,7 @@ public record TenantDay(
     Tenant tenant,
     TenantConfig config,
     TenantStrategies strategies,
+    SortedSet<Uid> strangers,
     LocalDate day,
     Instant now,
     Rolling rolling,
@@ -48,6 +53,10 @@ public record TenantDay(
     Optional<DayEquity> begun,
     EquityDays storedEquity,
     Map<Symbol, BarHistory> bars) {
+  /** Keeps its own set. */
+  public TenantDay {
+    strangers = Collections.unmodifiableSortedSet(new TreeSet<>(strangers));
+  }
 
   /** How far back equity is wanted: the late trades of 35 days, and the throttle's rows. */
   public static final int EQUITY_DAYS = 400;

@@ -1,5 +1,6 @@
 package dev.maestro.engine.tenant.settings;
 
+import dev.maestro.engine.config.InvalidConfigurationException;
 import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
@@ -8,6 +9,7 @@ import dev.maestro.engine.port.UnavailableException;
 import dev.maestro.engine.tenant.Tenant;
 import dev.maestro.engine.tenant.TenantConfig;
 import dev.maestro.engine.tenant.UnknownTenantException;
+import dev.maestro.engine.tenant.member.ForeignUserException;
 import dev.maestro.engine.weights.WeightsConfig;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,21 +32,29 @@ public final class PutConfig {
   }
 
   /**
+   * What was stored.
+   *
+   * @param version the new one
+   * @param before in force until now; empty: none was, or none that can be used
+   * @param after in force from now on
+   */
+  public record Stored(long version, Optional<TenantConfig> before, TenantConfig after) {}
+
+  /**
    * Stores a configuration, and then weighs the users of the tenant by it.
    *
    * <p>The environment of the functions is not known here; a value that only their variables make
    * invalid is found when they read it, and then the last valid version stands.
    *
-   * @param values the sections
+   * @param change against what is in force
    * @param by who stores it
-   * @return the new version
-   * @throws dev.maestro.engine.config.InvalidConfigurationException with all errors; nothing is
-   *     stored
+   * @throws InvalidConfigurationException with all errors, also if nothing valid is there that the
+   *     change could be merged into; nothing is stored
    * @throws UnknownTenantException if the tenant does not exist
    * @throws OvertakenException if somebody else stored one meanwhile; nothing is stored
    * @throws NotInForceException if it is stored, and some users are not weighed by it yet
    */
-  public long put(TenantId tenant, Fields values, String by, Instant now) {
+  public Stored put(TenantId tenant, ConfigChange change, String by, Instant now) {
     StoredConfig stored =
         configs
             .find(tenant)
@@ -52,13 +62,27 @@ public final class PutConfig {
                 () ->
                     new UnknownTenantException(
                         "tenant " + tenant + " does not exist: create it first"));
-    TenantConfig.of(values, stored.tenant(), Map.of());
+    Optional<TenantConfig> before = before(tenant, change);
+    Fields values = change.after(before.map(TenantConfig::values).orElse(Fields.EMPTY));
+    TenantConfig after = TenantConfig.of(values, stored.tenant(), Map.of());
     NextConfig next = new NextConfig(stored.tenant(), stored.newest() + 1, values, by, now);
     if (!configs.replace(next, stored.version())) {
       throw new OvertakenException(tenant);
     }
     applyWeights(stored.tenant(), now);
-    return next.version();
+    return new Stored(next.version(), before, after);
+  }
+
+  /** What is in force, read after the version that the change will be stored in place of. */
+  private Optional<TenantConfig> before(TenantId tenant, ConfigChange change) {
+    try {
+      return configs.load(tenant).map(ConfigInForce::config);
+    } catch (InvalidConfigurationException unusable) {
+      if (change.isWhole()) {
+        return Optional.empty();
+      }
+      throw unusable;
+    }
   }
 
   /**
@@ -81,8 +105,8 @@ public final class PutConfig {
   }
 
   /**
-   * What the store refused or did not answer, by user. A fault of ours is thrown when all others
-   * were reached: it is none that storing again mends.
+   * What was refused or not answered, by user. A fault of ours is thrown when all others were
+   * reached: it is none that storing again mends.
    */
   private List<String> apply(Tenant tenant, WeightsConfig settings, Instant now) {
     List<String> failures = new ArrayList<>();
@@ -90,7 +114,7 @@ public final class PutConfig {
     for (Uid uid : configs.strategies(tenant).users(tenant)) {
       try {
         weights.configure(uid, tenant.id(), settings, now);
-      } catch (RefusedByStoreException | UnavailableException failed) {
+      } catch (ForeignUserException | RefusedByStoreException | UnavailableException failed) {
         failures.add(uid + ": " + failed.getMessage());
       } catch (RuntimeException ours) {
         fault = Optional.of(ours);
