@@ -52,8 +52,7 @@ class UnwritableAnswersTest {
             acme.firestore.document("a/b"));
     try (TestedFunction function = function()) {
       for (Object value : unwritable) {
-        StoreCalls.await(
-            acme.firestore.document(Paths.LOGS + "/d2").update("ai_summary", value));
+        StoreCalls.await(acme.firestore.document(Paths.LOGS + "/d2").update("ai_summary", value));
         var page = Requests.send(function, "GET", "/api/maestro/decisions", "viewer");
         assertThat(page.statusCode()).isEqualTo(200);
         JsonObject body = JsonParser.parseString(page.body()).getAsJsonObject();
@@ -88,13 +87,20 @@ class UnwritableAnswersTest {
   private static HttpRequest request(String method, String path, String authorization) {
     Map<String, Object> answers =
         Map.of(
-            "getMethod", method,
-            "getPath", path,
-            "getContentType", Optional.of("application/json"),
-            "getContentLength", 100L,
-            "getQuery", Optional.empty(),
-            "getQueryParameters", Map.of(),
-            "getInputStream", new Gone());
+            "getMethod",
+            method,
+            "getPath",
+            path,
+            "getContentType",
+            Optional.of("application/json"),
+            "getContentLength",
+            100L,
+            "getQuery",
+            Optional.empty(),
+            "getQueryParameters",
+            Map.of(),
+            "getInputStream",
+            new Gone());
     return (HttpRequest)
         Proxy.newProxyInstance(
             UnwritableAnswersTest.class.getClassLoader(),

@@ -119,7 +119,8 @@ final class Gate {
         .filter(position -> position.isIn(symbol))
         .anyMatch(
             position ->
-                input.team().strategies().stream().map(RegisteredStrategy::id)
+                input.team().strategies().stream()
+                    .map(RegisteredStrategy::id)
                     .noneMatch(position::isOf));
   }
 

@@ -52,10 +52,14 @@ public final class SignalReader {
       Instant now) {
     boolean isTimed =
         raw.filter(
-                given -> given instanceof Map<?, ?> map && map.get(SignalForm.GENERATED_AT.name()) != null)
+                given ->
+                    given instanceof Map<?, ?> map
+                        && map.get(SignalForm.GENERATED_AT.name()) != null)
             .isPresent();
     if (!isTimed && receivedAt.isEmpty()) {
-      String error = String.valueOf(nothing(SignalForm.GENERATED_AT.name(), SignalForm.GENERATED_AT.rule()).getMessage());
+      String error =
+          String.valueOf(
+              nothing(SignalForm.GENERATED_AT.name(), SignalForm.GENERATED_AT.rule()).getMessage());
       return Signal.unreadable(strategy, error, now.toString(), now);
     }
     return read(strategy, raw, receivedAt.orElse(now), now).until(expiresAt);

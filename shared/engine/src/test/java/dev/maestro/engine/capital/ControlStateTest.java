@@ -16,7 +16,8 @@ class ControlStateTest {
   @Test
   void a_reason_is_cut_where_it_is_read_and_its_state_stands() {
     String essay = "x".repeat(900_000);
-    assertThat(ControlStateForm.FORM.read(Fields.of("", Map.of("state", "HALTED", "reason", essay))))
+    assertThat(
+            ControlStateForm.FORM.read(Fields.of("", Map.of("state", "HALTED", "reason", essay))))
         .isEqualTo(new ControlState(TradingState.HALTED, "x".repeat(500)));
   }
 

@@ -39,7 +39,6 @@ import dev.maestro.firestore.stats.StatsDocument;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StoredFields;
 import dev.maestro.firestore.tenant.StrategyDocument;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -160,10 +159,7 @@ final class SituationBuilder {
   void symbols(Collection<Symbol> symbols) {
     for (Symbol symbol : symbols) {
       reads
-          .read(
-              Paths.marketData(tenantId, symbol),
-              AlertCode.UNREADABLE_MARKET_DATA,
-              this::market)
+          .read(Paths.marketData(tenantId, symbol), AlertCode.UNREADABLE_MARKET_DATA, this::market)
           .ifPresent(market -> markets.put(symbol, market));
     }
   }
@@ -175,7 +171,8 @@ final class SituationBuilder {
         || market.bars().bars().size() < fields.list("bars").size()) {
       reads.fault(
           AlertCode.UNREADABLE_MARKET_DATA,
-          fields.place() + ": a cost or a bar cannot be read, so it counts as the worst, and bars"
+          fields.place()
+              + ": a cost or a bar cannot be read, so it counts as the worst, and bars"
               + " before it say nothing");
     }
     return market;

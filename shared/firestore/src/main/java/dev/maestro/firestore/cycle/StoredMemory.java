@@ -109,8 +109,7 @@ final class StoredMemory {
             Optional.of(settings.stability().dayOf(now)),
             Map.of());
     return reads
-        .require(
-            path, AlertCode.UNREADABLE_POLICY, fields -> PolicyDocument.read(fields, now))
+        .require(path, AlertCode.UNREADABLE_POLICY, fields -> PolicyDocument.read(fields, now))
         .orElseGet(() -> new PolicyDocument(latched, new StoredAccount(reads, now).shownDay()));
   }
 

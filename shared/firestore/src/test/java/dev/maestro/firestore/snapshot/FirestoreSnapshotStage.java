@@ -45,7 +45,6 @@ import dev.maestro.testing.snapshot.SnapshotStage;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -126,8 +125,7 @@ final class FirestoreSnapshotStage implements SnapshotStage {
   @Override
   public void report(TenantId tenant, AccountSnapshot account, DayEquity begun) {
     String id = account.accountId();
-    store.write(
-        Paths.of(tenant, "accounts/" + id), AccountSnapshotForm.of(id).write(account));
+    store.write(Paths.of(tenant, "accounts/" + id), AccountSnapshotForm.of(id).write(account));
     StabilityState first =
         StabilityState.initial(SymbolsDefault.ALLOW, account.asOf(), ProfileName.SAFE);
     PolicyStep step = new PolicyStep(first, first.inForce(), Set.of(), Set.of());

@@ -12,8 +12,7 @@ record Accepted(Pattern place, Kind kind, Set<WrongValue> wrong, String why) {
   private static final Set<WrongValue> NUMBERS =
       EnumSet.of(WrongValue.NUMBER, WrongValue.NEGATIVE, WrongValue.HUGE);
   private static final Set<WrongValue> NAMES =
-      EnumSet.of(
-          WrongValue.TEXT, WrongValue.EMPTY, WrongValue.LONG_TEXT, WrongValue.DAY_2099);
+      EnumSet.of(WrongValue.TEXT, WrongValue.EMPTY, WrongValue.LONG_TEXT, WrongValue.DAY_2099);
   private static final Set<WrongValue> NOTHING =
       EnumSet.of(WrongValue.ABSENT, WrongValue.NULL, WrongValue.EMPTY_LIST, WrongValue.EMPTY_MAP);
 

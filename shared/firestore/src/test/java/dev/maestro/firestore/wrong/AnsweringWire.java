@@ -83,8 +83,7 @@ final class AnsweringWire implements ClientInterceptor {
       CommitResponse.Builder written = CommitResponse.newBuilder().setCommitTime(READ);
       commit
           .getWritesList()
-          .forEach(
-              write -> written.addWriteResults(WriteResult.newBuilder().setUpdateTime(READ)));
+          .forEach(write -> written.addWriteResults(WriteResult.newBuilder().setUpdateTime(READ)));
       return List.of(written.build());
     }
     throw new IllegalStateException("a cycle does not ask " + request.getClass());

@@ -26,8 +26,7 @@ final class BarsMarket implements MarketPort {
     }
     boolean isWild =
         bars.bars().stream().anyMatch(bar -> (bar.high() - bar.low()) / bar.close() > WILD);
-    return new MarketState(
-        HealthRegime.RANGING, isWild ? Volatility.EXTREME : Volatility.NORMAL);
+    return new MarketState(HealthRegime.RANGING, isWild ? Volatility.EXTREME : Volatility.NORMAL);
   }
 
   @Override

@@ -74,7 +74,7 @@ class EveryFieldTest {
     scenes.forEach((scene, documents) -> intact.put(scene, cycle(scene, documents)));
     SortedMap<String, List<String>> breaches = new TreeMap<>();
     for (Case tried : cases()) {
-      breach(tried, intact.get(tried.scene()))
+      breach(tried, Optional.ofNullable(intact.get(tried.scene())).orElseThrow())
           .filter(breach -> !Accepted.is(breach, tried.wrong()))
           .ifPresent(
               breach ->

@@ -73,9 +73,7 @@ record FieldPlace(List<String> steps) {
     int place = Integer.parseInt(step.substring(1, step.length() - 1));
     ArrayValue.Builder list = held.getArrayValue().toBuilder();
     Optional<Value> next =
-        at == steps.size() - 1
-            ? value
-            : Optional.of(inside(list.getValues(place), at + 1, value));
+        at == steps.size() - 1 ? value : Optional.of(inside(list.getValues(place), at + 1, value));
     if (next.isPresent()) {
       list.setValues(place, next.get());
     } else {

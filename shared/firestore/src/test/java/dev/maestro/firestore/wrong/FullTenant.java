@@ -79,8 +79,7 @@ final class FullTenant {
   static Map<String, SortedMap<String, Document>> scenes() {
     SharedEmulator.clear(PROJECT);
     FullTenant tenant =
-        new FullTenant(
-            AnsweringWire.connect(PROJECT, SharedEmulator.firestore(), new Recorder()));
+        new FullTenant(AnsweringWire.connect(PROJECT, SharedEmulator.firestore(), new Recorder()));
     Map<String, SortedMap<String, Document>> scenes = new TreeMap<>();
     tenant.create();
     tenant.untilItIs(NOON.plus(Duration.ofMinutes(30)));
@@ -207,9 +206,7 @@ final class FullTenant {
             new BigDecimal(equity),
             new BigDecimal("5000"),
             List.of(
-                position("MSFT", "held"),
-                position("AMZN", "seller"),
-                position("GOOG", "nobody")),
+                position("MSFT", "held"), position("AMZN", "seller"), position("GOOG", "nobody")),
             clock.instant());
     Map<String, Object> fields = StoredValue.map(AccountSnapshotForm.of("main").write(account));
     StoreCalls.await(
@@ -254,7 +251,10 @@ final class FullTenant {
             case "barred" -> "BAD";
             default -> "AAPL";
           };
-      Instant made = clock.instant().minus(buyer.equals("stale") ? 3600 : 1, java.time.temporal.ChronoUnit.SECONDS);
+      Instant made =
+          clock
+              .instant()
+              .minus(buyer.equals("stale") ? 3600 : 1, java.time.temporal.ChronoUnit.SECONDS);
       signal(buyer, "BUY", symbol, buyer.equals("unsure") ? "0.1" : "0.95", made);
     }
     signal("seller", "SELL", "AMZN", "0.9", clock.instant().minusSeconds(1));
@@ -338,8 +338,7 @@ final class FullTenant {
 
   private SortedMap<String, Document> recorded() {
     Recorder recorder = new Recorder();
-    Firestore recording =
-        AnsweringWire.connect(PROJECT, SharedEmulator.firestore(), recorder);
+    Firestore recording = AnsweringWire.connect(PROJECT, SharedEmulator.firestore(), recorder);
     new FirestoreCycles(recording, Map.of()).load(TENANT, clock.instant());
     return recorder.documents();
   }

@@ -304,7 +304,10 @@ public abstract class CyclesContract {
 
   private DecidedSignal decidedIn(Instant slot) {
     return ((Conclusion.Decided) conduct(new Slot(slot), "owner " + slot))
-        .commit().outcome().signals().get(0);
+        .commit()
+        .outcome()
+        .signals()
+        .get(0);
   }
 
   private Optional<DayEquity> dayAfter(Slot slot) {

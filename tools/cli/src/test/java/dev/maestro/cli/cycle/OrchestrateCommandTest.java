@@ -110,8 +110,8 @@ class OrchestrateCommandTest {
         "\"performance\":{\"a\":[{\"date\":\"2026-01-02\",\"realised\":\"1\"}]} | realised is not a"
             + " known name: did you mean realized_pnl?"
       })
-  void what_is_lost_or_has_a_name_that_nobody_knows_is_refused(String part, String message, @TempDir Path folder)
-      throws IOException {
+  void what_is_lost_or_has_a_name_that_nobody_knows_is_refused(
+      String part, String message, @TempDir Path folder) throws IOException {
     Path file =
         Files.writeString(
             folder.resolve("input.json"),

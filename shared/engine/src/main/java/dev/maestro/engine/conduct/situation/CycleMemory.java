@@ -72,8 +72,7 @@ public record CycleMemory(
 
   /** The same with another day of the account. */
   public CycleMemory withDay(Optional<DayEquity> other) {
-    return new CycleMemory(
-        stats, newTrades, performance, stability, other, meta, chain, lastDone);
+    return new CycleMemory(stats, newTrades, performance, stability, other, meta, chain, lastDone);
   }
 
   /** The same at another place of the chain. */

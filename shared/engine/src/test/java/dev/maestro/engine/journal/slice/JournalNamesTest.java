@@ -32,8 +32,7 @@ class JournalNamesTest {
   @ValueSource(booleans = {true, false})
   void a_symbol_or_strategy_that_is_none_counts_for_nobody_and_the_loss_stands(boolean isUsable) {
     String quantity = isUsable ? "1" : "none";
-    ClosedTrade trade =
-        read(Map.of("symbol", HUGE, "strategy_id", HUGE, "quantity", quantity));
+    ClosedTrade trade = read(Map.of("symbol", HUGE, "strategy_id", HUGE, "quantity", quantity));
     assertThat(trade.symbol()).isEmpty();
     assertThat(trade.strategyId()).isEmpty();
     assertThat(trade.realizedPnl()).isEqualByComparingTo("-5");
