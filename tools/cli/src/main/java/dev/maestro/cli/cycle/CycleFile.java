@@ -123,11 +123,10 @@ final class CycleFile {
         .named(Sha256.hex(CanonicalJson.write(given)));
   }
 
-  /** Only its id is required; a status of null is one that is lost. */
+  /** Only its id is required. */
   private static RegisteredStrategy strategy(Fields fields) {
-    boolean isLost = fields.isNull("status");
     return RegisteredStrategyForm.read(
-        isLost ? fields : fields.orElse("status", StrategyStatus.LIVE.name()), new Uid("owner"));
+        fields.orElse("status", StrategyStatus.LIVE.name()), new Uid("owner"));
   }
 
   private Optional<AccountSnapshot> account() {

@@ -97,7 +97,6 @@ class OrchestrateCommandTest {
             + " you mean status?",
         "\"strategies\":[{\"id\":\"a\"},{\"id\":\"a\",\"status\":\"DISABLED\"}] | the strategy a is"
             + " registered twice, as LIVE and as DISABLED: name it once",
-        "\"strategies\":[{\"id\":\"a\",\"status\":null}] | status is missing and must be one of",
         "\"account\":{\"equity\":\"1\",\"buying_power\":\"1\",\"as_of\":\"2026-01-05T15:00:00Z\","
             + "\"positions\":null} | positions is missing and must be there",
         "\"selection\":{\"allowed\":[],\"probation\":[[\"x\"]]} | probation",
