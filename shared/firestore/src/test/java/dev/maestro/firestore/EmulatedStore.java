@@ -16,7 +16,7 @@ public record EmulatedStore(Firestore firestore, IoMeter meter) {
   /** Opens the project. */
   public static EmulatedStore empty(String project) {
     SharedEmulator.clear(project);
-    IoMeter meter = new IoMeter();
+    IoMeter meter = IoMeter.keepingQueries();
     StoreAddress settings = StoreAddress.emulated(project, SharedEmulator.firestore());
     return new EmulatedStore(FirestoreConnection.open(settings, meter), meter);
   }

@@ -163,7 +163,7 @@ final class SampleCycle {
     fields.put("metadata", Map.of("rsi", decimal(1, 10_000, 2), "model", "trend \"fast\" v3"));
     fields.put("signal_id", id(i) + "-" + random.nextLong(1L << 40));
     fields.put("generated_at", NOW.minusMillis(random.nextLong(1, 500_000)));
-    return new SentSignal(StrategyName.of(id(i)), Optional.of(fields));
+    return SentSignal.at(NOW, StrategyName.of(id(i)), Optional.of(fields));
   }
 
   private static String action(int i) {

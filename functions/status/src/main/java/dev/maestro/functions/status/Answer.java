@@ -10,16 +10,26 @@ import java.util.Map;
 /**
  * What is sent back: JSON with sorted keys, so that the same state gives the same bytes.
  *
- * @param body values that have a canonical form
+ * @param body written already, so that what cannot be written fails where it can still be told
  */
-record Answer(int status, String contentType, Map<String, ?> body, Map<String, String> headers) {
+record Answer(int status, String contentType, String body, Map<String, String> headers) {
   /** Keeps its own headers. */
   Answer {
     headers = Map.copyOf(headers);
   }
 
+  /**
+   * Writes the body.
+   *
+   * @throws IllegalArgumentException if a value of it has no canonical form
+   */
+  static Answer of(
+      int status, String contentType, Map<String, ?> body, Map<String, String> headers) {
+    return new Answer(status, contentType, CanonicalJson.write(body), headers);
+  }
+
   static Answer ok(Map<String, ?> body) {
-    return new Answer(200, "application/json", body, Map.of());
+    return of(200, "application/json", body, Map.of());
   }
 
   static Answer ok(Written body) {
@@ -28,12 +38,11 @@ record Answer(int status, String contentType, Map<String, ?> body, Map<String, S
 
   /** Sends it; nobody may keep it, because it is one tenant's. */
   void send(HttpResponse response) throws IOException {
-    byte[] text = CanonicalJson.write(body).getBytes(StandardCharsets.UTF_8);
     response.setStatusCode(status);
     response.setContentType(contentType);
     response.appendHeader("Cache-Control", "no-store");
     response.appendHeader("X-Content-Type-Options", "nosniff");
     headers.forEach(response::appendHeader);
-    response.getOutputStream().write(text);
+    response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -2,6 +2,7 @@ package dev.maestro.functions.status;
 
 import com.google.cloud.firestore.Firestore;
 import com.google.cloud.functions.HttpRequest;
+import com.google.cloud.functions.HttpResponse;
 import dev.maestro.engine.form.UnreadableValueException;
 import dev.maestro.engine.port.UnavailableException;
 import dev.maestro.firestore.store.IoMeter;
@@ -49,8 +50,16 @@ final class Gatekeeper {
         CloudLog.standard().with(Map.of("function", "status")));
   }
 
-  /** Always an answer. */
-  Answer answer(HttpRequest request) throws IOException {
+  /** Answers, unless the caller is gone. */
+  void serve(HttpRequest request, HttpResponse response) {
+    try {
+      answer(request).send(response);
+    } catch (IOException gone) {
+      log.info("the caller hung up", Map.of("path", request.getPath(), "cause", gone.toString()));
+    }
+  }
+
+  private Answer answer(HttpRequest request) throws IOException {
     try {
       Route.Match match = Route.of(request.getMethod(), request.getPath());
       return match.route().isOpen() ? Api.health() : answer(match, request);

@@ -122,6 +122,6 @@ final class Problem extends Exception {
     body.put("title", title);
     body.put("status", status);
     body.put("detail", String.valueOf(getMessage()));
-    return new Answer(status, "application/problem+json", body, headers);
+    return Answer.of(status, "application/problem+json", body, headers);
   }
 }

@@ -5,7 +5,6 @@ import com.google.cloud.functions.HttpRequest;
 import com.google.cloud.functions.HttpResponse;
 import dev.maestro.google.settings.CloudSettings;
 import dev.maestro.google.settings.LocalClock;
-import java.io.IOException;
 import java.time.Clock;
 
 /**
@@ -32,7 +31,7 @@ public final class StatusFunction implements HttpFunction {
   }
 
   @Override
-  public void service(HttpRequest request, HttpResponse response) throws IOException {
-    gatekeeper.answer(request).send(response);
+  public void service(HttpRequest request, HttpResponse response) {
+    gatekeeper.serve(request, response);
   }
 }

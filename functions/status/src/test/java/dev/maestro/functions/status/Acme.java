@@ -160,11 +160,18 @@ final class Acme {
     set(
         Paths.of(tenant, "policy/current"),
         Map.of(
-            "policy", policy,
-            "changed_at", evaluatedAt,
-            "evaluated_at", evaluatedAt,
-            "expires_at", evaluatedAt.plus(Duration.ofHours(1)),
-            "counters", Map.of()));
+            "policy",
+            policy,
+            "changed_at",
+            evaluatedAt,
+            "evaluated_at",
+            evaluatedAt,
+            "expires_at",
+            evaluatedAt.plus(Duration.ofHours(1)),
+            "latch_day",
+            "NONE",
+            "counters",
+            Map.of()));
   }
 
   private void weights() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maestro.engine.audit.CanonicalJson;
 import dev.maestro.firestore.store.StoreCalls;
+import dev.maestro.firestore.store.StoredValue;
 import dev.maestro.firestore.tenant.Role;
 import dev.maestro.testing.emulator.SharedEmulator;
 import dev.maestro.testing.function.TestedFunction;
@@ -163,6 +164,19 @@ class StatusFunctionTest {
     StoreCalls.await(acme.firestore.document("tenants/solo/policy/current").delete());
     assertThat(Requests.send(function, "GET", "/api/maestro/policy", "solo").body())
         .contains("\"allow_new_trades\":false", "No policy has been decided yet");
+  }
+
+  @Test
+  void a_policy_of_a_time_to_come_blocks() {
+    Instant ahead = Instant.parse("2099-01-01T00:00:00Z");
+    for (String field : List.of("evaluated_at", "expires_at")) {
+      StoreCalls.await(
+          acme.firestore
+              .document("tenants/acme/policy/current")
+              .update(field, StoredValue.time(ahead)));
+    }
+    assertThat(Requests.send(function, "GET", "/api/maestro/policy", "viewer").body())
+        .contains("\"allow_new_trades\":false", "\"expired\":true");
   }
 
   /** Documented answers stand in docs/api.md as they are, every time replaced by one. */

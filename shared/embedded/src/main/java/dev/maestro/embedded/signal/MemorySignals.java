@@ -33,7 +33,9 @@ public final class MemorySignals implements NewestSignalPort {
         .map(
             known ->
                 new StandingSignal(
-                    sent(known, strategy), Optional.empty(), new Sent(sent(known, strategy))));
+                    sent(known, strategy),
+                    standing(known, strategy).flatMap(SentSignal::receivedAt),
+                    new Sent(sent(known, strategy))));
   }
 
   @Override
@@ -44,13 +46,20 @@ public final class MemorySignals implements NewestSignalPort {
         known -> before.equals(new Sent(sent(known, strategy))),
         known ->
             known.withSignal(
-                new SentSignal(StrategyName.of(strategy), Optional.of(signal.fields().values()))));
+                new SentSignal(
+                    StrategyName.of(strategy),
+                    Optional.of(signal.fields().values()),
+                    Optional.of(signal.receivedAt()),
+                    Optional.of(signal.expiresAt()))));
   }
 
   private static Optional<Object> sent(Situation known, StrategyId strategy) {
+    return standing(known, strategy).flatMap(SentSignal::content);
+  }
+
+  private static Optional<SentSignal> standing(Situation known, StrategyId strategy) {
     return known.signals().stream()
         .filter(signal -> signal.strategy().equals(StrategyName.of(strategy)))
-        .findFirst()
-        .flatMap(SentSignal::content);
+        .findFirst();
   }
 }

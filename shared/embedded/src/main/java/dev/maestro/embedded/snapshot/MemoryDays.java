@@ -2,6 +2,7 @@ package dev.maestro.embedded.snapshot;
 
 import dev.maestro.embedded.conduct.MemoryCycles;
 import dev.maestro.embedded.memory.MemoryJournal;
+import dev.maestro.engine.conduct.situation.AccountState;
 import dev.maestro.engine.conduct.situation.Situation;
 import dev.maestro.engine.form.Reading;
 import dev.maestro.engine.market.BarHistory;
@@ -25,8 +26,8 @@ import dev.maestro.engine.snapshot.row.StoredRow;
 import dev.maestro.engine.tenant.TenantStats;
 import dev.maestro.engine.tenant.TenantStrategies;
 import dev.maestro.engine.tenant.UnknownTenantException;
-import dev.maestro.engine.tenant.member.MembershipPort;
 import dev.maestro.engine.tenant.member.Membership;
+import dev.maestro.engine.tenant.member.MembershipPort;
 import dev.maestro.engine.throttle.ClosedDays;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -98,7 +99,8 @@ public final class MemoryDays implements LoadDayPort, RowsPort, RollingPort, Loo
         day,
         now,
         new TenantDay.Rolling(closed, new Days(closed), stats(tenant)),
-        known.money().account(),
+        known.money().account().map(AccountState::snapshot),
+        known.memory().day(),
         new EquityDays(
             of(tenant).equity.tailMap(day.minusDays(TenantDay.EQUITY_DAYS)), new TreeSet<>()),
         bars);

@@ -62,8 +62,7 @@ public final class EmbeddedTenant {
   private final MemoryJournal journal = new MemoryJournal();
   private final MemoryWeights weights = new MemoryWeights(journal);
   private final MemoryCycles cycles = new MemoryCycles();
-  private final MemoryDays days =
-      new MemoryDays(cycles, journal, (id, uid) -> Membership.MEMBER);
+  private final MemoryDays days = new MemoryDays(cycles, journal, (id, uid) -> Membership.MEMBER);
   private final ConductSlot conduct;
   private final Reweigh reweigh;
   private final CloseDay closing;
@@ -92,11 +91,7 @@ public final class EmbeddedTenant {
             (id, now) -> config.weights(),
             days,
             new TenantUsers((id, uid) -> Membership.MEMBER, alerts));
-    this.closing =
-        new CloseDay(
-            days.stores(),
-            new WindowCheck(reweigh, weights),
-            alerts);
+    this.closing = new CloseDay(days.stores(), new WindowCheck(reweigh, weights), alerts);
     TenantFacts facts = new TenantFacts(tenant, config, strategies, ControlState.ACTIVE);
     Situation first = Situation.first(facts, clock.instant());
     cycles.put(first.with(first.memory().withPerformance(noDays(strategies))));
@@ -134,7 +129,9 @@ public final class EmbeddedTenant {
   /** What a strategy outside says now, in place of what it said before. */
   public void send(StrategyId strategy, Object signal) {
     change(
-        known -> known.withSignal(new SentSignal(StrategyName.of(strategy), Optional.of(signal))));
+        known ->
+            known.withSignal(
+                SentSignal.at(clock.instant(), StrategyName.of(strategy), Optional.of(signal))));
   }
 
   /** A trade that closed is written into the journal, and the weights follow. */

@@ -109,6 +109,7 @@ class EvaluationIntervalTest {
             memory.newTrades(),
             memory.performance(),
             memory.stability(),
+            memory.day(),
             Optional.of(MetaState.lostAt(START)),
             memory.chain(),
             memory.lastDone()));

@@ -10,7 +10,6 @@ import dev.maestro.engine.conduct.situation.SymbolMarket;
 import dev.maestro.engine.conduct.situation.TenantFacts;
 import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.name.StrategyId;
-import dev.maestro.engine.name.StrategyName;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.policy.input.TradingCosts;
 import dev.maestro.engine.tenant.Tenant;
@@ -20,7 +19,6 @@ import dev.maestro.testing.conduct.Beginnings;
 import dev.maestro.testing.conduct.ConductStage;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,9 +68,10 @@ final class MemoryConductStage implements ConductStage {
         tenant,
         old -> {
           AccountState reported =
-              new AccountState(
-                  Beginnings.account(equity, asOf),
-                  old.money().account().flatMap(AccountState::day));
+              old.money()
+                  .account()
+                  .orElseGet(() -> AccountState.of(Beginnings.account(equity, asOf)))
+                  .reported(Beginnings.account(equity, asOf));
           return old.with(old.money().withAccount(Optional.of(reported)));
         });
   }
@@ -87,15 +86,13 @@ final class MemoryConductStage implements ConductStage {
   }
 
   @Override
-  public void send(TenantId tenant, String strategy, Map<String, Object> signal, Instant now) {
-    cycles.change(
-        tenant,
-        old -> {
-          List<SentSignal> signals = new ArrayList<>(old.signals());
-          signals.removeIf(sent -> sent.strategy().value().equals(strategy));
-          signals.add(new SentSignal(new StrategyName(strategy), Optional.of(signal)));
-          return old.with(signals);
-        });
+  public void keep(TenantId tenant, SentSignal signal) {
+    cycles.change(tenant, old -> old.withSignal(signal));
+  }
+
+  @Override
+  public void loseAccount(TenantId tenant) {
+    cycles.change(tenant, old -> old.with(old.money().withAccount(Optional.empty())));
   }
 
   @Override
@@ -104,6 +101,6 @@ final class MemoryConductStage implements ConductStage {
   }
 
   private static AccountState account(BigDecimal equity, Instant asOf) {
-    return new AccountState(Beginnings.account(equity, asOf), Optional.empty());
+    return AccountState.of(Beginnings.account(equity, asOf));
   }
 }

@@ -13,11 +13,13 @@ import dev.maestro.engine.market.BarHistory;
 import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
+import dev.maestro.engine.policy.gather.DayEquity;
 import dev.maestro.engine.policy.input.TradingCosts;
 import dev.maestro.engine.reweigh.LateTrade;
 import dev.maestro.engine.reweigh.LoadPerformancePort;
 import dev.maestro.engine.reweigh.Reweigh;
 import dev.maestro.engine.signal.RegisteredStrategy;
+import dev.maestro.engine.signal.account.AccountSnapshot;
 import dev.maestro.engine.snapshot.RebuildWindowsPort;
 import dev.maestro.engine.snapshot.WindowCheck;
 import dev.maestro.engine.snapshot.day.DayStores;
@@ -114,8 +116,13 @@ final class MemorySnapshotStage implements SnapshotStage {
   }
 
   @Override
-  public void report(TenantId tenant, AccountState account) {
-    cycles.change(tenant, known -> known.with(known.money().withAccount(Optional.of(account))));
+  public void report(TenantId tenant, AccountSnapshot account, DayEquity begun) {
+    cycles.change(
+        tenant,
+        known ->
+            known
+                .with(known.money().withAccount(Optional.of(AccountState.of(account))))
+                .with(known.memory().withDay(Optional.of(begun))));
   }
 
   @Override

@@ -20,6 +20,11 @@ public enum AlertCode {
       "the tenant, its chain of decisions or its rolling documents cannot be read",
       "mend the document that the sentence names; for `control/chain` write `seq`, `hash` and"
           + " `cycle_slot` (as `slot`) of the newest record into it"),
+  /** The newest decided slot of the chain cannot be read. */
+  UNREADABLE_CHAIN(
+      ERROR,
+      "the slot in `control/chain` cannot be read; that of its newest record stands",
+      "nothing: this cycle has written it anew; look at who changed it"),
   /** The store refuses the record of a cycle for ever. */
   RECORD_REFUSED(
       CRITICAL,
@@ -107,6 +112,11 @@ public enum AlertCode {
       ERROR,
       "the rolling statistics cannot be read and count as unknown",
       "nothing: the next closing of a day rebuilds them"),
+  /** A strategy sent what cannot be read. */
+  UNREADABLE_SIGNAL(
+      WARNING,
+      "a signal, or what it needs to open a position, cannot be read, so it opens nothing",
+      "mend what the agent sends; the sentence names the field"),
   /** The document of a strategy cannot be read. */
   UNREADABLE_STRATEGY(
       ERROR,

@@ -11,11 +11,14 @@ public final class ControlStateForm {
   private static final Field<ControlState, TradingState> STATE =
       Field.required("state", Kinds.word(TradingState.class), ControlState::state);
 
+  /** Characters of a reason that are kept; it is copied into records and screens. */
+  private static final int MAX_REASON = 500;
+
   /** Whatever it is: a reason that is no text must not lose the state that it stands beside. */
   private static final Field<ControlState, String> REASON =
       Field.withDefault(
           "reason",
-          Kinds.leaf("a text", given -> Optional.of(given.toString()), text -> text),
+          Kinds.leaf("a text", given -> Optional.of(cut(given.toString())), text -> text),
           "",
           ControlState::reason);
 
@@ -28,4 +31,8 @@ public final class ControlStateForm {
           .open();
 
   private ControlStateForm() {}
+
+  private static String cut(String text) {
+    return text.length() <= MAX_REASON ? text : text.substring(0, MAX_REASON);
+  }
 }

@@ -141,7 +141,7 @@ public final class ConductSlot {
       SlotDecision.Decided decided = deciding.decide(situation, slot, now);
       CycleCommit commit = decided.commit(claim, now, Duration.between(now, clock.instant()));
       if (cycles.commit(commit)) {
-        FaultAlerts.of(decided.current().faults())
+        FaultAlerts.of(decided.faults())
             .forEach((code, message) -> alerts.raise(tenant, code, message, now));
         commit
             .outcome()

@@ -1,6 +1,5 @@
 package dev.maestro.engine.conduct;
 
-import dev.maestro.engine.conduct.situation.AccountState;
 import dev.maestro.engine.conduct.situation.CycleMemory;
 import dev.maestro.engine.conduct.situation.Situation;
 import dev.maestro.engine.cycle.CycleOutcome;
@@ -8,6 +7,7 @@ import dev.maestro.engine.cycle.PolicyStage;
 import dev.maestro.engine.cycle.input.Slot;
 import dev.maestro.engine.form.Written;
 import dev.maestro.engine.meta.MetaEvaluation;
+import dev.maestro.engine.policy.gather.DayEquity;
 import dev.maestro.engine.port.StoreVersion;
 import dev.maestro.engine.tenant.TenantStats;
 import java.time.Duration;
@@ -20,7 +20,7 @@ import java.util.Optional;
  *
  * @param claim which holds the slot
  * @param situation what it was decided on
- * @param account with its day brought up to date; empty if there is none
+ * @param day how the account's day has gone up to now; empty if none has begun
  * @param stats with the new trades and the memory of the throttle; empty if they are missing or
  *     unreadable: they are not replaced by less
  * @param summary what the first screen shows
@@ -32,7 +32,7 @@ public record CycleCommit(
     Situation situation,
     PolicyStage.Outcome stage,
     CycleOutcome outcome,
-    Optional<AccountState> account,
+    Optional<DayEquity> day,
     Optional<TenantStats> stats,
     Written summary,
     Instant now,
@@ -54,12 +54,10 @@ public record CycleCommit(
             List.of(),
             before.performance(),
             stage.step().state(),
+            day,
             stage.evaluation().map(MetaEvaluation::state).or(before::meta),
             outcome.record().head(),
             Optional.of(slot));
-    return situation
-        .with(situation.money().withAccount(account.or(situation.money()::account)))
-        .with(after)
-        .readAs("", StoreVersion.NONE);
+    return situation.with(after).readAs("", StoreVersion.NONE);
   }
 }

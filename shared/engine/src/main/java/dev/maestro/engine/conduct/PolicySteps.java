@@ -150,7 +150,10 @@ final class PolicySteps {
         situation.facts().config().market().benchmark().map(markets::get);
     return new PolicySources(
         benchmark.flatMap(this::marketReading),
-        account.map(known -> new Dated<>(known.reading(markets), known.snapshot().asOf())),
+        account.map(
+            known ->
+                new Dated<>(
+                    known.reading(situation.memory().day(), markets), known.snapshot().asOf())),
         stats.map(known -> new Dated<>(trades(known), known.updatedAt())),
         benchmark.map(known -> new Dated<>(known.costs(), known.updatedAt())),
         situation.market().ensemble());

@@ -1,9 +1,11 @@
 package dev.maestro.engine.conduct;
 
+import dev.maestro.engine.alert.AlertCode;
 import dev.maestro.engine.conduct.situation.AccountState;
 import dev.maestro.engine.conduct.situation.CycleMemory;
 import dev.maestro.engine.conduct.situation.ForgottenModes;
 import dev.maestro.engine.conduct.situation.MoneyFacts;
+import dev.maestro.engine.conduct.situation.SentSignal;
 import dev.maestro.engine.conduct.situation.Situation;
 import dev.maestro.engine.cycle.Cycle;
 import dev.maestro.engine.cycle.CycleOutcome;
@@ -17,16 +19,17 @@ import dev.maestro.engine.meta.MetaState;
 import dev.maestro.engine.meta.health.EquityCurve;
 import dev.maestro.engine.name.StrategyName;
 import dev.maestro.engine.name.Symbol;
+import dev.maestro.engine.policy.gather.DayEquity;
 import dev.maestro.engine.signal.MarketSnapshot;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.signal.Signal;
-import dev.maestro.engine.signal.SignalReader;
 import dev.maestro.engine.signal.account.AccountSnapshot;
 import dev.maestro.engine.systemic.RiskInputs;
 import dev.maestro.engine.tenant.TenantConfig;
 import dev.maestro.engine.tenant.TenantStats;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,13 +46,22 @@ record SlotDecision(MarketPort market, PolicyDesk policy, String engineVersion) 
    *
    * @param current the situation with the account's day begun, the new trades counted, and modes
    *     that were forgotten at their tightest
+   * @param unreadable signals that were sent
    */
   record Decided(
       Situation situation,
       Situation current,
       Slot slot,
       PolicyStage.Outcome stage,
-      CycleOutcome outcome) {
+      CycleOutcome outcome,
+      List<Situation.Fault> unreadable) {
+
+    /** What was found to be unusable, of what is stored and of what was sent. */
+    List<Situation.Fault> faults() {
+      List<Situation.Fault> all = new ArrayList<>(current.faults());
+      all.addAll(unreadable);
+      return all;
+    }
 
     CycleCommit commit(SlotClaim.Acquired claim, Instant now, Duration took) {
       Optional<TenantStats> remembered =
@@ -63,7 +75,7 @@ record SlotDecision(MarketPort market, PolicyDesk policy, String engineVersion) 
           situation,
           stage,
           outcome,
-          current.money().account(),
+          current.memory().day(),
           remembered,
           new FirstScreen(current, slot, stage, outcome, now).fields(),
           now,
@@ -89,15 +101,16 @@ record SlotDecision(MarketPort market, PolicyDesk policy, String engineVersion) 
         Cycle.run(
             input(current, slot, now, stage, signals),
             config.cycleSettings(engineVersion).with(market.riskChecks()));
-    return new Decided(situation, current, slot, stage, outcome);
+    return new Decided(situation, current, slot, stage, outcome, unreadable(current, now));
   }
 
   private static Situation broughtUpToDate(Situation situation, Instant now) {
     MoneyFacts money = situation.money();
     CycleMemory memory = situation.memory();
     TenantConfig config = situation.facts().config();
-    Optional<AccountState> account =
-        money.account().map(known -> known.on(config.stability().dayOf(now), now));
+    LocalDate today = config.stability().dayOf(now);
+    Optional<DayEquity> day =
+        money.account().map(known -> known.day(memory.day(), today, now)).orElse(memory.day());
     Optional<TenantStats> stats =
         memory
             .stats()
@@ -107,7 +120,7 @@ record SlotDecision(MarketPort market, PolicyDesk policy, String engineVersion) 
                         known.trades().with(memory.newTrades(), now),
                         knownUpTo(known, situation, now),
                         now));
-    return situation.with(money.withAccount(account)).with(memory.withStats(stats));
+    return situation.with(memory.withStats(stats).withDay(day));
   }
 
   /**
@@ -137,11 +150,7 @@ record SlotDecision(MarketPort market, PolicyDesk policy, String engineVersion) 
 
   /** Both sources; of the strategies in process only those that the tenant has registered. */
   private List<Signal> signals(Situation situation, Slot slot, HealthRegime regime, Instant now) {
-    Set<StrategyName> registered =
-        situation.facts().strategies().stream()
-            .map(RegisteredStrategy::id)
-            .map(StrategyName::of)
-            .collect(Collectors.toSet());
+    Set<StrategyName> registered = registered(situation);
     List<Signal> signals = new ArrayList<>();
     Optional<AccountSnapshot> account = situation.money().account().map(AccountState::snapshot);
     if (account.isPresent() && !registered.isEmpty()) {
@@ -154,10 +163,35 @@ record SlotDecision(MarketPort market, PolicyDesk policy, String engineVersion) 
           .filter(signal -> registered.contains(signal.strategy()))
           .forEach(signals::add);
     }
-    situation
-        .signals()
-        .forEach(sent -> signals.add(SignalReader.read(sent.strategy(), sent.content(), now, now)));
+    situation.signals().forEach(sent -> signals.add(sent.read(now)));
     return signals;
+  }
+
+  /** Nobody trades on what cannot be read, so somebody has to know. */
+  private static List<Situation.Fault> unreadable(Situation situation, Instant now) {
+    Set<StrategyName> registered = registered(situation);
+    List<Situation.Fault> faults = new ArrayList<>();
+    for (SentSignal sent : situation.signals()) {
+      Signal signal = sent.read(now);
+      signal
+          .error()
+          .or(signal::entryError)
+          .filter(error -> registered.contains(sent.strategy()))
+          .ifPresent(
+              error ->
+                  faults.add(
+                      new Situation.Fault(
+                          AlertCode.UNREADABLE_SIGNAL,
+                          "the signal of " + sent.strategy() + ": " + error)));
+    }
+    return faults;
+  }
+
+  private static Set<StrategyName> registered(Situation situation) {
+    return situation.facts().strategies().stream()
+        .map(RegisteredStrategy::id)
+        .map(StrategyName::of)
+        .collect(Collectors.toSet());
   }
 
   private static CycleInput input(

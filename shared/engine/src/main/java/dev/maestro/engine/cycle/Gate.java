@@ -2,13 +2,11 @@ package dev.maestro.engine.cycle;
 
 import dev.maestro.engine.capital.TradingState;
 import dev.maestro.engine.cycle.input.CycleInput;
-import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.policy.TradingPolicy;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.signal.StrategyStatus;
 import dev.maestro.engine.signal.account.AccountSnapshot;
-import dev.maestro.engine.signal.account.Position;
 import dev.maestro.engine.verdict.ReasonCode;
 import java.math.BigDecimal;
 import java.util.List;
@@ -103,14 +101,27 @@ final class Gate {
         input.holdings().inFlight().contains(new CycleInput.InFlight(strategy.id(), symbol));
     boolean held =
         account.map(AccountSnapshot::positions).orElse(List.of()).stream()
-            .anyMatch(position -> isOf(position, strategy.id(), symbol));
+            .filter(position -> position.isOf(strategy.id()))
+            .anyMatch(position -> position.isIn(symbol) || position.symbol().isEmpty());
     if ((held || inFlight) && !strategy.scaleIn()) {
       draft.deny(ReasonCode.ALREADY_HELD, symbol + " is held or in flight already");
     }
+    if (account.filter(known -> isHeldByNobody(known, symbol, input)).isPresent()) {
+      draft.deny(
+          ReasonCode.ALREADY_HELD,
+          symbol + " is held, and by which strategy nobody knows: attribute the position");
+    }
   }
 
-  private static boolean isOf(Position position, StrategyId strategy, Symbol symbol) {
-    return position.isOf(strategy) && position.isIn(symbol);
+  /** It may be that of whoever asks: a position without a strategy of the tenant's is anybody's. */
+  private static boolean isHeldByNobody(AccountSnapshot account, Symbol symbol, CycleInput input) {
+    return account.positions().stream()
+        .filter(position -> position.isIn(symbol))
+        .anyMatch(
+            position ->
+                input.team().strategies().stream()
+                    .map(RegisteredStrategy::id)
+                    .noneMatch(position::isOf));
   }
 
   private static void checkRepeated(SignalDraft draft, CycleInput input) {

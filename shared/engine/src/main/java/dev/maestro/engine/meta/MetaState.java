@@ -4,6 +4,7 @@ import dev.maestro.engine.meta.health.SystemHealth;
 import dev.maestro.engine.meta.risk.ModeLimits;
 import dev.maestro.engine.meta.risk.RiskMemory;
 import dev.maestro.engine.meta.risk.RiskMode;
+import dev.maestro.engine.number.TimeToCome;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +15,9 @@ import java.util.List;
  * @param slotStart of the slot that it was made in, however late in it
  */
 public record MetaState(GlobalPolicy policy, RiskMemory memory, Instant slotStart) {
+  /** Two intervals of a day each. */
+  private static final Duration LONGEST_LIFETIME = Duration.ofDays(2);
+
   /**
    * Stands in for an evaluation that cannot be read any more: due, expired, and so DEFENSIVE until
    * the next one.
@@ -33,6 +37,12 @@ public record MetaState(GlobalPolicy policy, RiskMemory memory, Instant slotStar
             Instant.EPOCH),
         RiskMemory.LOST,
         Instant.EPOCH);
+  }
+
+  /** True if it was written more than a day ahead, or stands longer than any policy may. */
+  public boolean isOfTimeToCome(Instant now) {
+    return TimeToCome.is(policy.updatedAt(), now)
+        || policy.expiresAt().isAfter(policy.updatedAt().plus(LONGEST_LIFETIME));
   }
 
   /** The memory to evaluate with: what acted in the meantime, and the evaluations before it. */

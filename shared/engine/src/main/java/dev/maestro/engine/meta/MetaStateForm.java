@@ -10,6 +10,7 @@ import dev.maestro.engine.meta.risk.ModeLimits;
 import dev.maestro.engine.meta.risk.RiskMemory;
 import dev.maestro.engine.meta.risk.RiskMode;
 import dev.maestro.engine.meta.selection.Selection.Warning;
+import dev.maestro.engine.number.Fraction;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -21,17 +22,18 @@ public final class MetaStateForm {
   private static final Kind<RiskMode> MODE = Kinds.word(RiskMode.class);
   private static final Kind<List<String>> TEXTS = Kinds.list(Kinds.TEXT);
 
+  private static final Kind<Double> FRACTION = Kinds.FRACTION.as(Fraction::value, Fraction::new);
+
   private static final Field<MetaState, RiskMode> RISK_MODE =
       Field.required("risk_mode", MODE, policy(GlobalPolicy::riskMode));
   private static final Field<MetaState, List<String>> ALLOWED =
-      Field.withDefault(
-          "allowed_strategies", TEXTS, List.of(), policy(GlobalPolicy::allowedStrategies));
+      Field.required("allowed_strategies", TEXTS, policy(GlobalPolicy::allowedStrategies));
   private static final Field<MetaState, List<String>> PROBATION =
-      Field.withDefault("probation", TEXTS, List.of(), policy(GlobalPolicy::probation));
+      Field.required("probation", TEXTS, policy(GlobalPolicy::probation));
   private static final Field<MetaState, Double> MAX_RISK =
-      Field.required("max_risk_per_trade", Kinds.NUMBER, limits(ModeLimits::maxRiskPerTrade));
+      Field.required("max_risk_per_trade", FRACTION, limits(ModeLimits::maxRiskPerTrade));
   private static final Field<MetaState, Double> MIN_CONFIDENCE =
-      Field.required("global_min_confidence", Kinds.NUMBER, limits(ModeLimits::minConfidence));
+      Field.required("global_min_confidence", FRACTION, limits(ModeLimits::minConfidence));
   private static final Field<MetaState, Integer> MAX_POSITIONS =
       Field.required("max_positions", Kinds.COUNT, limits(ModeLimits::maxPositions));
   private static final Field<MetaState, Integer> MAX_TRADES =
@@ -68,7 +70,7 @@ public final class MetaStateForm {
   private static final Field<RiskMemory, RiskMode> IN_FORCE =
       Field.required("in_force", MODE, RiskMemory::inForce);
   private static final Field<RiskMemory, List<RiskMode>> ASSESSED =
-      Field.withDefault("assessed", Kinds.list(MODE), List.of(), RiskMemory::assessed);
+      Field.required("assessed", Kinds.list(MODE), RiskMemory::assessed);
   private static final Field<MetaState, RiskMemory> MEMORY =
       Field.required(
           "memory",

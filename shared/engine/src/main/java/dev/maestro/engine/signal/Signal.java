@@ -112,6 +112,28 @@ public record Signal(
         Optional.empty());
   }
 
+  /** The same, which counts no longer than until then. */
+  Signal until(Optional<Instant> end) {
+    return new Signal(
+        strategy,
+        action,
+        symbol,
+        assetClass,
+        allocation,
+        confidence,
+        price,
+        stopPrice,
+        opensShort,
+        quantity,
+        reasoning,
+        metadata,
+        signalId,
+        generatedAt,
+        end.filter(expiresAt::isAfter).orElse(expiresAt),
+        error,
+        entryError);
+  }
+
   /** True if it does not count any more at the given time. */
   public boolean isExpiredAt(Instant now) {
     return !now.isBefore(expiresAt);

@@ -38,6 +38,34 @@ public final class SignalReader {
   }
 
   /**
+   * Reads a signal that an inbox has kept.
+   *
+   * @param receivedAt stands in for generated_at; if there is neither, the signal is an error: read
+   *     at the time of reading, it would be new in every cycle
+   * @param expiresAt bounds the life of the signal; empty: it lives as long as it says itself
+   */
+  public static Signal sent(
+      StrategyName strategy,
+      Optional<Object> raw,
+      Optional<Instant> receivedAt,
+      Optional<Instant> expiresAt,
+      Instant now) {
+    boolean isTimed =
+        raw.filter(
+                given ->
+                    given instanceof Map<?, ?> map
+                        && map.get(SignalForm.GENERATED_AT.name()) != null)
+            .isPresent();
+    if (!isTimed && receivedAt.isEmpty()) {
+      String error =
+          String.valueOf(
+              nothing(SignalForm.GENERATED_AT.name(), SignalForm.GENERATED_AT.rule()).getMessage());
+      return Signal.unreadable(strategy, error, now.toString(), now);
+    }
+    return read(strategy, raw, receivedAt.orElse(now), now).until(expiresAt);
+  }
+
+  /**
    * The signal of a strategy in process, read by the rules for one from outside: whatever its
    * values hold, it can be decided and recorded. It is the slot's, and only the slot's.
    *

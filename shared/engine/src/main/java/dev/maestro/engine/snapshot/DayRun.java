@@ -58,9 +58,7 @@ final class DayRun {
     Journals journals = Journals.read(stores.journals(), day);
     day.strangers()
         .forEach(
-            uid ->
-                alert(
-                    AlertCode.FOREIGN_USER, TenantUsers.noMember(day.tenant().id(), uid)));
+            uid -> alert(AlertCode.FOREIGN_USER, TenantUsers.noMember(day.tenant().id(), uid)));
     day.strategies().errors().forEach(this::unreadable);
     List<RegisteredStrategy> strategies = day.strategies().known();
     for (int from = 0; from < strategies.size(); from += AT_ONCE) {
@@ -156,7 +154,7 @@ final class DayRun {
               + " is missing or cannot be read");
     }
 
-    day.begun()
+    day.begunEquity()
         .forEach(
             (date, point) -> {
               if (!point.equals(day.storedEquity().points().get(date))) {

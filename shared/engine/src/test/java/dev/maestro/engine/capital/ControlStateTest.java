@@ -2,6 +2,8 @@ package dev.maestro.engine.capital;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.maestro.engine.form.Fields;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ControlStateTest {
@@ -9,6 +11,14 @@ class ControlStateTest {
   void a_state_that_is_missing_or_unreadable_reads_as_reducing() {
     assertThat(ControlState.UNKNOWN.state()).isEqualTo(TradingState.REDUCING);
     assertThat(ControlState.UNKNOWN.reason()).isNotBlank();
+  }
+
+  @Test
+  void a_reason_is_cut_where_it_is_read_and_its_state_stands() {
+    String essay = "x".repeat(900_000);
+    assertThat(
+            ControlStateForm.FORM.read(Fields.of("", Map.of("state", "HALTED", "reason", essay))))
+        .isEqualTo(new ControlState(TradingState.HALTED, "x".repeat(500)));
   }
 
   @Test

@@ -10,8 +10,10 @@ import dev.maestro.engine.capital.ControlState;
 import dev.maestro.engine.capital.TradingState;
 import dev.maestro.engine.cycle.input.Sizing;
 import dev.maestro.engine.form.Fields;
+import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.signal.Spoken;
 import dev.maestro.engine.signal.StrategyStatus;
+import dev.maestro.engine.signal.account.Position;
 import dev.maestro.engine.throttle.ThrottleConfig;
 import dev.maestro.engine.throttle.ThrottleMode;
 import dev.maestro.engine.verdict.DecidedSignal;
@@ -22,6 +24,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -222,6 +225,29 @@ class ReasonsTest {
         .containsExactly("ALREADY_HELD");
     assertThat(entry().mayScaleIn("trend").holds("trend", "AAPL", "10").against("trend")).isEmpty();
     assertThat(entry().mayScaleIn("trend").inFlight("trend", "AAPL").against("trend")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "stranger"})
+  void an_entry_in_what_nobody_knows_who_holds_is_already_held(String holder) {
+    Scene scene = entry().with("other").says("other", buy("AAPL")).holds(holder, "AAPL", "10");
+    assertThat(scene.against("trend")).containsExactly("ALREADY_HELD");
+    assertThat(scene.against("other")).containsExactly("ALREADY_HELD");
+    assertThat(scene.mayScaleIn("trend").against("trend")).containsExactly("ALREADY_HELD");
+    assertThat(entry().holds(holder, "MSFT", "10").against("trend")).isEmpty();
+  }
+
+  @Test
+  void a_strategy_that_holds_what_has_no_name_may_hold_whatever_it_asks_for() {
+    Scene scene = entry().with("other").says("other", buy("AAPL"));
+    scene.positions.add(
+        new Position(
+            Optional.empty(),
+            BigDecimal.ONE,
+            BigDecimal.TEN,
+            Optional.of(new StrategyId("trend"))));
+    assertThat(scene.against("trend")).containsExactly("ALREADY_HELD");
+    assertThat(scene.against("other")).isEmpty();
   }
 
   @Test

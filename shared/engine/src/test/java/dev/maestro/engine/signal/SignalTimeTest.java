@@ -10,6 +10,7 @@ import dev.maestro.engine.name.StrategyName;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +63,38 @@ class SignalTimeTest {
   void a_signal_that_expires_before_it_is_made_never_counts() {
     Signal signal = sell("A").with("expires_at", SLOT.minusSeconds(1)).by("trend");
     assertThat(signal.isExpiredAt(SLOT)).isTrue();
+  }
+
+  private static Signal kept(Optional<Instant> receivedAt, Optional<Instant> expiresAt) {
+    return SignalReader.sent(
+        new StrategyName("trend"),
+        Optional.of(Map.of("action", "SELL", "symbol", "AAPL")),
+        receivedAt,
+        expiresAt,
+        NOW);
+  }
+
+  @Test
+  void a_signal_without_a_time_is_as_old_as_its_receipt_and_keeps_its_id() {
+    Signal signal = kept(Optional.of(SLOT), Optional.empty());
+    assertThat(signal.generatedAt()).isEqualTo(SLOT);
+    assertThat(signal.signalId()).isEqualTo(SLOT.toString());
+    assertThat(signal.isLiveAt(SLOT.plus(Signal.LIFETIME))).isFalse();
+    assertThat(kept(Optional.of(NOW.plusSeconds(61)), Optional.empty()).error()).isPresent();
+  }
+
+  @Test
+  void a_signal_of_which_nobody_knows_when_it_was_made_is_an_error() {
+    assertThat(kept(Optional.empty(), Optional.of(NOW.plusSeconds(60))).error())
+        .hasValueSatisfying(error -> assertThat(error).startsWith("generated_at must be a time"));
+  }
+
+  @Test
+  void no_signal_outlives_what_its_inbox_gave_it() {
+    Instant end = SLOT.plusSeconds(30);
+    assertThat(kept(Optional.of(SLOT), Optional.of(end)).expiresAt()).isEqualTo(end);
+    assertThat(kept(Optional.of(SLOT), Optional.of(Instant.MAX)).expiresAt())
+        .isEqualTo(SLOT.plus(Signal.LIFETIME));
   }
 
   @Test

@@ -169,4 +169,16 @@ class TenantConfigTest {
         .isEqualTo(config(new HashMap<>(hot), Map.of()).hash())
         .isNotEqualTo(config(Map.of(), Map.of()).hash());
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {".", "..", "__A__", "A\nB", "X1234567890123456789012345678901234567890"})
+  void a_symbol_that_no_document_can_have_is_refused_in_the_market_section(String symbol) {
+    for (Object market :
+        List.of(Map.of("benchmark_symbol", symbol), Map.of("symbols", List.of("SPY", symbol)))) {
+      assertThatThrownBy(
+              () -> TenantConfig.of(Fields.of("", Map.of("market", market)), TENANT, Map.of()))
+          .isInstanceOf(InvalidConfigurationException.class)
+          .hasMessageContaining("market.");
+    }
+  }
 }

@@ -4,6 +4,7 @@ import com.google.cloud.firestore.DocumentSnapshot;
 import com.google.cloud.firestore.Firestore;
 import com.google.cloud.firestore.Query;
 import com.google.cloud.firestore.QueryDocumentSnapshot;
+import dev.maestro.engine.audit.CanonicalJson;
 import dev.maestro.engine.form.Written;
 import dev.maestro.engine.name.StoredName;
 import dev.maestro.engine.name.TenantId;
@@ -94,8 +95,16 @@ public final class DecisionsView {
         .filter(document -> tenant.value().equals(document.get("tenant_id")));
   }
 
+  /** A record that nobody can show says so, and the others of its page stand. */
   private static Written row(DocumentSnapshot document) {
-    return record(document).with("id", document.getId());
+    Written row = record(document).with("id", document.getId());
+    try {
+      CanonicalJson.write(row.values());
+      return row;
+    } catch (IllegalArgumentException unwritable) {
+      return Written.of("id", document.getId())
+          .with("unreadable", String.valueOf(unwritable.getMessage()));
+    }
   }
 
   private static Written record(DocumentSnapshot document) {

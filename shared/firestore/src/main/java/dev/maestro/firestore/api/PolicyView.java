@@ -59,6 +59,9 @@ public final class PolicyView {
 
   private static Written view(Fields stored, Instant now) {
     StabilityState state = StabilityStateForm.FORM.read(stored);
+    if (state.isOfTimeToCome(now)) {
+      return closed("The policy cannot be read: it is of a time to come", now);
+    }
     Optional<Instant> expiresAt = StabilityStateForm.EXPIRES_AT.in(stored);
     boolean isExpired = state.isExpired(now) || expiresAt.filter(now::isBefore).isEmpty();
     TradingPolicy policy = isExpired ? expired(state.inForce(), now) : state.inForce();

@@ -77,7 +77,7 @@ final class CycleWriter {
 
   private void policy() {
     PolicyStep step = commit.stage().step();
-    replace("policy/current", owned(StabilityStateForm.STEP.write(step)));
+    replace(PolicyDocument.PATH, owned(PolicyDocument.fields(step, commit.day())));
     if (!step.inForce().saysTheSameAs(commit.situation().memory().stability().inForce())) {
       history(
           "policy/current/history/", owned(StabilityStateForm.HISTORY.write(step)), commit.now());
@@ -100,20 +100,27 @@ final class CycleWriter {
   }
 
   /**
-   * Only cycles write these fields, and the chain puts cycles in a row; so they are written
-   * whatever the feeder has written meanwhile, which may be often.
+   * Shown beside the account, for whoever feeds it and reports what flows in and out since then;
+   * what counts is remembered with the policy. Only cycles write these fields, and the chain puts
+   * cycles in a row; so they are written whatever the feeder has written meanwhile, which may be
+   * often.
    */
   private void accountDay() {
-    Optional<DayEquity> before = commit.situation().money().account().flatMap(AccountState::day);
-    Optional<DayEquity> after = commit.account().flatMap(AccountState::day);
-    if (after.isPresent() && !after.equals(before)) {
-      boolean hasBegun = before.filter(d -> d.day().equals(after.get().day())).isEmpty();
+    Optional<DayEquity> before = commit.situation().memory().day();
+    Optional<AccountState> account = commit.situation().money().account();
+    boolean isFlowsLost = account.filter(known -> known.flows().isEmpty()).isPresent();
+    if (account.isEmpty() || commit.day().isEmpty()) {
+      return;
+    }
+    DayEquity day = commit.day().get();
+    if (isFlowsLost || !commit.day().equals(before)) {
+      boolean hasBegun = before.filter(known -> known.day().equals(day.day())).isEmpty();
       batch.update(
           firestore.document(Paths.of(tenant, "accounts/main")),
           StoredValue.map(
-              hasBegun
-                  ? DayEquityForm.FORM.write(after.get())
-                  : DayEquityForm.WITHOUT_FLOWS.write(after.get())));
+              hasBegun || isFlowsLost
+                  ? DayEquityForm.FORM.write(day)
+                  : DayEquityForm.WITHOUT_FLOWS.write(day)));
     }
   }
 

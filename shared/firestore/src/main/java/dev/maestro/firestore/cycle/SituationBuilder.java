@@ -5,7 +5,6 @@ import com.google.cloud.firestore.QueryDocumentSnapshot;
 import dev.maestro.engine.alert.AlertCode;
 import dev.maestro.engine.audit.Sha256;
 import dev.maestro.engine.conduct.situation.AccountState;
-import dev.maestro.engine.conduct.situation.AccountStateForm;
 import dev.maestro.engine.conduct.situation.CycleMemory;
 import dev.maestro.engine.conduct.situation.MarketFacts;
 import dev.maestro.engine.conduct.situation.MoneyFacts;
@@ -40,7 +39,6 @@ import dev.maestro.firestore.stats.StatsDocument;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StoredFields;
 import dev.maestro.firestore.tenant.StrategyDocument;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -56,6 +54,8 @@ import java.util.TreeMap;
  */
 final class SituationBuilder {
   static final String ENSEMBLE = "inputs/ensemble";
+
+  private static final Optional<Instant> LONG_AGO = Optional.of(Instant.EPOCH);
 
   private final TenantId tenantId;
   private final StoredSet stored;
@@ -115,9 +115,19 @@ final class SituationBuilder {
     for (DocumentSnapshot document : documents) {
       stored.add(document);
       Object sent = StoredFields.of(document).raw("signal").orElse("nothing was stored");
+      Fields fields = StoredFields.of(document);
+      Reading<Instant> expiry = fields.reading("expires_at", Kinds.TIME);
+      if (expiry.isGiven() && expiry.value().isEmpty()) {
+        reads.fault(
+            AlertCode.UNREADABLE_SIGNAL,
+            fields.place() + ": expires_at cannot be read, so it is taken for expired");
+      }
       signals.add(
           new SentSignal(
-              new StrategyName(document.getId()), Optional.of(RecordDocument.decodeValue(sent))));
+              new StrategyName(document.getId()),
+              Optional.of(RecordDocument.decodeValue(sent)),
+              fields.reading("received_at", Kinds.TIME).value(),
+              expiry.isGiven() ? expiry.value().or(() -> LONG_AGO) : Optional.empty()));
     }
   }
 
@@ -149,12 +159,23 @@ final class SituationBuilder {
   void symbols(Collection<Symbol> symbols) {
     for (Symbol symbol : symbols) {
       reads
-          .read(
-              Paths.marketData(tenantId, symbol),
-              AlertCode.UNREADABLE_MARKET_DATA,
-              SymbolMarketForm.FORM)
+          .read(Paths.marketData(tenantId, symbol), AlertCode.UNREADABLE_MARKET_DATA, this::market)
           .ifPresent(market -> markets.put(symbol, market));
     }
+  }
+
+  /** What is unreadable in it counts as the worst, or takes older bars along, and is told. */
+  private SymbolMarket market(Fields fields) {
+    SymbolMarket market = SymbolMarketForm.FORM.read(fields);
+    if (market.costs().isAnyUnreadable()
+        || market.bars().bars().size() < fields.list("bars").size()) {
+      reads.fault(
+          AlertCode.UNREADABLE_MARKET_DATA,
+          fields.place()
+              + ": a cost or a bar cannot be read, so it counts as the worst, and bars"
+              + " before it say nothing");
+    }
+    return market;
   }
 
   Tenant tenant() {
@@ -171,11 +192,9 @@ final class SituationBuilder {
 
   Situation build() {
     TenantConfig settings = config.orElseThrow().config();
-    Optional<AccountState> account =
-        reads.read(
-            reads.path("accounts/main"), AlertCode.UNREADABLE_ACCOUNT, AccountStateForm.of("main"));
     CycleMemory memory =
         new StoredMemory(reads, stored, settings, now).read(strategies, stats, trades);
+    Optional<AccountState> account = new StoredAccount(reads, now).read(memory.day().isPresent());
     return new Situation(
         new TenantFacts(tenant(), settings, strategies, ControlDocument.read(reads)),
         signals,

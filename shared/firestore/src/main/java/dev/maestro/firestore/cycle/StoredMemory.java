@@ -2,13 +2,13 @@ package dev.maestro.firestore.cycle;
 
 import dev.maestro.engine.alert.AlertCode;
 import dev.maestro.engine.conduct.situation.CycleMemory;
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.form.UnreadableValueException;
 import dev.maestro.engine.meta.MetaState;
 import dev.maestro.engine.meta.MetaStateForm;
 import dev.maestro.engine.meta.health.ClosedTrade;
 import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.policy.stability.StabilityState;
-import dev.maestro.engine.policy.stability.StabilityStateForm;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.tenant.TenantConfig;
 import dev.maestro.engine.tenant.TenantStats;
@@ -50,11 +50,13 @@ final class StoredMemory {
       List<RegisteredStrategy> strategies, Optional<TenantStats> stats, List<ClosedTrade> trades) {
     ChainDocument chain = chain();
     boolean hasRun = chain.lastDone().isPresent();
+    PolicyDocument policy = policy(hasRun);
     return new CycleMemory(
         stats,
         trades,
         performance(strategies),
-        stability(hasRun),
+        policy.stability(),
+        policy.day(),
         meta(settings.meta().enabled() && hasRun),
         chain.head(),
         chain.lastDone());
@@ -87,24 +89,28 @@ final class StoredMemory {
     return readings;
   }
 
-  /** Before the first cycle nothing is known; behind a state that is lost a latch may hide. */
-  private StabilityState stability(boolean hasRun) {
+  /**
+   * Before the first cycle nothing is known; behind a state that is lost a latch may hide, and a
+   * loss: the day is latched, and goes on as it is shown beside the account.
+   */
+  private PolicyDocument policy(boolean hasRun) {
     StabilityState first =
         StabilityState.initial(
             settings.market().symbolsDefault(), now, settings.profile().profile().name());
-    String path = reads.path("policy/current");
+    String path = reads.path(PolicyDocument.PATH);
     if (!hasRun && !reads.isThere(path)) {
-      return first;
+      return new PolicyDocument(first, Optional.empty());
     }
+    StabilityState latched =
+        new StabilityState(
+            first.inForce(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(settings.stability().dayOf(now)),
+            Map.of());
     return reads
-        .require(path, AlertCode.UNREADABLE_POLICY, StabilityStateForm.FORM)
-        .orElse(
-            new StabilityState(
-                first.inForce(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(settings.stability().dayOf(now)),
-                Map.of()));
+        .require(path, AlertCode.UNREADABLE_POLICY, fields -> PolicyDocument.read(fields, now))
+        .orElseGet(() -> new PolicyDocument(latched, new StoredAccount(reads, now).shownDay()));
   }
 
   /** Readers of a policy that is lost saw DEFENSIVE; the first evaluation after it starts there. */
@@ -114,8 +120,17 @@ final class StoredMemory {
       return Optional.empty();
     }
     return reads
-        .require(path, AlertCode.UNREADABLE_GLOBAL_POLICY, MetaStateForm.FORM)
+        .require(path, AlertCode.UNREADABLE_GLOBAL_POLICY, this::metaState)
         .or(() -> Optional.of(MetaState.lostAt(now)));
+  }
+
+  private MetaState metaState(Fields fields) {
+    MetaState state = MetaStateForm.FORM.read(fields);
+    if (state.isOfTimeToCome(now)) {
+      throw new IllegalArgumentException(
+          "updated_at is more than a day ahead, or expires_at later than two days after it");
+    }
+    return state;
   }
 
   /** A chain that is continued from nowhere forks, so nobody continues it. */
@@ -124,13 +139,16 @@ final class StoredMemory {
         ": the chain of decisions cannot be continued; restore seq, hash and slot from the newest"
             + " record, or seq 0 and a hash of 64 zeros if there is none";
     try {
-      return stored
-          .fields(reads.path(ChainDocument.PATH))
-          .map(ChainDocument::read)
-          .orElseThrow(
-              () ->
-                  new UnknownTenantException(
-                      reads.path(ChainDocument.PATH) + " is missing" + mend));
+      ChainDocument chain =
+          stored
+              .fields(reads.path(ChainDocument.PATH))
+              .map(fields -> ChainDocument.read(fields, now))
+              .orElseThrow(
+                  () ->
+                      new UnknownTenantException(
+                          reads.path(ChainDocument.PATH) + " is missing" + mend));
+      chain.fault().ifPresent(why -> reads.fault(AlertCode.UNREADABLE_CHAIN, why));
+      return chain;
     } catch (UnreadableValueException broken) {
       throw new UnknownTenantException(broken.getMessage() + mend);
     }

@@ -35,6 +35,11 @@ final class TolerantReads {
     return Paths.of(tenantId, rest);
   }
 
+  /** The fields of a document; empty if it does not exist. */
+  Optional<Fields> fields(String path) {
+    return stored.fields(path);
+  }
+
   boolean isThere(String path) {
     return stored.fields(path).isPresent();
   }
@@ -56,9 +61,14 @@ final class TolerantReads {
 
   /** A document that must be there: one that is missing is lost. */
   <T> Optional<T> require(String path, AlertCode code, Form<T> form) {
+    return require(path, code, form::read);
+  }
+
+  /** Part of a document that must be there. */
+  <T> Optional<T> require(String path, AlertCode code, Function<Fields, T> reader) {
     if (!isThere(path)) {
       fault(code, path + " is missing, which counts as the tightest that it could say");
     }
-    return read(path, code, form);
+    return read(path, code, reader);
   }
 }

@@ -7,8 +7,6 @@ import com.google.cloud.firestore.FieldPath;
 import com.google.cloud.firestore.Firestore;
 import com.google.cloud.firestore.QueryDocumentSnapshot;
 import com.google.cloud.firestore.QuerySnapshot;
-import dev.maestro.engine.conduct.situation.AccountState;
-import dev.maestro.engine.conduct.situation.AccountStateForm;
 import dev.maestro.engine.conduct.situation.SymbolMarketForm;
 import dev.maestro.engine.config.InvalidConfigurationException;
 import dev.maestro.engine.form.Reading;
@@ -18,6 +16,9 @@ import dev.maestro.engine.meta.health.EquityPoint;
 import dev.maestro.engine.meta.health.EquityPointForm;
 import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.policy.gather.DayEquity;
+import dev.maestro.engine.signal.account.AccountSnapshot;
+import dev.maestro.engine.signal.account.AccountSnapshotForm;
 import dev.maestro.engine.signal.account.Position;
 import dev.maestro.engine.snapshot.day.EquityDays;
 import dev.maestro.engine.snapshot.day.LoadDayPort;
@@ -26,6 +27,7 @@ import dev.maestro.engine.tenant.TenantStrategies;
 import dev.maestro.engine.tenant.UnknownTenantException;
 import dev.maestro.engine.tenant.settings.ConfigInForce;
 import dev.maestro.engine.throttle.ClosedDays;
+import dev.maestro.firestore.cycle.PolicyDocument;
 import dev.maestro.firestore.stats.StatsDocument;
 import dev.maestro.firestore.stats.ThrottleDocument;
 import dev.maestro.firestore.store.DocumentVersion;
@@ -69,8 +71,9 @@ final class TenantDayReader implements LoadDayPort {
         all(
             Paths.of(tenant, ThrottleDocument.PATH),
             Paths.of(tenant, "accounts/" + config.config().conduct().accountId()),
-            Paths.of(tenant, StatsDocument.PATH));
-    Optional<AccountState> account = account(fixed.get(1));
+            Paths.of(tenant, StatsDocument.PATH),
+            Paths.of(tenant, PolicyDocument.PATH));
+    Optional<AccountSnapshot> account = account(fixed.get(1));
     TenantStrategies registered =
         StrategyDocument.readAll(
             StoreCalls.await(strategies).getDocuments(), config.tenant().ownerUid());
@@ -86,6 +89,7 @@ final class TenantDayReader implements LoadDayPort {
             DocumentVersion.of(fixed.get(0)),
             FirestoreRolling.stats(fixed.get(2))),
         account,
+        begun(fixed.get(3), now),
         equity(StoreCalls.await(points).getDocuments()),
         bars(tenant, account));
   }
@@ -118,12 +122,23 @@ final class TenantDayReader implements LoadDayPort {
   }
 
   /** An account, if there is one that can be read. */
-  private static Optional<AccountState> account(DocumentSnapshot document) {
+  private static Optional<AccountSnapshot> account(DocumentSnapshot document) {
     try {
       return document.exists()
-          ? Optional.of(AccountStateForm.of(document.getId()).read(StoredFields.of(document)))
+          ? Optional.of(AccountSnapshotForm.of(document.getId()).read(StoredFields.of(document)))
           : Optional.empty();
     } catch (UnreadableValueException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  /** The day that cycles have begun, if what they remember of it can be read. */
+  private static Optional<DayEquity> begun(DocumentSnapshot policy, Instant now) {
+    try {
+      return policy.exists()
+          ? PolicyDocument.read(StoredFields.of(policy), now).day()
+          : Optional.empty();
+    } catch (IllegalArgumentException unreadable) {
       return Optional.empty();
     }
   }
@@ -152,10 +167,10 @@ final class TenantDayReader implements LoadDayPort {
     }
   }
 
-  private Map<Symbol, BarHistory> bars(TenantId tenant, Optional<AccountState> account) {
+  private Map<Symbol, BarHistory> bars(TenantId tenant, Optional<AccountSnapshot> account) {
     List<Symbol> symbols =
         account.stream()
-            .flatMap(known -> known.snapshot().positions().stream())
+            .flatMap(known -> known.positions().stream())
             .map(Position::symbol)
             .flatMap(Optional::stream)
             .distinct()

@@ -1,10 +1,12 @@
 package dev.maestro.firestore.stats;
 
+import dev.maestro.engine.meta.health.ClosedTrade;
 import dev.maestro.engine.meta.health.RollingTrades;
 import dev.maestro.engine.port.RefusedByStoreException;
 import dev.maestro.engine.tenant.TenantStats;
 import dev.maestro.engine.tenant.TenantStatsForm;
 import dev.maestro.firestore.store.StoredValue;
+import java.util.Comparator;
 import java.util.Map;
 
 /**
@@ -18,6 +20,9 @@ public final class StatsDocument {
 
   static final int MAX_TRADES = 4000;
   private static final int MIN_TRADES = 200;
+
+  /** Characters of a trade's name. */
+  private static final int MAX_SHOWN = 100;
 
   private StatsDocument() {}
 
@@ -36,7 +41,18 @@ public final class StatsDocument {
       }
     }
     throw new RefusedByStoreException(
-        PATH + " would be larger than 900 KiB with 200 trades: use shorter trade ids");
+        PATH
+            + " would be larger than 900 KiB with 200 trades; the largest of them is "
+            + largest(stats)
+            + ": use shorter trade ids");
+  }
+
+  private static String largest(TenantStats stats) {
+    return stats.trades().recent().newestFirst().stream()
+        .max(Comparator.comparingInt(trade -> trade.toString().length()))
+        .map(ClosedTrade::tradeId)
+        .map(id -> id.substring(0, Math.min(id.length(), MAX_SHOWN)))
+        .orElse("none");
   }
 
   private static TenantStats with(TenantStats stats, RollingTrades trades) {

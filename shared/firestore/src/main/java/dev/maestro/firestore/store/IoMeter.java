@@ -20,14 +20,29 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Counts what goes over the wire to Firestore: documents read (a missing one is read, too),
- * documents written, and calls. It also keeps the queries, so that a test can hold them against the
- * indexes.
+ * documents written, and calls. It keeps the queries, too, if it is asked to, so that a test can
+ * hold them against the indexes; a process that serves for days must not.
  */
 public final class IoMeter implements ClientInterceptor {
   private final AtomicLong reads = new AtomicLong();
   private final AtomicLong writes = new AtomicLong();
   private final AtomicLong calls = new AtomicLong();
   private final ConcurrentLinkedQueue<StructuredQuery> queries = new ConcurrentLinkedQueue<>();
+  private final boolean isKeepingQueries;
+
+  /** Counts. */
+  public IoMeter() {
+    this(false);
+  }
+
+  private IoMeter(boolean isKeepingQueries) {
+    this.isKeepingQueries = isKeepingQueries;
+  }
+
+  /** Counts, and keeps every query. */
+  public static IoMeter keepingQueries() {
+    return new IoMeter(true);
+  }
 
   /** What was counted between two looks. */
   public record Count(long reads, long writes, long calls) {
@@ -42,7 +57,7 @@ public final class IoMeter implements ClientInterceptor {
     return new Count(reads.get(), writes.get(), calls.get());
   }
 
-  /** The queries so far, in the order in which they were sent. */
+  /** The queries so far, in the order in which they were sent; none if nobody asked for them. */
   public List<StructuredQuery> queries() {
     return List.copyOf(queries);
   }
@@ -77,9 +92,15 @@ public final class IoMeter implements ClientInterceptor {
     if (message instanceof CommitRequest commit) {
       writes.addAndGet(commit.getWritesCount());
     } else if (message instanceof RunQueryRequest query) {
-      queries.add(query.getStructuredQuery());
+      keep(query.getStructuredQuery());
     } else if (message instanceof RunAggregationQueryRequest sum) {
-      queries.add(sum.getStructuredAggregationQuery().getStructuredQuery());
+      keep(sum.getStructuredAggregationQuery().getStructuredQuery());
+    }
+  }
+
+  private void keep(StructuredQuery query) {
+    if (isKeepingQueries) {
+      queries.add(query);
     }
   }
 

@@ -4,8 +4,10 @@ import com.google.cloud.firestore.Firestore;
 import com.google.cloud.firestore.QueryDocumentSnapshot;
 import com.google.cloud.firestore.SetOptions;
 import dev.maestro.engine.conduct.CyclesPort;
+import dev.maestro.engine.conduct.situation.SentSignal;
 import dev.maestro.engine.conduct.situation.SymbolMarket;
 import dev.maestro.engine.conduct.situation.SymbolMarketForm;
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.policy.input.TradingCosts;
@@ -22,16 +24,18 @@ import dev.maestro.testing.conduct.ConductStage;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 
 /** Firestore as a stage of cycles. */
-final class FirestoreConductStage implements ConductStage {
+public final class FirestoreConductStage implements ConductStage {
   private final Firestore firestore;
   private final FirestoreCycles cycles;
 
-  FirestoreConductStage(Firestore firestore) {
+  /** Sets up in this store. */
+  public FirestoreConductStage(Firestore firestore) {
     this.firestore = firestore;
     this.cycles = new FirestoreCycles(firestore, Map.of());
   }
@@ -82,10 +86,18 @@ final class FirestoreConductStage implements ConductStage {
   }
 
   @Override
-  public void send(TenantId tenant, String strategy, Map<String, Object> signal, Instant now) {
-    set(
-        Paths.of(tenant, "signals/" + strategy),
-        Map.of("signal", RecordDocument.encode(signal), "received_at", now, "received_by", "test"));
+  public void keep(TenantId tenant, SentSignal signal) {
+    Map<String, Object> kept = new HashMap<>();
+    Map<?, ?> content = (Map<?, ?>) signal.content().orElseThrow();
+    kept.put("signal", RecordDocument.encode(Fields.of("", content).values()));
+    signal.receivedAt().ifPresent(time -> kept.put("received_at", time));
+    signal.expiresAt().ifPresent(time -> kept.put("expires_at", time));
+    set(Paths.of(tenant, "signals/" + signal.strategy()), kept);
+  }
+
+  @Override
+  public void loseAccount(TenantId tenant) {
+    StoreCalls.await(firestore.document(Paths.of(tenant, "accounts/main")).delete());
   }
 
   @Override
@@ -99,7 +111,8 @@ final class FirestoreConductStage implements ConductStage {
     return records;
   }
 
-  void set(String path, Map<String, Object> fields) {
+  /** Writes a document as an operator would by hand. */
+  public void set(String path, Map<String, Object> fields) {
     StoreCalls.await(firestore.document(path).set(StoredValue.map(fields)));
   }
 }

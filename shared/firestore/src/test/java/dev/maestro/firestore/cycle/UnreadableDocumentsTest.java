@@ -46,6 +46,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What cannot be read is named, and stands as the tightest of its kind. */
 class UnreadableDocumentsTest {
@@ -166,11 +167,101 @@ class UnreadableDocumentsTest {
     assertThat(codes(load())).containsExactly("UNREADABLE_ACCOUNT");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "account_day",
+        "account_day.begun",
+        "account_day.day",
+        "account_day.day_start_equity",
+        "account_day.flows_today",
+        "account_day.day_high_equity",
+        "latch_day"
+      })
+  void a_day_or_a_latch_that_has_lost_a_part_is_latched_anew(String field) {
+    remove("policy/current", field);
+    Situation situation = load();
+    assertThat(codes(situation)).containsExactly("UNREADABLE_POLICY");
+    assertThat(situation.memory().stability().latchDay())
+        .contains(LocalDate.ofInstant(NOON, ZoneOffset.UTC));
+  }
+
   @Test
-  void a_day_that_has_lost_a_part_does_not_begin_anew() {
-    StoreCalls.await(
-        FIRESTORE.document(path("accounts/main")).update("day_high_equity", FieldValue.delete()));
-    assertThat(load().money().account()).isEmpty();
+  void what_the_account_says_of_its_day_is_shown_and_decides_nothing() {
+    for (String field : List.of("day", "day_start_equity", "day_high_equity")) {
+      remove("accounts/main", field);
+    }
+    assertThat(load().memory().day().orElseThrow().start()).isEqualByComparingTo("10000");
+    assertThat(load().faults()).isEmpty();
+  }
+
+  @Test
+  void flows_that_are_not_said_any_more_are_those_said_last_and_are_written_again() {
+    update("accounts/main", "flows_today", "500");
+    cycle();
+    remove("accounts/main", "flows_today");
+    assertThat(codes(load())).containsExactly("UNREADABLE_ACCOUNT");
+    assertThat(cycle().commit().day().orElseThrow().flows()).isEqualByComparingTo("500");
+    assertThat(stored(path("accounts/main"))).containsEntry("flows_today", "500");
+    assertThat(load().faults()).isEmpty();
+  }
+
+  @Test
+  void an_account_of_a_tenant_that_has_begun_a_day_is_missed() {
+    assertThat(lost("accounts/main", "UNREADABLE_ACCOUNT").memory().day()).isPresent();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "evaluated_at, 2099-01-01T00:00:00Z",
+    "changed_at, 2099-01-01T00:00:00Z",
+    "latch_day, 2099-01-01",
+    "account_day.day, 2099-01-01"
+  })
+  void a_policy_of_a_time_to_come_is_closed_told_and_written_anew(String field, String time) {
+    update("policy/current", field, time);
+    Situation situation = load();
+    assertThat(codes(situation)).containsExactly("UNREADABLE_POLICY");
+    assertThat(situation.memory().stability().inForce().allowNewTrades()).isFalse();
+    cycle();
+    assertThat(load().faults()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "max_risk_per_trade, 5",
+    "max_risk_per_trade, -0.5",
+    "max_risk_per_trade, NaN",
+    "global_min_confidence, 1.01",
+    "max_positions, -1",
+    "max_positions, 4294967297",
+    "expires_at, 2099-01-01T00:00:00Z",
+    "updated_at, 2099-01-01T00:00:00Z"
+  })
+  void a_global_policy_out_of_its_range_is_an_expired_defensive_one(String field, String value) {
+    update("globalPolicy/current", field, value);
+    Situation situation = load();
+    assertThat(codes(situation)).containsExactly("UNREADABLE_GLOBAL_POLICY");
+    assertThat(situation.memory().meta().orElseThrow().policy().modeAt(clock.instant()))
+        .isEqualTo(RiskMode.DEFENSIVE);
+    cycle();
+    assertThat(load().faults()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2099-01-01T00:00:00Z", "2026-03-02T12:01:00Z", "soon"})
+  void a_slot_of_the_chain_that_cannot_be_is_that_of_the_newest_record(String slot) {
+    update("control/chain", "slot", slot);
+    Situation situation = load();
+    assertThat(codes(situation)).containsExactly("UNREADABLE_CHAIN");
+    assertThat(situation.memory().lastDone()).contains(new Slot(NOON));
+    cycle();
+    assertThat(load().faults()).isEmpty();
+  }
+
+  @Test
+  void an_account_of_a_time_to_come_is_told() {
+    update("accounts/main", "as_of", "2099-01-01T00:00:00Z");
     assertThat(codes(load())).containsExactly("UNREADABLE_ACCOUNT");
   }
 
@@ -323,6 +414,14 @@ class UnreadableDocumentsTest {
     Situation situation = load();
     assertThat(codes(situation)).containsExactly(code);
     return situation;
+  }
+
+  private static void update(String rest, String field, Object value) {
+    StoreCalls.await(FIRESTORE.document(path(rest)).update(field, value));
+  }
+
+  private static void remove(String rest, String field) {
+    update(rest, field, FieldValue.delete());
   }
 
   private static void delete(String rest) {

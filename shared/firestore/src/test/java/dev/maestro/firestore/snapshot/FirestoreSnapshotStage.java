@@ -3,7 +3,6 @@ package dev.maestro.firestore.snapshot;
 import com.google.cloud.firestore.DocumentSnapshot;
 import com.google.cloud.firestore.Firestore;
 import com.google.cloud.firestore.SetOptions;
-import dev.maestro.engine.conduct.situation.AccountState;
 import dev.maestro.engine.conduct.situation.SymbolMarket;
 import dev.maestro.engine.conduct.situation.SymbolMarketForm;
 import dev.maestro.engine.form.Fields;
@@ -11,10 +10,16 @@ import dev.maestro.engine.market.BarHistory;
 import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
+import dev.maestro.engine.policy.ProfileName;
+import dev.maestro.engine.policy.SymbolsDefault;
+import dev.maestro.engine.policy.gather.DayEquity;
 import dev.maestro.engine.policy.input.TradingCosts;
+import dev.maestro.engine.policy.stability.PolicyStep;
+import dev.maestro.engine.policy.stability.StabilityState;
 import dev.maestro.engine.reweigh.LoadPerformancePort;
 import dev.maestro.engine.reweigh.Reweigh;
 import dev.maestro.engine.signal.RegisteredStrategy;
+import dev.maestro.engine.signal.account.AccountSnapshot;
 import dev.maestro.engine.signal.account.AccountSnapshotForm;
 import dev.maestro.engine.snapshot.RebuildWindowsPort;
 import dev.maestro.engine.snapshot.day.DayStores;
@@ -23,6 +28,7 @@ import dev.maestro.engine.tenant.settings.ConfigChange;
 import dev.maestro.engine.tenant.settings.PutConfig;
 import dev.maestro.firestore.EmulatedStore;
 import dev.maestro.firestore.alert.Alerts;
+import dev.maestro.firestore.cycle.PolicyDocument;
 import dev.maestro.firestore.stats.StatsDocument;
 import dev.maestro.firestore.stats.Watermark;
 import dev.maestro.firestore.store.Paths;
@@ -39,11 +45,11 @@ import dev.maestro.testing.snapshot.SnapshotStage;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /** An emulated Firestore as a stage of closed days. */
 final class FirestoreSnapshotStage implements SnapshotStage {
@@ -117,19 +123,14 @@ final class FirestoreSnapshotStage implements SnapshotStage {
   }
 
   @Override
-  public void report(TenantId tenant, AccountState account) {
-    String id = account.snapshot().accountId();
-    Map<String, Object> fields =
-        new HashMap<>(AccountSnapshotForm.of(id).write(account.snapshot()));
-    account
-        .day()
-        .ifPresent(
-            day -> {
-              fields.put("day", day.day());
-              fields.put("day_start_equity", day.start());
-              fields.put("day_high_equity", day.highest());
-            });
-    store.write(Paths.of(tenant, "accounts/" + id), fields);
+  public void report(TenantId tenant, AccountSnapshot account, DayEquity begun) {
+    String id = account.accountId();
+    store.write(Paths.of(tenant, "accounts/" + id), AccountSnapshotForm.of(id).write(account));
+    StabilityState first =
+        StabilityState.initial(SymbolsDefault.ALLOW, account.asOf(), ProfileName.SAFE);
+    PolicyStep step = new PolicyStep(first, first.inForce(), Set.of(), Set.of());
+    store.write(
+        Paths.of(tenant, PolicyDocument.PATH), PolicyDocument.fields(step, Optional.of(begun)));
   }
 
   @Override

@@ -1,11 +1,14 @@
 package dev.maestro.testing.conduct;
 
 import dev.maestro.engine.conduct.CyclesPort;
+import dev.maestro.engine.conduct.situation.SentSignal;
+import dev.maestro.engine.name.StrategyName;
 import dev.maestro.engine.name.TenantId;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A store of cycles, and what others write into it while cycles run. */
 public interface ConductStage {
@@ -24,8 +27,16 @@ public interface ConductStage {
   /** Somebody else changes something that every cycle replaces. */
   void disturb(TenantId tenant);
 
-  /** A signal from outside. */
-  void send(TenantId tenant, String strategy, Map<String, Object> signal, Instant now);
+  /** A signal from outside as the inbox has kept it. */
+  void keep(TenantId tenant, SentSignal signal);
+
+  /** A signal that comes from outside now. */
+  default void send(TenantId tenant, String strategy, Map<String, Object> signal, Instant now) {
+    keep(tenant, SentSignal.at(now, new StrategyName(strategy), Optional.of(signal)));
+  }
+
+  /** The account is there no more. */
+  void loseAccount(TenantId tenant);
 
   /** The stored records as they can be verified, oldest slot first. */
   List<Map<String, Object>> records(TenantId tenant);

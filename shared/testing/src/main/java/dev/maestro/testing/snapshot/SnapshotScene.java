@@ -1,7 +1,6 @@
 package dev.maestro.testing.snapshot;
 
 import dev.maestro.engine.alert.AlertCode;
-import dev.maestro.engine.conduct.situation.AccountState;
 import dev.maestro.engine.market.Bar;
 import dev.maestro.engine.market.BarHistory;
 import dev.maestro.engine.name.StrategyId;
@@ -172,19 +171,17 @@ abstract class SnapshotScene {
             StrategyId.of(strategy));
     stage.report(
         TENANT,
-        new AccountState(
-            new AccountSnapshot(
-                "main",
-                new BigDecimal("10100"),
-                new BigDecimal("5000"),
-                List.of(position),
-                Instant.parse(asOf)),
-            Optional.of(
-                new DayEquity(
-                    LocalDate.parse(day),
-                    new BigDecimal("10050.50"),
-                    BigDecimal.ZERO,
-                    new BigDecimal("10100")))));
+        new AccountSnapshot(
+            "main",
+            new BigDecimal("10100"),
+            new BigDecimal("5000"),
+            List.of(position),
+            Instant.parse(asOf)),
+        new DayEquity(
+            LocalDate.parse(day),
+            new BigDecimal("10050.50"),
+            BigDecimal.ZERO,
+            new BigDecimal("10100")));
     Instant midnight = Instant.parse(day + "T00:00:00Z");
     stage.feed(
         TENANT,

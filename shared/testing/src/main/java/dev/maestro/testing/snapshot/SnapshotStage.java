@@ -1,13 +1,14 @@
 package dev.maestro.testing.snapshot;
 
-import dev.maestro.engine.conduct.situation.AccountState;
 import dev.maestro.engine.market.BarHistory;
 import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
+import dev.maestro.engine.policy.gather.DayEquity;
 import dev.maestro.engine.reweigh.LoadPerformancePort;
 import dev.maestro.engine.reweigh.Reweigh;
 import dev.maestro.engine.signal.RegisteredStrategy;
+import dev.maestro.engine.signal.account.AccountSnapshot;
 import dev.maestro.engine.snapshot.RebuildWindowsPort;
 import dev.maestro.engine.snapshot.day.DayStores;
 import dev.maestro.engine.tenant.Tenant;
@@ -47,8 +48,8 @@ public interface SnapshotStage {
   /** Deletes a trade's document. */
   void delete(Uid uid, String tradeId);
 
-  /** The account of the tenant as its broker and its cycles left it. */
-  void report(TenantId tenant, AccountState account);
+  /** The account of the tenant as its broker reports it, and the day that its cycles have begun. */
+  void report(TenantId tenant, AccountSnapshot account, DayEquity begun);
 
   /** The bars of a symbol. */
   void feed(TenantId tenant, Symbol symbol, BarHistory bars);

@@ -123,10 +123,11 @@ final class CycleFile {
         .named(Sha256.hex(CanonicalJson.write(given)));
   }
 
-  /** Only its id is required. */
+  /** Only its id is required; a status of null is one that is lost. */
   private static RegisteredStrategy strategy(Fields fields) {
+    boolean isLost = fields.isNull("status");
     return RegisteredStrategyForm.read(
-        fields.orElse("status", StrategyStatus.LIVE.name()), new Uid("owner"));
+        isLost ? fields : fields.orElse("status", StrategyStatus.LIVE.name()), new Uid("owner"));
   }
 
   private Optional<AccountSnapshot> account() {
@@ -138,11 +139,12 @@ final class CycleFile {
   }
 
   private List<SentSignal> signals() {
-    return file.list("signals").stream().map(CycleFile::sent).toList();
+    return file.list("signals").stream().map(this::sent).toList();
   }
 
-  private static SentSignal sent(Fields entry) {
-    return new SentSignal(new StrategyName(entry.get("strategy", Kinds.NAME)), entry.raw("signal"));
+  private SentSignal sent(Fields entry) {
+    return SentSignal.at(
+        now, new StrategyName(entry.get("strategy", Kinds.NAME)), entry.raw("signal"));
   }
 
   private MoneyFacts money() {

@@ -138,6 +138,8 @@ final class DemoChronicle {
       weights.add(agent.performance().agentId(), time, agent.weight().doubleValue());
     }
     commit
+        .situation()
+        .money()
         .account()
         .ifPresent(
             account ->

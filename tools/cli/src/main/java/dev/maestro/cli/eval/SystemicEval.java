@@ -91,7 +91,7 @@ final class SystemicEval implements EvalKind {
               RegisteredStrategy strategy = RegisteredStrategy.live(id, OWNER);
               strategies.add(
                   shadow.contains(name) ? strategy.with(StrategyStatus.SHADOW) : strategy);
-              signals.add(new SentSignal(StrategyName.of(id), Optional.of(sent(raw))));
+              signals.add(SentSignal.at(TIME, StrategyName.of(id), Optional.of(sent(raw))));
               held.forEach(
                   (symbol, units) ->
                       positions.add(new Position(symbol, units, BigDecimal.ONE, id)));

@@ -97,6 +97,10 @@ class OrchestrateCommandTest {
             + " you mean status?",
         "\"strategies\":[{\"id\":\"a\"},{\"id\":\"a\",\"status\":\"DISABLED\"}] | the strategy a is"
             + " registered twice, as LIVE and as DISABLED: name it once",
+        "\"strategies\":[{\"id\":\"a\",\"status\":null}] | status is missing and must be one of",
+        "\"account\":{\"equity\":\"1\",\"buying_power\":\"1\",\"as_of\":\"2026-01-05T15:00:00Z\","
+            + "\"positions\":null} | positions is missing and must be there",
+        "\"selection\":{\"allowed\":[],\"probation\":[[\"x\"]]} | probation",
         "\"selection\":{\"allow\":[]} | allow is not a known name: did you mean allowed?",
         "\"policy\":{\"kill_swich\":\"x\"} | kill_swich is not a known name: did you mean"
             + " kill_switch?",
@@ -106,8 +110,8 @@ class OrchestrateCommandTest {
         "\"performance\":{\"a\":[{\"date\":\"2026-01-02\",\"realised\":\"1\"}]} | realised is not a"
             + " known name: did you mean realized_pnl?"
       })
-  void a_name_that_nobody_knows_is_refused(String part, String message, @TempDir Path folder)
-      throws IOException {
+  void what_is_lost_or_has_a_name_that_nobody_knows_is_refused(
+      String part, String message, @TempDir Path folder) throws IOException {
     Path file =
         Files.writeString(
             folder.resolve("input.json"),

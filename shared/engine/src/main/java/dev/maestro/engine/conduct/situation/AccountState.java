@@ -13,48 +13,49 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * An account and how its day has gone.
+ * An account as others report it. How its day has gone is not theirs to say: cycles remember that.
  *
- * @param day the newest day that a cycle has begun; empty before the first
+ * @param flows deposits less withdrawals since its day began, in account currency; empty: not said
  */
-public record AccountState(AccountSnapshot snapshot, Optional<DayEquity> day) {
-  /** An account of which no cycle has begun a day. */
+public record AccountState(AccountSnapshot snapshot, Optional<BigDecimal> flows) {
+  /** An account of which nobody says what flows in and out. */
   public static AccountState of(AccountSnapshot snapshot) {
     return new AccountState(snapshot, Optional.empty());
   }
 
-  /** What a broker reports of it now; how its day has gone stays. */
+  /** What a broker reports of it now; what flows in and out somebody else says. */
   public AccountState reported(AccountSnapshot newest) {
-    return new AccountState(newest, day);
+    return new AccountState(newest, flows);
   }
 
   /**
-   * This account with today begun and its highest equity brought up to date. The first cycle of a
-   * day sets the day's start, with no deposits yet; a snapshot that is stale, or of a time to come,
-   * says nothing about today, and where the stored day is later than today the clock has stepped
-   * back: nothing begins anew.
+   * How the day has gone up to now. The first cycle of a day sets its start, with no deposits yet;
+   * a snapshot that is stale, or of a time to come, says nothing about today, and where the day
+   * before is later than today the clock has stepped back: nothing begins anew. Flows that are not
+   * said any more are those that were said last.
    *
+   * @param before as the cycle before left it; empty before the first
    * @param today in the zone of the tenant
    */
-  public AccountState on(LocalDate today, Instant now) {
-    boolean isLaterDay = day.filter(known -> known.day().isAfter(today)).isPresent();
+  public Optional<DayEquity> day(Optional<DayEquity> before, LocalDate today, Instant now) {
+    boolean isLaterDay = before.filter(known -> known.day().isAfter(today)).isPresent();
     if (snapshot.isStaleAt(now) || isLaterDay) {
-      return this;
+      return before;
     }
     BigDecimal equity = snapshot.equity();
     DayEquity begun =
-        day.filter(known -> known.day().equals(today))
+        before
+            .filter(known -> known.day().equals(today))
+            .map(known -> known.withFlows(flows.orElse(known.flows())))
             .orElse(new DayEquity(today, equity, BigDecimal.ZERO, equity));
-    BigDecimal highest = begun.highest().max(equity.subtract(begun.flows()));
-    return new AccountState(
-        snapshot, Optional.of(new DayEquity(today, begun.start(), begun.flows(), highest)));
+    return Optional.of(begun.reaching(equity));
   }
 
   /**
    * What the trading policy looks at. A position counts with the higher of its own and the market's
    * price.
    */
-  public AccountReading reading(Map<Symbol, SymbolMarket> markets) {
+  public AccountReading reading(Optional<DayEquity> day, Map<Symbol, SymbolMarket> markets) {
     Optional<BigDecimal> notional = Optional.of(BigDecimal.ZERO);
     for (Position position : snapshot.positions()) {
       Optional<BigDecimal> held = notional(position, markets);

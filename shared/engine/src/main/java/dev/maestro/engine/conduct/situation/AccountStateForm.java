@@ -5,7 +5,7 @@ import dev.maestro.engine.policy.gather.DayEquityForm;
 import dev.maestro.engine.signal.account.AccountSnapshotForm;
 import java.util.List;
 
-/** How an account with its day is read; what the broker said and the day are written apart. */
+/** How an account and its flows are read; the broker and who reports deposits write them apart. */
 public final class AccountStateForm {
   private AccountStateForm() {}
 
@@ -19,7 +19,7 @@ public final class AccountStateForm {
             "an account",
             in ->
                 new AccountState(
-                    AccountSnapshotForm.of(accountId).read(in), DayEquityForm.find(in)),
+                    AccountSnapshotForm.of(accountId).read(in), DayEquityForm.flows(in)),
             List.of())
         .open();
   }

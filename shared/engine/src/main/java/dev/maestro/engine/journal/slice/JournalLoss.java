@@ -15,13 +15,11 @@ import java.util.Optional;
  * @param closedTrade what health and scores need of it; its strategy is blank if nobody is named
  */
 public record JournalLoss(Optional<String> tenantId, ClosedTrade closedTrade) {
-  private static final String NOBODY = "";
-
   static JournalLoss of(Uid uid, String id, RawTrade row, TradeReader.Loss loss) {
     String strategy =
-        StoredTrade.text(row, TradeField.STRATEGY_ID)
-            .or(() -> StoredTrade.text(row, TradeField.AGENT_ID))
-            .orElse(NOBODY);
+        StoredTrade.strategy(
+            StoredTrade.text(row, TradeField.STRATEGY_ID)
+                .or(() -> StoredTrade.text(row, TradeField.AGENT_ID)));
     return new JournalLoss(
         StoredTrade.text(row, TradeField.TENANT_ID),
         new ClosedTrade(

@@ -5,6 +5,7 @@ import dev.maestro.engine.journal.Trade;
 import dev.maestro.engine.journal.TradeField;
 import dev.maestro.engine.journal.WindowTrade;
 import dev.maestro.engine.meta.health.ClosedTrade;
+import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
@@ -19,7 +20,8 @@ import java.util.Optional;
  * @param id of its document
  * @param trade what counts for weights
  * @param tenantId whose trade it says it is; empty: whoever asks
- * @param strategyId by default the agent's id
+ * @param strategyId by default the agent's id; blank if what is named can be no strategy: it counts
+ *     for nobody
  * @param symbol if the journal names one
  * @param riskAmount above 0, in account currency, if the journal has a usable one
  */
@@ -38,7 +40,7 @@ public record StoredTrade(
         id,
         trade,
         text(row, TradeField.TENANT_ID),
-        text(row, TradeField.STRATEGY_ID).orElse(trade.agentId()),
+        strategy(text(row, TradeField.STRATEGY_ID).or(() -> Optional.of(trade.agentId()))),
         symbol(row),
         riskAmount(row));
   }
@@ -76,6 +78,11 @@ public record StoredTrade(
 
   static Optional<Symbol> symbol(RawTrade row) {
     return text(row, TradeField.SYMBOL).flatMap(Symbol::of);
+  }
+
+  /** The strategy of that name; blank, which is nobody's, if there is none or it can name none. */
+  static String strategy(Optional<String> named) {
+    return named.flatMap(StrategyId::of).map(StrategyId::value).orElse("");
   }
 
   static Optional<BigDecimal> riskAmount(RawTrade row) {

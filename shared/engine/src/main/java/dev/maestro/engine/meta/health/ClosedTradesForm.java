@@ -79,7 +79,10 @@ public final class ClosedTradesForm {
           new ClosedTrade(
               ids.get(i),
               strategy,
-              symbol.flatMap(Symbol::of),
+              symbol.map(
+                  named ->
+                      Symbol.of(named)
+                          .orElseThrow(() -> in.wrong(NAMES.name(), Kinds.SYMBOL.rule(), named))),
               times.get(i),
               pnls.get(i),
               risks.get(i)));

@@ -1,6 +1,7 @@
 package dev.maestro.engine.policy.input;
 
 import dev.maestro.engine.form.Reading;
+import java.util.stream.Stream;
 
 /**
  * What trading costs now; spread and slippage come as a level, as basis points, or as both.
@@ -29,6 +30,12 @@ public record TradingCosts(
   /** True if the slippage is HIGH, above the threshold, or unreadable. */
   public boolean isSlippageHigh(double thresholdBps) {
     return isHigh(slippageLevel, slippageBps, thresholdBps);
+  }
+
+  /** True if something was given that cannot be read. */
+  public boolean isAnyUnreadable() {
+    return Stream.of(spreadLevel, spreadBps, slippageLevel, slippageBps, costInR)
+        .anyMatch(reading -> reading.isGiven() && reading.value().isEmpty());
   }
 
   private static boolean isHigh(

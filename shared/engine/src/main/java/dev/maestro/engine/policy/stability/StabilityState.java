@@ -1,5 +1,6 @@
 package dev.maestro.engine.policy.stability;
 
+import dev.maestro.engine.number.TimeToCome;
 import dev.maestro.engine.policy.ProfileName;
 import dev.maestro.engine.policy.SymbolsDefault;
 import dev.maestro.engine.policy.TradingPolicy;
@@ -10,6 +11,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The policy in force and what must be remembered to loosen it. A first state, and one that cannot
@@ -75,6 +77,17 @@ public record StabilityState(
   /** True from the latch's day until a later one, also for a clock that stepped back. */
   boolean isLatched(LocalDate today) {
     return latchDay.filter(day -> !today.isAfter(day)).isPresent();
+  }
+
+  /**
+   * True if one of its times is more than a day ahead: it would hold a latch, or the policy in
+   * force, for as long as it likes.
+   */
+  public boolean isOfTimeToCome(Instant now) {
+    return Stream.of(evaluatedAt, changedAt)
+            .flatMap(Optional::stream)
+            .anyMatch(time -> TimeToCome.is(time, now))
+        || latchDay.filter(day -> TimeToCome.is(day, now)).isPresent();
   }
 
   int counter(PolicyField field) {

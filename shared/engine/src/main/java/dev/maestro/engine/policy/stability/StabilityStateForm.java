@@ -2,6 +2,7 @@ package dev.maestro.engine.policy.stability;
 
 import dev.maestro.engine.form.Field;
 import dev.maestro.engine.form.Form;
+import dev.maestro.engine.form.Kind;
 import dev.maestro.engine.form.Kinds;
 import dev.maestro.engine.form.View;
 import dev.maestro.engine.policy.TradingPolicy;
@@ -16,6 +17,18 @@ import java.util.TreeMap;
 
 /** How the policy in force, and what is remembered to loosen it, is written and read. */
 public final class StabilityStateForm {
+  private static final String NONE = "NONE";
+
+  /** A word where there is no latch: one that is lost must not pass for none. */
+  private static final Kind<Optional<LocalDate>> DAY_OR_NONE =
+      Kinds.leaf(
+          Kinds.DAY.rule() + ", or " + NONE,
+          given ->
+              given.equals(NONE)
+                  ? Optional.of(Optional.empty())
+                  : Kinds.DAY.find(given).map(Optional::of),
+          latch -> latch.isPresent() ? latch.get() : NONE);
+
   private static final Field<StabilityState, TradingPolicy> POLICY =
       Field.required("policy", TradingPolicyForm.FORM, StabilityState::inForce);
   private static final Field<StabilityState, Optional<Instant>> CHANGED_AT =
@@ -28,7 +41,7 @@ public final class StabilityStateForm {
       Field.optional("expires_at", Kinds.TIME, StabilityState::expiresAt);
 
   private static final Field<StabilityState, Optional<LocalDate>> LATCH_DAY =
-      Field.optional("latch_day", Kinds.DAY, StabilityState::latchDay);
+      Field.required("latch_day", DAY_OR_NONE, StabilityState::latchDay);
   private static final Field<StabilityState, SortedMap<PolicyField, Integer>> COUNTERS =
       Field.withDefault(
           "counters",

@@ -1,13 +1,14 @@
 package dev.maestro.engine.snapshot.day;
 
-import dev.maestro.engine.conduct.situation.AccountState;
 import dev.maestro.engine.market.BarHistory;
 import dev.maestro.engine.meta.health.EquityCurve;
 import dev.maestro.engine.meta.health.EquityPoint;
 import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.name.Uid;
+import dev.maestro.engine.policy.gather.DayEquity;
 import dev.maestro.engine.port.StoreVersion;
+import dev.maestro.engine.signal.account.AccountSnapshot;
 import dev.maestro.engine.snapshot.row.Marks;
 import dev.maestro.engine.snapshot.row.PeriodRows;
 import dev.maestro.engine.tenant.Tenant;
@@ -35,6 +36,8 @@ import java.util.TreeSet;
  *     count that name it
  * @param day that is closed, UTC
  * @param rolling the rolling documents as they stood before the journals were read
+ * @param account as its broker reports it; empty: unknown
+ * @param begun how the day goes that a cycle has begun; empty: none has
  * @param storedEquity start-of-day equity as it is stored
  * @param bars of the symbols that the account holds
  */
@@ -46,7 +49,8 @@ public record TenantDay(
     LocalDate day,
     Instant now,
     Rolling rolling,
-    Optional<AccountState> account,
+    Optional<AccountSnapshot> account,
+    Optional<DayEquity> begun,
     EquityDays storedEquity,
     Map<Symbol, BarHistory> bars) {
   /** Keeps its own set. */
@@ -89,26 +93,24 @@ public record TenantDay(
     Instant end = PeriodRows.endOf(day);
     return now.isAfter(end.plus(JUST_OVER))
         ? Optional.empty()
-        : Marks.of(strategy, account.map(AccountState::snapshot), bars, end);
+        : Marks.of(strategy, account, bars, end);
   }
 
-  /** The equity of the day that the account says has begun, by that day; empty: none has. */
-  public SortedMap<LocalDate, EquityPoint> begun() {
-    SortedMap<LocalDate, EquityPoint> begun = new TreeMap<>();
-    account
-        .flatMap(AccountState::day)
-        .ifPresent(
-            known ->
-                begun.put(
-                    known.day(),
-                    new EquityPoint(
-                        known.day().atStartOfDay(tenant.zone()).toInstant(), known.start())));
-    return begun;
+  /** The equity of the day that has begun, by that day; empty: none has. */
+  public SortedMap<LocalDate, EquityPoint> begunEquity() {
+    SortedMap<LocalDate, EquityPoint> equity = new TreeMap<>();
+    begun.ifPresent(
+        known ->
+            equity.put(
+                known.day(),
+                new EquityPoint(
+                    known.day().atStartOfDay(tenant.zone()).toInstant(), known.start())));
+    return equity;
   }
 
   /** Start-of-day equity by day: what is stored, and the day that has begun. */
   public EquityDays equity() {
-    return storedEquity.with(begun());
+    return storedEquity.with(begunEquity());
   }
 
   /** Days of the equity curve whose point is missing or cannot be read. */
