@@ -47,7 +47,7 @@ final class ThrottleStage {
     draft
         .strategy()
         .map(RegisteredStrategy::id)
-        .map(decisions::get)
+        .map(id -> decisions.get(id))
         .ifPresent(decision -> apply(draft, decision));
   }
 

@@ -90,6 +90,7 @@ public final class ImportCommand implements Callable<Integer> {
       ImportMarker marker,
       AtomicLong reached) {
     tenant.load(firestore);
+    CloudStores.reweigh(firestore).requireUser(target.uid(), target.tenant(), Instant.now());
     reached.set(
         marker
             .done()

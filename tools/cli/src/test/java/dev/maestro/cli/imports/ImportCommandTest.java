@@ -187,6 +187,17 @@ class ImportCommandTest {
   }
 
   @Test
+  void the_journal_of_another_tenants_user_is_left_alone() throws IOException {
+    project.run("tenant", "create", "--tenant", "vic", "--name", "Victim", "--owner", "eve");
+    Path file = Files.writeString(folder.resolve("foreign.csv"), ROWS);
+    CommandRun foreign =
+        project.run("import", "--tenant", "alpha", "--user", "eve", "--journal", file.toString());
+    assertThat(foreign.exitCode()).isEqualTo(1);
+    assertThat(foreign.err()).contains("user eve is no member of tenant alpha");
+    assertThat(project.documents("users/eve/tradeJournal")).isEmpty();
+  }
+
+  @Test
   void a_missing_file_or_tenant_is_named() throws IOException {
     CommandRun noFile =
         project.run("import", "--tenant", "alpha", "--user", "ann", "--journal", "nowhere.csv");

@@ -64,7 +64,7 @@ public record EquityDays(
       calendar
           .days(first, points.lastKey())
           .filter(day -> !points.containsKey(day))
-          .forEach(gaps::add);
+          .forEach(gap -> gaps.add(gap));
     }
     return gaps;
   }

@@ -17,8 +17,6 @@ import java.util.SortedSet;
 
 /** A configuration, and what storing one changed, as text for people. */
 final class ConfigText {
-  private static final String VALUE = "  %-28s %-28s %s";
-
   private ConfigText() {}
 
   static List<String> lines(TenantId tenant, ConfigAnswer answer) {
@@ -40,10 +38,8 @@ final class ConfigText {
       }
       lines.add(
           String.format(
-              VALUE,
-              value.key(),
-              value.value().map(Object::toString).orElse("-"),
-              value.source().word()));
+              "  %-28s %-28s %s",
+              value.key(), value.value().map(Object::toString).orElse("-"), value.source().word()));
     }
     return lines;
   }
