@@ -126,6 +126,11 @@ class UnwritableAnswersTest {
     public int read() throws IOException {
       throw new IOException("connection reset");
     }
+
+    @Override
+    public int read(byte[] into, int from, int length) throws IOException {
+      return read();
+    }
   }
 
   private static final class Hung extends OutputStream {

@@ -91,8 +91,7 @@ public final class Kinds {
       leaf("a percentage", given -> finite(given).map(Percent::new), Percent::value);
 
   /** The id of a tenant. */
-  public static final Kind<TenantId> TENANT =
-      named("a tenant id: " + TenantId.RULE, TenantId::of);
+  public static final Kind<TenantId> TENANT = named("a tenant id: " + TenantId.RULE, TenantId::of);
 
   /** The id of a user. */
   public static final Kind<Uid> UID = named("a user id", Uid::of);

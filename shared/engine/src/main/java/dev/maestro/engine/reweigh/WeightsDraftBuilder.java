@@ -114,9 +114,7 @@ final class WeightsDraftBuilder {
     Optional<TenantId> tenant = users.home(uid, loaded.tenantId(), loaded.namedByTrade(), now);
     boolean isMoved = loaded.tenantId().isPresent() && !loaded.tenantId().equals(tenant);
     return whole(
-        loaded,
-        tenant,
-        loaded.config().filter(old -> !isMoved).orElseGet(() -> settings(tenant)));
+        loaded, tenant, loaded.config().filter(old -> !isMoved).orElseGet(() -> settings(tenant)));
   }
 
   private WeightsConfig settings(Optional<TenantId> tenant) {

@@ -46,7 +46,9 @@ record Journals(SortedMap<Uid, JournalSlice> slices, SortedMap<Uid, String> erro
       JournalSlice all = journals.all(uid, day.now());
       TenantId tenant = day.tenant().id();
       return new Read(
-          uid, Optional.of(day.strangers().contains(uid) ? all.naming(tenant) : all.of(tenant)), "");
+          uid,
+          Optional.of(day.strangers().contains(uid) ? all.naming(tenant) : all.of(tenant)),
+          "");
     } catch (RefusedByStoreException refused) {
       return new Read(
           uid,

@@ -113,8 +113,7 @@ final class CycleReader {
     slices.forEach(
         (uid, pending) -> {
           JournalSlice slice = StoreCalls.await(pending);
-          JournalSlice ours =
-              builder.isAnothers(uid) ? slice.naming(tenant) : slice.of(tenant);
+          JournalSlice ours = builder.isAnothers(uid) ? slice.naming(tenant) : slice.of(tenant);
           trades.addAll(ours.closedTrades());
           builder.rejected(uid, ours.rejections());
         });

@@ -48,7 +48,6 @@ public final class FirestoreSnapshot {
   public static WindowCheck windows(
       Firestore firestore, Alerts alerts, Map<String, String> environment) {
     return new WindowCheck(
-        FirestoreReweigh.of(firestore, alerts, environment),
-        FirestoreReweigh.stored(firestore));
+        FirestoreReweigh.of(firestore, alerts, environment), FirestoreReweigh.stored(firestore));
   }
 }

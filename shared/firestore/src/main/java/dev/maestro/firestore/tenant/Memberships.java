@@ -6,8 +6,8 @@ import com.google.cloud.firestore.Firestore;
 import dev.maestro.engine.form.UnreadableValueException;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
-import dev.maestro.engine.tenant.member.MembershipPort;
 import dev.maestro.engine.tenant.member.Membership;
+import dev.maestro.engine.tenant.member.MembershipPort;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StoreCalls;
 import dev.maestro.firestore.store.StoredFields;
@@ -36,8 +36,7 @@ public final class Memberships implements MembershipPort {
    * @throws dev.maestro.engine.port.UnavailableException if Firestore does not answer
    */
   public Optional<Member> of(TenantId tenant, Uid uid) {
-    DocumentSnapshot document =
-        StoreCalls.await(document(tenant, uid).get(), PATIENCE);
+    DocumentSnapshot document = StoreCalls.await(document(tenant, uid).get(), PATIENCE);
     return document.exists()
         ? Optional.of(MemberForm.of(uid).read(StoredFields.of(document)))
         : Optional.empty();
@@ -47,8 +46,7 @@ public final class Memberships implements MembershipPort {
   public Membership membership(TenantId tenant, Uid uid) {
     List<DocumentSnapshot> read =
         StoreCalls.await(
-            firestore.getAll(
-                firestore.document(Paths.config(tenant)), document(tenant, uid)),
+            firestore.getAll(firestore.document(Paths.config(tenant)), document(tenant, uid)),
             PATIENCE);
     if (!read.get(0).exists()) {
       return Membership.NO_TENANT;

@@ -43,8 +43,7 @@ class ForeignUserTest {
     stage = new FirestoreConductStage(FIRESTORE);
     stage.createTenant(TENANT, NOON);
     new StrategyStore(FIRESTORE).add(TENANT, RegisteredStrategy.live(new StrategyId("spy"), EVE));
-    stage.set(
-        Paths.weights(EVE), Map.of("weights", Map.of("spy", "0.9"), "tenant_id", "victim"));
+    stage.set(Paths.weights(EVE), Map.of("weights", Map.of("spy", "0.9"), "tenant_id", "victim"));
     trade("theirs", Map.of());
     trade("ours", Map.of("tenant_id", "acme"));
   }

@@ -65,8 +65,7 @@ final class CloudStage implements ReweighStage {
         journal,
         (tenant, now) -> WeightsConfig.DEFAULTS,
         this::lookAgain,
-        new TenantUsers(
-            members, (tenant, code, message, now) -> alerts.add(tenant + " " + code)));
+        new TenantUsers(members, (tenant, code, message, now) -> alerts.add(tenant + " " + code)));
   }
 
   @Override

@@ -49,10 +49,7 @@ public final class PushedMessage {
    */
   public TenantId tenant(String field) {
     return TenantId.of(text(field))
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    field + " must be " + TenantId.RULE));
+        .orElseThrow(() -> new IllegalArgumentException(field + " must be " + TenantId.RULE));
   }
 
   /**

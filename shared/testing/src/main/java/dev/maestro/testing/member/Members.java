@@ -2,8 +2,8 @@ package dev.maestro.testing.member;
 
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
-import dev.maestro.engine.tenant.member.MembershipPort;
 import dev.maestro.engine.tenant.member.Membership;
+import dev.maestro.engine.tenant.member.MembershipPort;
 import java.util.HashMap;
 import java.util.Map;
 

@@ -254,7 +254,9 @@ public abstract class ReweighContract extends ReweighScene {
     stage.members().say(new TenantId("acme"), UID, Membership.STRANGER);
     stage.members().say(new TenantId("ada"), UID, Membership.NO_TENANT);
     write("a1", closed("A", 1, 10));
-    assertThat(published().tenantId()).as("a close reads no membership").isEqualTo(new TenantId("acme"));
+    assertThat(published().tenantId())
+        .as("a close reads no membership")
+        .isEqualTo(new TenantId("acme"));
     reweighing.rebuild(UID, "snapshot", NOW);
     assertThat(published().tenantId()).isEqualTo(new TenantId("ada"));
     assertThat(stage.alerts()).contains("acme FOREIGN_USER");

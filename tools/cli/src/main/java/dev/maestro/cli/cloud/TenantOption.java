@@ -32,8 +32,7 @@ public final class TenantOption {
     return TenantId.of(given)
         .orElseThrow(
             () ->
-                new UsageException(
-                    "--tenant must be " + TenantId.RULE + ", got '" + given + "'"));
+                new UsageException("--tenant must be " + TenantId.RULE + ", got '" + given + "'"));
   }
 
   /**

@@ -23,10 +23,7 @@ public final class StabilityStateForm {
   private static final Kind<Optional<LocalDate>> DAY_OR_NONE =
       Kinds.leaf(
           Kinds.DAY.rule() + ", or " + NONE,
-          given ->
-              given.equals(NONE)
-                  ? Optional.of(Optional.empty())
-                  : Kinds.DAY.find(given).map(Optional::of),
+          StabilityStateForm::latch,
           latch -> latch.isPresent() ? latch.get() : NONE);
 
   private static final Field<StabilityState, TradingPolicy> POLICY =
@@ -82,5 +79,11 @@ public final class StabilityStateForm {
 
   private static List<String> words(Collection<PolicyField> fields) {
     return fields.stream().map(PolicyField::word).toList();
+  }
+
+  /** Empty where it cannot be read; inside, empty where there is none. */
+  private static Optional<Optional<LocalDate>> latch(Object given) {
+    Optional<LocalDate> day = Kinds.DAY.find(given);
+    return day.isPresent() || given.equals(NONE) ? Optional.of(day) : Optional.empty();
   }
 }

@@ -63,8 +63,7 @@ public final class TenantUsers {
       Uid uid, Optional<TenantId> weighedFor, Optional<TenantId> named, Instant now) {
     weighedFor
         .filter(old -> members.membership(old, uid) == Membership.STRANGER)
-        .ifPresent(
-            old -> alerts.raise(old, AlertCode.FOREIGN_USER, noMember(old, uid), now));
+        .ifPresent(old -> alerts.raise(old, AlertCode.FOREIGN_USER, noMember(old, uid), now));
     return Stream.of(weighedFor, named)
         .flatMap(Optional::stream)
         .filter(tenant -> isMember(tenant, uid))

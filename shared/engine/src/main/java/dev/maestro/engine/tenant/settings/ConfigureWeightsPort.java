@@ -12,8 +12,8 @@ public interface ConfigureWeightsPort {
    * Puts the settings into force and weighs again, so that the weights are current. Idempotent: the
    * same settings again change nothing.
    *
-   * @throws dev.maestro.engine.tenant.member.ForeignUserException if the user does not belong to the
-   *     tenant, or is weighed for another
+   * @throws dev.maestro.engine.tenant.member.ForeignUserException if the user does not belong to
+   *     the tenant, or is weighed for another
    * @throws dev.maestro.engine.port.RefusedByStoreException if the weights can never be stored
    * @throws dev.maestro.engine.port.UnavailableException if it is not known whether that was done
    */
