@@ -2,6 +2,7 @@ package dev.maestro.firestore.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.firestore.store.Paths;
@@ -24,7 +25,7 @@ class RulesFileTest {
   /** A segment that stands for any: what a wildcard, a placeholder or an argument becomes. */
   private static final String ANY = "*";
 
-  private static final String SAMPLE = "sample";
+  private static final String SAMPLE = "SAMPLE";
   private static final Map<Class<?>, Object> SAMPLES =
       Map.of(
           String.class,
@@ -33,6 +34,8 @@ class RulesFileTest {
           new TenantId(SAMPLE),
           Uid.class,
           new Uid(SAMPLE),
+          Symbol.class,
+          new Symbol(SAMPLE),
           Instant.class,
           Instant.EPOCH,
           LocalDate.class,
