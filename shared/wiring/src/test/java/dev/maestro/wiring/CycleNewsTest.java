@@ -14,6 +14,7 @@ import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.firestore.store.IoMeter;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StoreCalls;
+import dev.maestro.firestore.store.StoredValue;
 import dev.maestro.firestore.tenant.StrategyStore;
 import dev.maestro.firestore.tenant.TenantStore;
 import dev.maestro.google.log.CloudLog;
@@ -112,7 +113,12 @@ class CycleNewsTest {
       StoreCalls.await(
           FIRESTORE
               .document(Paths.of(TENANT, "signals/" + id))
-              .set(Map.of("signal", Map.of("action", "SELL", "symbol", "SPY"))));
+              .set(
+                  Map.of(
+                      "signal",
+                      Map.of("action", "SELL", "symbol", "SPY"),
+                      "received_at",
+                      StoredValue.time(clock.instant()))));
     }
     conduct();
     JsonObject systemic = line("systemic_risk").orElseThrow();
