@@ -99,11 +99,10 @@ public final class MemoryDays implements LoadDayPort, RowsPort, RollingPort, Loo
         day,
         now,
         new TenantDay.Rolling(closed, new Days(closed), stats(tenant)),
-        known.money().account().map(AccountState::snapshot),
+        new TenantDay.Holdings(known.money().account().map(AccountState::snapshot), bars),
         known.memory().day(),
         new EquityDays(
-            of(tenant).equity.tailMap(day.minusDays(TenantDay.EQUITY_DAYS)), new TreeSet<>()),
-        bars);
+            of(tenant).equity.tailMap(day.minusDays(TenantDay.EQUITY_DAYS)), new TreeSet<>()));
   }
 
   @Override

@@ -88,10 +88,9 @@ final class TenantDayReader implements LoadDayPort {
             closedDays(fixed.get(0)),
             DocumentVersion.of(fixed.get(0)),
             FirestoreRolling.stats(fixed.get(2))),
-        account,
+        new TenantDay.Holdings(account, bars(tenant, account)),
         begun(fixed.get(3), now),
-        equity(StoreCalls.await(points).getDocuments()),
-        bars(tenant, account));
+        equity(StoreCalls.await(points).getDocuments()));
   }
 
   private ConfigInForce config(TenantId tenant) {

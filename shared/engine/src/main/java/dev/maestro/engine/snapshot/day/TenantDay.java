@@ -36,10 +36,9 @@ import java.util.TreeSet;
  *     count that name it
  * @param day that is closed, UTC
  * @param rolling the rolling documents as they stood before the journals were read
- * @param account as its broker reports it; empty: unknown
+ * @param holdings what the account holds, and at what prices
  * @param begun how the day goes that a cycle has begun; empty: none has
  * @param storedEquity start-of-day equity as it is stored
- * @param bars of the symbols that the account holds
  */
 public record TenantDay(
     Tenant tenant,
@@ -49,10 +48,9 @@ public record TenantDay(
     LocalDate day,
     Instant now,
     Rolling rolling,
-    Optional<AccountSnapshot> account,
+    Holdings holdings,
     Optional<DayEquity> begun,
-    EquityDays storedEquity,
-    Map<Symbol, BarHistory> bars) {
+    EquityDays storedEquity) {
   /** Keeps its own set. */
   public TenantDay {
     strangers = Collections.unmodifiableSortedSet(new TreeSet<>(strangers));
@@ -72,6 +70,14 @@ public record TenantDay(
    */
   public record Rolling(
       Optional<ClosedDays> closedDays, StoreVersion closedDaysVersion, StoredStats stats) {}
+
+  /**
+   * What the account holds, and at what prices.
+   *
+   * @param account as its broker reports it; empty: unknown
+   * @param bars of the symbols that it holds
+   */
+  public record Holdings(Optional<AccountSnapshot> account, Map<Symbol, BarHistory> bars) {}
 
   /** The closed days as they stand; empty: none that can be read, or of a day that is not over. */
   public Optional<ClosedDays> closedDays() {
@@ -93,7 +99,7 @@ public record TenantDay(
     Instant end = PeriodRows.endOf(day);
     return now.isAfter(end.plus(JUST_OVER))
         ? Optional.empty()
-        : Marks.of(strategy, account, bars, end);
+        : Marks.of(strategy, holdings.account(), holdings.bars(), end);
   }
 
   /** The equity of the day that has begun, by that day; empty: none has. */
