@@ -18,7 +18,10 @@ public final class ControlStateForm {
   private static final Field<ControlState, String> REASON =
       Field.withDefault(
           "reason",
-          Kinds.leaf("a text", given -> Optional.of(cut(given.toString())), text -> text),
+          Kinds.leaf(
+              "a text",
+              given -> Optional.of(Kinds.cut(given.toString(), MAX_REASON)),
+              text -> text),
           "",
           ControlState::reason);
 
@@ -31,8 +34,4 @@ public final class ControlStateForm {
           .open();
 
   private ControlStateForm() {}
-
-  private static String cut(String text) {
-    return text.length() <= MAX_REASON ? text : text.substring(0, MAX_REASON);
-  }
 }

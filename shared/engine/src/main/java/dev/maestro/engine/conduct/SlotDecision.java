@@ -5,7 +5,6 @@ import dev.maestro.engine.conduct.situation.AccountState;
 import dev.maestro.engine.conduct.situation.CycleMemory;
 import dev.maestro.engine.conduct.situation.ForgottenModes;
 import dev.maestro.engine.conduct.situation.MoneyFacts;
-import dev.maestro.engine.conduct.situation.SentSignal;
 import dev.maestro.engine.conduct.situation.Situation;
 import dev.maestro.engine.cycle.Cycle;
 import dev.maestro.engine.cycle.CycleOutcome;
@@ -96,12 +95,16 @@ record SlotDecision(MarketPort market, PolicyDesk policy, String engineVersion) 
     TenantConfig config = current.facts().config();
     MarketState state = marketState(current, now);
     PolicyStage.Outcome stage = policy.decide(current, state, new PolicyStage.Moment(slot, now));
-    List<Signal> signals = signals(current, slot, state.regime(), now);
+    List<Signal> sent = current.signals().stream().map(signal -> signal.read(now)).toList();
+    Set<StrategyName> registered = registered(current);
+    List<Signal> signals =
+        new ArrayList<>(inProcess(current, slot, state.regime(), registered, now));
+    signals.addAll(sent);
     CycleOutcome outcome =
         Cycle.run(
             input(current, slot, now, stage, signals),
             config.cycleSettings(engineVersion).with(market.riskChecks()));
-    return new Decided(situation, current, slot, stage, outcome, unreadable(current, now));
+    return new Decided(situation, current, slot, stage, outcome, unreadable(sent, registered));
   }
 
   private static Situation broughtUpToDate(Situation situation, Instant now) {
@@ -148,41 +151,41 @@ record SlotDecision(MarketPort market, PolicyDesk policy, String engineVersion) 
         .orElse(MarketState.UNKNOWN);
   }
 
-  /** Both sources; of the strategies in process only those that the tenant has registered. */
-  private List<Signal> signals(Situation situation, Slot slot, HealthRegime regime, Instant now) {
-    Set<StrategyName> registered = registered(situation);
-    List<Signal> signals = new ArrayList<>();
+  /** Of the strategies in process those that the tenant has registered. */
+  private List<Signal> inProcess(
+      Situation situation,
+      Slot slot,
+      HealthRegime regime,
+      Set<StrategyName> registered,
+      Instant now) {
     Optional<AccountSnapshot> account = situation.money().account().map(AccountState::snapshot);
-    if (account.isPresent() && !registered.isEmpty()) {
-      SortedMap<Symbol, BarHistory> bars = new TreeMap<>();
-      situation
-          .market()
-          .symbols()
-          .forEach((symbol, known) -> bars.put(symbol, known.bars().closedBy(now)));
-      market.evaluate(new MarketSnapshot(bars, slot.start()), account.get(), regime).stream()
-          .filter(signal -> registered.contains(signal.strategy()))
-          .forEach(signals::add);
+    if (account.isEmpty() || registered.isEmpty()) {
+      return List.of();
     }
-    situation.signals().forEach(sent -> signals.add(sent.read(now)));
-    return signals;
+    SortedMap<Symbol, BarHistory> bars = new TreeMap<>();
+    situation
+        .market()
+        .symbols()
+        .forEach((symbol, known) -> bars.put(symbol, known.bars().closedBy(now)));
+    return market.evaluate(new MarketSnapshot(bars, slot.start()), account.get(), regime).stream()
+        .filter(signal -> registered.contains(signal.strategy()))
+        .toList();
   }
 
   /** Nobody trades on what cannot be read, so somebody has to know. */
-  private static List<Situation.Fault> unreadable(Situation situation, Instant now) {
-    Set<StrategyName> registered = registered(situation);
+  private static List<Situation.Fault> unreadable(List<Signal> sent, Set<StrategyName> registered) {
     List<Situation.Fault> faults = new ArrayList<>();
-    for (SentSignal sent : situation.signals()) {
-      Signal signal = sent.read(now);
+    for (Signal signal : sent) {
       signal
           .error()
           .or(signal::entryError)
-          .filter(error -> registered.contains(sent.strategy()))
+          .filter(error -> registered.contains(signal.strategy()))
           .ifPresent(
               error ->
                   faults.add(
                       new Situation.Fault(
                           AlertCode.UNREADABLE_SIGNAL,
-                          "the signal of " + sent.strategy() + ": " + error)));
+                          "the signal of " + signal.strategy() + ": " + error)));
     }
     return faults;
   }

@@ -165,6 +165,15 @@ public final class Kinds {
     return leaf(rule, given -> text(given).flatMap(read), Object::toString);
   }
 
+  /** The first characters of a text, never half of one that takes two. */
+  public static String cut(String text, int length) {
+    if (text.length() <= length) {
+      return text;
+    }
+    int last = length - 1;
+    return text.substring(0, Character.isHighSurrogate(text.charAt(last)) ? last : length);
+  }
+
   /**
    * A kind without parts.
    *

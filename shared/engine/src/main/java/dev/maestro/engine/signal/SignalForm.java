@@ -155,14 +155,9 @@ final class SignalForm {
         : Optional.empty();
   }
 
-  /** The first characters, never half of a surrogate pair; empty for what is no simple value. */
+  /** The first characters; empty for what is no simple value. */
   private static String reasoning(Object given) {
-    String text = text(given).orElse("");
-    if (text.length() <= Signal.MAX_REASONING) {
-      return text;
-    }
-    int last = Signal.MAX_REASONING - 1;
-    return text.substring(0, Character.isHighSurrogate(text.charAt(last)) ? last : last + 1);
+    return Kinds.cut(text(given).orElse(""), Signal.MAX_REASONING);
   }
 
   /** The text of a value; empty for lists, objects and whatever else is made of other values. */

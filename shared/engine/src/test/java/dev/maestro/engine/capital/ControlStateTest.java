@@ -21,6 +21,15 @@ class ControlStateTest {
         .isEqualTo(new ControlState(TradingState.HALTED, "x".repeat(500)));
   }
 
+  /** Half of a character that takes two is none in UTF-8, and the chain would not verify. */
+  @Test
+  void a_reason_is_never_cut_within_a_character() {
+    String essay = "x".repeat(499) + "\uD83D\uDEA8".repeat(9);
+    assertThat(
+            ControlStateForm.FORM.read(Fields.of("", Map.of("state", "HALTED", "reason", essay))))
+        .isEqualTo(new ControlState(TradingState.HALTED, "x".repeat(499)));
+  }
+
   @Test
   void the_states_stand_from_loose_to_tight() {
     assertThat(TradingState.values())

@@ -47,7 +47,7 @@ public record PolicyDocument(StabilityState stability, Optional<DayEquity> day) 
             read.counters());
     if (state.isOfTimeToCome(now) || day.filter(known -> known.isOfTimeToCome(now)).isPresent()) {
       throw new IllegalArgumentException(
-          "evaluated_at, changed_at, latch_day or account_day is" + " more than a day ahead");
+          "evaluated_at, changed_at, latch_day or account_day is more than a day ahead");
     }
     return new PolicyDocument(state, day);
   }
