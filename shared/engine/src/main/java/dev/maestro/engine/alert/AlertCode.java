@@ -201,7 +201,27 @@ public enum AlertCode {
   UNBOOKED_FEES(
       ERROR,
       "fees came when neither holding, lot nor trade was left to carry them",
-      "book them by hand");
+      "book them by hand"),
+  /** The ledger is lost or cannot be read. */
+  UNREADABLE_LEDGER(
+      CRITICAL,
+      "a ledger is lost or cannot be read: nothing is reserved, granted or booked",
+      "run `./maestro ledger verify`, which names the field, and restore the document"),
+  /** What must hold of a ledger does not. */
+  BROKEN_INVARIANT(
+      CRITICAL,
+      "the sums of a ledger do not agree; only exits pass",
+      "run `./maestro ledger verify`; mend what it names, then `./maestro resume`"),
+  /** Something left the account, and nobody has said what for. */
+  UNREPORTED_CLOSE(
+      ERROR,
+      "what a snapshot took out of a holding a day ago was reported by nobody",
+      "look at the account's orders and report the close"),
+  /** Exits may fill more than is held. */
+  EXITS_BEYOND_HELD(
+      WARNING,
+      "open exits may fill more than is held, after a close or a snapshot",
+      "nothing: a claim cuts them; look at orders that are at the broker already");
 
   private final Severity severity;
   private final String meaning;

@@ -10,16 +10,21 @@ import java.time.Instant;
  * @param by who set it; empty if nobody ever did
  * @param at when it was set
  * @param fence 0 at the beginning, one more with each change
+ * @param isFlattening true if every cycle is to close what is held; only in REDUCING
  */
-public record TradingControl(TradingState state, String reason, String by, Instant at, long fence) {
+public record TradingControl(
+    TradingState state, String reason, String by, Instant at, long fence, boolean isFlattening) {
   /** What is there before anybody threw a switch. */
   public static final TradingControl INITIAL =
-      new TradingControl(TradingState.ACTIVE, "", "", Instant.EPOCH, 0);
+      new TradingControl(TradingState.ACTIVE, "", "", Instant.EPOCH, 0, false);
 
-  /** Refuses a fence below 0. */
+  /** Refuses a fence below 0, and flattening in another state than REDUCING. */
   public TradingControl {
     if (fence < 0) {
       throw new IllegalArgumentException("a fence is 0 or more, got " + fence);
+    }
+    if (isFlattening && state != TradingState.REDUCING) {
+      throw new IllegalArgumentException("flatten goes with REDUCING, got " + state);
     }
   }
 
@@ -31,15 +36,23 @@ public record TradingControl(TradingState state, String reason, String by, Insta
   public static TradingControl together(
       TradingControl tenant, TradingControl global, long highestFence) {
     TradingControl stricter = tenant.state.compareTo(global.state) >= 0 ? tenant : global;
+    boolean isFlat = tenant.isFlattening || global.isFlattening;
     TradingControl both = stricter.withFence(tenant.fence + global.fence);
-    return both.fence < highestFence
-        ? both.atLeastReducing("the fence went back: a switch was lost").withFence(highestFence)
-        : both;
+    TradingControl known =
+        both.fence < highestFence
+            ? both.atLeastReducing("the fence went back: a switch was lost").withFence(highestFence)
+            : both;
+    return isFlat && known.state == TradingState.REDUCING ? known.flattening() : known;
   }
 
   /** The next state, under the next fence. */
   public TradingControl next(TradingState newState, String why, String who, Instant when) {
-    return new TradingControl(newState, why, who, when, fence + 1);
+    return new TradingControl(newState, why, who, when, fence + 1, false);
+  }
+
+  /** The same state, in which every cycle closes what is held. */
+  public TradingControl flattening() {
+    return new TradingControl(state, reason, by, at, fence, true);
   }
 
   /** Everything the policy allows. */
@@ -58,12 +71,12 @@ public record TradingControl(TradingState state, String reason, String by, Insta
   }
 
   private TradingControl withFence(long newFence) {
-    return new TradingControl(state, reason, by, at, newFence);
+    return new TradingControl(state, reason, by, at, newFence, isFlattening);
   }
 
   private TradingControl atLeastReducing(String why) {
     return state == TradingState.ACTIVE
-        ? new TradingControl(TradingState.REDUCING, why, by, at, fence)
+        ? new TradingControl(TradingState.REDUCING, why, by, at, fence, false)
         : this;
   }
 }

@@ -1,0 +1,29 @@
+package dev.maestro.engine.claim;
+
+import dev.maestro.engine.capital.CapitalConfig;
+import dev.maestro.engine.capital.ledger.Ledger;
+import dev.maestro.engine.name.StrategyId;
+import dev.maestro.engine.name.Uid;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The ledger of one account as it is kept: with all that a command has to know beside it, so that
+ * no command reads another document for it. Cycles renew owners and parameters.
+ *
+ * @param owners whose journal the trades of a strategy are written into; a strategy that is missing
+ *     has its trades in its intents only
+ * @param config the parameters in force
+ */
+public record TenantLedger(Ledger ledger, SortedMap<StrategyId, Uid> owners, CapitalConfig config) {
+  /** Keeps its own map. */
+  public TenantLedger {
+    owners = Collections.unmodifiableSortedMap(new TreeMap<>(owners));
+  }
+
+  /** The same after a command. */
+  public TenantLedger with(Ledger changed) {
+    return new TenantLedger(changed, owners, config);
+  }
+}
