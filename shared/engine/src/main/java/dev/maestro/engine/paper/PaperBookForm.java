@@ -1,6 +1,7 @@
 package dev.maestro.engine.paper;
 
 import dev.maestro.engine.form.Field;
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.form.Form;
 import dev.maestro.engine.form.Kind;
 import dev.maestro.engine.form.Kinds;
@@ -10,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.function.Function;
 
 /** How the book of the broker on paper is written and read. */
 public final class PaperBookForm {
@@ -31,10 +33,18 @@ public final class PaperBookForm {
 
   /** All of it. */
   public static final Form<PaperBook> FORM =
-      Form.of(
-          "a book on paper",
-          in -> new PaperBook(CASH.in(in), POSITIONS.in(in), ORDERS.in(in), LAST_BARS.in(in)),
-          List.of(CASH, POSITIONS, ORDERS, LAST_BARS));
+      Form.of("a book on paper", PaperBookForm::in, fieldsOf(Function.identity()));
 
   private PaperBookForm() {}
+
+  /** Its fields, of a value that contains a book. */
+  public static <T> List<Field<T, ?>> fieldsOf(Function<T, PaperBook> book) {
+    return List.of(
+        CASH.inside(book), POSITIONS.inside(book), ORDERS.inside(book), LAST_BARS.inside(book));
+  }
+
+  /** Reads it where other fields stand beside its own. */
+  public static PaperBook in(Fields in) {
+    return new PaperBook(CASH.in(in), POSITIONS.in(in), ORDERS.in(in), LAST_BARS.in(in));
+  }
 }

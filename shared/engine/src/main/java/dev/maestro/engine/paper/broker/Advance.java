@@ -6,16 +6,23 @@ import java.util.List;
 /**
  * What new bars made of a book.
  *
- * @param fills of the orders that ended, filled or not
- * @param closes of stops and targets
- * @param taken what both took out of positions
+ * @param results in the order in which they happened
+ * @param taken what they took out of positions
  */
-public record Advance(
-    PaperBook book, List<PaperFill> fills, List<PaperClose> closes, List<PaperTaken> taken) {
+public record Advance(PaperBook book, List<PaperResult> results, List<PaperTaken> taken) {
   /** Keeps its own lists. */
   public Advance {
-    fills = List.copyOf(fills);
-    closes = List.copyOf(closes);
+    results = List.copyOf(results);
     taken = List.copyOf(taken);
+  }
+
+  /** The orders that ended. */
+  public List<PaperResult> fills() {
+    return results.stream().filter(PaperResult::isOfOrder).toList();
+  }
+
+  /** What stops and targets closed. */
+  public List<PaperResult> closes() {
+    return results.stream().filter(result -> !result.isOfOrder()).toList();
   }
 }

@@ -30,8 +30,7 @@ final class PaperSession {
   private final PaperHoldings holdings;
   private final List<PaperOrder> orders;
   private final SortedMap<Symbol, LastBar> lastBars;
-  private final List<PaperFill> fills = new ArrayList<>();
-  private final List<PaperClose> closes = new ArrayList<>();
+  private final List<PaperResult> results = new ArrayList<>();
   private final Set<Nonce> openedWithin = new HashSet<>();
 
   PaperSession(PaperBook book, PaperConfig config) {
@@ -71,8 +70,7 @@ final class PaperSession {
     lastBars.keySet().retainAll(book.symbols());
     return new Advance(
         new PaperBook(book.cash(), book.positions(), book.orders(), lastBars),
-        fills,
-        closes,
+        results,
         holdings.taken());
   }
 
@@ -110,14 +108,21 @@ final class PaperSession {
 
   private void close(PaperPosition position, FilledSoFar figures, Instant at) {
     holdings.close(position, figures, at);
-    closes.add(
-        new PaperClose(
-            "paper-" + position.opener(), position.key(), position.closing(), figures, at));
+    results.add(
+        new PaperResult(
+            PaperResult.Of.REST,
+            "paper-" + position.opener(),
+            position.key(),
+            position.closing(),
+            figures,
+            at));
   }
 
   private void end(PaperOrder order, FilledSoFar figures, Instant at) {
     orders.remove(order);
-    fills.add(new PaperFill(order.nonce(), figures, at));
+    results.add(
+        new PaperResult(
+            PaperResult.Of.ORDER, order.nonce().value(), order.key(), order.side(), figures, at));
   }
 
   /** What would be worth nothing at the places of money is nothing. */

@@ -43,8 +43,8 @@ class PaperBrokerDeterminismTest {
 
     Instant end = START.plus(PaperStage.BAR.multipliedBy(60));
     Advance once = PaperBroker.advance(start, PaperStage.market(bars), end, PaperConfig.DEFAULTS);
-    List<PaperFill> fills = new ArrayList<>();
-    List<PaperClose> closes = new ArrayList<>();
+    List<PaperResult> fills = new ArrayList<>();
+    List<PaperResult> closes = new ArrayList<>();
     PaperBook book = start;
     for (Instant now = START; !now.isAfter(end); now = now.plus(PaperStage.BAR)) {
       Advance step = PaperBroker.advance(book, PaperStage.market(bars), now, PaperConfig.DEFAULTS);

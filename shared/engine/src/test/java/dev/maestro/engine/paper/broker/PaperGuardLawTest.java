@@ -151,7 +151,7 @@ class PaperGuardLawTest {
             entry("n2", OrderSide.BUY, ExitMode.FAST_TP, Optional.of("90"), stage.beforeNext()),
             "96"));
     Advance deep = stage.bar(97, 97, 89, 90);
-    assertThat(deep.closes()).extracting(PaperClose::id).containsExactly("paper-n1", "paper-n2");
+    assertThat(deep.closes()).extracting(PaperResult::id).containsExactly("paper-n1", "paper-n2");
   }
 
   @Test
@@ -173,7 +173,7 @@ class PaperGuardLawTest {
         entry("n1", OrderSide.BUY, ExitMode.FAST_TP, Optional.of("95"), costly.beforeNext()));
     costly.bar(100, 100, 100, 100);
 
-    PaperClose close = costly.bar(99, 99, 90, 98).closes().get(0);
+    PaperResult close = costly.bar(99, 99, 90, 98).closes().get(0);
 
     assertThat(close.figures().notional()).isEqualTo(Money.of("949.0505"));
   }

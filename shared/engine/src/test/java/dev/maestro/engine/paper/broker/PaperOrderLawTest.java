@@ -102,7 +102,7 @@ class PaperOrderLawTest {
     Advance after = stage.at(order.takenAt().plus(Duration.ofMinutes(60)).plus(PaperStage.BAR));
 
     assertThat(justBefore.fills()).isEmpty();
-    assertThat(after.fills()).extracting(PaperFill::figures).containsExactly(FilledSoFar.NOTHING);
+    assertThat(after.fills()).extracting(PaperResult::figures).containsExactly(FilledSoFar.NOTHING);
     assertThat(after.book().orders()).isEmpty();
   }
 
@@ -145,7 +145,7 @@ class PaperOrderLawTest {
     stage.order(exit("x1", OrderSide.SELL, "25", stage.beforeNext()));
 
     assertThat(stage.bar(110, 110, 110, 110).fills())
-        .extracting(PaperFill::figures)
+        .extracting(PaperResult::figures)
         .containsExactly(FilledSoFar.NOTHING);
   }
 
