@@ -19,7 +19,7 @@ import java.util.Optional;
  */
 public final class ConductSlot {
   /** A cycle that finds something changed under it begins again, at most so often. */
-  private static final int TRIES = 3;
+  private static final int TRIES = 8;
 
   /** Clocks differ; a slot further ahead would make all slots up to it EXPIRED. */
   private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(1);
@@ -138,7 +138,8 @@ public final class ConductSlot {
         cycles.expire(tenant, slot, claim, now);
         return new Conclusion.Expired();
       }
-      SlotDecision.Decided decided = deciding.decide(situation, slot, now);
+      SlotDecision.Decided decided =
+          deciding.decide(situation, slot, now, wanted -> cycles.known(tenant, wanted));
       CycleCommit commit = decided.commit(claim, now, Duration.between(now, clock.instant()));
       if (cycles.commit(commit)) {
         FaultAlerts.of(decided.faults())
@@ -148,6 +149,8 @@ public final class ConductSlot {
             .systemic()
             .ifPresent(
                 event -> alerts.raise(tenant, AlertCode.SYSTEMIC_RISK, event.details(), now));
+        FaultAlerts.ofCapital(commit.outcome().capital())
+            .forEach((code, message) -> alerts.raise(tenant, code, message, now));
         return new Conclusion.Decided(commit);
       }
       SlotClaim again = cycles.acquire(tenant, slot, claim.owner(), clock.instant(), lease);
