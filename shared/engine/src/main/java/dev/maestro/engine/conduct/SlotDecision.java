@@ -3,6 +3,7 @@ package dev.maestro.engine.conduct;
 import dev.maestro.engine.alert.AlertCode;
 import dev.maestro.engine.capital.Nonce;
 import dev.maestro.engine.claim.LedgerChanges;
+import dev.maestro.engine.conduct.ledger.LedgerOpening;
 import dev.maestro.engine.conduct.situation.CycleMemory;
 import dev.maestro.engine.conduct.situation.ForgottenModes;
 import dev.maestro.engine.conduct.situation.MoneyFacts;

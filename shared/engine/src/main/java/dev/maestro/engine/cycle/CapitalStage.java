@@ -22,6 +22,8 @@ import dev.maestro.engine.name.StrategyName;
 import dev.maestro.engine.policy.TradingPolicy;
 import dev.maestro.engine.signal.Action;
 import dev.maestro.engine.signal.RegisteredStrategy;
+import dev.maestro.engine.verdict.FlattenedHolding;
+import dev.maestro.engine.verdict.LedgerReason;
 import dev.maestro.engine.verdict.ReasonCode;
 import java.math.BigDecimal;
 import java.util.ArrayList;

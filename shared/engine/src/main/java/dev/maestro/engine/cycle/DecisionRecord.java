@@ -16,6 +16,7 @@ import dev.maestro.engine.signal.Signal;
 import dev.maestro.engine.throttle.ThrottleDecision;
 import dev.maestro.engine.verdict.DecidedSignal;
 import dev.maestro.engine.verdict.DecidedSignalForm;
+import dev.maestro.engine.verdict.FlattenedHolding;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -71,6 +71,10 @@ import java.util.TreeMap;
 final class CycleFile {
   private static final Set<String> OWN_SECTIONS =
       Set.of("throttle", "systemic", "capital", "profile");
+
+  /** Files of before the ledger named what stood in its place. */
+  private static final String SIZING = "sizing";
+
   private static final Kind<List<String>> TEXTS = Kinds.list(Kinds.TEXT);
   private static final Kind<List<Nonce>> NONCES = Kinds.list(Kinds.named("a nonce", Nonce::of));
   private static final Money SMALLEST = Money.of("0.01");
@@ -139,6 +143,7 @@ final class CycleFile {
     sections.keySet().retainAll(OWN_SECTIONS);
     Map<String, Object> cycle = new TreeMap<>(given);
     cycle.keySet().removeAll(OWN_SECTIONS);
+    cycle.remove(SIZING);
     sections.put("cycle", cycle);
     return TenantConfig.of(Fields.of("", sections), tenant, Map.of())
         .named(Sha256.hex(CanonicalJson.write(given)));

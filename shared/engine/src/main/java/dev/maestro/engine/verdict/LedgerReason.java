@@ -1,15 +1,14 @@
-package dev.maestro.engine.cycle;
+package dev.maestro.engine.verdict;
 
 import dev.maestro.engine.capital.command.CommandCode;
 import dev.maestro.engine.name.Symbol;
-import dev.maestro.engine.verdict.ReasonCode;
 
 /** What a refusal of the ledger is called in a verdict. */
-final class LedgerReason {
+public final class LedgerReason {
   private LedgerReason() {}
 
   /** The reason of a refusal. */
-  static ReasonCode code(CommandCode code) {
+  public static ReasonCode code(CommandCode code) {
     return switch (code) {
       case KILL_SWITCH -> ReasonCode.KILL_SWITCH;
       case STALE_ACCOUNT -> ReasonCode.STALE_ACCOUNT;
@@ -30,7 +29,7 @@ final class LedgerReason {
   }
 
   /** The same for people. */
-  static String sentence(CommandCode code, Symbol symbol) {
+  public static String sentence(CommandCode code, Symbol symbol) {
     return switch (code) {
       case KILL_SWITCH -> "the kill switch forbids it";
       case STALE_ACCOUNT ->

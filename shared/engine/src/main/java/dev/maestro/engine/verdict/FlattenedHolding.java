@@ -1,4 +1,4 @@
-package dev.maestro.engine.cycle;
+package dev.maestro.engine.verdict;
 
 import dev.maestro.engine.capital.Nonce;
 import dev.maestro.engine.capital.OrderSide;

@@ -1,4 +1,4 @@
-package dev.maestro.engine.conduct;
+package dev.maestro.engine.conduct.ledger;
 
 import dev.maestro.engine.alert.AlertCode;
 import dev.maestro.engine.capital.Holder;
@@ -41,7 +41,7 @@ import java.util.stream.Collectors;
  * Brings the ledger up to date before a cycle asks it: kill switch, parameters and owners as they
  * are now, what time has done, and the account as the broker last showed it.
  */
-final class LedgerOpening {
+public final class LedgerOpening {
   private static final Duration REPORTED_WITHIN = Duration.ofDays(1);
 
   private final Situation situation;
@@ -53,7 +53,7 @@ final class LedgerOpening {
   }
 
   /** The ledger as the cycle finds it; empty if it is lost or cannot be read. */
-  static Optional<LedgerChanges> open(Situation situation, Instant now) {
+  public static Optional<LedgerChanges> open(Situation situation, Instant now) {
     LedgerOpening opening = new LedgerOpening(situation, now);
     return situation.money().ledger().map(opening::open);
   }
