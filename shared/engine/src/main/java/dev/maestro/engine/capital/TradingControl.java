@@ -18,6 +18,11 @@ public record TradingControl(
   public static final TradingControl INITIAL =
       new TradingControl(TradingState.ACTIVE, "", "", Instant.EPOCH, 0, false);
 
+  /** What a switch that is missing or cannot be read counts as. */
+  public static final TradingControl UNKNOWN =
+      new TradingControl(
+          ControlState.UNKNOWN.state(), ControlState.UNKNOWN.reason(), "", Instant.EPOCH, 0, false);
+
   /** Refuses a fence below 0, and flattening in another state than REDUCING. */
   public TradingControl {
     if (fence < 0) {
@@ -53,6 +58,11 @@ public record TradingControl(
   /** The same state, in which every cycle closes what is held. */
   public TradingControl flattening() {
     return new TradingControl(state, reason, by, at, fence, true);
+  }
+
+  /** This switch as a ledger sees it that has seen the given fence. */
+  public TradingControl atFence(long highestFence) {
+    return together(this, INITIAL, highestFence);
   }
 
   /** Everything the policy allows. */
