@@ -35,7 +35,6 @@ import dev.maestro.engine.port.StoreVersion;
 import dev.maestro.engine.port.UnavailableException;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -143,6 +142,11 @@ final class DeskStage implements PaperPort, LedgerPort {
     ledger.later(BAR.plusSeconds(1));
   }
 
+  /** As if no feeder had written any. */
+  void takeBarsBack() {
+    bars.clear();
+  }
+
   DeskBook book() {
     return DeskBookForm.FORM.read(Fields.of("a book", stored));
   }
@@ -226,7 +230,7 @@ final class DeskStage implements PaperPort, LedgerPort {
     before();
     return after(
         known.stream()
-            .filter(nonce -> ledger.intent(nonce).orElseThrow().state() == IntentState.RESERVED)
+            .filter(nonce -> ledger.intent(nonce).filter(DeskStage::isReserved).isPresent())
             .toList());
   }
 
@@ -237,6 +241,10 @@ final class DeskStage implements PaperPort, LedgerPort {
     return after(
         new LedgerAnswer(
             outcome.answer(), command.nonce().flatMap(ledger::intent).map(this::kept)));
+  }
+
+  private static boolean isReserved(Intent intent) {
+    return intent.state() == IntentState.RESERVED;
   }
 
   private KeptIntent kept(Intent intent) {
@@ -258,9 +266,5 @@ final class DeskStage implements PaperPort, LedgerPort {
   DeskStage later() {
     ledger.later(60);
     return this;
-  }
-
-  Instant now() {
-    return ledger.now();
   }
 }

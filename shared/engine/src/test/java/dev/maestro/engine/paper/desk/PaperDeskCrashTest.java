@@ -39,6 +39,7 @@ class PaperDeskCrashTest {
     for (int minute = 0; minute < 3; minute++) {
       stage.later();
       call(stage, comesAgain, stage::tick);
+      stage.ledger.settle();
     }
   }
 
@@ -103,6 +104,27 @@ class PaperDeskCrashTest {
 
       stage.assertAgreement();
       assertThat(stage.ledger.alerts()).as("died at %s", n).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void what_was_told_stands_although_the_bars_are_taken_back(boolean afterwards) {
+    for (int n = 1; n <= 20; n++) {
+      DeskStage stage = new DeskStage();
+      stage.tick();
+      stage.later();
+      stage.reserve("n1", "alpha", "ACME", OrderSide.BUY, "95", ExitMode.TREND_FOLLOW);
+      stage.onIntent("n1");
+      stage.bar("ACME", 100, 101, 99, 100);
+      stage.breakAt(stage.calls() + n, afterwards);
+      call(stage, false, stage::tick);
+      stage.takeBarsBack();
+      stage.breakAt(0, false);
+      stage.tick();
+      stage.tick();
+
+      stage.assertAgreement();
     }
   }
 }
