@@ -129,7 +129,7 @@ class PaperBrokerDeterminismTest {
     for (int i = 0; i < 8; i++) {
       Instant at = START.plusSeconds(random.nextInt(9000));
       OrderSide side = random.nextBoolean() ? OrderSide.BUY : OrderSide.SELL;
-      ExitMode mode = ExitMode.values()[random.nextInt(3)];
+      ExitMode mode = List.of(ExitMode.values()).get(random.nextInt(3));
       Optional<String> stop =
           random.nextInt(3) == 0
               ? Optional.empty()

@@ -253,7 +253,7 @@ final class DeskStage implements PaperPort, LedgerPort {
         intent,
         new OrderInstructions(
             EntryMode.AGGRESSIVE,
-            modes.get(intent.nonce()),
+            modes.getOrDefault(intent.nonce(), ExitMode.TREND_FOLLOW),
             OrderType.MARKET,
             Optional.empty(),
             BigDecimal.ONE,
