@@ -21,7 +21,12 @@ public record TradingControl(
   /** What a switch that is missing or cannot be read counts as. */
   public static final TradingControl UNKNOWN =
       new TradingControl(
-          ControlState.UNKNOWN.state(), ControlState.UNKNOWN.reason(), "", Instant.EPOCH, 0, false);
+          TradingState.REDUCING,
+          "the control state is missing or unreadable",
+          "",
+          Instant.EPOCH,
+          0,
+          false);
 
   /** Refuses a fence below 0, and flattening in another state than REDUCING. */
   public TradingControl {
@@ -80,7 +85,8 @@ public record TradingControl(
     return new ControlState(state, reason);
   }
 
-  private TradingControl withFence(long newFence) {
+  /** The same switch under another fence. */
+  public TradingControl withFence(long newFence) {
     return new TradingControl(state, reason, by, at, newFence, isFlattening);
   }
 

@@ -6,12 +6,12 @@ import dev.maestro.engine.audit.CanonicalJson;
 import dev.maestro.engine.audit.ChainHead;
 import dev.maestro.engine.audit.ChainHeadForm;
 import dev.maestro.engine.audit.Sha256;
-import dev.maestro.engine.capital.ControlStateForm;
 import dev.maestro.engine.capital.Holder;
 import dev.maestro.engine.capital.Nonce;
 import dev.maestro.engine.capital.OrderSide;
 import dev.maestro.engine.capital.PositionKey;
 import dev.maestro.engine.capital.TradingControl;
+import dev.maestro.engine.capital.TradingControlForm;
 import dev.maestro.engine.capital.intent.Intent;
 import dev.maestro.engine.capital.intent.IntentOrder;
 import dev.maestro.engine.capital.intent.Issue;
@@ -121,7 +121,7 @@ final class CycleFile {
     List<RegisteredStrategy> strategies =
         file.list("strategies").stream().map(CycleFile::strategy).toList();
     TradingControl control =
-        file.find("control", ControlStateForm.FORM)
+        file.find("control", TradingControlForm.FORM)
             .map(
                 state ->
                     TradingControl.INITIAL.next(state.state(), state.reason(), "the file", now))
