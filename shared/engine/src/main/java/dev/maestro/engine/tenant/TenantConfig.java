@@ -10,6 +10,7 @@ import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.meta.MetaConfig;
 import dev.maestro.engine.name.AccountId;
 import dev.maestro.engine.name.Symbol;
+import dev.maestro.engine.paper.PaperConfig;
 import dev.maestro.engine.policy.SymbolsDefault;
 import dev.maestro.engine.policy.profile.Parameter;
 import dev.maestro.engine.policy.profile.PolicySettings;
@@ -30,7 +31,7 @@ import java.util.TreeMap;
 /**
  * Everything a tenant can set; immutable and valid. Its sections are {@code weights}, {@code
  * throttle}, {@code systemic}, {@code meta}, {@code stability}, {@code profile} (parameters of the
- * trading policy), {@code market}, {@code cycle} and {@code capital}.
+ * trading policy), {@code market}, {@code cycle}, {@code capital} and {@code paper}.
  *
  * @param values the sections that were read, as they are stored
  * @param hash names exactly these rules: values, the tenant's facts, variables of the environment
@@ -59,7 +60,8 @@ public record TenantConfig(
           "profile",
           "market",
           "cycle",
-          "capital");
+          "capital",
+          "paper");
 
   /** The variables that stand in for what a tenant left out, by the key of the section meta. */
   public static final Map<String, String> META_VARIABLES =
@@ -130,6 +132,7 @@ public record TenantConfig(
     Optional<Market> market = sections.read("market", TenantConfig::market);
     Optional<Conduct> conduct = sections.read("cycle", TenantConfig::conduct);
     Optional<CapitalSettings> capital = sections.read("capital", CapitalSettings::of);
+    sections.read("paper", TenantConfig::paper);
     sections.check();
     return new TenantConfig(
         weights.orElseThrow(),
@@ -178,6 +181,21 @@ public record TenantConfig(
           }
         });
     return present;
+  }
+
+  /** How orders are filled on paper. */
+  public PaperConfig paper() {
+    PaperConfig set = values.has("paper") ? paper(values.fields("paper")) : PaperConfig.DEFAULTS;
+    return set.withAssumedStop(capital.config().sizing().assumedStopPct());
+  }
+
+  private static PaperConfig paper(Fields given) {
+    ConfigReader read = new ConfigReader(given);
+    BigDecimal slippage = read.decimal("slippage_bps", "5");
+    BigDecimal fee = read.decimal("fee_bps", "0");
+    int minutes = read.integer("order_minutes", 60);
+    return read.build(
+        () -> new PaperConfig(slippage, fee, minutes, PaperConfig.DEFAULTS.assumedStopPct()));
   }
 
   /** The same rules under another name, where something else than this reader names them. */
