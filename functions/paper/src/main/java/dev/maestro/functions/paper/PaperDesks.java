@@ -6,6 +6,7 @@ import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.paper.desk.DeskRun;
 import dev.maestro.engine.paper.desk.PaperDesk;
 import dev.maestro.engine.paper.desk.PaperPort;
+import dev.maestro.engine.port.UnavailableException;
 import dev.maestro.firestore.claim.FirestoreLedgers;
 import dev.maestro.firestore.paper.FirestorePaper;
 import dev.maestro.google.pubsub.IntentMessage;
@@ -36,12 +37,21 @@ final class PaperDesks {
             this::token);
   }
 
-  /** Takes the intent of a message, if its account is one of ours. */
+  /**
+   * Takes the intent of a message, if its account is one of ours. What can be tried again is
+   * thrown; what cannot, such as a book that nobody can read, is left to the minutes to come.
+   */
   void take(IntentMessage message) {
-    DeskRun run =
-        desk.onIntent(
-            message.tenant(), message.account(), message.nonce(), parts.clock().instant());
-    tell(message.tenant(), run);
+    try {
+      DeskRun run =
+          desk.onIntent(
+              message.tenant(), message.account(), message.nonce(), parts.clock().instant());
+      tell(message.tenant(), run);
+    } catch (UnavailableException later) {
+      throw later;
+    } catch (RuntimeException broken) {
+      parts.log().error("an intent was not taken: " + broken, message.fields());
+    }
   }
 
   /**

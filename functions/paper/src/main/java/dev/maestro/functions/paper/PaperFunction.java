@@ -4,6 +4,7 @@ import com.google.cloud.functions.CloudEventsFunction;
 import dev.maestro.google.pubsub.IntentMessage;
 import dev.maestro.wiring.CloudParts;
 import io.cloudevents.CloudEvent;
+import io.cloudevents.CloudEventData;
 import java.util.Optional;
 
 /**
@@ -17,6 +18,8 @@ import java.util.Optional;
  * that is lost costs at most a minute: {@code paper-tick} takes what nobody took.
  */
 public final class PaperFunction implements CloudEventsFunction {
+  private static final byte[] NONE = {};
+
   private final PaperDesks desks;
 
   /** Wires the real parts from the environment. */
@@ -30,11 +33,16 @@ public final class PaperFunction implements CloudEventsFunction {
 
   @Override
   public void accept(CloudEvent event) {
+    byte[] data = Optional.ofNullable(event.getData()).map(CloudEventData::toBytes).orElse(NONE);
+    take(data, event.getId());
+  }
+
+  void take(byte[] data, String eventId) {
     IntentMessage message;
     try {
-      message = IntentMessage.read(Optional.ofNullable(event.getData()).orElseThrow().toBytes());
+      message = IntentMessage.read(data);
     } catch (RuntimeException unreadable) {
-      desks.drop(String.valueOf(unreadable.getMessage()), event.getId());
+      desks.drop(String.valueOf(unreadable.getMessage()), eventId);
       return;
     }
     desks.take(message);
