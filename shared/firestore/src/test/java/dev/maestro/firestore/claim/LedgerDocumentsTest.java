@@ -11,6 +11,7 @@ import dev.maestro.engine.capital.TradingState;
 import dev.maestro.engine.capital.command.CommandCode;
 import dev.maestro.engine.capital.command.LedgerCommand;
 import dev.maestro.engine.claim.BrokenLedgerException;
+import dev.maestro.engine.claim.LedgerPort;
 import dev.maestro.engine.claim.UnreadableLedgerException;
 import dev.maestro.engine.claim.check.LedgerCheck;
 import dev.maestro.engine.form.Kinds;
@@ -173,7 +174,7 @@ class LedgerDocumentsTest {
   }
 
   @Test
-  void twenty_claims_at_once_end_with_one_grant_each() throws Exception {
+  void twenty_claims_at_once_from_three_processes_end_with_one_grant_each() throws Exception {
     List<String> nonces = new ArrayList<>();
     for (int i = 0; i < 20; i++) {
       nonces.add("many-" + i);
@@ -183,7 +184,12 @@ class LedgerDocumentsTest {
     }
     ExecutorService threads = Executors.newFixedThreadPool(20);
     List<Callable<CommandCode>> calls = new ArrayList<>();
-    nonces.forEach(nonce -> calls.add(() -> untilAnswered(nonce)));
+    List<LedgerPort> processes = List.of(scene.another(), scene.another(), scene.another());
+    for (int i = 0; i < nonces.size(); i++) {
+      LedgerPort process = processes.get(i % processes.size());
+      String nonce = nonces.get(i);
+      calls.add(() -> untilAnswered(process, nonce));
+    }
     List<CommandCode> codes = new ArrayList<>();
     for (Future<CommandCode> answer : threads.invokeAll(calls)) {
       codes.add(answer.get());
@@ -214,10 +220,16 @@ class LedgerDocumentsTest {
         .isEmpty();
   }
 
-  private CommandCode untilAnswered(String nonce) {
+  private static CommandCode untilAnswered(LedgerPort process, String nonce) {
     for (int i = 0; i < 10; i++) {
       try {
-        return desk.claim(nonce).code();
+        return process
+            .apply(
+                TENANT,
+                AccountId.MAIN,
+                new LedgerCommand.Claim(
+                    new Nonce(nonce), LedgerDesk.EXECUTOR, LedgerDesk.token(nonce)))
+            .code();
       } catch (UnavailableException contended) {
         continue;
       }
