@@ -1,0 +1,27 @@
+package dev.maestro.embedded.storm;
+
+import dev.maestro.embedded.storm.world.Breach;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What became of one schedule.
+ *
+ * @param steps how many steps actors did
+ * @param breach the first thing that was broken; empty if all is well
+ * @param hash the same for the same steps
+ * @param knownSymbols of how many symbols it was known in the end whose is what
+ * @param lines what happened, in words; empty where nobody reads them
+ */
+public record ScheduleResult(
+    long seed,
+    int steps,
+    Optional<Breach> breach,
+    long hash,
+    int knownSymbols,
+    List<String> lines) {
+  /** Keeps its own list. */
+  public ScheduleResult {
+    lines = List.copyOf(lines);
+  }
+}
