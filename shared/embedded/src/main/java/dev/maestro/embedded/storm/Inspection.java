@@ -4,6 +4,7 @@ import dev.maestro.embedded.storm.broker.ModelBroker;
 import dev.maestro.embedded.storm.check.AssignedTruth;
 import dev.maestro.embedded.storm.check.Attribution;
 import dev.maestro.embedded.storm.check.BuyingPowerCheck;
+import dev.maestro.embedded.storm.check.CodesSeen;
 import dev.maestro.embedded.storm.check.Facts;
 import dev.maestro.embedded.storm.check.GrantCheck;
 import dev.maestro.embedded.storm.check.LedgerCheck;
@@ -16,11 +17,14 @@ import dev.maestro.embedded.storm.world.Breach;
 import dev.maestro.embedded.storm.world.Breaches;
 import dev.maestro.embedded.storm.world.Cast;
 import dev.maestro.embedded.storm.world.Trace;
+import dev.maestro.engine.capital.command.CommandCode;
 import java.util.Optional;
+import java.util.Set;
 
 /** All checks of one schedule. */
 final class Inspection {
   private final Attribution attribution = new Attribution();
+  private final CodesSeen seen = new CodesSeen();
   private final Breaches breaches;
   private final Facts facts;
   private final BuyingPowerCheck buyingPower;
@@ -38,12 +42,13 @@ final class Inspection {
     broker.watchedBy(buyingPower);
     broker.watchedBy(orders);
     broker.watchedBy(throughZero);
+    store.watchedBy(seen);
     store.watchedBy(new LedgerCheck(breaches));
     store.watchedBy(new GrantCheck(store, breaches));
     store.watchedBy(facts);
     store.watchedBy(buyingPower);
     store.watchedBy(throughZero);
-    store.watchedBy(new AssignedTruth(broker, attribution));
+    store.watchedBy(new AssignedTruth(broker, facts, attribution));
     store.watchedBy(new SnapshotCheck(broker, attribution, breaches));
   }
 
@@ -57,6 +62,10 @@ final class Inspection {
   void lookAtPeace() {
     look();
     peace.look();
+  }
+
+  Set<CommandCode> codes() {
+    return seen.codes();
   }
 
   Facts facts() {

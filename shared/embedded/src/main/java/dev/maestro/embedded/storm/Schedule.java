@@ -36,6 +36,12 @@ public final class Schedule {
       world.calmDown();
     }
     return new ScheduleResult(
-        seed, done, world.breach(), trace.hash(), world.knownSymbols(), trace.lines());
+        seed,
+        done,
+        world.breach(),
+        trace.hash(),
+        world.codes(),
+        world.knownSymbols(),
+        trace.lines());
   }
 }

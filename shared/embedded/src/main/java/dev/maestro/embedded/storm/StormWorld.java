@@ -20,11 +20,13 @@ import dev.maestro.embedded.storm.world.Chance;
 import dev.maestro.embedded.storm.world.Trace;
 import dev.maestro.embedded.storm.world.Units;
 import dev.maestro.embedded.storm.world.VirtualClock;
+import dev.maestro.engine.capital.command.CommandCode;
 import dev.maestro.engine.capital.rule.CapitalRules;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Everybody and everything of one schedule, and who is next. */
 final class StormWorld {
@@ -110,6 +112,10 @@ final class StormWorld {
 
   Optional<Breach> breach() {
     return inspection.breach();
+  }
+
+  Set<CommandCode> codes() {
+    return inspection.codes();
   }
 
   int knownSymbols() {

@@ -10,14 +10,20 @@ import dev.maestro.engine.capital.command.Archive;
 import dev.maestro.engine.capital.command.CommandCode;
 import dev.maestro.engine.capital.command.LedgerCommand;
 
-/** Makes an accepted assignment true: what was nobody's is the strategy's at the broker, too. */
+/**
+ * Makes an accepted assignment true: what was nobody's is the strategy's at the broker, too. While
+ * an order of the strategy works in the symbol, or a stop is unreported, it depends on what is told
+ * first whose is what: attribution is lost.
+ */
 public final class AssignedTruth implements CommitWatch {
   private final ModelBroker broker;
+  private final Facts facts;
   private final Attribution attribution;
 
-  /** Of a broker. */
-  public AssignedTruth(ModelBroker broker, Attribution attribution) {
+  /** Of a broker; facts are what the ledger has heard of. */
+  public AssignedTruth(ModelBroker broker, Facts facts, Attribution attribution) {
     this.broker = broker;
+    this.facts = facts;
     this.attribution = attribution;
   }
 
@@ -33,7 +39,9 @@ public final class AssignedTruth implements CommitWatch {
       boolean isThere =
           Long.signum(nobodys) == Long.signum(part) && Math.abs(part) <= Math.abs(nobodys);
       boolean isOpposed = Long.signum(broker.held(key)) == -Long.signum(part);
-      if (isThere && !isOpposed) {
+      boolean isBusy =
+          ran.before().intents().all().stream().anyMatch(open -> open.key().equals(key));
+      if (isThere && !isOpposed && !isBusy && facts.areClosesBooked(key.symbol())) {
         broker.assign(key, part);
       } else {
         attribution.lose(key.symbol());

@@ -26,7 +26,7 @@ public final class Cast {
 
   /** The parameters: those of the specification, with limits of grants that are reached. */
   public static final CapitalConfig CONFIG =
-      new CapitalConfig(SizingLimits.DEFAULTS, TimeLimits.DEFAULTS, 4, 5, 500);
+      new CapitalConfig(SizingLimits.DEFAULTS, TimeLimits.DEFAULTS, 2, 3, 500);
 
   private static final AgentId ALPHA = new AgentId("alpha");
   private static final AgentId BETA = new AgentId("beta");
