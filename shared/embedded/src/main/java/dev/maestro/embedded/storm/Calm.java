@@ -24,7 +24,7 @@ final class Calm {
 
   private final Stage stage;
   private final Market market;
-  private final Feeder feeder;
+  private final List<Feeder> feeders;
   private final Operator operator;
   private final List<Executor> executors;
   private final List<Cycle> cycles;
@@ -33,14 +33,14 @@ final class Calm {
   Calm(
       Stage stage,
       Market market,
-      Feeder feeder,
+      List<Feeder> feeders,
       Operator operator,
       List<Executor> executors,
       List<Cycle> cycles,
       Inspection inspection) {
     this.stage = stage;
     this.market = market;
-    this.feeder = feeder;
+    this.feeders = feeders;
     this.operator = operator;
     this.executors = executors;
     this.cycles = cycles;
@@ -52,7 +52,7 @@ final class Calm {
     executors.forEach(Actor::finish);
     cycles.forEach(Actor::finish);
     operator.finish();
-    feeder.finish();
+    feeders.forEach(Actor::finish);
     market.endAll();
     reportAll();
     stage.clock().pass(QUARTER);
@@ -65,7 +65,7 @@ final class Calm {
     settle();
     for (int i = 0; i < SNAPSHOTS; i++) {
       stage.clock().pass(BETWEEN_SNAPSHOTS);
-      feeder.showAll();
+      feeders.get(0).showAll();
     }
     inspection.lookAtPeace();
   }

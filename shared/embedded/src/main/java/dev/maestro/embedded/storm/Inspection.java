@@ -34,7 +34,7 @@ final class Inspection {
   Inspection(ModelBroker broker, StormStore store, Trace trace) {
     this.breaches = new Breaches(trace);
     this.facts = new Facts(broker, store);
-    this.buyingPower = new BuyingPowerCheck(broker, store, breaches);
+    this.buyingPower = new BuyingPowerCheck(broker, store, attribution, breaches);
     this.orders = new OrderCheck(broker, store, breaches);
     this.peace = new PeaceCheck(broker, store, facts, attribution, breaches);
     ThroughZeroCheck throughZero =

@@ -39,7 +39,7 @@ final class StormWorld {
   private final Stage stage;
   private final Inspection inspection;
   private final Market market;
-  private final Feeder feeder;
+  private final List<Feeder> feeders;
   private final Operator operator;
   private final List<Executor> executors = new ArrayList<>();
   private final List<Cycle> cycles = new ArrayList<>();
@@ -60,14 +60,15 @@ final class StormWorld {
     Prices prices = new Prices();
     Signals signals = new Signals(chance, prices);
     this.market = new Market(stage, prices);
-    this.feeder = new Feeder(stage);
+    this.feeders = List.of(new Feeder(stage), new Feeder(stage));
     this.operator = new Operator(stage, prices, inspection.facts());
     for (int i = 1; i <= PROCESSES; i++) {
       executors.add(new Executor(stage, prices, "process" + i));
     }
     cycles.add(new Cycle(stage, signals));
     cycles.add(new Cycle(stage, signals));
-    turns.addAll(List.of(market, market, market, market, market, feeder, feeder, operator));
+    turns.addAll(List.of(market, market, market, market, market, operator));
+    turns.addAll(feeders);
     turns.addAll(cycles);
     for (Executor executor : executors) {
       turns.addAll(List.of(executor, executor, executor));
@@ -80,7 +81,7 @@ final class StormWorld {
       long sign = chance.oneIn(4) ? -1 : 1;
       stage.broker().bring(chance.pick(Cast.SYMBOLS), sign * 50 * Units.ONE, 100_00);
     }
-    feeder.showAll();
+    feeders.get(0).showAll();
   }
 
   void step() {
@@ -103,7 +104,7 @@ final class StormWorld {
   }
 
   void calmDown() {
-    new Calm(stage, market, feeder, operator, executors, cycles, inspection).run();
+    new Calm(stage, market, feeders, operator, executors, cycles, inspection).run();
   }
 
   boolean isWell() {

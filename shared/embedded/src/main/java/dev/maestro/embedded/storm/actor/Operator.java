@@ -12,10 +12,12 @@ import dev.maestro.engine.capital.command.LedgerCommand;
 import dev.maestro.engine.capital.intent.FilledSoFar;
 import dev.maestro.engine.capital.intent.Intent;
 import dev.maestro.engine.capital.intent.IntentState;
+import dev.maestro.engine.capital.ledger.EntryPolicy;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /** A person: halts, reduces, resumes, rearms, assigns, says what became of orders, splits. */
 public final class Operator extends Actor {
@@ -34,13 +36,14 @@ public final class Operator extends Actor {
 
   @Override
   Step begin() {
-    if (!stage.store().control().isActive() && chance.oneIn(2)) {
+    if (!stage.store().control().isActive() && !chance.oneIn(3)) {
       resume(stage);
       return Step.END;
     }
     return switch (chance.below(12)) {
-      case 0, 1 -> halt(TradingState.HALTED);
-      case 2 -> halt(TradingState.REDUCING);
+      case 0 -> halt(TradingState.HALTED);
+      case 1 -> chance.oneIn(2) ? halt(TradingState.REDUCING) : Step.IDLE;
+      case 2 -> policy();
       case 3, 4 -> rearm();
       case 5, 6 -> assign();
       case 7 -> splitting.begin();
@@ -78,6 +81,17 @@ public final class Operator extends Actor {
       return Step.IDLE;
     }
     return transact(new LedgerCommand.Rearm(strategy, Cast.OPERATOR, WHY));
+  }
+
+  /** Mostly everything is allowed. */
+  private Step policy() {
+    boolean isTight = chance.oneIn(4);
+    if (!isTight && stage.store().ledger().policy().equals(EntryPolicy.ALLOWS_ALL)) {
+      return Step.IDLE;
+    }
+    EntryPolicy forbidding =
+        new EntryPolicy(true, new TreeSet<>(Cast.SYMBOLS.subList(0, 1)), Optional.empty());
+    return transact(new LedgerCommand.Policy(isTight ? forbidding : EntryPolicy.ALLOWS_ALL));
   }
 
   private Step assign() {

@@ -43,7 +43,7 @@ public final class Signals {
         new EntryTerms(
             side,
             BigDecimal.ONE,
-            BigDecimal.valueOf(chance.pick(50, 50, 60, 100), 2),
+            BigDecimal.valueOf(chance.pick(50, 50, 50, 60, 100, 10, 20), 2),
             Optional.of(price),
             Optional.of(stop).filter(unused -> chance.oneIn(2)),
             Optional.of(price),

@@ -41,9 +41,10 @@ public final class AssignedTruth implements CommitWatch {
       boolean isOpposed = Long.signum(broker.held(key)) == -Long.signum(part);
       boolean isBusy =
           ran.before().intents().all().stream().anyMatch(open -> open.key().equals(key));
-      if (isThere && !isOpposed && !isBusy && facts.areClosesBooked(key.symbol())) {
+      if (isThere && !isOpposed) {
         broker.assign(key, part);
-      } else {
+      }
+      if (!isThere || isOpposed || isBusy || !facts.areClosesBooked(key.symbol())) {
         attribution.lose(key.symbol());
       }
     }

@@ -22,17 +22,21 @@ import java.util.Optional;
 /**
  * No dollar is committed twice: what all granted entries may still fill, overfill tolerance
  * included, fits the broker's real buying power. What no gate can know may eat it: fees, fills
- * beyond the tolerance or after the end, exits that raced a stop, losses of liquidations.
+ * beyond the tolerance or after the end, exits that raced a stop, losses of liquidations, orders in
+ * a symbol of which nobody knows any more whose is what.
  */
 public final class BuyingPowerCheck implements BrokerWatch, CommitWatch {
   private final ModelBroker broker;
   private final StormStore store;
+  private final Attribution attribution;
   private final Breaches breaches;
   private final Map<Nonce, Long> granted = new HashMap<>();
   private long eaten;
 
   /** Of a broker, by what a store has granted. */
-  public BuyingPowerCheck(ModelBroker broker, StormStore store, Breaches breaches) {
+  public BuyingPowerCheck(
+      ModelBroker broker, StormStore store, Attribution attribution, Breaches breaches) {
+    this.attribution = attribution;
     this.broker = broker;
     this.store = store;
     this.breaches = breaches;
@@ -61,11 +65,17 @@ public final class BuyingPowerCheck implements BrokerWatch, CommitWatch {
       BrokerOrder order, long before, long units, long notional, long fees, boolean isAfterEnd) {
     eaten += Math.max(0, fees);
     boolean crosses = !order.isEntry() && units > Math.max(0, -before * order.side().sign());
-    if (isAfterEnd || crosses) {
+    if (isAfterEnd || crosses || isMistaken(order)) {
       eaten += notional;
     } else if (order.isEntry()) {
       eaten += Math.min(notional, Math.max(0, order.notional() - most(order.limit())));
     }
+  }
+
+  /** The ledger takes it for an exit: it nets what is not the strategy's. */
+  private boolean isMistaken(BrokerOrder order) {
+    int held = store.ledger().book().holdings().sign(order.key());
+    return !attribution.isKnown(order.key().symbol()) && held == -order.side().sign();
   }
 
   @Override
