@@ -2,6 +2,7 @@ package dev.maestro.embedded.snapshot;
 
 import dev.maestro.embedded.conduct.MemoryCycles;
 import dev.maestro.embedded.memory.MemoryJournal;
+import dev.maestro.engine.capital.Nonce;
 import dev.maestro.engine.conduct.situation.Situation;
 import dev.maestro.engine.form.Reading;
 import dev.maestro.engine.market.BarHistory;
@@ -12,6 +13,9 @@ import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.port.StoreVersion;
 import dev.maestro.engine.reweigh.LateTrade;
 import dev.maestro.engine.reweigh.LookAgainPort;
+import dev.maestro.engine.shadow.ShadowBook;
+import dev.maestro.engine.shadow.ShadowFacts;
+import dev.maestro.engine.shadow.ShadowTrade;
 import dev.maestro.engine.snapshot.day.DayStores;
 import dev.maestro.engine.snapshot.day.EquityDays;
 import dev.maestro.engine.snapshot.day.LoadDayPort;
@@ -19,6 +23,7 @@ import dev.maestro.engine.snapshot.day.RollingPort;
 import dev.maestro.engine.snapshot.day.StoredStats;
 import dev.maestro.engine.snapshot.day.TenantDay;
 import dev.maestro.engine.snapshot.row.PeriodRow;
+import dev.maestro.engine.snapshot.row.PeriodRows;
 import dev.maestro.engine.snapshot.row.RowPlace;
 import dev.maestro.engine.snapshot.row.RowsPort;
 import dev.maestro.engine.snapshot.row.StoredRow;
@@ -32,6 +37,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -61,6 +67,8 @@ public final class MemoryDays implements LoadDayPort, RowsPort, RollingPort, Loo
   private static final class Kept {
     private final Map<RowPlace, PeriodRow> rows = new HashMap<>();
     private final SortedMap<LocalDate, EquityPoint> equity = new TreeMap<>();
+    private final SortedMap<Nonce, ShadowTrade> shadowTrades = new TreeMap<>();
+    private ShadowBook shadow = ShadowBook.EMPTY;
     private Optional<Instant> lookAgainAt = Optional.empty();
   }
 
@@ -98,10 +106,26 @@ public final class MemoryDays implements LoadDayPort, RowsPort, RollingPort, Loo
         day,
         now,
         new TenantDay.Rolling(closed, new Days(closed), stats(tenant)),
-        new TenantDay.Holdings(known.money().shownAccount(), bars),
+        new TenantDay.Holdings(known.money().shownAccount(), bars, shadow(tenant, day)),
         known.memory().day(),
         new EquityDays(
             of(tenant).equity.tailMap(day.minusDays(TenantDay.EQUITY_DAYS)), new TreeSet<>()));
+  }
+
+  /** What a cycle leaves on paper: its book, and the trades that it closed. */
+  public synchronized void keepShadow(TenantId tenant, ShadowBook book, List<ShadowTrade> closed) {
+    of(tenant).shadow = book;
+    closed.forEach(trade -> of(tenant).shadowTrades.put(trade.nonce(), trade));
+  }
+
+  private ShadowFacts shadow(TenantId tenant, LocalDate day) {
+    Instant from = PeriodRows.endOf(day).minus(ShadowFacts.LOOK_BACK);
+    return new ShadowFacts(
+        Optional.of(of(tenant).shadow),
+        Optional.of(
+            of(tenant).shadowTrades.values().stream()
+                .filter(trade -> !trade.closedAt().isBefore(from))
+                .toList()));
   }
 
   @Override

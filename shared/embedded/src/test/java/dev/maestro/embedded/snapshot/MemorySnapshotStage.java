@@ -18,6 +18,8 @@ import dev.maestro.engine.policy.input.TradingCosts;
 import dev.maestro.engine.reweigh.LateTrade;
 import dev.maestro.engine.reweigh.LoadPerformancePort;
 import dev.maestro.engine.reweigh.Reweigh;
+import dev.maestro.engine.shadow.ShadowBook;
+import dev.maestro.engine.shadow.ShadowTrade;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.signal.account.AccountSnapshot;
 import dev.maestro.engine.snapshot.RebuildWindowsPort;
@@ -142,6 +144,11 @@ final class MemorySnapshotStage implements SnapshotStage {
           return known.with(
               new MarketFacts(others, known.market().vix(), known.market().ensemble()));
         });
+  }
+
+  @Override
+  public void shadow(TenantId tenant, ShadowBook book, List<ShadowTrade> closed) {
+    days.keepShadow(tenant, book, closed);
   }
 
   @Override

@@ -17,17 +17,21 @@ import dev.maestro.engine.meta.health.EquityPointForm;
 import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.policy.gather.DayEquity;
+import dev.maestro.engine.shadow.ShadowFacts;
 import dev.maestro.engine.signal.account.AccountSnapshot;
 import dev.maestro.engine.signal.account.AccountSnapshotForm;
 import dev.maestro.engine.signal.account.Position;
 import dev.maestro.engine.snapshot.day.EquityDays;
 import dev.maestro.engine.snapshot.day.LoadDayPort;
 import dev.maestro.engine.snapshot.day.TenantDay;
+import dev.maestro.engine.snapshot.row.PeriodRows;
 import dev.maestro.engine.tenant.TenantStrategies;
 import dev.maestro.engine.tenant.UnknownTenantException;
 import dev.maestro.engine.tenant.settings.ConfigInForce;
 import dev.maestro.engine.throttle.ClosedDays;
 import dev.maestro.firestore.cycle.PolicyDocument;
+import dev.maestro.firestore.shadow.ShadowDocument;
+import dev.maestro.firestore.shadow.ShadowTradeDocument;
 import dev.maestro.firestore.stats.StatsDocument;
 import dev.maestro.firestore.stats.ThrottleDocument;
 import dev.maestro.firestore.store.DocumentVersion;
@@ -45,6 +49,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 
 /** Reads what is known of a tenant; a document that cannot be read is unknown, not empty. */
 final class TenantDayReader implements LoadDayPort {
@@ -66,14 +71,23 @@ final class TenantDayReader implements LoadDayPort {
             .whereGreaterThanOrEqualTo(
                 FieldPath.documentId(), day.minusDays(TenantDay.EQUITY_DAYS).toString())
             .get();
+    ApiFuture<QuerySnapshot> shadowTrades =
+        ShadowTradeDocument.since(
+                firestore, tenant, PeriodRows.endOf(day).minus(ShadowFacts.LOOK_BACK))
+            .get();
     ConfigInForce config = config(tenant);
     List<DocumentSnapshot> fixed =
         all(
             Paths.of(tenant, ThrottleDocument.PATH),
             Paths.of(tenant, "accounts/" + config.config().conduct().accountId()),
             Paths.of(tenant, StatsDocument.PATH),
-            Paths.of(tenant, PolicyDocument.PATH));
+            Paths.of(tenant, PolicyDocument.PATH),
+            Paths.of(tenant, ShadowDocument.PATH));
     Optional<AccountSnapshot> account = account(fixed.get(1));
+    ShadowFacts shadow =
+        new ShadowFacts(
+            ShadowDocument.read(fixed.get(4)),
+            ShadowTradeDocument.read(StoreCalls.await(shadowTrades).getDocuments()));
     TenantStrategies registered =
         StrategyDocument.readAll(
             StoreCalls.await(strategies).getDocuments(), config.tenant().ownerUid());
@@ -88,7 +102,7 @@ final class TenantDayReader implements LoadDayPort {
             closedDays(fixed.get(0)),
             DocumentVersion.of(fixed.get(0)),
             FirestoreRolling.stats(fixed.get(2))),
-        new TenantDay.Holdings(account, bars(tenant, account)),
+        new TenantDay.Holdings(account, bars(tenant, symbols(account, shadow)), shadow),
         begun(fixed.get(3), now),
         equity(StoreCalls.await(points).getDocuments()));
   }
@@ -166,14 +180,17 @@ final class TenantDayReader implements LoadDayPort {
     }
   }
 
-  private Map<Symbol, BarHistory> bars(TenantId tenant, Optional<AccountSnapshot> account) {
-    List<Symbol> symbols =
-        account.stream()
-            .flatMap(known -> known.positions().stream())
-            .map(Position::symbol)
-            .flatMap(Optional::stream)
-            .distinct()
-            .toList();
+  private static List<Symbol> symbols(Optional<AccountSnapshot> account, ShadowFacts shadow) {
+    SortedSet<Symbol> symbols = shadow.symbols();
+    account.stream()
+        .flatMap(known -> known.positions().stream())
+        .map(Position::symbol)
+        .flatMap(Optional::stream)
+        .forEach(symbols::add);
+    return List.copyOf(symbols);
+  }
+
+  private Map<Symbol, BarHistory> bars(TenantId tenant, List<Symbol> symbols) {
     Map<Symbol, BarHistory> bars = new HashMap<>();
     if (symbols.isEmpty()) {
       return bars;

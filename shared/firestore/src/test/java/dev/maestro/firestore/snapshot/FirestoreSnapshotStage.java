@@ -18,6 +18,8 @@ import dev.maestro.engine.policy.stability.PolicyStep;
 import dev.maestro.engine.policy.stability.StabilityState;
 import dev.maestro.engine.reweigh.LoadPerformancePort;
 import dev.maestro.engine.reweigh.Reweigh;
+import dev.maestro.engine.shadow.ShadowBook;
+import dev.maestro.engine.shadow.ShadowTrade;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.signal.account.AccountSnapshot;
 import dev.maestro.engine.signal.account.AccountSnapshotForm;
@@ -29,6 +31,8 @@ import dev.maestro.engine.tenant.settings.PutConfig;
 import dev.maestro.firestore.EmulatedStore;
 import dev.maestro.firestore.alert.Alerts;
 import dev.maestro.firestore.cycle.PolicyDocument;
+import dev.maestro.firestore.shadow.ShadowDocument;
+import dev.maestro.firestore.shadow.ShadowTradeDocument;
 import dev.maestro.firestore.stats.StatsDocument;
 import dev.maestro.firestore.stats.Watermark;
 import dev.maestro.firestore.store.Paths;
@@ -143,6 +147,16 @@ final class FirestoreSnapshotStage implements SnapshotStage {
   @Override
   public void lose(TenantId tenant, Symbol symbol) {
     delete(Paths.marketData(tenant, symbol));
+  }
+
+  @Override
+  public void shadow(TenantId tenant, ShadowBook book, List<ShadowTrade> closed) {
+    store.write(Paths.of(tenant, ShadowDocument.PATH), ShadowDocument.fields(book));
+    closed.forEach(
+        trade ->
+            store.write(
+                Paths.of(tenant, ShadowTradeDocument.path(trade)),
+                ShadowTradeDocument.fields(trade)));
   }
 
   @Override
