@@ -2,6 +2,7 @@ package dev.maestro.engine.tenant;
 
 import dev.maestro.engine.audit.CanonicalJson;
 import dev.maestro.engine.audit.Sha256;
+import dev.maestro.engine.capital.CapitalConfig;
 import dev.maestro.engine.config.ConfigReader;
 import dev.maestro.engine.config.ConfigRules;
 import dev.maestro.engine.config.InvalidConfigurationException;
@@ -46,6 +47,7 @@ public record TenantConfig(
     Market market,
     Conduct conduct,
     CapitalSettings capital,
+    PaperConfig paper,
     Fields values,
     String hash) {
 
@@ -132,7 +134,8 @@ public record TenantConfig(
     Optional<Market> market = sections.read("market", TenantConfig::market);
     Optional<Conduct> conduct = sections.read("cycle", TenantConfig::conduct);
     Optional<CapitalSettings> capital = sections.read("capital", CapitalSettings::of);
-    sections.read("paper", TenantConfig::paper);
+    Optional<PaperConfig> paper =
+        sections.read("paper", given -> paper(given, capital.map(CapitalSettings::config)));
     sections.check();
     return new TenantConfig(
         weights.orElseThrow(),
@@ -144,6 +147,7 @@ public record TenantConfig(
         market.orElseThrow(),
         conduct.orElseThrow(),
         capital.orElseThrow(),
+        paper.orElseThrow(),
         Fields.of("", present),
         hash(present, tenant, environment));
   }
@@ -183,26 +187,11 @@ public record TenantConfig(
     return present;
   }
 
-  /** How orders are filled on paper. */
-  public PaperConfig paper() {
-    PaperConfig set = values.has("paper") ? paper(values.fields("paper")) : PaperConfig.DEFAULTS;
-    return set.withAssumedStop(capital.config().sizing().assumedStopPct());
-  }
-
-  private static PaperConfig paper(Fields given) {
-    ConfigReader read = new ConfigReader(given);
-    BigDecimal slippage = read.decimal("slippage_bps", "5");
-    BigDecimal fee = read.decimal("fee_bps", "0");
-    int minutes = read.integer("order_minutes", 60);
-    return read.build(
-        () -> new PaperConfig(slippage, fee, minutes, PaperConfig.DEFAULTS.assumedStopPct()));
-  }
-
   /** The same rules under another name, where something else than this reader names them. */
   public TenantConfig named(String other) {
     return new TenantConfig(
-        weights, throttle, systemic, meta, stability, profile, market, conduct, capital, values,
-        other);
+        weights, throttle, systemic, meta, stability, profile, market, conduct, capital, paper,
+        values, other);
   }
 
   /** How the trading policy is decided. */
@@ -217,10 +206,15 @@ public record TenantConfig(
         systemic,
         conduct.vixHalveAbove().map(VixCheck::above).orElse(List.of()),
         conduct.isExitScopeAccount(),
-        weights.enforcePerformance() ? capital.probationWeight() : weights.minFloorWeight(),
+        unknownWeight(),
         BigDecimal.valueOf(profile.profile().number(Parameter.TOTAL_EXPOSURE_LIMIT)),
         hash,
         engineVersion);
+  }
+
+  /** What an agent without a weight has: the floor or, in strict mode, the probation weight. */
+  public BigDecimal unknownWeight() {
+    return weights.enforcePerformance() ? capital.probationWeight() : weights.minFloorWeight();
   }
 
   private static Fields withCapital(Fields given, Tenant tenant) {
@@ -243,6 +237,27 @@ public record TenantConfig(
       all = value == null ? all : all.orElse(known.getKey(), value);
     }
     return all;
+  }
+
+  private static PaperConfig paper(Fields given, Optional<CapitalConfig> capital) {
+    ConfigReader read = new ConfigReader(given);
+    BigDecimal slippage =
+        read.decimal("slippage_bps", PaperConfig.DEFAULTS.slippageBps().toPlainString());
+    BigDecimal fee = read.decimal("fee_bps", PaperConfig.DEFAULTS.feeBps().toPlainString());
+    int minutes = read.integer("order_minutes", PaperConfig.DEFAULTS.orderMinutes());
+    BigDecimal stop =
+        capital
+            .map(known -> known.sizing().assumedStopPct())
+            .orElse(PaperConfig.DEFAULTS.assumedStopPct());
+    return read.build(
+        () -> {
+          new ConfigRules()
+              .within("slippage_bps", slippage, "0", "1000")
+              .within("fee_bps", fee, "0", "1000")
+              .within("order_minutes", minutes, 1, 10_080)
+              .check();
+          return new PaperConfig(slippage, fee, minutes, stop);
+        });
   }
 
   private static Market market(Fields given) {

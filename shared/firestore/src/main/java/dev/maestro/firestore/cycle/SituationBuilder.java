@@ -25,6 +25,7 @@ import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.number.Fraction;
 import dev.maestro.engine.policy.gather.Dated;
+import dev.maestro.engine.shadow.ShadowBook;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.signal.StrategyStatus;
 import dev.maestro.engine.systemic.RiskInputs;
@@ -209,6 +210,7 @@ final class SituationBuilder {
                         .fields(reads.path(ChainDocument.PATH))
                         .map(ChainDocument::ledgerVersion)
                         .orElse(0L)),
+            Optional.of(ShadowBook.EMPTY),
             Set.of()),
         memory,
         reads.faults(),
