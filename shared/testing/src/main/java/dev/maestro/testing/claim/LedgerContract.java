@@ -278,7 +278,6 @@ public abstract class LedgerContract {
         .isInstanceOf(IllegalArgumentException.class);
   }
 
-  /** All of them, at once. */
   protected static <T> List<T> together(List<Callable<T>> calls) throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(calls.size());
     try {
