@@ -5,6 +5,7 @@ import dev.maestro.engine.claim.LedgerAnswer;
 import dev.maestro.engine.claim.LedgerPort;
 import dev.maestro.engine.claim.UnreadableLedgerException;
 import dev.maestro.engine.claim.body.AnswerView;
+import dev.maestro.engine.claim.body.IntentView;
 import dev.maestro.engine.form.Written;
 import dev.maestro.engine.name.AccountId;
 import dev.maestro.engine.name.TenantId;

@@ -6,14 +6,16 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * The codes of a ledger that refuse a call over HTTP: status, title, and what the caller does. Those
- * that are not here are answers (200). 403: it is not the caller's, 404: there is none, 422: what was
- * sent is wrong, 409: it may not be now.
+ * The codes of a ledger that refuse a call over HTTP: status, title, and what the caller does.
+ * Those that are not here are answers (200). 403: it is not the caller's, 404: there is none, 422:
+ * what was sent is wrong, 409: it may not be now.
  */
 enum Refusal {
   UNKNOWN_INTENT(404, "No such intent", "the account has no intent of this nonce"),
   NOT_YOUR_ACCOUNT(
-      403, "Another executor's account", "an account's 'executor' alone may claim and close for it"),
+      403,
+      "Another executor's account",
+      "an account's 'executor' alone may claim and close for it"),
   WRONG_TOKEN(
       403, "Another token", "send the token that the claim was granted to; nobody can look it up"),
   ALREADY_CLAIMED(
@@ -26,7 +28,8 @@ enum Refusal {
   KILL_SWITCH(409, "The kill switch forbids it", "an operator resumes"),
   REDUCING(409, "Exits only", "send nothing: only exits are granted until an operator resumes"),
   FENCED(409, "Of before a kill switch", "send nothing: a new intent comes with a new signal"),
-  POLICY_BLOCKED(409, "The policy forbids it", "send nothing: the trading policy in force blocks it"),
+  POLICY_BLOCKED(
+      409, "The policy forbids it", "send nothing: the trading policy in force blocks it"),
   SUSPENDED(409, "The strategy is suspended", "an operator looks at the strategy and rearms it"),
   STALE_ACCOUNT(409, "The account is old", "put a newer snapshot of the account, then claim again"),
   NO_CAPITAL(409, "No buying power", "send nothing: less is available than was reserved"),
@@ -38,7 +41,8 @@ enum Refusal {
       "Less is held than was said",
       "the ledger holds less: report the entry's fill first, then send this again"),
   NOT_CLAIMED(409, "Nobody claimed it", "claim the intent before you report it"),
-  NOT_UNKNOWN(409, "Not unknown", "only an UNKNOWN intent is resolved; its executor reports others"),
+  NOT_UNKNOWN(
+      409, "Not unknown", "only an UNKNOWN intent is resolved; its executor reports others"),
   ALREADY_HELD(409, "The other side is held", "the strategy holds the other side of the symbol"),
   STALE(409, "Not newer", "as_of must be after that of the snapshot that stands"),
   INVALID_REPORT(
@@ -47,8 +51,7 @@ enum Refusal {
       "figures are cumulative: none is smaller than one reported before, and notional grows with"
           + " quantity alone"),
   INVALID(422, "Not like this", "a reason is missing, or a figure is out of range"),
-  FROM_FUTURE(
-      422, "From the future", "as_of must be Maestro's time, from GET /api/maestro/time"),
+  FROM_FUTURE(422, "From the future", "as_of must be Maestro's time, from GET /api/maestro/time"),
   INVALID_SNAPSHOT(
       422, "No snapshot of an account", "until a valid snapshot comes, exits only are granted"),
   NONCE_CONFLICT(409, "Another order's nonce", "the nonce belongs to another order"),
@@ -73,6 +76,11 @@ enum Refusal {
   /** The refusal that a code is; empty for an answer. */
   static Optional<Refusal> of(CommandCode code) {
     return Arrays.stream(values()).filter(each -> each.name().equals(code.name())).findFirst();
+  }
+
+  /** What the caller does. */
+  String detail() {
+    return detail;
   }
 
   Problem problem() {

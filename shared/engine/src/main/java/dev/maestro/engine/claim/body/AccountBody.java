@@ -2,10 +2,12 @@ package dev.maestro.engine.claim.body;
 
 import dev.maestro.engine.capital.command.LedgerCommand;
 import dev.maestro.engine.capital.command.LedgerCommand.ShownPosition;
+import dev.maestro.engine.claim.account.AccountReport;
 import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.form.Kind;
 import dev.maestro.engine.form.Kinds;
 import dev.maestro.engine.form.UnreadableValueException;
+import dev.maestro.engine.form.Written;
 import dev.maestro.engine.number.Decimals;
 import dev.maestro.engine.number.Money;
 import java.math.BigDecimal;
@@ -26,6 +28,8 @@ public final class AccountBody {
   private static final String BUYING_POWER = "buying_power";
   private static final String POSITIONS = "positions";
   private static final String MULTIPLIER = "multiplier";
+  private static final String STRATEGY = "strategy";
+  private static final String FLOWS = "flows_today";
   private static final ShownPosition UNREADABLE =
       new ShownPosition(Optional.empty(), Optional.empty(), Optional.empty());
 
@@ -51,19 +55,48 @@ public final class AccountBody {
   }
 
   /**
-   * Refuses what {@link #snapshot} makes an invalid one of.
+   * The account, for the ledger and for everybody who looks: with {@code executor} and {@code
+   * flows_today}, deposits less withdrawals of the day, which may be left out.
    *
-   * @throws UnreadableValueException naming the first field that cannot be read
+   * @throws UnreadableValueException if it is no report at all
    */
-  public static void requireValid(Fields body) {
-    body.get(EQUITY, Kinds.DECIMAL);
-    body.get(BUYING_POWER, Kinds.DECIMAL);
-    for (Fields row : body.list(POSITIONS)) {
-      row.get("symbol", Kinds.SYMBOL);
-      row.get("quantity", Kinds.DECIMAL);
-      row.get("avg_price", PRICE);
-      row.get(MULTIPLIER, PRICE, BigDecimal.ONE);
+  public static AccountReport report(Fields body) {
+    Optional<String> executor = body.find("executor", Kinds.NAME);
+    Optional<BigDecimal> flows = body.find(FLOWS, Kinds.DECIMAL);
+    LedgerCommand.Snapshot snapshot = snapshot(body);
+    try {
+      Written shown = shownFields(body);
+      return new AccountReport(
+          snapshot,
+          executor,
+          flows.map(today -> shown.with(FLOWS, today)).orElse(shown),
+          Optional.empty());
+    } catch (UnreadableValueException fault) {
+      return new AccountReport(snapshot, executor, Written.NOTHING, Optional.of(fault));
     }
+  }
+
+  /** Exact as they were sent; what makes the snapshot invalid is not shown. */
+  private static Written shownFields(Fields body) {
+    Written shown =
+        Written.of(EQUITY, body.get(EQUITY, Kinds.DECIMAL))
+            .with(BUYING_POWER, body.get(BUYING_POWER, Kinds.DECIMAL));
+    return body.has(POSITIONS)
+        ? shown.with(
+            POSITIONS, body.list(POSITIONS).stream().map(AccountBody::shownPosition).toList())
+        : shown;
+  }
+
+  private static Written shownPosition(Fields row) {
+    Written shown =
+        Written.of("symbol", row.get("symbol", Kinds.SYMBOL))
+            .with("quantity", row.get("quantity", Kinds.DECIMAL))
+            .with("avg_price", row.get("avg_price", PRICE))
+            .with(MULTIPLIER, row.get(MULTIPLIER, PRICE, BigDecimal.ONE));
+    return row.reading(STRATEGY, Kinds.STRATEGY)
+        .value()
+        .map(strategy -> shown.with(STRATEGY, strategy))
+        .orElse(shown);
   }
 
   /** What a broker states more precisely than money is kept is rounded down. */
@@ -91,7 +124,9 @@ public final class AccountBody {
     return given instanceof List<?> list && list.stream().allMatch(row -> row instanceof Map<?, ?>);
   }
 
+  /** Whose it is the ledger knows itself; the name is asked for because it is a known one. */
   private static ShownPosition position(Fields row) {
+    row.raw(STRATEGY);
     Optional<BigDecimal> multiplier =
         row.has(MULTIPLIER) ? row.reading(MULTIPLIER, PRICE).value() : Optional.of(BigDecimal.ONE);
     Optional<BigDecimal> price = row.reading("avg_price", Kinds.DECIMAL).value();

@@ -18,7 +18,12 @@ import java.util.Optional;
  */
 public final class OperatorBody {
   private static final String REASON = "reason";
-  private static final String REASON_RULE = "a sentence that says why; it is kept";
+
+  /** Characters; it is copied into histories and onto screens. */
+  private static final int MAX_REASON = 500;
+
+  private static final String REASON_RULE =
+      "a sentence of at most " + MAX_REASON + " characters that says why";
 
   private OperatorBody() {}
 
@@ -85,7 +90,9 @@ public final class OperatorBody {
       throw body.wrong("flatten", "false, or go with the state REDUCING", state);
     }
     String reason =
-        state == TradingState.ACTIVE ? reason(body) : body.get(REASON, Kinds.TEXT, "").strip();
+        state == TradingState.ACTIVE
+            ? reason(body)
+            : Kinds.cut(body.get(REASON, Kinds.TEXT, "").strip(), MAX_REASON);
     return new TradingControl(state, reason, by, now, 0, isFlattening);
   }
 
@@ -93,6 +100,9 @@ public final class OperatorBody {
     String reason = body.get(REASON, Kinds.TEXT, "").strip();
     if (reason.isEmpty()) {
       throw body.missing(REASON, REASON_RULE);
+    }
+    if (reason.length() > MAX_REASON) {
+      throw body.wrong(REASON, REASON_RULE, reason.length() + " characters");
     }
     return reason;
   }
