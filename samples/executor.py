@@ -186,8 +186,8 @@ class Executor:
                 intent["symbol"],
                 intent["side"],
                 quantity=grant.get("quantity"),
-                notional=intent["notional"],
-                price=intent["price"],
+                notional=intent.get("notional"),
+                price=intent.get("limit_price") or intent.get("price"),
             )
             print("sent", intent["nonce"], intent["side"], intent["symbol"])
         except DuplicateOrder:

@@ -31,7 +31,7 @@ class FakeBroker:
         orders = self._load()
         if client_order_id in orders:
             raise DuplicateOrder(client_order_id)
-        price = Decimal(price) if price else PRICE
+        price = Decimal(str(price)) if price else PRICE
         if quantity is None:
             quantity = (Decimal(notional) / price).quantize(Decimal("0.000001"), ROUND_DOWN)
         orders[client_order_id] = {

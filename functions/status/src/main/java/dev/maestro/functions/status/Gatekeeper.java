@@ -7,6 +7,7 @@ import dev.maestro.engine.form.UnreadableValueException;
 import dev.maestro.engine.port.UnavailableException;
 import dev.maestro.firestore.account.FirestoreAccounts;
 import dev.maestro.firestore.alert.Alerts;
+import dev.maestro.firestore.claim.FirestoreLedgers;
 import dev.maestro.firestore.store.IoMeter;
 import dev.maestro.firestore.tenant.Member;
 import dev.maestro.firestore.tenant.Memberships;
@@ -57,7 +58,7 @@ final class Gatekeeper {
 
   private static CapitalApi capital(Firestore firestore, CloudLog log, Clock clock) {
     FirestoreLedgers ledgers =
-        new FirestoreLedgers(firestore, clock, new Alerts(firestore, log::error));
+        new FirestoreLedgers(firestore, clock, new Alerts(firestore, log::error), "status");
     return new CapitalApi(ledgers, ledgers, new FirestoreAccounts(firestore));
   }
 

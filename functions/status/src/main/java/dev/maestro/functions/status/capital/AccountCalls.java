@@ -1,5 +1,6 @@
 package dev.maestro.functions.status.capital;
 
+import dev.maestro.engine.claim.BrokenLedgerException;
 import dev.maestro.engine.claim.LedgerAnswer;
 import dev.maestro.engine.claim.UnreadableLedgerException;
 import dev.maestro.engine.claim.account.AccountReport;
@@ -43,7 +44,7 @@ public final class AccountCalls {
     try {
       boolean mayNameExecutor = call.member().role() == Role.ADMIN;
       return accounts.put(call.tenant(), account, report, mayNameExecutor, call.now());
-    } catch (UnreadableLedgerException broken) {
+    } catch (UnreadableLedgerException | BrokenLedgerException broken) {
       throw Problem.unreadable(String.valueOf(broken.getMessage()));
     }
   }

@@ -1,11 +1,12 @@
 package dev.maestro.functions.status.capital;
 
 import dev.maestro.engine.capital.command.LedgerCommand;
+import dev.maestro.engine.claim.BrokenLedgerException;
+import dev.maestro.engine.claim.KeptIntentForm;
 import dev.maestro.engine.claim.LedgerAnswer;
 import dev.maestro.engine.claim.LedgerPort;
 import dev.maestro.engine.claim.UnreadableLedgerException;
 import dev.maestro.engine.claim.body.AnswerView;
-import dev.maestro.engine.claim.body.IntentView;
 import dev.maestro.engine.form.Written;
 import dev.maestro.engine.name.AccountId;
 import dev.maestro.engine.name.TenantId;
@@ -55,7 +56,7 @@ public final class LedgerAnswers {
   LedgerAnswer ask(TenantId tenant, AccountId account, LedgerCommand command) throws Problem {
     try {
       return ledgers.apply(tenant, account, command);
-    } catch (UnreadableLedgerException broken) {
+    } catch (UnreadableLedgerException | BrokenLedgerException broken) {
       throw Problem.unreadable(String.valueOf(broken.getMessage()));
     }
   }
@@ -65,7 +66,7 @@ public final class LedgerAnswers {
     Written body = AnswerView.ANSWER.written(answer.answer());
     return answer
         .intent()
-        .map(kept -> body.with("intent", IntentView.SHOWN.written(kept)))
+        .map(kept -> body.with("intent", KeptIntentForm.VIEW.written(kept)))
         .orElse(body);
   }
 }
