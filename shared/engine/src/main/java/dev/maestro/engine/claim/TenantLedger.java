@@ -26,4 +26,31 @@ public record TenantLedger(Ledger ledger, SortedMap<StrategyId, Uid> owners, Cap
   public TenantLedger with(Ledger changed) {
     return new TenantLedger(changed, owners, config);
   }
+
+  /** The first of an account, as a cycle makes it. */
+  public static TenantLedger born(
+      String executor, SortedMap<StrategyId, Uid> owners, CapitalConfig config) {
+    Ledger empty = Ledger.empty(executor);
+    return new TenantLedger(
+        empty.withIntents(empty.intents().under(config.sizing().overfillFactor())), owners, config);
+  }
+
+  /**
+   * The same under other parameters, as cycles renew them. Bookings that the snapshot contains by
+   * these leave with it.
+   */
+  public TenantLedger renewed(
+      String executor, SortedMap<StrategyId, Uid> newOwners, CapitalConfig newConfig) {
+    Ledger under =
+        ledger
+            .withExecutor(executor)
+            .withIntents(ledger.intents().under(newConfig.sizing().overfillFactor()));
+    Ledger trimmed =
+        ledger
+            .account()
+            .map(account -> account.asOf().minus(newConfig.times().snapshotGrace()))
+            .map(contained -> under.withBookings(under.bookings().after(contained)))
+            .orElse(under);
+    return new TenantLedger(trimmed, newOwners, newConfig);
+  }
 }

@@ -2,7 +2,8 @@ package dev.maestro.firestore.cycle;
 
 import dev.maestro.engine.alert.AlertCode;
 import dev.maestro.engine.capital.ControlState;
-import dev.maestro.engine.capital.ControlStateForm;
+import dev.maestro.engine.capital.TradingControl;
+import dev.maestro.engine.capital.TradingControlForm;
 import dev.maestro.firestore.store.Paths;
 
 /** The kill switch of a tenant and its global twin. */
@@ -18,12 +19,14 @@ final class ControlDocument {
   static ControlState read(TolerantReads reads) {
     ControlState own =
         reads
-            .require(reads.path("control/state"), UNREADABLE, ControlStateForm.FORM)
+            .require(reads.path("control/state"), UNREADABLE, TradingControlForm.FORM)
+            .map(TradingControl::toState)
             .orElse(ControlState.UNKNOWN);
     ControlState all =
         reads.isThere(Paths.GLOBAL_CONTROL)
             ? reads
-                .read(Paths.GLOBAL_CONTROL, UNREADABLE, ControlStateForm.FORM)
+                .read(Paths.GLOBAL_CONTROL, UNREADABLE, TradingControlForm.FORM)
+                .map(TradingControl::toState)
                 .orElse(ControlState.UNKNOWN)
             : ControlState.ACTIVE;
     return all.state().compareTo(own.state()) > 0

@@ -7,7 +7,8 @@ import dev.maestro.engine.audit.ChainHead;
 import dev.maestro.engine.audit.ChainHeadForm;
 import dev.maestro.engine.audit.Sha256;
 import dev.maestro.engine.capital.ControlState;
-import dev.maestro.engine.capital.ControlStateForm;
+import dev.maestro.engine.capital.TradingControl;
+import dev.maestro.engine.capital.TradingControlForm;
 import dev.maestro.engine.conduct.Conclusion;
 import dev.maestro.engine.conduct.situation.AccountState;
 import dev.maestro.engine.conduct.situation.MoneyFacts;
@@ -100,7 +101,8 @@ final class CycleFile {
             new Uid("owner"));
     List<RegisteredStrategy> strategies =
         file.list("strategies").stream().map(CycleFile::strategy).toList();
-    ControlState control = file.get("control", ControlStateForm.FORM, ControlState.UNKNOWN);
+    ControlState control =
+        file.get("control", TradingControlForm.FORM, TradingControl.UNKNOWN).toState();
     Situation first =
         Situation.first(new TenantFacts(tenant, config(tenant), strategies, control), now);
     ChainHead chain = file.get("chain", ChainHeadForm.FORM, ChainHead.EMPTY);

@@ -72,6 +72,7 @@ final class CommandInput {
                   step.get("allow_new_trades", Kinds.FLAG),
                   new TreeSet<>(
                       step.get("disallowed_symbols", Kinds.list(Kinds.SYMBOL), List.of())),
+                  Optional.empty(),
                   step.find("expires_at", Kinds.TIME)));
       default ->
           throw step.wrong(
