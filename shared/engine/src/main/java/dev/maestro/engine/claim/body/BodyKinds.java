@@ -1,39 +1,25 @@
 package dev.maestro.engine.claim.body;
 
-import dev.maestro.engine.capital.Holder;
-import dev.maestro.engine.capital.Nonce;
-import dev.maestro.engine.capital.OrderSide;
+import dev.maestro.engine.capital.ExactKinds;
 import dev.maestro.engine.capital.PositionKey;
 import dev.maestro.engine.capital.Quantity;
 import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.form.Kind;
 import dev.maestro.engine.form.Kinds;
 import dev.maestro.engine.name.AccountId;
-import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.number.Decimals;
 import dev.maestro.engine.number.Money;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-/** The kinds of which commands to a ledger are made. */
+/**
+ * The kinds of which bodies are made beside those of a stored ledger: numbers are taken as JSON has
+ * them, too.
+ */
 public final class BodyKinds {
-  /** The name of an intent. */
-  public static final Kind<Nonce> NONCE =
-      Kinds.named("a nonce: 1 to 128 characters without a slash", Nonce::of);
-
-  /** BUY or SELL. */
-  public static final Kind<OrderSide> SIDE = Kinds.word(OrderSide.class);
-
   /** An account and its ledger. */
   public static final Kind<AccountId> ACCOUNT =
       Kinds.named("an account id: " + AccountId.RULE, AccountId::of);
-
-  /** Whose a holding is. */
-  public static final Kind<Holder> HOLDER =
-      Kinds.named(
-          "a strategy id, or empty for nobody",
-          text ->
-              text.isEmpty() ? Optional.of(Holder.NOBODY) : StrategyId.of(text).map(Holder::of));
 
   /** A number of shares, coins or contracts; one that is more precise is refused, not rounded. */
   public static final Kind<Quantity> QUANTITY =
@@ -53,7 +39,8 @@ public final class BodyKinds {
 
   /** The {@code strategy} and {@code symbol} of a body. */
   public static PositionKey key(Fields body) {
-    return new PositionKey(body.get("symbol", Kinds.SYMBOL), body.get("strategy", HOLDER));
+    return new PositionKey(
+        body.get("symbol", Kinds.SYMBOL), body.get("strategy", ExactKinds.HOLDER));
   }
 
   private static Optional<Money> money(BigDecimal amount) {

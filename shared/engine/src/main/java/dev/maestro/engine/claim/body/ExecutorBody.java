@@ -1,5 +1,6 @@
 package dev.maestro.engine.claim.body;
 
+import dev.maestro.engine.capital.ExactKinds;
 import dev.maestro.engine.capital.Nonce;
 import dev.maestro.engine.capital.command.LedgerCommand;
 import dev.maestro.engine.form.Fields;
@@ -31,7 +32,7 @@ public final class ExecutorBody {
    * @throws dev.maestro.engine.form.UnreadableValueException naming the field
    */
   public static LedgerCommand.Claim claim(Fields body, String executor) {
-    return new LedgerCommand.Claim(body.get("nonce", BodyKinds.NONCE), executor, token(body));
+    return new LedgerCommand.Claim(body.get("nonce", ExactKinds.NONCE), executor, token(body));
   }
 
   /**
@@ -61,7 +62,7 @@ public final class ExecutorBody {
         closeId(body),
         executor,
         BodyKinds.key(body),
-        body.get("side", BodyKinds.SIDE),
+        body.get("side", ExactKinds.SIDE),
         Optional.of(FilledFigures.OF_CLOSE.require(body)),
         body.get("closed_at", Kinds.TIME));
   }

@@ -97,7 +97,7 @@ class ExecutorBodyTest {
             + " '150.25'",
         "filled_notional | -0.01 | filled_notional must be 0 or more, got '-0.01'",
         "filled_notional | 0 | filled_notional must be above 0 where filled_quantity is, got"
-            + " '0.0000'",
+            + " '0'",
         "filled_notional | 1.00001 | filled_notional must be an amount with at most 4 places, got"
             + " '1.00001'",
         "filled_notional | Infinity | filled_notional must be an amount with at most 4 places, got"

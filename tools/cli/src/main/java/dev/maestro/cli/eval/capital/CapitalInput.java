@@ -1,6 +1,7 @@
 package dev.maestro.cli.eval.capital;
 
 import dev.maestro.engine.capital.CapitalConfig;
+import dev.maestro.engine.capital.ExactKinds;
 import dev.maestro.engine.capital.SizingLimits;
 import dev.maestro.engine.capital.TimeLimits;
 import dev.maestro.engine.capital.sizing.EntryTerms;
@@ -31,7 +32,7 @@ final class CapitalInput {
   /** What a signal and the policy say of an entry. */
   static EntryTerms terms(Fields input) {
     return new EntryTerms(
-        input.get("side", BodyKinds.SIDE),
+        input.get("side", ExactKinds.SIDE),
         input.get("weight", Kinds.DECIMAL),
         input.get("allocation", Kinds.DECIMAL),
         input.find("price", Kinds.DECIMAL),

@@ -1,5 +1,6 @@
 package dev.maestro.cli.eval.capital;
 
+import dev.maestro.engine.capital.ExactKinds;
 import dev.maestro.engine.capital.TradingState;
 import dev.maestro.engine.capital.command.LedgerCommand;
 import dev.maestro.engine.capital.ledger.EntryPolicy;
@@ -23,17 +24,17 @@ final class CommandInput {
       case "reserve" -> reserve(step);
       case "exit" ->
           new LedgerCommand.Exit(
-              step.get("nonce", BodyKinds.NONCE),
+              step.get("nonce", ExactKinds.NONCE),
               BodyKinds.key(step),
               step.find("quantity", BodyKinds.QUANTITY));
       case "claim" ->
           new LedgerCommand.Claim(
-              step.get("nonce", BodyKinds.NONCE),
+              step.get("nonce", ExactKinds.NONCE),
               step.get("executor", Kinds.TEXT),
               step.get("token", Kinds.TEXT));
       case "report" ->
           new LedgerCommand.Report(
-              step.get("nonce", BodyKinds.NONCE),
+              step.get("nonce", ExactKinds.NONCE),
               step.get("token", Kinds.TEXT),
               FilledFigures.OF_REPORT.find(step),
               step.get("filled_at", Kinds.TIME),
@@ -49,7 +50,7 @@ final class CommandInput {
     return switch (op) {
       case "resolve" ->
           new LedgerCommand.Resolve(
-              step.get("nonce", BodyKinds.NONCE),
+              step.get("nonce", ExactKinds.NONCE),
               FilledFigures.OF_REPORT.find(step),
               step.get("filled_at", Kinds.TIME),
               by(step),
@@ -65,7 +66,7 @@ final class CommandInput {
           new LedgerCommand.Control(
               step.get("state", Kinds.word(TradingState.class)), by(step), reason(step));
       case "rearm" ->
-          new LedgerCommand.Rearm(step.get("strategy", BodyKinds.HOLDER), by(step), reason(step));
+          new LedgerCommand.Rearm(step.get("strategy", ExactKinds.HOLDER), by(step), reason(step));
       case "policy" ->
           new LedgerCommand.Policy(
               new EntryPolicy(
@@ -94,7 +95,7 @@ final class CommandInput {
 
   private static LedgerCommand reserve(Fields step) {
     return new LedgerCommand.Reserve(
-        step.get("nonce", BodyKinds.NONCE),
+        step.get("nonce", ExactKinds.NONCE),
         BodyKinds.key(step),
         step.get("agent", Kinds.TEXT, "").isBlank()
             ? Optional.<AgentId>empty()
@@ -110,7 +111,7 @@ final class CommandInput {
         step.get("id", Kinds.NAME),
         step.get("executor", Kinds.TEXT),
         BodyKinds.key(step),
-        step.get("side", BodyKinds.SIDE),
+        step.get("side", ExactKinds.SIDE),
         FilledFigures.OF_CLOSE.find(step),
         step.get("closed_at", Kinds.TIME));
   }
