@@ -1,5 +1,6 @@
 package dev.maestro.embedded.conduct;
 
+import dev.maestro.engine.capital.Nonce;
 import dev.maestro.engine.conduct.CycleCommit;
 import dev.maestro.engine.conduct.CyclesPort;
 import dev.maestro.engine.conduct.SlotClaim;
@@ -17,9 +18,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -35,6 +38,7 @@ public final class MemoryCycles implements CyclesPort {
   private final Map<String, SlotState> slots = new HashMap<>();
   private final SortedMap<String, SortedMap<String, Object>> records = new TreeMap<>();
 
+  private final Map<TenantId, Set<Nonce>> intents = new HashMap<>();
   private final Map<TenantId, ClosedDays> closedDays = new HashMap<>();
 
   private record Versioned(Situation situation, Revision version) {}
@@ -141,6 +145,13 @@ public final class MemoryCycles implements CyclesPort {
   }
 
   @Override
+  public synchronized Set<Nonce> known(TenantId tenant, Set<Nonce> nonces) {
+    Set<Nonce> found = new HashSet<>(nonces);
+    found.retainAll(intents.getOrDefault(tenant, Set.of()));
+    return found;
+  }
+
+  @Override
   public synchronized boolean commit(CycleCommit commit) {
     TenantId tenant = commit.situation().facts().tenant().id();
     boolean isCurrent =
@@ -151,6 +162,14 @@ public final class MemoryCycles implements CyclesPort {
     }
     records.put(commit.recordId(), commit.outcome().record().fields());
     put(commit.next());
+    commit
+        .outcome()
+        .capital()
+        .ifPresent(
+            given ->
+                intents
+                    .computeIfAbsent(tenant, first -> new HashSet<>())
+                    .addAll(given.instructions().keySet()));
     end(tenant, commit.slot(), commit.claim(), new SlotClaim.Done(commit.recordId()));
     return true;
   }

@@ -1,8 +1,11 @@
 package dev.maestro.engine.capital;
 
 import dev.maestro.engine.form.Field;
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.form.Form;
+import dev.maestro.engine.form.Kind;
 import dev.maestro.engine.form.Kinds;
+import dev.maestro.engine.number.Decimals;
 import dev.maestro.engine.number.Money;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -10,29 +13,43 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** How the parameters of capital are kept with a ledger. Not how a tenant configures them. */
+/** How the parameters of capital are written and read; durations in seconds. */
 public final class CapitalConfigForm {
+  /** An amount of money, as it can be kept. */
+  public static final Kind<Money> MONEY =
+      Kinds.leaf(
+          "an amount with at most " + Money.PLACES + " places",
+          given -> Decimals.read(given).flatMap(CapitalConfigForm::money),
+          Money::toString);
+
+  private static final BigDecimal MILLIS = BigDecimal.valueOf(1000);
+
+  private static final Kind<Duration> SECONDS =
+      Kinds.DECIMAL.as(
+          seconds -> Duration.ofMillis(seconds.multiply(MILLIS).longValue()),
+          duration -> CapitalConfigForm.seconds(duration));
+
   private static final Field<CapitalConfig, BigDecimal> OVERFILL_TOLERANCE =
-      decimal("overfill_tolerance", SizingLimits::overfillTolerance);
-  private static final Field<CapitalConfig, BigDecimal> PRICE_COLLAR =
-      decimal("price_collar_pct", SizingLimits::priceCollarPct);
-  private static final Field<CapitalConfig, BigDecimal> MIN_STOP =
-      decimal("min_stop_pct", SizingLimits::minStopPct);
-  private static final Field<CapitalConfig, BigDecimal> ASSUMED_STOP =
-      decimal("assumed_stop_pct", SizingLimits::assumedStopPct);
-  private static final Field<CapitalConfig, Optional<BigDecimal>> MAX_SYMBOL_EXPOSURE =
-      Field.required(
+      share("overfill_tolerance", SizingLimits::overfillTolerance);
+  private static final Field<CapitalConfig, BigDecimal> PRICE_COLLAR_PCT =
+      share("price_collar_pct", SizingLimits::priceCollarPct);
+  private static final Field<CapitalConfig, BigDecimal> MIN_STOP_PCT =
+      share("min_stop_pct", SizingLimits::minStopPct);
+  private static final Field<CapitalConfig, BigDecimal> ASSUMED_STOP_PCT =
+      share("assumed_stop_pct", SizingLimits::assumedStopPct);
+  private static final Field<CapitalConfig, Optional<BigDecimal>> MAX_SYMBOL_EXPOSURE_PCT =
+      Field.optional(
           "max_symbol_exposure_pct",
-          ExactKinds.orBlank(ExactKinds.DECIMAL),
+          Kinds.DECIMAL,
           config -> config.sizing().maxSymbolExposurePct());
-  private static final Field<CapitalConfig, Optional<Money>> MAX_ORDER =
-      Field.required(
-          "max_order_notional",
-          ExactKinds.orBlank(ExactKinds.MONEY),
-          config -> config.sizing().maxOrderNotional());
-  private static final Field<CapitalConfig, Money> MIN_ORDER =
-      Field.required(
-          "min_order_notional", ExactKinds.MONEY, config -> config.sizing().minOrderNotional());
+  private static final Field<CapitalConfig, Optional<Money>> MAX_ORDER_NOTIONAL =
+      Field.optional("max_order_notional", MONEY, config -> config.sizing().maxOrderNotional());
+  private static final Field<CapitalConfig, Money> MIN_ORDER_NOTIONAL =
+      Field.withDefault(
+          "min_order_notional",
+          MONEY,
+          SizingLimits.DEFAULTS.minOrderNotional(),
+          config -> config.sizing().minOrderNotional());
   private static final Field<CapitalConfig, Duration> CLAIM_WITHIN =
       time("claim_within", TimeLimits::claimWithin);
   private static final Field<CapitalConfig, Duration> REPORT_WITHIN =
@@ -44,61 +61,88 @@ public final class CapitalConfigForm {
   private static final Field<CapitalConfig, Duration> DRIFT_CONFIRM =
       time("drift_confirm", TimeLimits::driftConfirm);
   private static final Field<CapitalConfig, Integer> REPEAT_LIMIT =
-      Field.required("repeat_limit", Kinds.COUNT, CapitalConfig::repeatLimit);
-  private static final Field<CapitalConfig, Integer> MAX_GRANTS =
-      Field.required("max_grants_per_minute", Kinds.COUNT, CapitalConfig::maxGrantsPerMinute);
+      Field.withDefault(
+          "repeat_limit",
+          Kinds.COUNT,
+          CapitalConfig.DEFAULTS.repeatLimit(),
+          CapitalConfig::repeatLimit);
+  private static final Field<CapitalConfig, Integer> MAX_GRANTS_PER_MINUTE =
+      Field.withDefault(
+          "max_grants_per_minute",
+          Kinds.COUNT,
+          CapitalConfig.DEFAULTS.maxGrantsPerMinute(),
+          CapitalConfig::maxGrantsPerMinute);
   private static final Field<CapitalConfig, Integer> MAX_OPEN =
-      Field.required("max_open", Kinds.COUNT, CapitalConfig::maxOpen);
+      Field.withDefault(
+          "max_open", Kinds.COUNT, CapitalConfig.DEFAULTS.maxOpen(), CapitalConfig::maxOpen);
 
-  /** All of it; nothing has a default here. */
+  /** All of it; what is absent has its default. */
   public static final Form<CapitalConfig> FORM =
       Form.of(
-          "parameters of capital",
-          in ->
-              new CapitalConfig(
-                  new SizingLimits(
-                      OVERFILL_TOLERANCE.in(in),
-                      PRICE_COLLAR.in(in),
-                      MIN_STOP.in(in),
-                      ASSUMED_STOP.in(in),
-                      MAX_SYMBOL_EXPOSURE.in(in),
-                      MAX_ORDER.in(in),
-                      MIN_ORDER.in(in)),
-                  new TimeLimits(
-                      CLAIM_WITHIN.in(in),
-                      REPORT_WITHIN.in(in),
-                      ACCOUNT_MAX_AGE.in(in),
-                      SNAPSHOT_GRACE.in(in),
-                      DRIFT_CONFIRM.in(in)),
-                  REPEAT_LIMIT.in(in),
-                  MAX_GRANTS.in(in),
-                  MAX_OPEN.in(in)),
-          List.of(
-              OVERFILL_TOLERANCE,
-              PRICE_COLLAR,
-              MIN_STOP,
-              ASSUMED_STOP,
-              MAX_SYMBOL_EXPOSURE,
-              MAX_ORDER,
-              MIN_ORDER,
-              CLAIM_WITHIN,
-              REPORT_WITHIN,
-              ACCOUNT_MAX_AGE,
-              SNAPSHOT_GRACE,
-              DRIFT_CONFIRM,
-              REPEAT_LIMIT,
-              MAX_GRANTS,
-              MAX_OPEN));
+              "parameters of capital",
+              CapitalConfigForm::read,
+              List.of(
+                  PRICE_COLLAR_PCT,
+                  MIN_STOP_PCT,
+                  ASSUMED_STOP_PCT,
+                  OVERFILL_TOLERANCE,
+                  MAX_SYMBOL_EXPOSURE_PCT,
+                  MAX_ORDER_NOTIONAL,
+                  MIN_ORDER_NOTIONAL,
+                  CLAIM_WITHIN,
+                  REPORT_WITHIN,
+                  ACCOUNT_MAX_AGE,
+                  SNAPSHOT_GRACE,
+                  DRIFT_CONFIRM,
+                  REPEAT_LIMIT,
+                  MAX_GRANTS_PER_MINUTE,
+                  MAX_OPEN))
+          .open();
 
   private CapitalConfigForm() {}
 
-  private static Field<CapitalConfig, BigDecimal> decimal(
+  private static CapitalConfig read(Fields in) {
+    return new CapitalConfig(
+        new SizingLimits(
+            OVERFILL_TOLERANCE.in(in),
+            PRICE_COLLAR_PCT.in(in),
+            MIN_STOP_PCT.in(in),
+            ASSUMED_STOP_PCT.in(in),
+            MAX_SYMBOL_EXPOSURE_PCT.in(in),
+            MAX_ORDER_NOTIONAL.in(in),
+            MIN_ORDER_NOTIONAL.in(in)),
+        new TimeLimits(
+            CLAIM_WITHIN.in(in),
+            REPORT_WITHIN.in(in),
+            ACCOUNT_MAX_AGE.in(in),
+            SNAPSHOT_GRACE.in(in),
+            DRIFT_CONFIRM.in(in)),
+        REPEAT_LIMIT.in(in),
+        MAX_GRANTS_PER_MINUTE.in(in),
+        MAX_OPEN.in(in));
+  }
+
+  private static BigDecimal seconds(Duration duration) {
+    BigDecimal seconds = BigDecimal.valueOf(duration.toMillis(), 3).stripTrailingZeros();
+    return seconds.scale() < 0 ? seconds.setScale(0) : seconds;
+  }
+
+  /** The amount; empty if it has too many places. */
+  public static Optional<Money> money(BigDecimal amount) {
+    return amount.stripTrailingZeros().scale() > Money.PLACES
+        ? Optional.empty()
+        : Optional.of(new Money(amount));
+  }
+
+  private static Field<CapitalConfig, BigDecimal> share(
       String name, Function<SizingLimits, BigDecimal> of) {
-    return Field.required(name, ExactKinds.DECIMAL, config -> of.apply(config.sizing()));
+    return Field.withDefault(
+        name, Kinds.DECIMAL, of.apply(SizingLimits.DEFAULTS), config -> of.apply(config.sizing()));
   }
 
   private static Field<CapitalConfig, Duration> time(
       String name, Function<TimeLimits, Duration> of) {
-    return Field.required(name, ExactKinds.DURATION, config -> of.apply(config.times()));
+    return Field.withDefault(
+        name, SECONDS, of.apply(TimeLimits.DEFAULTS), config -> of.apply(config.times()));
   }
 }

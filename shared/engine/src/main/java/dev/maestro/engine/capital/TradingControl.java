@@ -65,6 +65,11 @@ public record TradingControl(
     return new TradingControl(state, reason, by, at, fence, true);
   }
 
+  /** This switch as a ledger sees it that has seen the given fence. */
+  public TradingControl atFence(long highestFence) {
+    return together(this, INITIAL, highestFence);
+  }
+
   /** Everything the policy allows. */
   public boolean isActive() {
     return state == TradingState.ACTIVE;

@@ -1,7 +1,6 @@
 package dev.maestro.engine.claim;
 
 import dev.maestro.engine.capital.CapitalConfig;
-import dev.maestro.engine.capital.CapitalConfigForm;
 import dev.maestro.engine.capital.ledger.Ledger;
 import dev.maestro.engine.capital.ledger.LedgerForm;
 import dev.maestro.engine.form.Field;
@@ -33,7 +32,7 @@ public final class TenantLedgerForm {
   private static final Field<TenantLedger, SortedMap<StrategyId, Uid>> OWNERS =
       Field.required("owners", Kinds.map(Kinds.STRATEGY, Kinds.UID), TenantLedger::owners);
   private static final Field<TenantLedger, CapitalConfig> CONFIG =
-      Field.required("config", CapitalConfigForm.FORM, TenantLedger::config);
+      Field.required("config", KeptConfigForm.FORM, TenantLedger::config);
 
   private static final View<TenantLedger> BESIDE = View.of(FORMAT, OWNERS, CONFIG);
 

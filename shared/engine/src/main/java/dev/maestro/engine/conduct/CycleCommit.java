@@ -1,6 +1,8 @@
 package dev.maestro.engine.conduct;
 
+import dev.maestro.engine.claim.LedgerChanges;
 import dev.maestro.engine.conduct.situation.CycleMemory;
+import dev.maestro.engine.conduct.situation.MoneyFacts;
 import dev.maestro.engine.conduct.situation.Situation;
 import dev.maestro.engine.cycle.CycleOutcome;
 import dev.maestro.engine.cycle.PolicyStage;
@@ -58,6 +60,10 @@ public record CycleCommit(
             stage.evaluation().map(MetaEvaluation::state).or(before::meta),
             outcome.record().head(),
             Optional.of(slot));
-    return situation.with(after).readAs("", StoreVersion.NONE);
+    MoneyFacts money =
+        situation
+            .money()
+            .withLedger(outcome.capital().map(LedgerChanges::ledger).or(situation.money()::ledger));
+    return situation.with(after).with(money).readAs("", StoreVersion.NONE);
   }
 }

@@ -4,6 +4,7 @@ import com.google.cloud.firestore.DocumentSnapshot;
 import com.google.cloud.firestore.QueryDocumentSnapshot;
 import dev.maestro.engine.alert.AlertCode;
 import dev.maestro.engine.audit.Sha256;
+import dev.maestro.engine.capital.TradingControl;
 import dev.maestro.engine.conduct.situation.AccountState;
 import dev.maestro.engine.conduct.situation.CycleMemory;
 import dev.maestro.engine.conduct.situation.MarketFacts;
@@ -196,10 +197,18 @@ final class SituationBuilder {
         new StoredMemory(reads, stored, settings, now).read(strategies, stats, trades);
     Optional<AccountState> account = new StoredAccount(reads, now).read(memory.day().isPresent());
     return new Situation(
-        new TenantFacts(tenant(), settings, strategies, ControlDocument.read(reads)),
+        new TenantFacts(
+            tenant(),
+            settings,
+            strategies,
+            TradingControl.INITIAL.next(
+                ControlDocument.read(reads).state(),
+                ControlDocument.read(reads).reason(),
+                "",
+                now)),
         signals,
         new MarketFacts(markets, vix(settings), ensemble(settings)),
-        new MoneyFacts(account, weights.byAgent(strategies), Set.of(), Set.of()),
+        new MoneyFacts(account, weights.byAgent(strategies), MoneyFacts.NONE.ledger(), Set.of()),
         memory,
         reads.faults(),
         Sha256.hexOfParts(stored.hash(), trades.toString()),
