@@ -6,6 +6,7 @@ import dev.maestro.engine.capital.ledger.Ledger;
 import dev.maestro.engine.capital.ledger.LedgerSums;
 import dev.maestro.engine.form.View;
 import dev.maestro.engine.number.Money;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -16,8 +17,8 @@ public final class LedgerSummary {
   /** Amounts as decimal text; {@code available} is null without a snapshot. */
   public static final View<Ledger> VIEW =
       View.<Ledger>empty()
-          .with("reserved", LedgerSums::reserved)
-          .with("held", ledger -> ledger.book().holdings().cost())
+          .with("reserved", ledger -> LedgerSums.reserved(ledger).value())
+          .with("held", ledger -> ledger.book().holdings().cost().value())
           .with("available", LedgerSummary::available)
           .with("positions", ledger -> ledger.book().holdings().size())
           .with("open_intents", ledger -> ledger.intents().size())
@@ -29,8 +30,8 @@ public final class LedgerSummary {
 
   private LedgerSummary() {}
 
-  private static Optional<Money> available(Ledger ledger) {
-    return LedgerSums.available(ledger).map(Money::rounded);
+  private static Optional<BigDecimal> available(Ledger ledger) {
+    return LedgerSums.available(ledger).map(exact -> Money.rounded(exact).value());
   }
 
   private static int count(Ledger ledger, IntentState state) {
