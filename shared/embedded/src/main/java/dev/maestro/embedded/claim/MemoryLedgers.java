@@ -92,6 +92,11 @@ public final class MemoryLedgers implements LedgerPort, ControlPort {
     return tenant.map(id -> gates(of(id)).tenant()).orElse(global);
   }
 
+  /** A tenant's switch and everybody's, as they count together. */
+  public synchronized TradingControl together(TenantId tenant) {
+    return TradingControl.together(gates(of(tenant)).tenant(), global, 0);
+  }
+
   /** Sets up a tenant's switch, with a fence of its own. */
   public synchronized void setControl(TenantId tenant, TradingControl control) {
     of(tenant).control = Optional.of(control);

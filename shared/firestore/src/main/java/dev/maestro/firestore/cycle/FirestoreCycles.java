@@ -50,9 +50,7 @@ public final class FirestoreCycles implements CyclesPort {
   @Override
   public Set<Nonce> known(TenantId tenant, Set<Nonce> nonces) {
     List<DocumentReference> intents =
-        nonces.stream()
-            .map(nonce -> firestore.document(Paths.of(tenant, "intents/" + nonce)))
-            .toList();
+        nonces.stream().map(nonce -> firestore.document(Paths.intent(tenant, nonce))).toList();
     return StoreCalls.await(firestore.getAll(intents.toArray(DocumentReference[]::new))).stream()
         .filter(DocumentSnapshot::exists)
         .map(document -> new Nonce(document.getId()))

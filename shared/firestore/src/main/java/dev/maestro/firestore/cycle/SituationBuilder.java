@@ -4,7 +4,6 @@ import com.google.cloud.firestore.DocumentSnapshot;
 import com.google.cloud.firestore.QueryDocumentSnapshot;
 import dev.maestro.engine.alert.AlertCode;
 import dev.maestro.engine.audit.Sha256;
-import dev.maestro.engine.capital.TradingControl;
 import dev.maestro.engine.conduct.situation.AccountState;
 import dev.maestro.engine.conduct.situation.CycleMemory;
 import dev.maestro.engine.conduct.situation.MarketFacts;
@@ -35,6 +34,7 @@ import dev.maestro.engine.tenant.TenantStats;
 import dev.maestro.engine.tenant.TenantStatsForm;
 import dev.maestro.engine.tenant.TenantStrategies;
 import dev.maestro.engine.tenant.settings.ConfigInForce;
+import dev.maestro.firestore.audit.ChainDocument;
 import dev.maestro.firestore.audit.RecordDocument;
 import dev.maestro.firestore.stats.StatsDocument;
 import dev.maestro.firestore.store.Paths;
@@ -197,18 +197,19 @@ final class SituationBuilder {
         new StoredMemory(reads, stored, settings, now).read(strategies, stats, trades);
     Optional<AccountState> account = new StoredAccount(reads, now).read(memory.day().isPresent());
     return new Situation(
-        new TenantFacts(
-            tenant(),
-            settings,
-            strategies,
-            TradingControl.INITIAL.next(
-                ControlDocument.read(reads).state(),
-                ControlDocument.read(reads).reason(),
-                "",
-                now)),
+        new TenantFacts(tenant(), settings, strategies, ControlDocument.read(reads)),
         signals,
         new MarketFacts(markets, vix(settings), ensemble(settings)),
-        new MoneyFacts(account, weights.byAgent(strategies), MoneyFacts.NONE.ledger(), Set.of()),
+        new MoneyFacts(
+            account,
+            weights.byAgent(strategies),
+            new StoredLedger(reads)
+                .read(
+                    reads
+                        .fields(reads.path(ChainDocument.PATH))
+                        .map(ChainDocument::ledgerVersion)
+                        .orElse(0L)),
+            Set.of()),
         memory,
         reads.faults(),
         Sha256.hexOfParts(stored.hash(), trades.toString()),

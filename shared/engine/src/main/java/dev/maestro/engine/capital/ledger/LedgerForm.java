@@ -27,7 +27,7 @@ import java.util.Optional;
  */
 public final class LedgerForm {
   private static final Field<Ledger, String> EXECUTOR =
-      Field.required("executor", Kinds.NAME, Ledger::executor);
+      Field.required("executor", Kinds.TEXT, Ledger::executor);
   private static final Field<Ledger, Optional<BrokerAccount>> ACCOUNT =
       Field.required("account", ExactKinds.orBlank(LedgerParts.ACCOUNT), Ledger::account);
   private static final Field<Ledger, OpenIntents> INTENTS =

@@ -76,18 +76,12 @@ public final class LedgerOpening {
     Ledger ledger =
         kept.ledger()
             .withControl(situation.facts().control().atFence(kept.ledger().control().fence()));
-    Ledger executed =
-        situation
-            .money()
-            .account()
-            .flatMap(AccountState::executor)
-            .map(ledger::withExecutor)
-            .orElse(ledger);
-    Ledger known = situation.money().account().isPresent() ? first(executed) : refused(executed);
-    return new TenantLedger(
-        known,
-        isJournalled ? owners : new TreeMap<>(),
-        situation.facts().config().capital().config());
+    Ledger known = situation.money().account().isPresent() ? first(ledger) : refused(ledger);
+    return kept.with(known)
+        .renewed(
+            situation.money().account().flatMap(AccountState::executor).orElse(known.executor()),
+            isJournalled ? owners : new TreeMap<>(),
+            situation.facts().config().capital().config());
   }
 
   /** An account that cannot be read any more is as good as one that was refused. */

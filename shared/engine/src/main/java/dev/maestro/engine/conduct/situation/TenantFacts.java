@@ -46,6 +46,11 @@ public record TenantFacts(
     return new TenantFacts(tenant, other, strategies, control);
   }
 
+  /** The same under another kill switch. */
+  public TenantFacts withControl(TradingControl other) {
+    return new TenantFacts(tenant, config, strategies, other);
+  }
+
   /** The same tenant, changed as a person changes it. */
   public TenantFacts withTenant(Tenant other) {
     return new TenantFacts(other, config, strategies, control);
