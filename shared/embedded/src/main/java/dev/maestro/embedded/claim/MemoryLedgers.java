@@ -9,7 +9,6 @@ import dev.maestro.engine.capital.book.LedgerTrade;
 import dev.maestro.engine.capital.command.CapitalAlert;
 import dev.maestro.engine.capital.command.LedgerCommand;
 import dev.maestro.engine.capital.ledger.EntryPolicy;
-import dev.maestro.engine.capital.ledger.Ledger;
 import dev.maestro.engine.claim.BrokenLedgerException;
 import dev.maestro.engine.claim.ControlPort;
 import dev.maestro.engine.claim.HistoryLine;
@@ -65,7 +64,7 @@ public final class MemoryLedgers implements LedgerPort, ControlPort {
       tell(tenant, AlertCode.UNREADABLE_LEDGER, unreadable);
       throw unreadable;
     } catch (BrokenLedgerException broken) {
-      reduce(tenant, account);
+      reduce(tenant);
       tell(tenant, AlertCode.BROKEN_INVARIANT, broken);
       throw broken;
     }
@@ -171,7 +170,7 @@ public final class MemoryLedgers implements LedgerPort, ControlPort {
             account,
             Optional.ofNullable(own.ledgers.get(account)),
             command.nonce().flatMap(nonce -> intent(tenant, nonce)),
-            command.tradeId().map(own.closesOf(account)::get),
+            command.tradeId().flatMap(id -> own.close(account, id)),
             gates(own));
     LedgerStep step = RunCommand.run(state, command, clock.instant());
     own.write(account, step);
@@ -179,16 +178,15 @@ public final class MemoryLedgers implements LedgerPort, ControlPort {
     return step;
   }
 
-  private synchronized void reduce(TenantId tenant, AccountId account) {
+  private synchronized void reduce(TenantId tenant) {
     OneTenant own = of(tenant);
-    Ledger ledger = own.ledgers.get(account).ledger();
     own.control =
         Optional.of(
             gates(own)
                 .reduced(
                     "a ledger's invariant is broken",
                     "maestro",
-                    ledger.control().fence(),
+                    own.highestFence(),
                     clock.instant()));
   }
 

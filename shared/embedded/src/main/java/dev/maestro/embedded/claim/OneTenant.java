@@ -40,6 +40,10 @@ final class OneTenant {
     return closes.computeIfAbsent(account, id -> new TreeMap<>());
   }
 
+  Optional<LedgerTrade> close(AccountId account, String id) {
+    return Optional.ofNullable(closesOf(account).get(id));
+  }
+
   /** An intent as a cycle leaves it; a line of history where its state is another. */
   void keep(KeptIntent kept, Instant now) {
     Intent intent = kept.intent();

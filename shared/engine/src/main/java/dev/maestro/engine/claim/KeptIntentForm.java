@@ -101,7 +101,9 @@ public final class KeptIntentForm {
       View.<KeptIntent>empty()
           .all(IntentForm.VIEW, KeptIntent::intent)
           .all(View.of(ENTRY_MODE, EXIT_MODE, ORDER_TYPE), KeptIntent::instructions)
-          .ifPresent(LIMIT_PRICE.name(), kept -> kept.instructions().limitPrice())
+          .ifPresent(
+              LIMIT_PRICE.name(),
+              kept -> kept.instructions().limitPrice().map(BigDecimal::toPlainString))
           .all(View.of(MAX_SLIPPAGE, REDUCE_ONLY, SESSION_ID), KeptIntent::instructions)
           .all(View.of(ACCOUNT), kept -> kept);
 

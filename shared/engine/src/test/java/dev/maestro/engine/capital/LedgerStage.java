@@ -122,6 +122,11 @@ public final class LedgerStage implements Archive {
     return Optional.ofNullable(trades.get(id));
   }
 
+  /** All there ever were. */
+  public SortedMap<Nonce, Intent> intents() {
+    return intents;
+  }
+
   public SortedMap<String, LedgerTrade> trades() {
     return trades;
   }

@@ -43,6 +43,7 @@ public final class FirestoreLedgers implements LedgerPort, ControlPort {
   private final Alerts alerts;
   private final String source;
   private final LedgerTransactions transactions;
+  private final LedgerQueues queues = new LedgerQueues();
 
   /**
    * Reads and writes here.
@@ -63,7 +64,9 @@ public final class FirestoreLedgers implements LedgerPort, ControlPort {
   @Override
   public LedgerAnswer apply(TenantId tenant, AccountId account, LedgerCommand command) {
     Attempt attempt =
-        transactions.run(transaction -> attempt(transaction, tenant, account, command));
+        queues.inTurn(
+            Paths.ledger(tenant, account),
+            () -> transactions.run(transaction -> attempt(transaction, tenant, account, command)));
     if (attempt.refusal().isPresent()) {
       throw refused(tenant, account, attempt.refusal().get());
     }

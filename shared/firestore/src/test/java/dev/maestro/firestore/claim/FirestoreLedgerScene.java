@@ -24,30 +24,34 @@ import dev.maestro.firestore.alert.Alerts;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StoreCalls;
 import dev.maestro.testing.claim.LedgerScene;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
 /** Ledgers on the emulator, and what a cycle leaves there. */
 final class FirestoreLedgerScene implements LedgerScene {
   final EmulatedStore store;
-  final List<String> logged = new ArrayList<>();
+  final List<String> logged = Collections.synchronizedList(new ArrayList<>());
   private final InstantSource clock;
   private final FirestoreLedgers ledgers;
 
   FirestoreLedgerScene(String project, InstantSource clock) {
     this.store = EmulatedStore.empty(project);
     this.clock = clock;
-    this.ledgers =
-        new FirestoreLedgers(
-            store.firestore(),
-            clock,
-            new Alerts(store.firestore(), (message, fields) -> logged.add(message)),
-            "test");
+    this.ledgers = another();
+  }
+
+  /** The same ledgers, as another process sees them. */
+  FirestoreLedgers another() {
+    return new FirestoreLedgers(
+        store.firestore(),
+        clock,
+        new Alerts(store.firestore(), (message, fields) -> logged.add(message)),
+        "test");
   }
 
   @Override
@@ -132,9 +136,5 @@ final class FirestoreLedgerScene implements LedgerScene {
     LocalDate day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     String path = Paths.ALERTS + "/" + tenant + "_" + code + "_" + day;
     return store.has(path) ? store.read(path).get("count", Kinds.WHOLE) : 0;
-  }
-
-  Instant now() {
-    return clock.instant();
   }
 }

@@ -73,7 +73,7 @@ public final class LedgerDesk {
     this.clock = clock;
   }
 
-  /** A ledger is born: 100,000 on the account, ACTIVE, a policy that allows every symbol. */
+  /** A ledger is born: 1,000,000 on the account, ACTIVE, a policy that allows every symbol. */
   public LedgerDesk open() {
     scene.given(TENANT, TradingControl.INITIAL);
     scene.given(TENANT, policy(SymbolsDefault.ALLOW));
@@ -111,7 +111,7 @@ public final class LedgerDesk {
             new EntryTerms(
                 OrderSide.BUY,
                 BigDecimal.ONE,
-                new BigDecimal("0.1"),
+                new BigDecimal("0.01"),
                 Optional.of(new BigDecimal("100")),
                 Optional.of(new BigDecimal("98")),
                 Optional.of(new BigDecimal("100")),
@@ -186,9 +186,9 @@ public final class LedgerDesk {
             new TradingControl(state, "a reason", "op-1", Instant.EPOCH, 0, false));
   }
 
-  /** A snapshot of now that shows 100,000 and nothing to compare. */
+  /** A snapshot of now that shows 1,000,000 and nothing to compare. */
   public LedgerCommand.Snapshot snapshot() {
-    Optional<Money> money = Optional.of(Money.of("100000"));
+    Optional<Money> money = Optional.of(Money.of("1000000"));
     return new LedgerCommand.Snapshot(money, money, clock.instant(), Optional.empty());
   }
 

@@ -111,8 +111,12 @@ public final class IntentForm {
           .ifPresent(AGENT.name(), intent -> intent.order().agent())
           .ifPresent(NOTIONAL.name(), IntentForm::shownNotional)
           .ifPresent(QUANTITY.name(), IntentForm::shownQuantity)
-          .ifPresent(PRICE.name(), intent -> intent.order().planned().price())
-          .ifPresent(STOP_PRICE.name(), intent -> intent.order().planned().stop())
+          .ifPresent(
+              PRICE.name(),
+              intent -> intent.order().planned().price().map(BigDecimal::toPlainString))
+          .ifPresent(
+              STOP_PRICE.name(),
+              intent -> intent.order().planned().stop().map(BigDecimal::toPlainString))
           .all(
               View.of(FENCE, RESERVED_AT, EXPIRES_AT, FILLED_QUANTITY, FILLED_NOTIONAL, FEES),
               intent -> intent)

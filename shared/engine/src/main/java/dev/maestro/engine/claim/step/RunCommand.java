@@ -173,7 +173,7 @@ public final class RunCommand {
     Map<String, TradeRow> rows = new LinkedHashMap<>();
     for (LedgerTrade trade : outcome.effects().trades()) {
       StrategyId.of(trade.key().holder().value())
-          .map(kept.owners()::get)
+          .flatMap(strategy -> Optional.ofNullable(kept.owners().get(strategy)))
           .filter(owner -> trade.agent().isPresent())
           .ifPresent(
               owner ->

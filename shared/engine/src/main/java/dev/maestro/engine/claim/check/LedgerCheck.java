@@ -1,4 +1,4 @@
-package dev.maestro.engine.claim;
+package dev.maestro.engine.claim.check;
 
 import dev.maestro.engine.capital.Nonce;
 import dev.maestro.engine.capital.book.LedgerTrade;
@@ -8,6 +8,8 @@ import dev.maestro.engine.capital.intent.IntentForm;
 import dev.maestro.engine.capital.invariant.BrokenInvariant;
 import dev.maestro.engine.capital.invariant.CashInvariant;
 import dev.maestro.engine.capital.invariant.LedgerInvariants;
+import dev.maestro.engine.claim.KeptIntent;
+import dev.maestro.engine.claim.TenantLedger;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
