@@ -120,6 +120,11 @@ public final class MemoryCycles implements CyclesPort {
     return List.copyOf(shadowTrades.getOrDefault(tenant, List.of()));
   }
 
+  /** Adds what was closed on paper. */
+  public synchronized void closeOnPaper(TenantId tenant, List<ShadowTrade> closed) {
+    shadowTrades.computeIfAbsent(tenant, first -> new ArrayList<>()).addAll(closed);
+  }
+
   /** The closed days of a tenant's strategies; empty: none was ever closed. */
   public synchronized Optional<ClosedDays> closedDays(TenantId tenant) {
     return Optional.ofNullable(closedDays.get(tenant));
@@ -198,13 +203,7 @@ public final class MemoryCycles implements CyclesPort {
     }
     records.put(commit.recordId(), commit.outcome().record().fields());
     put(commit.next());
-    commit
-        .shadow()
-        .ifPresent(
-            step ->
-                shadowTrades
-                    .computeIfAbsent(tenant, first -> new ArrayList<>())
-                    .addAll(step.trades()));
+    commit.shadow().ifPresent(step -> closeOnPaper(tenant, step.trades()));
     commit
         .outcome()
         .capital()

@@ -2,7 +2,6 @@ package dev.maestro.embedded.snapshot;
 
 import dev.maestro.embedded.conduct.MemoryCycles;
 import dev.maestro.embedded.memory.MemoryJournal;
-import dev.maestro.engine.capital.Nonce;
 import dev.maestro.engine.conduct.situation.Situation;
 import dev.maestro.engine.form.Reading;
 import dev.maestro.engine.market.BarHistory;
@@ -13,9 +12,7 @@ import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.port.StoreVersion;
 import dev.maestro.engine.reweigh.LateTrade;
 import dev.maestro.engine.reweigh.LookAgainPort;
-import dev.maestro.engine.shadow.ShadowBook;
 import dev.maestro.engine.shadow.ShadowFacts;
-import dev.maestro.engine.shadow.ShadowTrade;
 import dev.maestro.engine.snapshot.day.DayStores;
 import dev.maestro.engine.snapshot.day.EquityDays;
 import dev.maestro.engine.snapshot.day.LoadDayPort;
@@ -37,7 +34,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -67,8 +63,6 @@ public final class MemoryDays implements LoadDayPort, RowsPort, RollingPort, Loo
   private static final class Kept {
     private final Map<RowPlace, PeriodRow> rows = new HashMap<>();
     private final SortedMap<LocalDate, EquityPoint> equity = new TreeMap<>();
-    private final SortedMap<Nonce, ShadowTrade> shadowTrades = new TreeMap<>();
-    private ShadowBook shadow = ShadowBook.EMPTY;
     private Optional<Instant> lookAgainAt = Optional.empty();
   }
 
@@ -112,18 +106,12 @@ public final class MemoryDays implements LoadDayPort, RowsPort, RollingPort, Loo
             of(tenant).equity.tailMap(day.minusDays(TenantDay.EQUITY_DAYS)), new TreeSet<>()));
   }
 
-  /** What a cycle leaves on paper: its book, and the trades that it closed. */
-  public synchronized void keepShadow(TenantId tenant, ShadowBook book, List<ShadowTrade> closed) {
-    of(tenant).shadow = book;
-    closed.forEach(trade -> of(tenant).shadowTrades.put(trade.nonce(), trade));
-  }
-
   private ShadowFacts shadow(TenantId tenant, LocalDate day) {
     Instant from = PeriodRows.endOf(day).minus(ShadowFacts.LOOK_BACK);
     return new ShadowFacts(
-        Optional.of(of(tenant).shadow),
+        cycles.find(tenant).flatMap(known -> known.money().shadow()),
         Optional.of(
-            of(tenant).shadowTrades.values().stream()
+            cycles.shadowTrades(tenant).stream()
                 .filter(trade -> !trade.closedAt().isBefore(from))
                 .toList()));
   }

@@ -1,7 +1,7 @@
 package dev.maestro.embedded.storm;
 
 import dev.maestro.embedded.storm.actor.Actor;
-import dev.maestro.embedded.storm.actor.Cycle;
+import dev.maestro.embedded.storm.actor.CycleActor;
 import dev.maestro.embedded.storm.actor.Executor;
 import dev.maestro.embedded.storm.actor.Feeder;
 import dev.maestro.embedded.storm.actor.Market;
@@ -27,7 +27,7 @@ final class Calm {
   private final List<Feeder> feeders;
   private final Operator operator;
   private final List<Executor> executors;
-  private final List<Cycle> cycles;
+  private final List<CycleActor> cycles;
   private final Inspection inspection;
 
   Calm(
@@ -36,7 +36,7 @@ final class Calm {
       List<Feeder> feeders,
       Operator operator,
       List<Executor> executors,
-      List<Cycle> cycles,
+      List<CycleActor> cycles,
       Inspection inspection) {
     this.stage = stage;
     this.market = market;

@@ -16,7 +16,7 @@ import dev.maestro.embedded.storm.store.StormStore;
 import dev.maestro.embedded.storm.world.Breach;
 import dev.maestro.embedded.storm.world.Breaches;
 import dev.maestro.embedded.storm.world.Cast;
-import dev.maestro.embedded.storm.world.Trace;
+import dev.maestro.embedded.storm.world.StormTrace;
 import dev.maestro.engine.capital.command.CommandCode;
 import java.util.Optional;
 import java.util.Set;
@@ -31,7 +31,7 @@ final class Inspection {
   private final OrderCheck orders;
   private final PeaceCheck peace;
 
-  Inspection(ModelBroker broker, StormStore store, Trace trace) {
+  Inspection(ModelBroker broker, StormStore store, StormTrace trace) {
     this.breaches = new Breaches(trace);
     this.facts = new Facts(broker, store);
     this.buyingPower = new BuyingPowerCheck(broker, store, attribution, breaches);

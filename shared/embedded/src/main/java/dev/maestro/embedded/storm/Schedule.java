@@ -2,7 +2,7 @@ package dev.maestro.embedded.storm;
 
 import dev.maestro.embedded.storm.fault.PlantedFault;
 import dev.maestro.embedded.storm.world.Chance;
-import dev.maestro.embedded.storm.world.Trace;
+import dev.maestro.embedded.storm.world.StormTrace;
 import dev.maestro.embedded.storm.world.VirtualClock;
 import java.util.Optional;
 
@@ -22,7 +22,7 @@ public final class Schedule {
   public static ScheduleResult run(long seed, Optional<PlantedFault> fault, boolean isWritten) {
     Chance chance = new Chance(seed);
     VirtualClock clock = new VirtualClock();
-    Trace trace = new Trace(clock, isWritten);
+    StormTrace trace = new StormTrace(clock, isWritten);
     StormWorld world = new StormWorld(chance, clock, trace, fault);
     int steps = SHORTEST + chance.below(SPREAD);
     int done = 0;

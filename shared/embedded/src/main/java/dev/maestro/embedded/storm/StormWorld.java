@@ -1,27 +1,25 @@
 package dev.maestro.embedded.storm;
 
 import dev.maestro.embedded.storm.actor.Actor;
-import dev.maestro.embedded.storm.actor.Cycle;
+import dev.maestro.embedded.storm.actor.CycleActor;
 import dev.maestro.embedded.storm.actor.Executor;
 import dev.maestro.embedded.storm.actor.Feeder;
 import dev.maestro.embedded.storm.actor.Market;
 import dev.maestro.embedded.storm.actor.Operator;
-import dev.maestro.embedded.storm.actor.Prices;
-import dev.maestro.embedded.storm.actor.Signals;
 import dev.maestro.embedded.storm.actor.Stage;
+import dev.maestro.embedded.storm.actor.WantedSignals;
 import dev.maestro.embedded.storm.broker.ModelBroker;
 import dev.maestro.embedded.storm.fault.PlantedFault;
-import dev.maestro.embedded.storm.store.Rules;
-import dev.maestro.embedded.storm.store.StoreManners;
+import dev.maestro.embedded.storm.fault.Planting;
 import dev.maestro.embedded.storm.store.StormStore;
 import dev.maestro.embedded.storm.world.Breach;
 import dev.maestro.embedded.storm.world.Cast;
 import dev.maestro.embedded.storm.world.Chance;
-import dev.maestro.embedded.storm.world.Trace;
+import dev.maestro.embedded.storm.world.Prices;
+import dev.maestro.embedded.storm.world.StormTrace;
 import dev.maestro.embedded.storm.world.Units;
 import dev.maestro.embedded.storm.world.VirtualClock;
 import dev.maestro.engine.capital.command.CommandCode;
-import dev.maestro.engine.capital.rule.CapitalRules;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +28,6 @@ import java.util.Set;
 
 /** Everybody and everything of one schedule, and who is next. */
 final class StormWorld {
-  private static final Rules ENGINE = CapitalRules::apply;
   private static final int PROCESSES = 3;
   private static final int MOST_TRIES = 8;
 
@@ -42,31 +39,26 @@ final class StormWorld {
   private final List<Feeder> feeders;
   private final Operator operator;
   private final List<Executor> executors = new ArrayList<>();
-  private final List<Cycle> cycles = new ArrayList<>();
+  private final List<CycleActor> cycles = new ArrayList<>();
   private final List<Actor> turns = new ArrayList<>();
 
-  StormWorld(Chance chance, VirtualClock clock, Trace trace, Optional<PlantedFault> fault) {
+  StormWorld(Chance chance, VirtualClock clock, StormTrace trace, Optional<PlantedFault> fault) {
     this.chance = chance;
     this.clock = clock;
     ModelBroker broker = new ModelBroker(clock);
-    StormStore store =
-        new StormStore(
-            clock,
-            trace,
-            fault.map(PlantedFault::rules).orElse(ENGINE),
-            fault.map(PlantedFault::manners).orElse(StoreManners.GOOD));
+    StormStore store = new StormStore(clock, trace, Planting.rules(fault), Planting.manners(fault));
     this.stage = new Stage(chance, clock, trace, broker, store);
     this.inspection = new Inspection(broker, store, trace);
     Prices prices = new Prices();
-    Signals signals = new Signals(chance, prices);
+    WantedSignals signals = new WantedSignals(chance, prices);
     this.market = new Market(stage, prices);
     this.feeders = List.of(new Feeder(stage), new Feeder(stage));
     this.operator = new Operator(stage, prices, inspection.facts());
     for (int i = 1; i <= PROCESSES; i++) {
       executors.add(new Executor(stage, prices, "process" + i));
     }
-    cycles.add(new Cycle(stage, signals));
-    cycles.add(new Cycle(stage, signals));
+    cycles.add(new CycleActor(stage, signals));
+    cycles.add(new CycleActor(stage, signals));
     turns.addAll(List.of(market, market, market, market, market, operator));
     turns.addAll(feeders);
     turns.addAll(cycles);
@@ -98,7 +90,7 @@ final class StormWorld {
 
   private long pause() {
     if (chance.oneIn(60)) {
-      return 300 + chance.below(700);
+      return 300L + chance.below(700);
     }
     return chance.oneIn(20) ? chance.below(100) : chance.pick(0, 0, 1, 1, 2, 4, 6);
   }

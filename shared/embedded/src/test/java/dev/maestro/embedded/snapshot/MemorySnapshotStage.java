@@ -31,6 +31,7 @@ import dev.maestro.engine.tenant.member.TenantUsers;
 import dev.maestro.engine.tenant.settings.ConfigChange;
 import dev.maestro.engine.tenant.settings.PutConfig;
 import dev.maestro.engine.tenant.settings.WeightsOfTenant;
+import dev.maestro.testing.snapshot.HeldLedger;
 import dev.maestro.testing.snapshot.SnapshotStage;
 import java.time.Instant;
 import java.util.HashSet;
@@ -123,7 +124,11 @@ final class MemorySnapshotStage implements SnapshotStage {
         tenant,
         known ->
             known
-                .with(known.money().withAccount(Optional.of(AccountState.of(account))))
+                .with(
+                    known
+                        .money()
+                        .withAccount(Optional.of(AccountState.of(account)))
+                        .withLedger(Optional.of(HeldLedger.of(account))))
                 .with(known.memory().withDay(Optional.of(begun))));
   }
 
@@ -148,7 +153,8 @@ final class MemorySnapshotStage implements SnapshotStage {
 
   @Override
   public void shadow(TenantId tenant, ShadowBook book, List<ShadowTrade> closed) {
-    days.keepShadow(tenant, book, closed);
+    cycles.change(tenant, known -> known.with(known.money().withShadow(Optional.of(book))));
+    cycles.closeOnPaper(tenant, closed);
   }
 
   @Override

@@ -22,7 +22,7 @@ import java.util.Optional;
 
 /**
  * What one command reads, in one call: ledger and both switches, the intent or the close that it
- * names, and, for a claim, the policy. Nobody else asks the policy.
+ * names, for a claim the policy, and for a report whose claim it was. Nobody else asks for those.
  */
 final class CommandReads {
   private final TenantId tenant;
@@ -58,7 +58,7 @@ final class CommandReads {
         tenant,
         account,
         LedgerDocument.read(fields(Paths.ledger(tenant, account))),
-        intentPath().flatMap(path -> IntentDocument.read(fields(path))),
+        intentPath().flatMap(path -> IntentDocument.read(fields(path), token())),
         closePath().flatMap(path -> IntentDocument.readClose(fields(path))),
         gates(now));
   }
@@ -77,6 +77,7 @@ final class CommandReads {
     paths.add(Paths.ledger(tenant, account));
     intentPath().ifPresent(paths::add);
     closePath().ifPresent(paths::add);
+    tokenPath().ifPresent(paths::add);
     paths.add(Paths.control(tenant));
     paths.add(Paths.GLOBAL_CONTROL);
     if (command instanceof LedgerCommand.Claim) {
@@ -91,6 +92,17 @@ final class CommandReads {
 
   private Optional<String> intentPath() {
     return command.nonce().map(nonce -> Paths.intent(tenant, nonce));
+  }
+
+  /** Whether a claim's token is that of an intent that has ended, nobody asks. */
+  private Optional<String> tokenPath() {
+    return command instanceof LedgerCommand.Report report
+        ? Optional.of(Paths.token(tenant, account, report.intent()))
+        : Optional.empty();
+  }
+
+  private Optional<Fields> token() {
+    return tokenPath().flatMap(this::fields);
   }
 
   private Optional<String> closePath() {

@@ -4,6 +4,7 @@ import com.google.cloud.firestore.Firestore;
 import com.google.cloud.firestore.SetOptions;
 import com.google.cloud.firestore.Transaction;
 import dev.maestro.engine.capital.book.LedgerTrade;
+import dev.maestro.engine.claim.IntentUpdate;
 import dev.maestro.engine.claim.TradeRow;
 import dev.maestro.engine.claim.step.LedgerStep;
 import dev.maestro.engine.name.AccountId;
@@ -33,13 +34,7 @@ final class CommandWrites {
                 transaction.set(
                     firestore.document(Paths.ledger(tenant, account)),
                     LedgerDocument.fields(tenant, ledger)));
-    step.intents()
-        .forEach(
-            update ->
-                transaction.set(
-                    firestore.document(Paths.intent(tenant, update.nonce())),
-                    IntentDocument.fields(tenant, update),
-                    SetOptions.merge()));
+    step.intents().forEach(update -> write(transaction, update));
     step.closes()
         .forEach(
             trade ->
@@ -52,6 +47,21 @@ final class CommandWrites {
                 transaction.set(
                     firestore.document(Paths.control(tenant)),
                     StoredControl.fields(Optional.of(tenant), control)));
+  }
+
+  /** With the end of an intent the ledger forgets whose it was; late reports must be told apart. */
+  private void write(Transaction transaction, IntentUpdate update) {
+    transaction.set(
+        firestore.document(Paths.intent(tenant, update.nonce())),
+        IntentDocument.fields(tenant, update),
+        SetOptions.merge());
+    update
+        .intent()
+        .flatMap(intent -> TokenDocument.fields(tenant, intent))
+        .ifPresent(
+            fields ->
+                transaction.set(
+                    firestore.document(Paths.token(tenant, account, update.nonce())), fields));
   }
 
   /** The row is replaced whole: what the last report said of it does not stand any more. */

@@ -19,7 +19,7 @@ import java.util.function.Supplier;
 
 /**
  * {@code intents/{nonce}} of a tenant and the closes below a ledger, for transactions and for the
- * batch of a cycle alike.
+ * batch of a cycle alike. Members read intents, so the hash of a token never stands there.
  */
 public final class IntentDocument {
   private IntentDocument() {}
@@ -27,7 +27,8 @@ public final class IntentDocument {
   /** All fields of a new one, with the first lines of its history. */
   public static Map<String, Object> fields(
       TenantId tenant, KeptIntent intent, List<HistoryLine> history) {
-    Map<String, Object> fields = StoredValue.map(KeptIntentForm.write(intent));
+    Map<String, Object> fields =
+        StoredValue.map(TokenDocument.hidden(KeptIntentForm.write(intent)));
     fields.put("tenant_id", tenant.value());
     fields.put(HistoryLine.FIELD, lines(history));
     return fields;
@@ -35,7 +36,8 @@ public final class IntentDocument {
 
   /** What a command changes, to be merged into the document: history is added to. */
   public static Map<String, Object> fields(TenantId tenant, IntentUpdate update) {
-    Map<String, Object> fields = StoredValue.map(KeptIntentForm.write(update));
+    Map<String, Object> fields =
+        StoredValue.map(TokenDocument.hidden(KeptIntentForm.write(update)));
     fields.put("tenant_id", tenant.value());
     if (!update.history().isEmpty()) {
       fields.put(HistoryLine.FIELD, FieldValue.arrayUnion(lines(update.history()).toArray()));
@@ -44,13 +46,25 @@ public final class IntentDocument {
   }
 
   /**
-   * Reads the document.
+   * Reads the document, whose token is then nobody's.
    *
    * @param stored empty: there is none
    * @throws UnreadableLedgerException naming the field
    */
   public static Optional<KeptIntent> read(Optional<Fields> stored) {
-    return exact(() -> stored.map(KeptIntentForm.FORM::read));
+    return read(stored, Optional.empty());
+  }
+
+  /**
+   * Reads the document, and beside it whose claim it was.
+   *
+   * @param stored empty: there is none
+   * @param token empty: that is not known, and no token is the right one
+   * @throws UnreadableLedgerException naming the field
+   */
+  static Optional<KeptIntent> read(Optional<Fields> stored, Optional<Fields> token) {
+    return exact(
+        () -> stored.map(in -> KeptIntentForm.FORM.read(TokenDocument.revealed(in, token))));
   }
 
   /** The lines of its history, oldest first. */

@@ -7,6 +7,8 @@ import com.google.cloud.firestore.FieldPath;
 import com.google.cloud.firestore.Firestore;
 import com.google.cloud.firestore.QueryDocumentSnapshot;
 import com.google.cloud.firestore.QuerySnapshot;
+import dev.maestro.engine.claim.TenantLedger;
+import dev.maestro.engine.claim.UnreadableLedgerException;
 import dev.maestro.engine.conduct.situation.SymbolMarketForm;
 import dev.maestro.engine.config.InvalidConfigurationException;
 import dev.maestro.engine.form.Reading;
@@ -29,6 +31,7 @@ import dev.maestro.engine.tenant.TenantStrategies;
 import dev.maestro.engine.tenant.UnknownTenantException;
 import dev.maestro.engine.tenant.settings.ConfigInForce;
 import dev.maestro.engine.throttle.ClosedDays;
+import dev.maestro.firestore.claim.LedgerDocument;
 import dev.maestro.firestore.cycle.PolicyDocument;
 import dev.maestro.firestore.shadow.ShadowDocument;
 import dev.maestro.firestore.shadow.ShadowTradeDocument;
@@ -82,8 +85,9 @@ final class TenantDayReader implements LoadDayPort {
             Paths.of(tenant, "accounts/" + config.config().conduct().accountId()),
             Paths.of(tenant, StatsDocument.PATH),
             Paths.of(tenant, PolicyDocument.PATH),
-            Paths.of(tenant, ShadowDocument.PATH));
-    Optional<AccountSnapshot> account = account(fixed.get(1));
+            Paths.of(tenant, ShadowDocument.PATH),
+            Paths.ledger(tenant, config.config().conduct().accountId()));
+    Optional<AccountSnapshot> account = account(fixed.get(1), fixed.get(5));
     ShadowFacts shadow =
         new ShadowFacts(
             ShadowDocument.read(fixed.get(4)),
@@ -134,13 +138,19 @@ final class TenantDayReader implements LoadDayPort {
     }
   }
 
-  /** An account, if there is one that can be read. */
-  private static Optional<AccountSnapshot> account(DocumentSnapshot document) {
+  /** An account with what the ledger holds, if both are there and can be read. */
+  private static Optional<AccountSnapshot> account(
+      DocumentSnapshot document, DocumentSnapshot ledger) {
     try {
+      Optional<List<Position>> held =
+          LedgerDocument.read(
+                  Optional.of(ledger).filter(DocumentSnapshot::exists).map(StoredFields::of))
+              .map(TenantLedger::positions);
       return document.exists()
-          ? Optional.of(AccountSnapshotForm.of(document.getId()).read(StoredFields.of(document)))
+          ? held.map(
+              AccountSnapshotForm.of(document.getId()).read(StoredFields.of(document))::holding)
           : Optional.empty();
-    } catch (UnreadableValueException unreadable) {
+    } catch (UnreadableValueException | UnreadableLedgerException unreadable) {
       return Optional.empty();
     }
   }

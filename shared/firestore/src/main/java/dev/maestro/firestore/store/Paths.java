@@ -86,6 +86,11 @@ public final class Paths {
     return ledger(tenant, account) + "/closes";
   }
 
+  /** Whose claim an ended intent of an account was. */
+  public static String token(TenantId tenant, AccountId account, Nonce nonce) {
+    return ledger(tenant, account) + "/tokens/" + nonce;
+  }
+
   /** The kill switch of a tenant. */
   public static String control(TenantId tenant) {
     return of(tenant, "control/state");

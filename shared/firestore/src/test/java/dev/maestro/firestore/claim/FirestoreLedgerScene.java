@@ -5,11 +5,13 @@ import com.google.cloud.firestore.WriteBatch;
 import dev.maestro.engine.alert.AlertCode;
 import dev.maestro.engine.capital.Nonce;
 import dev.maestro.engine.capital.TradingControl;
+import dev.maestro.engine.capital.intent.IntentForm;
 import dev.maestro.engine.claim.ControlPort;
 import dev.maestro.engine.claim.HistoryLine;
 import dev.maestro.engine.claim.KeptIntent;
 import dev.maestro.engine.claim.LedgerPort;
 import dev.maestro.engine.claim.TenantLedger;
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.form.Kinds;
 import dev.maestro.engine.journal.RawTrade;
 import dev.maestro.engine.name.AccountId;
@@ -101,9 +103,21 @@ final class FirestoreLedgerScene implements LedgerScene {
         .orElseThrow();
   }
 
+  /** With the hash of its token, which the ledger has while it is open. */
   @Override
   public KeptIntent intent(TenantId tenant, Nonce nonce) {
-    return IntentDocument.read(Optional.of(store.read(Paths.intent(tenant, nonce)))).orElseThrow();
+    Optional<Fields> open =
+        ledger(tenant, AccountId.MAIN)
+            .ledger()
+            .intents()
+            .get(nonce)
+            .map(IntentForm.FORM::write)
+            .map(fields -> Fields.of("the ledger", fields));
+    String path = Paths.token(tenant, AccountId.MAIN, nonce);
+    Optional<Fields> ended = store.has(path) ? Optional.of(store.read(path)) : Optional.empty();
+    return IntentDocument.read(
+            Optional.of(store.read(Paths.intent(tenant, nonce))), open.or(() -> ended))
+        .orElseThrow();
   }
 
   @Override

@@ -68,18 +68,38 @@ class LedgerDocumentsTest {
   }
 
   @Test
-  void a_report_reads_four_documents_and_writes_at_most_four() throws Exception {
+  void a_report_reads_five_documents_and_writes_at_most_four() throws Exception {
     desk.claim("n1");
     IoMeter.Count entry = count(() -> desk.report("n1", "100", "10000", "0", true));
-    assertThat(entry.reads()).isEqualTo(4);
-    assertThat(entry.writes()).isEqualTo(2);
+    assertThat(entry.reads()).isEqualTo(5);
+    assertThat(entry.writes()).as("ledger, intent, token").isEqualTo(3);
     desk.exit("x1", "AAPL").claim("x1");
     IoMeter.Count exit = count(() -> desk.report("x1", "100", "11000", "0", true));
-    assertThat(exit.reads()).isEqualTo(4);
-    assertThat(exit.writes()).as("ledger, intent, row").isEqualTo(3);
+    assertThat(exit.reads()).isEqualTo(5);
+    assertThat(exit.writes()).as("ledger, intent, token, row").isEqualTo(4);
     desk.entry("n2", "MSFT").claim("n2");
     IoMeter.Count overfill = count(() -> desk.report("n2", "200", "20000", "0", false));
     assertThat(overfill.writes()).as("ledger, intent, alert").isEqualTo(3);
+  }
+
+  @Test
+  void members_find_no_token_in_an_intent_and_late_reports_are_told_apart() {
+    String path = Paths.intent(TENANT, new Nonce("n1"));
+    desk.claim("n1");
+    assertThat(document(path)).doesNotContainKey("token_hash");
+    desk.report("n1", "0", "0", "0", true);
+    assertThat(document(path)).doesNotContainKey("token_hash");
+
+    assertThat(desk.report("n1", "wrong", LedgerDesk.figures("1", "100", "0"), true).code())
+        .isEqualTo(CommandCode.WRONG_TOKEN);
+    assertThat(desk.report("n1", "1", "100", "0", true).code()).isEqualTo(CommandCode.LATE_FILL);
+    StoreCalls.await(
+        scene
+            .store
+            .firestore()
+            .document(Paths.token(TENANT, AccountId.MAIN, new Nonce("n1")))
+            .delete());
+    assertThat(desk.report("n1", "2", "200", "0", true).code()).isEqualTo(CommandCode.WRONG_TOKEN);
   }
 
   @Test

@@ -7,6 +7,7 @@ import dev.maestro.engine.conduct.situation.SymbolMarket;
 import dev.maestro.engine.conduct.situation.SymbolMarketForm;
 import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.market.BarHistory;
+import dev.maestro.engine.name.AccountId;
 import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
@@ -30,6 +31,7 @@ import dev.maestro.engine.tenant.settings.ConfigChange;
 import dev.maestro.engine.tenant.settings.PutConfig;
 import dev.maestro.firestore.EmulatedStore;
 import dev.maestro.firestore.alert.Alerts;
+import dev.maestro.firestore.claim.LedgerDocument;
 import dev.maestro.firestore.cycle.PolicyDocument;
 import dev.maestro.firestore.shadow.ShadowDocument;
 import dev.maestro.firestore.shadow.ShadowTradeDocument;
@@ -45,6 +47,7 @@ import dev.maestro.firestore.tenant.Role;
 import dev.maestro.firestore.tenant.StrategyStore;
 import dev.maestro.firestore.tenant.TenantStore;
 import dev.maestro.firestore.weights.FirestoreReweigh;
+import dev.maestro.testing.snapshot.HeldLedger;
 import dev.maestro.testing.snapshot.SnapshotStage;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -130,6 +133,9 @@ final class FirestoreSnapshotStage implements SnapshotStage {
   public void report(TenantId tenant, AccountSnapshot account, DayEquity begun) {
     String id = account.accountId();
     store.write(Paths.of(tenant, "accounts/" + id), AccountSnapshotForm.of(id).write(account));
+    store.write(
+        Paths.ledger(tenant, new AccountId(id)),
+        LedgerDocument.fields(tenant, HeldLedger.of(account)));
     StabilityState first =
         StabilityState.initial(SymbolsDefault.ALLOW, account.asOf(), ProfileName.SAFE);
     PolicyStep step = new PolicyStep(first, first.inForce(), Set.of(), Set.of());

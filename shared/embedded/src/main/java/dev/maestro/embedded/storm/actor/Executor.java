@@ -3,6 +3,7 @@ package dev.maestro.embedded.storm.actor;
 import dev.maestro.embedded.storm.broker.BrokerOrder;
 import dev.maestro.embedded.storm.store.Ran;
 import dev.maestro.embedded.storm.world.Cast;
+import dev.maestro.embedded.storm.world.Prices;
 import dev.maestro.embedded.storm.world.Units;
 import dev.maestro.engine.capital.Nonce;
 import dev.maestro.engine.capital.command.AnswerDetail;

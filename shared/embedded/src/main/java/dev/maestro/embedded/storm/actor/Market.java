@@ -4,6 +4,7 @@ import dev.maestro.embedded.storm.broker.BrokerOrder;
 import dev.maestro.embedded.storm.broker.ModelBroker;
 import dev.maestro.embedded.storm.world.Cast;
 import dev.maestro.embedded.storm.world.Chance;
+import dev.maestro.embedded.storm.world.Prices;
 import dev.maestro.embedded.storm.world.Units;
 import dev.maestro.engine.capital.PositionKey;
 import java.time.Instant;

@@ -4,6 +4,7 @@ import dev.maestro.embedded.storm.broker.BrokerOrder;
 import dev.maestro.embedded.storm.check.Facts;
 import dev.maestro.embedded.storm.world.Cast;
 import dev.maestro.embedded.storm.world.Chance;
+import dev.maestro.embedded.storm.world.Prices;
 import dev.maestro.engine.capital.Holder;
 import dev.maestro.engine.capital.PositionKey;
 import dev.maestro.engine.capital.TradingState;
@@ -90,7 +91,8 @@ public final class Operator extends Actor {
       return Step.IDLE;
     }
     EntryPolicy forbidding =
-        new EntryPolicy(true, new TreeSet<>(Cast.SYMBOLS.subList(0, 1)), Optional.empty());
+        new EntryPolicy(
+            true, new TreeSet<>(Cast.SYMBOLS.subList(0, 1)), Optional.empty(), Optional.empty());
     return transact(new LedgerCommand.Policy(isTight ? forbidding : EntryPolicy.ALLOWS_ALL));
   }
 

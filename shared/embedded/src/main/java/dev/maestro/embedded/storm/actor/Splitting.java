@@ -2,6 +2,7 @@ package dev.maestro.embedded.storm.actor;
 
 import dev.maestro.embedded.storm.check.Facts;
 import dev.maestro.embedded.storm.world.Cast;
+import dev.maestro.embedded.storm.world.Prices;
 import dev.maestro.engine.capital.TradingState;
 import dev.maestro.engine.capital.command.LedgerCommand;
 import dev.maestro.engine.name.Symbol;

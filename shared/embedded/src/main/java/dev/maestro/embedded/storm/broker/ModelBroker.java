@@ -29,7 +29,7 @@ public final class ModelBroker {
   private final Map<Nonce, BrokerOrder> orders = new HashMap<>();
   private final List<BrokerOrder> inOrder = new ArrayList<>();
   private final List<BrokerClose> closes = new ArrayList<>();
-  private final SortedMap<PositionKey, Position> positions = new TreeMap<>();
+  private final SortedMap<PositionKey, HeldPosition> positions = new TreeMap<>();
   private long buyingPower = START;
   private int splits;
 
@@ -166,7 +166,7 @@ public final class ModelBroker {
 
   /** What is really held under a key, signed. */
   public long held(PositionKey key) {
-    Position position = positions.get(key);
+    HeldPosition position = positions.get(key);
     return position == null ? 0 : position.units();
   }
 
@@ -208,7 +208,7 @@ public final class ModelBroker {
     return keys;
   }
 
-  private Position position(PositionKey key) {
-    return positions.computeIfAbsent(key, unused -> new Position());
+  private HeldPosition position(PositionKey key) {
+    return positions.computeIfAbsent(key, unused -> new HeldPosition());
   }
 }

@@ -15,6 +15,8 @@ public final class OrderCheck implements BrokerWatch {
   private final ModelBroker broker;
   private final StormStore store;
   private final Breaches breaches;
+  private long seenVersion;
+  private boolean isChanged;
 
   /** Of a broker and a store. */
   public OrderCheck(ModelBroker broker, StormStore store, Breaches breaches) {
@@ -25,6 +27,7 @@ public final class OrderCheck implements BrokerWatch {
 
   @Override
   public void arrived(BrokerOrder order, boolean isKnown) {
+    isChanged = true;
     breaches.require(!isKnown, "a nonce is sent to the broker once", order.nonce()::value);
   }
 
@@ -40,6 +43,11 @@ public final class OrderCheck implements BrokerWatch {
 
   /** Looks, after a step. */
   public void look() {
+    if (store.ledger().version() == seenVersion && !isChanged) {
+      return;
+    }
+    seenVersion = store.ledger().version();
+    isChanged = false;
     for (BrokerOrder order : broker.orders()) {
       Optional<Intent> intent = store.archive().intent(order.nonce());
       breaches.require(

@@ -1,7 +1,7 @@
 package dev.maestro.embedded.storm.store;
 
 import dev.maestro.embedded.storm.world.Cast;
-import dev.maestro.embedded.storm.world.Trace;
+import dev.maestro.embedded.storm.world.StormTrace;
 import dev.maestro.embedded.storm.world.VirtualClock;
 import dev.maestro.engine.capital.TradingControl;
 import dev.maestro.engine.capital.TradingState;
@@ -23,7 +23,7 @@ public final class StormStore {
   private static final Duration LONGEST = Duration.ofSeconds(60);
 
   private final VirtualClock clock;
-  private final Trace trace;
+  private final StormTrace trace;
   private final Rules rules;
   private final StoreManners manners;
   private final List<CommitWatch> watches = new ArrayList<>();
@@ -36,7 +36,7 @@ public final class StormStore {
   private long switchVersion;
 
   /** An empty one. */
-  public StormStore(VirtualClock clock, Trace trace, Rules rules, StoreManners manners) {
+  public StormStore(VirtualClock clock, StormTrace trace, Rules rules, StoreManners manners) {
     this.clock = clock;
     this.trace = trace;
     this.rules = rules;
@@ -127,8 +127,8 @@ public final class StormStore {
       return false;
     }
     for (Ran ran : transaction.ran()) {
-      trace.mix(ran.outcome().code().ordinal() + 100L * ran.outcome().ledger().version());
-      trace.say(() -> Words.of(ran));
+      trace.mix(ran.outcome().code().name().hashCode() + 100L * ran.outcome().ledger().version());
+      trace.say(() -> RanWords.of(ran));
       watches.forEach(watch -> watch.committed(ran, archive, transaction.switchesBefore()));
       write(ran);
     }

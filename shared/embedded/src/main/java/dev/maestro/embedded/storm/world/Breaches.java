@@ -7,11 +7,11 @@ import java.util.function.Supplier;
 
 /** Keeps the first thing that is broken: what follows it is its consequence. */
 public final class Breaches {
-  private final Trace trace;
+  private final StormTrace trace;
   private Optional<Breach> first = Optional.empty();
 
   /** None yet. */
-  public Breaches(Trace trace) {
+  public Breaches(StormTrace trace) {
     this.trace = trace;
   }
 

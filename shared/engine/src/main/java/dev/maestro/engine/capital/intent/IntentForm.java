@@ -70,8 +70,11 @@ public final class IntentForm {
       Field.required("filled_notional", ExactKinds.MONEY, intent -> intent.filled().notional());
   private static final Field<Intent, Money> FEES =
       Field.required("fees", ExactKinds.MONEY, intent -> intent.filled().fees());
-  private static final Field<Intent, Optional<TokenHash>> TOKEN_HASH =
+
+  /** Whose claim it is; stores keep it where nobody else reads it. */
+  public static final Field<Intent, Optional<TokenHash>> TOKEN_HASH =
       Field.required("token_hash", ExactKinds.orBlank(HASH), Intent::token);
+
   private static final Field<Intent, Optional<Instant>> REPORT_BY =
       Field.required("report_by", ExactKinds.orBlank(Kinds.TIME), Intent::reportBy);
 

@@ -45,6 +45,9 @@ public record LedgerState(
    * @throws UnreadableLedgerException naming what differs
    */
   LedgerState checked(Optional<Nonce> named) {
+    if (intent.filter(known -> !known.account().equals(account)).isPresent()) {
+      return withoutIntent().checked(named);
+    }
     Optional<Intent> kept = intent.map(KeptIntent::intent);
     boolean isOpenInLedger =
         ledger.isPresent() && named.flatMap(ledger.get().ledger().intents()::get).isPresent();
@@ -57,10 +60,14 @@ public record LedgerState(
     if (ledger.isEmpty() && kept.isPresent()) {
       throw differing(named.orElseThrow() + " is of it, and it is missing");
     }
-    if (intent.filter(known -> !known.account().equals(account)).isPresent()) {
-      throw differing(named.orElseThrow() + " is of another account");
-    }
     return this;
+  }
+
+  /**
+   * An intent of another account is unknown to this one: who asks for it has named the wrong one.
+   */
+  private LedgerState withoutIntent() {
+    return new LedgerState(tenant, account, ledger, Optional.empty(), close, gates);
   }
 
   private UnreadableLedgerException differing(String what) {

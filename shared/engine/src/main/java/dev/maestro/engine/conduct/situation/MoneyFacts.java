@@ -52,7 +52,7 @@ public record MoneyFacts(
   public Optional<AccountSnapshot> shownAccount() {
     return account
         .map(AccountState::snapshot)
-        .flatMap(shown -> ledger.map(kept -> shown.holding(positions(kept.ledger()))));
+        .flatMap(shown -> ledger.map(kept -> shown.holding(kept.positions())));
   }
 
   /**
@@ -79,18 +79,6 @@ public record MoneyFacts(
             .value()
             .divide(held.quantity().value(), Quantity.PLACES, RoundingMode.HALF_EVEN),
         StrategyId.of(held.key().holder().value()));
-  }
-
-  private static List<Position> positions(Ledger ledger) {
-    return ledger.book().holdings().all().stream()
-        .map(
-            held ->
-                new Position(
-                    Optional.of(held.key().symbol()),
-                    held.quantity().value(),
-                    held.averageCost(),
-                    StrategyId.of(held.key().holder().value())))
-        .toList();
   }
 
   /** The same with another state of the account. */

@@ -1,6 +1,7 @@
-package dev.maestro.functions.status;
+package dev.maestro.functions.status.http;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -9,7 +10,7 @@ import java.util.TreeMap;
  * Why a request is not answered, as problem JSON (RFC 9457): {@code type} is stable and for
  * programs, {@code detail} is one sentence for people.
  */
-final class Problem extends Exception {
+public final class Problem extends Exception {
   private static final long serialVersionUID = 1L;
   private static final String TYPES = "https://maestro.dev/problems/";
 
@@ -38,11 +39,13 @@ final class Problem extends Exception {
     return new Problem(status, kind, title, detail, Map.of(), Map.of());
   }
 
-  static Problem badJson(String detail) {
+  /** The body is not what JSON says. */
+  public static Problem badJson(String detail) {
     return of(400, "bad-json", "The body is not one JSON object", detail);
   }
 
-  static Problem badQuery() {
+  /** What follows the question mark is not encoded. */
+  public static Problem badQuery() {
     return of(
         400,
         "bad-query",
@@ -50,7 +53,8 @@ final class Problem extends Exception {
         "what follows the '?' must be percent-encoded UTF-8");
   }
 
-  static Problem unauthorized(String detail) {
+  /** Nobody is named, or nobody that can be proven. */
+  public static Problem unauthorized(String detail) {
     return new Problem(
         401,
         "unauthorized",
@@ -60,15 +64,18 @@ final class Problem extends Exception {
         Map.of("WWW-Authenticate", "Bearer"));
   }
 
-  static Problem forbidden(String detail) {
+  /** Who is calling may not. */
+  public static Problem forbidden(String detail) {
     return of(403, "forbidden", "The caller may not do this", detail);
   }
 
-  static Problem notFound(String detail) {
+  /** There is none, or none of this tenant. */
+  public static Problem notFound(String detail) {
     return of(404, "not-found", "There is no such thing", detail);
   }
 
-  static Problem methodNotAllowed(List<String> methods) {
+  /** The path is there for others. */
+  public static Problem methodNotAllowed(List<String> methods) {
     String allowed = String.join(", ", methods);
     return new Problem(
         405,
@@ -79,15 +86,18 @@ final class Problem extends Exception {
         Map.of("Allow", allowed));
   }
 
-  static Problem conflict(String detail) {
+  /** What stands is newer. */
+  public static Problem conflict(String detail) {
     return of(409, "conflict", "Something newer stands", detail);
   }
 
-  static Problem tooLarge(int limit) {
+  /** More bytes than a body has. */
+  public static Problem tooLarge(int limit) {
     return of(413, "too-large", "The body is too large", "a body has at most " + limit + " bytes");
   }
 
-  static Problem unsupportedType() {
+  /** No JSON. */
+  public static Problem unsupportedType() {
     return of(
         415,
         "unsupported-media-type",
@@ -95,17 +105,54 @@ final class Problem extends Exception {
         "send the body as Content-Type: application/json");
   }
 
-  static Problem refused(String field, String detail) {
+  /** The field, and what is wrong with it. */
+  public static Problem refused(String field, String detail) {
     return new Problem(
         422, "unprocessable", "A field cannot be taken", detail, Map.of("field", field), Map.of());
   }
 
-  static Problem failure() {
+  /** A call that can be read, and is refused; {@code code} is the word for it in the ledger. */
+  public static Problem refusal(int status, String code, String title, String detail) {
+    return new Problem(status, kind(code), title, detail, Map.of("code", code), Map.of());
+  }
+
+  /** The same for a field of its body. */
+  public static Problem refusal(
+      int status, String code, String title, String field, String detail) {
+    return new Problem(
+        status, kind(code), title, detail, Map.of("code", code, "field", field), Map.of());
+  }
+
+  /** What is stored cannot be used, and somebody has to mend it. */
+  public static Problem unreadable(String detail) {
+    return new Problem(
+        503,
+        "unreadable-ledger",
+        "The ledger cannot be used",
+        detail,
+        Map.of(),
+        Map.of("Retry-After", "60"));
+  }
+
+  /** The store does not answer, and the same call twice would do the same thing twice. */
+  public static Problem unknownOutcome() {
+    return new Problem(
+        503,
+        "unknown-outcome",
+        "The store does not answer",
+        "nobody knows whether it was done: look at the ledger before you send it again",
+        Map.of(),
+        Map.of("Retry-After", "5"));
+  }
+
+  /** A fault of ours. */
+  public static Problem failure() {
     return of(
         500, "internal", "This should not have happened", "the log of the function says more");
   }
 
-  static Problem unavailable() {
+  /** The store, or Google, does not answer; the same call may be sent again. */
+  public static Problem unavailable() {
     return new Problem(
         503,
         "unavailable",
@@ -115,8 +162,12 @@ final class Problem extends Exception {
         Map.of("Retry-After", "5"));
   }
 
+  private static String kind(String code) {
+    return code.toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
   /** The answer to give. */
-  Answer answer() {
+  public Answer answer() {
     SortedMap<String, Object> body = new TreeMap<>(members);
     body.put("type", TYPES + kind);
     body.put("title", title);

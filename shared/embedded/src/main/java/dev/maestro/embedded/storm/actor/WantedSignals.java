@@ -2,6 +2,7 @@ package dev.maestro.embedded.storm.actor;
 
 import dev.maestro.embedded.storm.world.Cast;
 import dev.maestro.embedded.storm.world.Chance;
+import dev.maestro.embedded.storm.world.Prices;
 import dev.maestro.embedded.storm.world.Units;
 import dev.maestro.engine.capital.Nonce;
 import dev.maestro.engine.capital.OrderSide;
@@ -15,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What strategies want: mostly new, now and then a signal that was seen before. */
-public final class Signals {
+public final class WantedSignals {
   private static final BigDecimal NO_BOUND = BigDecimal.valueOf(300);
   private static final int MANY = 1000;
   private static final int PRICE_PLACES = 2;
@@ -26,7 +27,7 @@ public final class Signals {
   private final List<LedgerCommand.Exit> exits = new ArrayList<>();
 
   /** At the market's prices. */
-  public Signals(Chance chance, Prices prices) {
+  public WantedSignals(Chance chance, Prices prices) {
     this.chance = chance;
     this.prices = prices;
   }

@@ -1,4 +1,4 @@
-package dev.maestro.functions.status;
+package dev.maestro.functions.status.http;
 
 import com.google.cloud.functions.HttpRequest;
 import java.util.List;
@@ -12,9 +12,9 @@ import java.util.TreeMap;
  *
  * @param values by name
  */
-record Query(Map<String, String> values) {
+public record Query(Map<String, String> values) {
   /** Keeps its own map. */
-  Query {
+  public Query {
     values = Map.copyOf(values);
   }
 
@@ -24,7 +24,7 @@ record Query(Map<String, String> values) {
    * @param known the names that it may have, sorted
    * @throws Problem 400 if it cannot be decoded, 422 for a parameter that cannot be taken
    */
-  static Query of(HttpRequest request, List<String> known) throws Problem {
+  public static Query of(HttpRequest request, List<String> known) throws Problem {
     Map<String, String> values = new TreeMap<>();
     for (Map.Entry<String, List<String>> parameter : decoded(request).entrySet()) {
       String name = parameter.getKey();
@@ -40,7 +40,7 @@ record Query(Map<String, String> values) {
   }
 
   /** The value of a parameter. */
-  Optional<String> get(String name) {
+  public Optional<String> get(String name) {
     return Optional.ofNullable(values.get(name));
   }
 

@@ -1,4 +1,4 @@
-package dev.maestro.embedded.storm.actor;
+package dev.maestro.embedded.storm.world;
 
 import dev.maestro.engine.name.Symbol;
 import java.util.Map;
@@ -13,27 +13,27 @@ public final class Prices {
   private boolean isClosed;
 
   /** True while nothing is traded: between a split and the word of the operator. */
-  boolean isClosed() {
+  public boolean isClosed() {
     return isClosed;
   }
 
   /** Opens or closes the market. */
-  void close(boolean closed) {
+  public void close(boolean closed) {
     isClosed = closed;
   }
 
   /** Of a symbol. */
-  long of(Symbol symbol) {
+  public long of(Symbol symbol) {
     return cents.getOrDefault(symbol, START);
   }
 
   /** By so many percent. */
-  void move(Symbol symbol, int percent) {
+  public void move(Symbol symbol, int percent) {
     cents.put(symbol, of(symbol) * (100 + percent) / 100);
   }
 
   /** A split: so many times as many shares of so much less. */
-  void split(Symbol symbol, int times, int parts) {
+  public void split(Symbol symbol, int times, int parts) {
     cents.put(symbol, of(symbol) * parts / times);
   }
 }

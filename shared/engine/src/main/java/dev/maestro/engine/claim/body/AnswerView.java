@@ -1,4 +1,4 @@
-package dev.maestro.cli.eval.capital;
+package dev.maestro.engine.claim.body;
 
 import dev.maestro.engine.capital.command.AnswerDetail;
 import dev.maestro.engine.capital.command.CommandAnswer;
@@ -7,22 +7,24 @@ import dev.maestro.engine.form.View;
 import java.util.List;
 import java.util.Optional;
 
-/** What is shown of the answer to one step: its code, and what the command gives back. */
-final class AnswerOutput {
+/** What is shown of an answer: its code, and what the command gives back. */
+public final class AnswerView {
   private static final View<NotionalCut> CUT =
       View.<NotionalCut>empty()
           .with("code", NotionalCut::code)
           .with("from", cut -> cut.from().toString())
           .with("to", cut -> cut.to().toString());
 
-  static final View<CommandAnswer> ANSWER =
+  /** All of it. */
+  public static final View<CommandAnswer> ANSWER =
       View.<CommandAnswer>empty()
           .with("code", CommandAnswer::code)
-          .all(View.choice(AnswerOutput::viewOf), CommandAnswer::detail);
+          .all(View.choice(AnswerView::viewOf), CommandAnswer::detail);
 
-  private AnswerOutput() {}
+  private AnswerView() {}
 
-  static List<?> cuts(List<NotionalCut> cuts) {
+  /** The cuts of a size, each with the bound that made it. */
+  public static List<?> cuts(List<NotionalCut> cuts) {
     return cuts.stream().map(CUT::write).toList();
   }
 

@@ -8,15 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A cycle: it settles, leaves and enters, in one batch over the ledger that it read. */
-public final class Cycle extends Actor {
+public final class CycleActor extends Actor {
   private static final int MOST_ENTRIES = 3;
 
   private final Stage stage;
   private final Chance chance;
-  private final Signals signals;
+  private final WantedSignals signals;
 
   /** Two of them may be at it at once, with the same signals. */
-  public Cycle(Stage stage, Signals signals) {
+  public CycleActor(Stage stage, WantedSignals signals) {
     this.stage = stage;
     this.chance = stage.chance();
     this.signals = signals;

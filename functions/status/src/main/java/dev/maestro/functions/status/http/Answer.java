@@ -1,4 +1,4 @@
-package dev.maestro.functions.status;
+package dev.maestro.functions.status.http;
 
 import com.google.cloud.functions.HttpResponse;
 import dev.maestro.engine.audit.CanonicalJson;
@@ -12,9 +12,9 @@ import java.util.Map;
  *
  * @param body written already, so that what cannot be written fails where it can still be told
  */
-record Answer(int status, String contentType, String body, Map<String, String> headers) {
+public record Answer(int status, String contentType, String body, Map<String, String> headers) {
   /** Keeps its own headers. */
-  Answer {
+  public Answer {
     headers = Map.copyOf(headers);
   }
 
@@ -23,21 +23,23 @@ record Answer(int status, String contentType, String body, Map<String, String> h
    *
    * @throws IllegalArgumentException if a value of it has no canonical form
    */
-  static Answer of(
+  public static Answer of(
       int status, String contentType, Map<String, ?> body, Map<String, String> headers) {
     return new Answer(status, contentType, CanonicalJson.write(body), headers);
   }
 
-  static Answer ok(Map<String, ?> body) {
+  /** 200, with JSON. */
+  public static Answer ok(Map<String, ?> body) {
     return of(200, "application/json", body, Map.of());
   }
 
-  static Answer ok(Written body) {
+  /** 200, with JSON. */
+  public static Answer ok(Written body) {
     return ok(body.values());
   }
 
   /** Sends it; nobody may keep it, because it is one tenant's. */
-  void send(HttpResponse response) throws IOException {
+  public void send(HttpResponse response) throws IOException {
     response.setStatusCode(status);
     response.setContentType(contentType);
     response.appendHeader("Cache-Control", "no-store");

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /** What happened in a schedule: always as one number, in words only where somebody reads them. */
-public final class Trace {
+public final class StormTrace {
   private static final long PRIME = 1_099_511_628_211L;
   private static final int TIME_OF_DAY = 11;
 
@@ -15,7 +15,7 @@ public final class Trace {
   private long hash = 17;
 
   /** Nothing has happened. */
-  public Trace(VirtualClock clock, boolean isWritten) {
+  public StormTrace(VirtualClock clock, boolean isWritten) {
     this.clock = clock;
     this.isWritten = isWritten;
   }

@@ -6,8 +6,8 @@ import dev.maestro.engine.capital.intent.FilledSoFar;
 import java.util.Optional;
 
 /** A command and its answer, as a person would say it. */
-final class Words {
-  private Words() {}
+final class RanWords {
+  private RanWords() {}
 
   static String of(Ran ran) {
     Object detail = ran.outcome().answer().detail();

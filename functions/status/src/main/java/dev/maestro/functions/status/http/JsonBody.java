@@ -1,4 +1,4 @@
-package dev.maestro.functions.status;
+package dev.maestro.functions.status.http;
 
 import com.google.cloud.functions.HttpRequest;
 import com.google.gson.Strictness;
@@ -6,6 +6,7 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.MalformedJsonException;
 import dev.maestro.engine.form.Fields;
+import dev.maestro.engine.form.UnreadableValueException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.StringReader;
@@ -18,15 +19,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The body of a request: one JSON object of at most 256 KiB, in UTF-8. Null is absent. A number is
  * whole, or stays the text it was, so that no digit is lost. What is ambiguous (a name twice, half
  * a surrogate pair) is refused.
  */
-final class JsonBody {
+public final class JsonBody {
   /** Bytes. */
-  static final int LIMIT = 256 * 1024;
+  public static final int LIMIT = 256 * 1024;
 
   private static final int MAX_DEPTH = 15;
 
@@ -42,7 +46,7 @@ final class JsonBody {
    * @throws Problem 415 for another type, 413 for too much, 400 for anything but one JSON object
    * @throws IOException if the caller is gone
    */
-  static Fields of(HttpRequest request) throws Problem, IOException {
+  public static Fields of(HttpRequest request) throws Problem, IOException {
     String type = request.getContentType().orElse("");
     if (!type.split(";", 2)[0].strip().equalsIgnoreCase("application/json")) {
       throw Problem.unsupportedType();
@@ -55,6 +59,24 @@ final class JsonBody {
       throw Problem.tooLarge(LIMIT);
     }
     return parse(bytes);
+  }
+
+  /**
+   * Reads the body as one value; a name that the reader does not ask for is refused.
+   *
+   * @param unreadable makes the problem of the field that cannot be read, and the sentence about it
+   * @throws Problem that, and those of {@link #of}
+   * @throws IOException if the caller is gone
+   */
+  public static <T> T read(
+      HttpRequest request, Function<Fields, T> reader, BiFunction<String, String, Problem> unreadable)
+      throws Problem, IOException {
+    Fields sent = of(request);
+    try {
+      return sent.wholly(reader);
+    } catch (UnreadableValueException wrong) {
+      throw unreadable.apply(wrong.field(), String.valueOf(wrong.getMessage()));
+    }
   }
 
   static Fields parse(byte[] bytes) throws Problem {
@@ -96,12 +118,14 @@ final class JsonBody {
     return object;
   }
 
-  private List<Object> list(int depth) throws IOException, Problem {
-    List<Object> list = new ArrayList<>();
+  /** What is null in a list stays there: without it the list would be a shorter one. */
+  private List<@Nullable Object> list(int depth) throws IOException, Problem {
+    List<@Nullable Object> list = new ArrayList<>();
     json.beginArray();
     while (json.hasNext()) {
       if (json.peek() == JsonToken.NULL) {
         json.nextNull();
+        list.add(null);
       } else {
         list.add(value(depth + 1));
       }

@@ -1,7 +1,7 @@
 package dev.maestro.embedded.storm.broker;
 
 /** What is really held under one key. Its cost is what it takes of the buying power. */
-final class Position {
+final class HeldPosition {
   private long units;
   private long cost;
 
@@ -43,7 +43,7 @@ final class Position {
   }
 
   /** Moves a part to another position of the same sign. */
-  void give(long part, Position to) {
+  void give(long part, HeldPosition to) {
     long moved = share(cost, Math.abs(part), Math.abs(units));
     units -= part;
     cost -= moved;
