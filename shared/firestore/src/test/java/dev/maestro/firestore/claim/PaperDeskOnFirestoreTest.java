@@ -23,6 +23,7 @@ import dev.maestro.engine.policy.input.TradingCosts;
 import dev.maestro.engine.port.UnavailableException;
 import dev.maestro.engine.tenant.Tenant;
 import dev.maestro.firestore.EmulatedStore;
+import dev.maestro.firestore.account.FirestoreAccounts;
 import dev.maestro.firestore.paper.FirestorePaper;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.tenant.TenantStore;
@@ -52,7 +53,11 @@ class PaperDeskOnFirestoreTest {
   private final FirestorePaper books = new FirestorePaper(store.firestore(), Map.of());
   private final List<Bar> bars = new ArrayList<>();
   private final PaperDesk desk =
-      new PaperDesk(books, scene.ledgers(), () -> UUID.randomUUID().toString());
+      new PaperDesk(
+          books,
+          scene.ledgers(),
+          new FirestoreAccounts(store.firestore()),
+          () -> UUID.randomUUID().toString());
   private LedgerDesk cycle;
 
   @BeforeEach
