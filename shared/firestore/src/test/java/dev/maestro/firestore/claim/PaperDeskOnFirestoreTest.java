@@ -146,4 +146,16 @@ class PaperDeskOnFirestoreTest {
         .isInstanceOf(UnavailableException.class)
         .hasMessageContaining("another call");
   }
+
+  @Test
+  void members_who_read_the_book_find_no_token_in_it() {
+    cycle.entry("n1", "AAPL");
+    desk.onIntent(TENANT, MAIN, new Nonce("n1"), clock.instant());
+
+    String token = books.load(TENANT, MAIN).book().tokens().getOrDefault(new Nonce("n1"), "");
+    assertThat(token).isNotBlank();
+    assertThat(store.read(Paths.of(TENANT, "paper/main")).values().toString())
+        .doesNotContain(token)
+        .contains("n1");
+  }
 }
