@@ -119,6 +119,7 @@ final class SampleCycle {
                 Optional.of(AccountState.of(account())),
                 weights,
                 MoneyFacts.NONE.ledger(),
+                MoneyFacts.NONE.shadow(),
                 Set.of()))
         .with(
             first

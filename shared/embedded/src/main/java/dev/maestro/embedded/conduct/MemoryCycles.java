@@ -16,6 +16,7 @@ import dev.maestro.engine.name.AccountId;
 import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.port.StoreVersion;
+import dev.maestro.engine.shadow.ShadowTrade;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.tenant.UnknownTenantException;
 import dev.maestro.engine.throttle.ClosedDays;
@@ -45,6 +46,7 @@ public final class MemoryCycles implements CyclesPort {
   private final Map<String, SlotState> slots = new HashMap<>();
   private final SortedMap<String, SortedMap<String, Object>> records = new TreeMap<>();
 
+  private final Map<TenantId, List<ShadowTrade>> shadowTrades = new HashMap<>();
   private final Map<TenantId, Set<Nonce>> intents = new HashMap<>();
   private final Map<TenantId, ClosedDays> closedDays = new HashMap<>();
 
@@ -111,6 +113,16 @@ public final class MemoryCycles implements CyclesPort {
       change(tenant, change);
     }
     return isStill;
+  }
+
+  /** What a tenant's strategies have closed on paper, oldest first. */
+  public synchronized List<ShadowTrade> shadowTrades(TenantId tenant) {
+    return List.copyOf(shadowTrades.getOrDefault(tenant, List.of()));
+  }
+
+  /** Adds what was closed on paper. */
+  public synchronized void closeOnPaper(TenantId tenant, List<ShadowTrade> closed) {
+    shadowTrades.computeIfAbsent(tenant, first -> new ArrayList<>()).addAll(closed);
   }
 
   /** The closed days of a tenant's strategies; empty: none was ever closed. */
@@ -191,6 +203,7 @@ public final class MemoryCycles implements CyclesPort {
     }
     records.put(commit.recordId(), commit.outcome().record().fields());
     put(commit.next());
+    commit.shadow().ifPresent(step -> closeOnPaper(tenant, step.trades()));
     commit
         .outcome()
         .capital()

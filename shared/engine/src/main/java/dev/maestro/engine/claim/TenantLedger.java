@@ -4,7 +4,10 @@ import dev.maestro.engine.capital.CapitalConfig;
 import dev.maestro.engine.capital.ledger.Ledger;
 import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.Uid;
+import dev.maestro.engine.signal.account.Position;
 import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -20,6 +23,19 @@ public record TenantLedger(Ledger ledger, SortedMap<StrategyId, Uid> owners, Cap
   /** Keeps its own map. */
   public TenantLedger {
     owners = Collections.unmodifiableSortedMap(new TreeMap<>(owners));
+  }
+
+  /** What is held, as strategies and marks see it; what nobody holds has no strategy. */
+  public List<Position> positions() {
+    return ledger.book().holdings().all().stream()
+        .map(
+            held ->
+                new Position(
+                    Optional.of(held.key().symbol()),
+                    held.quantity().value(),
+                    held.averageCost(),
+                    StrategyId.of(held.key().holder().value())))
+        .toList();
   }
 
   /** The same after a command. */

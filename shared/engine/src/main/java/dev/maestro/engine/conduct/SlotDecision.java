@@ -4,6 +4,7 @@ import dev.maestro.engine.alert.AlertCode;
 import dev.maestro.engine.capital.Nonce;
 import dev.maestro.engine.claim.LedgerChanges;
 import dev.maestro.engine.conduct.ledger.LedgerOpening;
+import dev.maestro.engine.conduct.shadow.ShadowDesk;
 import dev.maestro.engine.conduct.situation.CycleMemory;
 import dev.maestro.engine.conduct.situation.ForgottenModes;
 import dev.maestro.engine.conduct.situation.MoneyFacts;
@@ -22,6 +23,7 @@ import dev.maestro.engine.meta.health.EquityCurve;
 import dev.maestro.engine.name.StrategyName;
 import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.policy.gather.DayEquity;
+import dev.maestro.engine.shadow.ShadowStep;
 import dev.maestro.engine.signal.MarketSnapshot;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.signal.Signal;
@@ -59,6 +61,7 @@ record SlotDecision(MarketPort market, PolicyDesk policy, String engineVersion) 
       Slot slot,
       PolicyStage.Outcome stage,
       CycleOutcome outcome,
+      Optional<ShadowStep> shadow,
       List<Situation.Fault> unreadable) {
 
     /** What was found to be unusable, of what is stored and of what was sent. */
@@ -80,6 +83,7 @@ record SlotDecision(MarketPort market, PolicyDesk policy, String engineVersion) 
           situation,
           stage,
           outcome,
+          shadow,
           current.memory().day(),
           remembered,
           new FirstScreen(current, slot, stage, outcome, now).fields(),
@@ -111,9 +115,17 @@ record SlotDecision(MarketPort market, PolicyDesk policy, String engineVersion) 
         new ArrayList<>(inProcess(current, slot, state.regime(), registered, now));
     signals.addAll(sent);
     CycleSettings settings = config.cycleSettings(engineVersion).with(market.riskChecks());
-    CycleInput input = input(current, ledger, slot, now, stage, signals);
-    CycleOutcome outcome = Cycle.run(withKnown(input, settings, knownIntents), settings);
-    return new Decided(situation, current, slot, stage, outcome, unreadable(sent, registered));
+    CycleInput input =
+        withKnown(input(current, ledger, slot, now, stage, signals), settings, knownIntents);
+    CycleOutcome outcome = Cycle.run(input, settings);
+    return new Decided(
+        situation,
+        current,
+        slot,
+        stage,
+        outcome,
+        ShadowDesk.step(current, input, outcome),
+        unreadable(sent, registered));
   }
 
   private static Situation broughtUpToDate(Situation situation, Instant now) {
@@ -167,7 +179,7 @@ record SlotDecision(MarketPort market, PolicyDesk policy, String engineVersion) 
       HealthRegime regime,
       Set<StrategyName> registered,
       Instant now) {
-    Optional<AccountSnapshot> account = situation.money().shownAccount();
+    Optional<AccountSnapshot> account = situation.money().accountOfStrategies();
     if (account.isEmpty() || registered.isEmpty()) {
       return List.of();
     }

@@ -15,6 +15,7 @@ import dev.maestro.engine.claim.LedgerChanges;
 import dev.maestro.engine.claim.LedgerRun;
 import dev.maestro.engine.cycle.input.CycleInput;
 import dev.maestro.engine.cycle.input.CycleSettings;
+import dev.maestro.engine.cycle.order.OrderTerms;
 import dev.maestro.engine.identity.SignalIdentity;
 import dev.maestro.engine.meta.risk.ModeLimits;
 import dev.maestro.engine.name.AgentId;

@@ -2,6 +2,7 @@ package dev.maestro.engine.tenant;
 
 import dev.maestro.engine.audit.CanonicalJson;
 import dev.maestro.engine.audit.Sha256;
+import dev.maestro.engine.capital.CapitalConfig;
 import dev.maestro.engine.config.ConfigReader;
 import dev.maestro.engine.config.ConfigRules;
 import dev.maestro.engine.config.InvalidConfigurationException;
@@ -10,6 +11,7 @@ import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.meta.MetaConfig;
 import dev.maestro.engine.name.AccountId;
 import dev.maestro.engine.name.Symbol;
+import dev.maestro.engine.paper.PaperConfig;
 import dev.maestro.engine.policy.SymbolsDefault;
 import dev.maestro.engine.policy.profile.Parameter;
 import dev.maestro.engine.policy.profile.PolicySettings;
@@ -30,7 +32,7 @@ import java.util.TreeMap;
 /**
  * Everything a tenant can set; immutable and valid. Its sections are {@code weights}, {@code
  * throttle}, {@code systemic}, {@code meta}, {@code stability}, {@code profile} (parameters of the
- * trading policy), {@code market}, {@code cycle} and {@code capital}.
+ * trading policy), {@code market}, {@code cycle}, {@code capital} and {@code paper}.
  *
  * @param values the sections that were read, as they are stored
  * @param hash names exactly these rules: values, the tenant's facts, variables of the environment
@@ -45,6 +47,7 @@ public record TenantConfig(
     Market market,
     Conduct conduct,
     CapitalSettings capital,
+    PaperConfig paper,
     Fields values,
     String hash) {
 
@@ -59,7 +62,8 @@ public record TenantConfig(
           "profile",
           "market",
           "cycle",
-          "capital");
+          "capital",
+          "paper");
 
   /** The variables that stand in for what a tenant left out, by the key of the section meta. */
   public static final Map<String, String> META_VARIABLES =
@@ -130,6 +134,8 @@ public record TenantConfig(
     Optional<Market> market = sections.read("market", TenantConfig::market);
     Optional<Conduct> conduct = sections.read("cycle", TenantConfig::conduct);
     Optional<CapitalSettings> capital = sections.read("capital", CapitalSettings::of);
+    Optional<PaperConfig> paper =
+        sections.read("paper", given -> paper(given, capital.map(CapitalSettings::config)));
     sections.check();
     return new TenantConfig(
         weights.orElseThrow(),
@@ -141,6 +147,7 @@ public record TenantConfig(
         market.orElseThrow(),
         conduct.orElseThrow(),
         capital.orElseThrow(),
+        paper.orElseThrow(),
         Fields.of("", present),
         hash(present, tenant, environment));
   }
@@ -183,8 +190,8 @@ public record TenantConfig(
   /** The same rules under another name, where something else than this reader names them. */
   public TenantConfig named(String other) {
     return new TenantConfig(
-        weights, throttle, systemic, meta, stability, profile, market, conduct, capital, values,
-        other);
+        weights, throttle, systemic, meta, stability, profile, market, conduct, capital, paper,
+        values, other);
   }
 
   /** How the trading policy is decided. */
@@ -199,10 +206,15 @@ public record TenantConfig(
         systemic,
         conduct.vixHalveAbove().map(VixCheck::above).orElse(List.of()),
         conduct.isExitScopeAccount(),
-        weights.enforcePerformance() ? capital.probationWeight() : weights.minFloorWeight(),
+        unknownWeight(),
         BigDecimal.valueOf(profile.profile().number(Parameter.TOTAL_EXPOSURE_LIMIT)),
         hash,
         engineVersion);
+  }
+
+  /** What an agent without a weight has: the floor or, in strict mode, the probation weight. */
+  public BigDecimal unknownWeight() {
+    return weights.enforcePerformance() ? capital.probationWeight() : weights.minFloorWeight();
   }
 
   private static Fields withCapital(Fields given, Tenant tenant) {
@@ -225,6 +237,27 @@ public record TenantConfig(
       all = value == null ? all : all.orElse(known.getKey(), value);
     }
     return all;
+  }
+
+  private static PaperConfig paper(Fields given, Optional<CapitalConfig> capital) {
+    ConfigReader read = new ConfigReader(given);
+    BigDecimal slippage =
+        read.decimal("slippage_bps", PaperConfig.DEFAULTS.slippageBps().toPlainString());
+    BigDecimal fee = read.decimal("fee_bps", PaperConfig.DEFAULTS.feeBps().toPlainString());
+    int minutes = read.integer("order_minutes", PaperConfig.DEFAULTS.orderMinutes());
+    BigDecimal stop =
+        capital
+            .map(known -> known.sizing().assumedStopPct())
+            .orElse(PaperConfig.DEFAULTS.assumedStopPct());
+    return read.build(
+        () -> {
+          new ConfigRules()
+              .within("slippage_bps", slippage, "0", "1000")
+              .within("fee_bps", fee, "0", "1000")
+              .within("order_minutes", minutes, 1, 10_080)
+              .check();
+          return new PaperConfig(slippage, fee, minutes, stop);
+        });
   }
 
   private static Market market(Fields given) {

@@ -31,6 +31,7 @@ public record ChainDocument(ChainHead head, Optional<Slot> lastDone, Optional<St
   private static final String SLOT = "slot";
   private static final String RECORD_ID = "record_id";
   private static final String LEDGER_VERSION = "ledger_version";
+  private static final String SHADOW = "shadow";
 
   /** {@code {slot epochSeconds}_{session_id}}. */
   private static final Pattern RECORD = Pattern.compile("(\\d{1,11})_.+");
@@ -42,11 +43,12 @@ public record ChainDocument(ChainHead head, Optional<Slot> lastDone, Optional<St
 
   /** The fields after a cycle. */
   public static Map<String, Object> after(
-      ChainHead head, Instant slot, String recordId, long ledgerVersion) {
+      ChainHead head, Instant slot, String recordId, long ledgerVersion, boolean hasShadow) {
     Map<String, Object> fields = ChainHeadForm.FORM.write(head);
     fields.put(SLOT, slot);
     fields.put(RECORD_ID, recordId);
     fields.put(LEDGER_VERSION, ledgerVersion);
+    fields.put(SHADOW, hasShadow);
     return StoredValue.map(fields);
   }
 
@@ -69,6 +71,11 @@ public record ChainDocument(ChainHead head, Optional<Slot> lastDone, Optional<St
       return new ChainDocument(
           head, Optional.of(ofRecord), Optional.of(String.valueOf(unusable.getMessage())));
     }
+  }
+
+  /** False if the newest cycle left nothing on paper; what is not known may be something. */
+  public static boolean hasShadow(Fields fields) {
+    return fields.reading(SHADOW, Kinds.FLAG).value().orElse(true);
   }
 
   /**

@@ -23,6 +23,7 @@ import dev.maestro.engine.tenant.UnknownTenantException;
 import dev.maestro.engine.tenant.settings.ConfigInForce;
 import dev.maestro.firestore.audit.ChainDocument;
 import dev.maestro.firestore.journal.JournalReader;
+import dev.maestro.firestore.shadow.ShadowDocument;
 import dev.maestro.firestore.stats.StatsDocument;
 import dev.maestro.firestore.stats.ThrottleDocument;
 import dev.maestro.firestore.store.Paths;
@@ -92,6 +93,9 @@ final class CycleReader {
     List<String> paths = new ArrayList<>();
     uids.forEach(uid -> paths.add(Paths.weights(uid)));
     symbols.forEach(symbol -> paths.add(Paths.marketData(tenant.id(), symbol)));
+    if (builder.hasShadow()) {
+      paths.add(Paths.of(tenant.id(), ShadowDocument.PATH));
+    }
     if (config.conduct().vixHalveAbove().isPresent()) {
       paths.add(Paths.MARKET_DATA);
     }

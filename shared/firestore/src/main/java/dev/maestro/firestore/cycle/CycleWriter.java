@@ -18,14 +18,20 @@ import dev.maestro.engine.policy.gather.DayEquity;
 import dev.maestro.engine.policy.gather.DayEquityForm;
 import dev.maestro.engine.policy.stability.PolicyStep;
 import dev.maestro.engine.policy.stability.StabilityStateForm;
+import dev.maestro.engine.shadow.ShadowBook;
+import dev.maestro.engine.shadow.ShadowStep;
+import dev.maestro.engine.shadow.ShadowTrade;
 import dev.maestro.firestore.audit.ChainDocument;
 import dev.maestro.firestore.audit.RecordDocument;
 import dev.maestro.firestore.claim.IntentDocument;
 import dev.maestro.firestore.claim.LedgerDocument;
+import dev.maestro.firestore.shadow.ShadowDocument;
+import dev.maestro.firestore.shadow.ShadowTradeDocument;
 import dev.maestro.firestore.stats.StatsDocument;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StoredValue;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -55,6 +61,7 @@ final class CycleWriter {
     record();
     chain();
     ledger();
+    shadow();
     policy();
     globalPolicy();
     accountDay();
@@ -83,7 +90,8 @@ final class CycleWriter {
             commit.outcome().record().head(),
             commit.slot().start(),
             commit.recordId(),
-            ledgerVersion()));
+            ledgerVersion(),
+            commit.shadow().map(step -> !step.book().equals(ShadowBook.EMPTY)).orElse(true)));
   }
 
   /** Where it cannot be read, it keeps what is known of it. */
@@ -120,6 +128,22 @@ final class CycleWriter {
           firestore.document(Paths.intent(tenant, update.nonce())),
           IntentDocument.fields(tenant, update),
           SetOptions.merge());
+    }
+  }
+
+  /** Only cycles write it, and the chain puts cycles in a row. */
+  private void shadow() {
+    Optional<ShadowStep> step = commit.shadow();
+    boolean isChanged = !step.map(ShadowStep::book).equals(commit.situation().money().shadow());
+    if (step.isPresent() && isChanged) {
+      batch.set(
+          firestore.document(Paths.of(tenant, ShadowDocument.PATH)),
+          owned(ShadowDocument.fields(step.get().book())));
+    }
+    for (ShadowTrade trade : step.map(ShadowStep::trades).orElse(List.of())) {
+      batch.set(
+          firestore.document(Paths.of(tenant, ShadowTradeDocument.path(trade))),
+          owned(ShadowTradeDocument.fields(trade)));
     }
   }
 

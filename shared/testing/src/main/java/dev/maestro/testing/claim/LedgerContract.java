@@ -113,18 +113,6 @@ public abstract class LedgerContract {
   }
 
   @Test
-  void the_trade_of_a_strategy_without_an_owner_stays_in_its_intent() {
-    desk.bought("n1", "AAPL");
-    desk.apply(
-        new LedgerCommand.Snapshot(
-            desk.snapshot().equity(),
-            desk.snapshot().buyingPower(),
-            clock.instant().plusSeconds(1),
-            Optional.of(List.of())));
-    assertThat(scene.row(LedgerDesk.OWNER, "n1")).isEmpty();
-  }
-
-  @Test
   void history_tells_what_became_of_it_and_nothing_twice() {
     desk.entry("n1", "AAPL").claim("n1");
     desk.claim("n1");
@@ -151,11 +139,7 @@ public abstract class LedgerContract {
   @Test
   void everybodys_switch_holds_every_tenant_back() {
     desk.entry("n1", "AAPL");
-    scene
-        .controls()
-        .put(
-            Optional.empty(),
-            new TradingControl(TradingState.REDUCING, "", "op-1", Instant.EPOCH, 0, false));
+    desk.throwSwitch(Optional.empty(), TradingState.REDUCING);
     assertThat(desk.claim("n1").code()).isEqualTo(CommandCode.REDUCING);
   }
 
@@ -294,7 +278,6 @@ public abstract class LedgerContract {
         .isInstanceOf(IllegalArgumentException.class);
   }
 
-  /** All of them, at once. */
   protected static <T> List<T> together(List<Callable<T>> calls) throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(calls.size());
     try {

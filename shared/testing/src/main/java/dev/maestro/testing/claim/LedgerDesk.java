@@ -179,11 +179,14 @@ public final class LedgerDesk {
 
   /** A person throws the tenant's switch. */
   public TradingControl throwSwitch(TradingState state) {
+    return throwSwitch(Optional.of(TENANT), state);
+  }
+
+  /** A person throws a switch; empty: everybody's. */
+  public TradingControl throwSwitch(Optional<TenantId> tenant, TradingState state) {
     return scene
         .controls()
-        .put(
-            Optional.of(TENANT),
-            new TradingControl(state, "a reason", "op-1", Instant.EPOCH, 0, false));
+        .put(tenant, new TradingControl(state, "a reason", "op-1", Instant.EPOCH, 0, false));
   }
 
   /** A snapshot of now that shows 1,000,000 and nothing to compare. */

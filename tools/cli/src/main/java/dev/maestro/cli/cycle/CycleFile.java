@@ -177,6 +177,7 @@ final class CycleFile {
         account().map(AccountState::of),
         file.get("weights", Kinds.map(Kinds.DECIMAL), new TreeMap<>()),
         MoneyFacts.NONE.ledger().map(kept -> kept.with(inFlight(kept.ledger()))),
+        MoneyFacts.NONE.shadow(),
         new HashSet<>(file.get("known_nonces", NONCES, List.of())));
   }
 

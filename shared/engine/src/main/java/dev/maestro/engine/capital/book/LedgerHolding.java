@@ -38,7 +38,13 @@ public record LedgerHolding(
 
   /** Cost per unit, 10 places half-even. */
   public BigDecimal averageCost() {
-    return stake.cost().value().divide(stake.quantity().abs().value(), 10, RoundingMode.HALF_EVEN);
+    BigDecimal each =
+        stake
+            .cost()
+            .value()
+            .divide(stake.quantity().abs().value(), Quantity.PLACES, RoundingMode.HALF_EVEN)
+            .stripTrailingZeros();
+    return each.scale() < 0 ? each.setScale(0) : each;
   }
 
   /** Paid for what is still held. */

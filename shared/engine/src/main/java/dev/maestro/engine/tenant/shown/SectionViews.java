@@ -2,6 +2,7 @@ package dev.maestro.engine.tenant.shown;
 
 import dev.maestro.engine.form.View;
 import dev.maestro.engine.meta.MetaConfigForm;
+import dev.maestro.engine.paper.PaperConfig;
 import dev.maestro.engine.policy.profile.Parameter;
 import dev.maestro.engine.policy.profile.ResolvedProfile;
 import dev.maestro.engine.policy.stability.StabilityConfig;
@@ -56,6 +57,12 @@ final class SectionViews {
           .with("exit_scope", cycle -> cycle.isExitScopeAccount() ? "ACCOUNT" : "STRATEGY")
           .with("ensemble_input", Conduct::readsEnsemble);
 
+  private static final View<PaperConfig> PAPER =
+      View.<PaperConfig>empty()
+          .with("slippage_bps", PaperConfig::slippageBps)
+          .with("fee_bps", PaperConfig::feeBps)
+          .with("order_minutes", PaperConfig::orderMinutes);
+
   private SectionViews() {}
 
   /** The settings of a section by key, in their order; null where one is not set. */
@@ -70,6 +77,7 @@ final class SectionViews {
       case "market" -> MARKET.write(config.market());
       case "cycle" -> CYCLE.write(config.conduct());
       case "capital" -> CapitalSettings.VIEW.write(config.capital());
+      case "paper" -> PAPER.write(config.paper());
       default -> throw new IllegalArgumentException("there is no section " + section);
     };
   }

@@ -1,4 +1,4 @@
-package dev.maestro.engine.cycle;
+package dev.maestro.engine.cycle.order;
 
 import dev.maestro.engine.capital.PositionKey;
 import dev.maestro.engine.capital.Quantity;
@@ -21,20 +21,26 @@ import java.util.Optional;
  * How the orders of a cycle are to be sent: DEFENSIVE entries with a limit 2 % better than the
  * price, NORMAL ones 1 % better, AGGRESSIVE ones and all exits at the market.
  */
-record OrderTerms(CycleInput.Permission permission, Instant now, String sessionId) {
+public record OrderTerms(CycleInput.Permission permission, Instant now, String sessionId) {
   private static final int PRICE_PLACES = 10;
   private static final BigDecimal DEFENSIVE = new BigDecimal("0.02");
   private static final BigDecimal NORMAL = new BigDecimal("0.01");
 
-  OrderInstructions entry(EntryTerms terms) {
+  /** Of an entry. */
+  public OrderInstructions entry(EntryTerms terms) {
     EntryMode mode = policy().entryMode();
     Optional<BigDecimal> limit =
         terms.entryPrice().flatMap(price -> better(mode).map(part -> limit(terms, price, part)));
     return instructions(limit.isPresent() ? OrderType.LIMIT : OrderType.MARKET, limit, false);
   }
 
-  /** The broker may be told to let it only reduce where that is what it does to the account. */
-  OrderInstructions exit(Ledger ledger, PositionKey key, Optional<Quantity> asked) {
+  /**
+   * Of an exit; the broker may be told to let it only reduce where that is what it does to the
+   * account.
+   *
+   * @param asked empty: all that is held
+   */
+  public OrderInstructions exit(Ledger ledger, PositionKey key, Optional<Quantity> asked) {
     Optional<LedgerHolding> held = ledger.book().holdings().get(key);
     int sign = held.map(LedgerHolding::sign).orElse(0);
     Quantity quantity =
