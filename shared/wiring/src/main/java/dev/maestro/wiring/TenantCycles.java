@@ -32,13 +32,14 @@ public final class TenantCycles {
     parts.log().info(profile.startupLine(), start(profile, environment));
     this.conducting =
         new ConductSlot(
-            new FirestoreCycles(parts.firestore(), environment),
-            market,
-            (tenant, code, message, now) ->
-                parts.alerts().raise(tenant, code, message, parts.function(), now),
-            parts.clock(),
-            parts.settings().slotLease(),
-            EngineVersion.CURRENT);
+                new FirestoreCycles(parts.firestore(), environment),
+                market,
+                (tenant, code, message, now) ->
+                    parts.alerts().raise(tenant, code, message, parts.function(), now),
+                parts.clock(),
+                parts.settings().slotLease(),
+                EngineVersion.CURRENT)
+            .publishing(new IntentMessages(parts));
   }
 
   /**

@@ -3,7 +3,7 @@ package dev.maestro.bench;
 import dev.maestro.embedded.conduct.OneSlot;
 import dev.maestro.embedded.demo.DemoWorld;
 import dev.maestro.engine.audit.ChainHead;
-import dev.maestro.engine.capital.ControlState;
+import dev.maestro.engine.capital.TradingControl;
 import dev.maestro.engine.conduct.Conclusion;
 import dev.maestro.engine.conduct.situation.AccountState;
 import dev.maestro.engine.conduct.situation.MoneyFacts;
@@ -12,7 +12,6 @@ import dev.maestro.engine.conduct.situation.Situation;
 import dev.maestro.engine.conduct.situation.TenantFacts;
 import dev.maestro.engine.cycle.CycleOutcome;
 import dev.maestro.engine.cycle.PolicyStage;
-import dev.maestro.engine.cycle.input.CycleInput;
 import dev.maestro.engine.cycle.input.Slot;
 import dev.maestro.engine.cycle.input.StrategySelection;
 import dev.maestro.engine.form.Fields;
@@ -107,7 +106,7 @@ final class SampleCycle {
             DemoWorld.TENANT,
             config(sellThreshold),
             IntStream.range(0, STRATEGIES).mapToObj(SampleCycle::strategy).toList(),
-            ControlState.ACTIVE);
+            TradingControl.INITIAL);
     RiskInputs.Vix vix = new RiskInputs.Vix(new BigDecimal("18.42"), NOW.minusSeconds(300));
     Situation first = Situation.first(facts, NOW);
     Optional<TenantStats> stats =
@@ -119,7 +118,8 @@ final class SampleCycle {
             new MoneyFacts(
                 Optional.of(AccountState.of(account())),
                 weights,
-                Set.of(new CycleInput.InFlight(id(11), symbol(11))),
+                MoneyFacts.NONE.ledger(),
+                MoneyFacts.NONE.shadow(),
                 Set.of()))
         .with(
             first
@@ -133,7 +133,7 @@ final class SampleCycle {
     Map<String, ?> sections =
         Map.of(
             "systemic", Map.of("systemic_sell_threshold", sellThreshold),
-            "cycle", Map.of("sizing", "ALLOCATION_ONLY"));
+            "profile", Map.of("total_exposure_limit", 1000));
     return TenantConfig.of(Fields.of("", sections), DemoWorld.TENANT, Map.of());
   }
 

@@ -12,12 +12,18 @@ import dev.maestro.engine.signal.Signal;
 import dev.maestro.engine.signal.inbox.SignalInbox;
 import dev.maestro.firestore.api.ConfigView;
 import dev.maestro.firestore.api.DecisionsView;
+import dev.maestro.firestore.api.IntentsView;
 import dev.maestro.firestore.api.PolicyView;
 import dev.maestro.firestore.api.StatusView;
 import dev.maestro.firestore.api.WeightsView;
 import dev.maestro.firestore.signal.FirestoreSignals;
 import dev.maestro.firestore.tenant.Member;
 import dev.maestro.firestore.tenant.Role;
+import dev.maestro.functions.status.capital.LedgerCall;
+import dev.maestro.functions.status.http.Answer;
+import dev.maestro.functions.status.http.JsonBody;
+import dev.maestro.functions.status.http.Problem;
+import dev.maestro.functions.status.http.Query;
 import dev.maestro.google.identity.Caller;
 import dev.maestro.google.settings.CloudSettings;
 import java.io.IOException;
@@ -34,15 +40,19 @@ final class Api {
   private final ConfigView config;
   private final DecisionsView decisions;
   private final SignalInbox signals;
+  private final CapitalApi capital;
+  private final IntentsView intents;
   private final Clock clock;
 
-  Api(Firestore firestore, CloudSettings settings, Clock clock) {
+  Api(Firestore firestore, CloudSettings settings, CapitalApi capital, Clock clock) {
     this.status = new StatusView(firestore, settings.environment());
     this.policy = new PolicyView(firestore);
     this.weights = new WeightsView(firestore);
     this.config = new ConfigView(firestore, settings.environment());
     this.decisions = new DecisionsView(firestore);
     this.signals = new SignalInbox(new FirestoreSignals(firestore));
+    this.capital = capital;
+    this.intents = new IntentsView(firestore);
     this.clock = clock;
   }
 
@@ -73,6 +83,14 @@ final class Api {
             Answer.ok(decisions.page(tenant, query.get("limit"), query.get("before")));
         case DECISION -> found(decisions.one(tenant, match.argument()), "decision of the tenant");
         case SIGNAL -> signal(match.argument(), caller, member, request, now);
+        case TIME -> Answer.ok(Written.of("time", now));
+        case INTENTS ->
+            Answer.ok(
+                intents.page(tenant, query.get("state"), query.get("limit"), query.get("before")));
+        case INTENT -> found(intents.one(tenant, match.argument()), "intent of the tenant");
+        case CLAIM, REPORT, CLOSE, RESOLVE, SPLIT, ASSIGN, CONTROL, REARM, ACCOUNT ->
+            capital.answer(
+                match.route(), new LedgerCall(tenant, member, match.argument(), request, now));
       };
     } catch (RefusedInputException refused) {
       throw Problem.refused(refused.field(), String.valueOf(refused.getMessage()));

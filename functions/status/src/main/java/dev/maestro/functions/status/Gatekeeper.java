@@ -5,9 +5,14 @@ import com.google.cloud.functions.HttpRequest;
 import com.google.cloud.functions.HttpResponse;
 import dev.maestro.engine.form.UnreadableValueException;
 import dev.maestro.engine.port.UnavailableException;
+import dev.maestro.firestore.account.FirestoreAccounts;
+import dev.maestro.firestore.alert.Alerts;
+import dev.maestro.firestore.claim.FirestoreLedgers;
 import dev.maestro.firestore.store.IoMeter;
 import dev.maestro.firestore.tenant.Member;
 import dev.maestro.firestore.tenant.Memberships;
+import dev.maestro.functions.status.http.Answer;
+import dev.maestro.functions.status.http.Problem;
 import dev.maestro.google.identity.Caller;
 import dev.maestro.google.identity.Callers;
 import dev.maestro.google.identity.ForbiddenException;
@@ -43,11 +48,18 @@ final class Gatekeeper {
 
   static Gatekeeper of(CloudSettings settings, Clock clock) {
     Firestore firestore = CloudFirestore.open(settings, new IoMeter());
+    CloudLog log = CloudLog.standard().with(Map.of("function", "status"));
     return new Gatekeeper(
         Callers.of(settings, FirebaseTokens.of(settings), clock),
         new Memberships(firestore),
-        new Api(firestore, settings, clock),
-        CloudLog.standard().with(Map.of("function", "status")));
+        new Api(firestore, settings, capital(firestore, log, clock), clock),
+        log);
+  }
+
+  private static CapitalApi capital(Firestore firestore, CloudLog log, Clock clock) {
+    FirestoreLedgers ledgers =
+        new FirestoreLedgers(firestore, clock, new Alerts(firestore, log::error), "status");
+    return new CapitalApi(ledgers, ledgers, new FirestoreAccounts(firestore));
   }
 
   /** Answers, unless the caller is gone. */

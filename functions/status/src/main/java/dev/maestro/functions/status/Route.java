@@ -1,6 +1,7 @@
 package dev.maestro.functions.status;
 
 import dev.maestro.firestore.tenant.Role;
+import dev.maestro.functions.status.http.Problem;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -37,7 +38,45 @@ enum Route {
   DECISION(
       "GET", "/api/maestro/decisions/([^/]+)", List.of(), Role.VIEWER, Role.OPERATOR, Role.ADMIN),
   /** A signal; an agent sends those of its own strategies only. */
-  SIGNAL("PUT", "/api/maestro/signals/([^/]+)", List.of(), Role.AGENT, Role.OPERATOR, Role.ADMIN);
+  SIGNAL("PUT", "/api/maestro/signals/([^/]+)", List.of(), Role.AGENT, Role.OPERATOR, Role.ADMIN),
+  /** What time it is here; feeders and executors go by it. */
+  TIME("GET", "/api/maestro/time", List.of(), Role.values()),
+  /** Orders, newest first; executors look for those that wait. */
+  INTENTS(
+      "GET",
+      "/api/maestro/intents",
+      List.of("before", "limit", "state"),
+      Role.VIEWER,
+      Role.EXECUTOR,
+      Role.OPERATOR,
+      Role.ADMIN),
+  /** One of them, with its history. */
+  INTENT(
+      "GET",
+      "/api/maestro/intents/([^/]+)",
+      List.of(),
+      Role.VIEWER,
+      Role.EXECUTOR,
+      Role.OPERATOR,
+      Role.ADMIN),
+  /** Asks for an order to send; an executor for its own accounts only, as the next two. */
+  CLAIM("POST", "/api/maestro/claims", List.of(), Role.EXECUTOR, Role.ADMIN),
+  /** What an order has filled so far. */
+  REPORT("POST", "/api/maestro/claims/([^/]+)/report", List.of(), Role.EXECUTOR, Role.ADMIN),
+  /** A stop or a liquidation that no intent asked for. */
+  CLOSE("POST", "/api/maestro/closes", List.of(), Role.EXECUTOR, Role.ADMIN),
+  /** The last word about an order of which nobody reports. */
+  RESOLVE("POST", "/api/maestro/intents/([^/]+)/resolve", List.of(), Role.OPERATOR, Role.ADMIN),
+  /** Scales what is held of a symbol. */
+  SPLIT("POST", "/api/maestro/splits", List.of(), Role.OPERATOR, Role.ADMIN),
+  /** Gives what was in the account before to a strategy. */
+  ASSIGN("POST", "/api/maestro/assignments", List.of(), Role.OPERATOR, Role.ADMIN),
+  /** The kill switch. */
+  CONTROL("POST", "/api/maestro/control", List.of(), Role.OPERATOR, Role.ADMIN),
+  /** Lets a suspended strategy enter again. */
+  REARM("POST", "/api/maestro/rearm", List.of(), Role.OPERATOR, Role.ADMIN),
+  /** An account as its broker shows it. */
+  ACCOUNT("PUT", "/api/maestro/accounts/([^/]+)", List.of(), Role.FEEDER, Role.ADMIN);
 
   private final String method;
   private final Pattern path;

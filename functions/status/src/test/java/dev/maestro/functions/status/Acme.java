@@ -12,6 +12,7 @@ import dev.maestro.engine.meta.health.SystemHealth;
 import dev.maestro.engine.meta.risk.ModeLimits;
 import dev.maestro.engine.meta.risk.RiskMemory;
 import dev.maestro.engine.meta.risk.RiskMode;
+import dev.maestro.engine.name.AccountId;
 import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
@@ -85,6 +86,13 @@ final class Acme {
       List<String> own = role == Role.AGENT ? List.of("momentum", "table") : List.of();
       members.put(
           new TenantId("acme"), new Member(new Uid(role.word()), role, own, Optional.of(now)));
+    }
+    for (String executor : List.of("executor", "exec-1", "exec-2", "paper")) {
+      List<AccountId> accounts =
+          executor.equals("exec-2") ? List.of(new AccountId("other")) : List.of(AccountId.MAIN);
+      members.put(
+          new TenantId("acme"),
+          new Member(new Uid(executor), Role.EXECUTOR, List.of(), accounts, Optional.of(now)));
     }
     members.put(
         new TenantId("acme"),

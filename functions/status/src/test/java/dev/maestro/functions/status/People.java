@@ -37,6 +37,7 @@ final class People {
       case "solo" -> Optional.of(unsigned(Map.of("aud", PROJECT, "sub", "solo")));
       case "forged claim" -> Optional.of(unsigned(person("mallory", "acme")));
       case "of another tenant" -> Optional.of(unsigned(person("gina", "globex")));
+      case "exec-1", "exec-2", "paper" -> Optional.of(unsigned(person(kind, "acme")));
       case "broken membership" -> Optional.of(unsigned(person("broken", "acme")));
       case "service" -> Optional.of(unsigned(service()));
       case "service for another audience" ->

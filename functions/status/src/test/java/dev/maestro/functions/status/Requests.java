@@ -130,8 +130,8 @@ final class Requests {
   static HttpResponse<String> send(TestedFunction function, String method, String path, String as) {
     JsonObject row = new JsonObject();
     Map.of("name", path, "request", method + " " + path, "as", as).forEach(row::addProperty);
-    if (method.equals("PUT")) {
-      row.addProperty("text", "{\"action\": \"HOLD\"}");
+    if (!method.equals("GET")) {
+      row.addProperty("text", method.equals("PUT") ? "{\"action\": \"HOLD\"}" : "{}");
     }
     return new Case(row).send(function);
   }

@@ -6,6 +6,7 @@ import dev.maestro.engine.audit.CanonicalJson;
 import dev.maestro.firestore.store.StoreCalls;
 import dev.maestro.firestore.store.StoredValue;
 import dev.maestro.firestore.tenant.Role;
+import dev.maestro.functions.status.http.JsonBody;
 import dev.maestro.testing.emulator.SharedEmulator;
 import dev.maestro.testing.function.TestedFunction;
 import java.io.ByteArrayInputStream;
@@ -198,6 +199,18 @@ class StatusFunctionTest {
       case DECISIONS -> Requests.send(function, "GET", "/api/maestro/decisions", role);
       case DECISION -> Requests.send(function, "GET", "/api/maestro/decisions/d1", role);
       case SIGNAL -> Requests.send(function, "PUT", "/api/maestro/signals/table", role);
+      case TIME -> Requests.send(function, "GET", "/api/maestro/time", role);
+      case INTENTS -> Requests.send(function, "GET", "/api/maestro/intents", role);
+      case INTENT -> Requests.send(function, "GET", "/api/maestro/intents/none", role);
+      case CLAIM -> Requests.send(function, "POST", "/api/maestro/claims", role);
+      case REPORT -> Requests.send(function, "POST", "/api/maestro/claims/none/report", role);
+      case CLOSE -> Requests.send(function, "POST", "/api/maestro/closes", role);
+      case RESOLVE -> Requests.send(function, "POST", "/api/maestro/intents/none/resolve", role);
+      case SPLIT -> Requests.send(function, "POST", "/api/maestro/splits", role);
+      case ASSIGN -> Requests.send(function, "POST", "/api/maestro/assignments", role);
+      case CONTROL -> Requests.send(function, "POST", "/api/maestro/control", role);
+      case REARM -> Requests.send(function, "POST", "/api/maestro/rearm", role);
+      case ACCOUNT -> Requests.send(function, "PUT", "/api/maestro/accounts/main", role);
     };
   }
 

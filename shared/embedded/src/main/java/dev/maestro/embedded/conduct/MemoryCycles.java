@@ -1,13 +1,22 @@
 package dev.maestro.embedded.conduct;
 
+import dev.maestro.embedded.claim.MemoryLedgers;
+import dev.maestro.engine.capital.Nonce;
+import dev.maestro.engine.capital.ledger.EntryPolicy;
+import dev.maestro.engine.claim.KeptIntent;
+import dev.maestro.engine.claim.LedgerChanges;
+import dev.maestro.engine.claim.TenantLedger;
 import dev.maestro.engine.conduct.CycleCommit;
 import dev.maestro.engine.conduct.CyclesPort;
 import dev.maestro.engine.conduct.SlotClaim;
+import dev.maestro.engine.conduct.situation.MoneyFacts;
 import dev.maestro.engine.conduct.situation.Situation;
 import dev.maestro.engine.cycle.input.Slot;
+import dev.maestro.engine.name.AccountId;
 import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.port.StoreVersion;
+import dev.maestro.engine.shadow.ShadowTrade;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.tenant.UnknownTenantException;
 import dev.maestro.engine.throttle.ClosedDays;
@@ -17,9 +26,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -35,7 +46,25 @@ public final class MemoryCycles implements CyclesPort {
   private final Map<String, SlotState> slots = new HashMap<>();
   private final SortedMap<String, SortedMap<String, Object>> records = new TreeMap<>();
 
+  private final Map<TenantId, List<ShadowTrade>> shadowTrades = new HashMap<>();
+  private final Map<TenantId, Set<Nonce>> intents = new HashMap<>();
   private final Map<TenantId, ClosedDays> closedDays = new HashMap<>();
+
+  private final Optional<MemoryLedgers> ledgers;
+
+  /** Cycles whose ledger nobody else asks: it stands in the situation. */
+  public MemoryCycles() {
+    this(Optional.empty());
+  }
+
+  /** Cycles on ledgers that executors and operators ask as well. */
+  public MemoryCycles(MemoryLedgers shared) {
+    this(Optional.of(shared));
+  }
+
+  private MemoryCycles(Optional<MemoryLedgers> shared) {
+    this.ledgers = shared;
+  }
 
   private record Versioned(Situation situation, Revision version) {}
 
@@ -86,6 +115,16 @@ public final class MemoryCycles implements CyclesPort {
     return isStill;
   }
 
+  /** What a tenant's strategies have closed on paper, oldest first. */
+  public synchronized List<ShadowTrade> shadowTrades(TenantId tenant) {
+    return List.copyOf(shadowTrades.getOrDefault(tenant, List.of()));
+  }
+
+  /** Adds what was closed on paper. */
+  public synchronized void closeOnPaper(TenantId tenant, List<ShadowTrade> closed) {
+    shadowTrades.computeIfAbsent(tenant, first -> new ArrayList<>()).addAll(closed);
+  }
+
   /** The closed days of a tenant's strategies; empty: none was ever closed. */
   public synchronized Optional<ClosedDays> closedDays(TenantId tenant) {
     return Optional.ofNullable(closedDays.get(tenant));
@@ -134,10 +173,20 @@ public final class MemoryCycles implements CyclesPort {
       throw new UnknownTenantException("there is no tenant " + tenant + ": create it first");
     }
     Versioned stored = stored(tenant);
-    Situation situation = withClosedDays(stored.situation(), now);
+    Situation situation = withLedger(withClosedDays(stored.situation(), now));
     String hash = situation.inputHash();
     return situation.readAs(
         hash.isEmpty() ? "version " + stored.version().number() : hash, stored.version());
+  }
+
+  @Override
+  public synchronized Set<Nonce> known(TenantId tenant, Set<Nonce> nonces) {
+    Set<Nonce> found = new HashSet<>(nonces);
+    found.removeIf(
+        nonce ->
+            !intents.getOrDefault(tenant, Set.of()).contains(nonce)
+                && ledgers.flatMap(shared -> shared.intent(tenant, nonce)).isEmpty());
+    return found;
   }
 
   @Override
@@ -149,8 +198,20 @@ public final class MemoryCycles implements CyclesPort {
     if (!isCurrent || records.containsKey(commit.recordId())) {
       return false;
     }
+    if (!isReserved(commit)) {
+      return false;
+    }
     records.put(commit.recordId(), commit.outcome().record().fields());
     put(commit.next());
+    commit.shadow().ifPresent(step -> closeOnPaper(tenant, step.trades()));
+    commit
+        .outcome()
+        .capital()
+        .ifPresent(
+            given ->
+                intents
+                    .computeIfAbsent(tenant, first -> new HashSet<>())
+                    .addAll(given.instructions().keySet()));
     end(tenant, commit.slot(), commit.claim(), new SlotClaim.Done(commit.recordId()));
     return true;
   }
@@ -176,6 +237,54 @@ public final class MemoryCycles implements CyclesPort {
               return situation.with(situation.memory().withPerformance(readings));
             })
         .orElse(situation);
+  }
+
+  private Situation withLedger(Situation situation) {
+    if (ledgers.isEmpty()) {
+      return situation;
+    }
+    TenantId tenant = situation.facts().tenant().id();
+    Optional<TenantLedger> kept = ledgers.get().find(tenant, account(situation));
+    return situation
+        .with(situation.facts().withControl(ledgers.get().together(tenant)))
+        .with(situation.money().withLedger(kept.or(MoneyFacts.NONE::ledger)));
+  }
+
+  /** Writes what the ledger gave, if it still stands as it was loaded. */
+  private boolean isReserved(CycleCommit commit) {
+    Optional<LedgerChanges> given = commit.outcome().capital();
+    if (ledgers.isEmpty() || given.isEmpty()) {
+      return true;
+    }
+    MemoryLedgers shared = ledgers.get();
+    TenantId tenant = commit.situation().facts().tenant().id();
+    AccountId account = account(commit.situation());
+    boolean isBorn = shared.find(tenant, account).isEmpty();
+    List<KeptIntent> changed = new ArrayList<>();
+    given.get().reserved(account).forEach(reserved -> changed.add(reserved.intent()));
+    given
+        .get()
+        .updates()
+        .forEach(
+            update ->
+                shared
+                    .intent(tenant, update.nonce())
+                    .ifPresent(kept -> changed.add(update.of(kept))));
+    boolean isWritten =
+        shared.replaceIf(
+            tenant,
+            account,
+            isBorn ? Optional.empty() : commit.situation().money().ledger(),
+            given.get().ledger(),
+            changed);
+    if (isWritten) {
+      shared.setPolicy(tenant, EntryPolicy.of(commit.stage().step().state()));
+    }
+    return isWritten;
+  }
+
+  private static AccountId account(Situation situation) {
+    return situation.facts().config().conduct().accountId();
   }
 
   private boolean holds(TenantId tenant, Slot slot, SlotClaim.Acquired claim) {

@@ -2,7 +2,6 @@ package dev.maestro.embedded.snapshot;
 
 import dev.maestro.embedded.conduct.MemoryCycles;
 import dev.maestro.embedded.memory.MemoryJournal;
-import dev.maestro.engine.conduct.situation.AccountState;
 import dev.maestro.engine.conduct.situation.Situation;
 import dev.maestro.engine.form.Reading;
 import dev.maestro.engine.market.BarHistory;
@@ -13,6 +12,7 @@ import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.port.StoreVersion;
 import dev.maestro.engine.reweigh.LateTrade;
 import dev.maestro.engine.reweigh.LookAgainPort;
+import dev.maestro.engine.shadow.ShadowFacts;
 import dev.maestro.engine.snapshot.day.DayStores;
 import dev.maestro.engine.snapshot.day.EquityDays;
 import dev.maestro.engine.snapshot.day.LoadDayPort;
@@ -20,6 +20,7 @@ import dev.maestro.engine.snapshot.day.RollingPort;
 import dev.maestro.engine.snapshot.day.StoredStats;
 import dev.maestro.engine.snapshot.day.TenantDay;
 import dev.maestro.engine.snapshot.row.PeriodRow;
+import dev.maestro.engine.snapshot.row.PeriodRows;
 import dev.maestro.engine.snapshot.row.RowPlace;
 import dev.maestro.engine.snapshot.row.RowsPort;
 import dev.maestro.engine.snapshot.row.StoredRow;
@@ -99,10 +100,20 @@ public final class MemoryDays implements LoadDayPort, RowsPort, RollingPort, Loo
         day,
         now,
         new TenantDay.Rolling(closed, new Days(closed), stats(tenant)),
-        new TenantDay.Holdings(known.money().account().map(AccountState::snapshot), bars),
+        new TenantDay.Holdings(known.money().shownAccount(), bars, shadow(tenant, day)),
         known.memory().day(),
         new EquityDays(
             of(tenant).equity.tailMap(day.minusDays(TenantDay.EQUITY_DAYS)), new TreeSet<>()));
+  }
+
+  private ShadowFacts shadow(TenantId tenant, LocalDate day) {
+    Instant from = PeriodRows.endOf(day).minus(ShadowFacts.LOOK_BACK);
+    return new ShadowFacts(
+        cycles.find(tenant).flatMap(known -> known.money().shadow()),
+        Optional.of(
+            cycles.shadowTrades(tenant).stream()
+                .filter(trade -> !trade.closedAt().isBefore(from))
+                .toList()));
   }
 
   @Override

@@ -6,7 +6,7 @@ import dev.maestro.embedded.memory.MemoryWeights;
 import dev.maestro.embedded.snapshot.MemoryDays;
 import dev.maestro.engine.EngineVersion;
 import dev.maestro.engine.alert.AlertPort;
-import dev.maestro.engine.capital.ControlState;
+import dev.maestro.engine.capital.TradingControl;
 import dev.maestro.engine.conduct.Conclusion;
 import dev.maestro.engine.conduct.ConductSlot;
 import dev.maestro.engine.conduct.MarketPort;
@@ -92,7 +92,7 @@ public final class EmbeddedTenant {
             days,
             new TenantUsers((id, uid) -> Membership.MEMBER, alerts));
     this.closing = new CloseDay(days.stores(), new WindowCheck(reweigh, weights), alerts);
-    TenantFacts facts = new TenantFacts(tenant, config, strategies, ControlState.ACTIVE);
+    TenantFacts facts = new TenantFacts(tenant, config, strategies, TradingControl.INITIAL);
     Situation first = Situation.first(facts, clock.instant());
     cycles.put(first.with(first.memory().withPerformance(noDays(strategies))));
     reweigh.configure(tenant.ownerUid(), tenant.id(), config.weights(), clock.instant());

@@ -1,6 +1,6 @@
 package dev.maestro.embedded.conduct;
 
-import dev.maestro.engine.capital.ControlState;
+import dev.maestro.engine.capital.TradingControl;
 import dev.maestro.engine.conduct.CyclesPort;
 import dev.maestro.engine.conduct.situation.AccountState;
 import dev.maestro.engine.conduct.situation.MoneyFacts;
@@ -46,7 +46,7 @@ final class MemoryConductStage implements ConductStage {
         new SymbolMarket(Beginnings.bars(now), OptionalDouble.empty(), TradingCosts.UNKNOWN, now);
     Situation first =
         Situation.first(
-            new TenantFacts(tenant, config, Beginnings.STRATEGIES, ControlState.ACTIVE), now);
+            new TenantFacts(tenant, config, Beginnings.STRATEGIES, TradingControl.INITIAL), now);
     cycles.put(
         first
             .with(first.market().withSymbol(Beginnings.BENCHMARK, benchmark))

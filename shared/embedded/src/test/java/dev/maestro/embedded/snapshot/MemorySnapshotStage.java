@@ -18,6 +18,8 @@ import dev.maestro.engine.policy.input.TradingCosts;
 import dev.maestro.engine.reweigh.LateTrade;
 import dev.maestro.engine.reweigh.LoadPerformancePort;
 import dev.maestro.engine.reweigh.Reweigh;
+import dev.maestro.engine.shadow.ShadowBook;
+import dev.maestro.engine.shadow.ShadowTrade;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.signal.account.AccountSnapshot;
 import dev.maestro.engine.snapshot.RebuildWindowsPort;
@@ -29,6 +31,7 @@ import dev.maestro.engine.tenant.member.TenantUsers;
 import dev.maestro.engine.tenant.settings.ConfigChange;
 import dev.maestro.engine.tenant.settings.PutConfig;
 import dev.maestro.engine.tenant.settings.WeightsOfTenant;
+import dev.maestro.testing.snapshot.HeldLedger;
 import dev.maestro.testing.snapshot.SnapshotStage;
 import java.time.Instant;
 import java.util.HashSet;
@@ -121,7 +124,11 @@ final class MemorySnapshotStage implements SnapshotStage {
         tenant,
         known ->
             known
-                .with(known.money().withAccount(Optional.of(AccountState.of(account))))
+                .with(
+                    known
+                        .money()
+                        .withAccount(Optional.of(AccountState.of(account)))
+                        .withLedger(Optional.of(HeldLedger.of(account))))
                 .with(known.memory().withDay(Optional.of(begun))));
   }
 
@@ -142,6 +149,12 @@ final class MemorySnapshotStage implements SnapshotStage {
           return known.with(
               new MarketFacts(others, known.market().vix(), known.market().ensemble()));
         });
+  }
+
+  @Override
+  public void shadow(TenantId tenant, ShadowBook book, List<ShadowTrade> closed) {
+    cycles.change(tenant, known -> known.with(known.money().withShadow(Optional.of(book))));
+    cycles.closeOnPaper(tenant, closed);
   }
 
   @Override

@@ -1,7 +1,7 @@
 package dev.maestro.embedded.tenant;
 
 import dev.maestro.embedded.conduct.MemoryCycles;
-import dev.maestro.engine.capital.ControlState;
+import dev.maestro.engine.capital.TradingControl;
 import dev.maestro.engine.conduct.situation.Situation;
 import dev.maestro.engine.conduct.situation.TenantFacts;
 import dev.maestro.engine.form.Fields;
@@ -29,7 +29,7 @@ public final class MemoryTenants {
       Instant now) {
     TenantConfig config = TenantConfig.of(Fields.of("", values), tenant, Map.of());
     cycles.put(
-        Situation.first(new TenantFacts(tenant, config, strategies, ControlState.ACTIVE), now));
+        Situation.first(new TenantFacts(tenant, config, strategies, TradingControl.INITIAL), now));
     LocalDate yesterday = LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(1);
     cycles.closeDays(tenant.id(), new ClosedDays(new TreeMap<>(), yesterday, now));
   }

@@ -202,6 +202,11 @@ public enum AlertCode {
       ERROR,
       "fees came when neither holding, lot nor trade was left to carry them",
       "book them by hand"),
+  /** What is held on paper cannot be read. */
+  UNREADABLE_SHADOW(
+      ERROR,
+      "what shadowed strategies hold on paper cannot be read, so nothing is done with it",
+      "restore `maestro/shadow`, or delete it: what is held on paper is given up"),
   /** The ledger is lost or cannot be read. */
   UNREADABLE_LEDGER(
       CRITICAL,

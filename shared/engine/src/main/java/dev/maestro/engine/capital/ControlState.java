@@ -10,6 +10,5 @@ public record ControlState(TradingState state, String reason) {
   public static final ControlState ACTIVE = new ControlState(TradingState.ACTIVE, "");
 
   /** What a state that is missing or cannot be read counts as. */
-  public static final ControlState UNKNOWN =
-      new ControlState(TradingState.REDUCING, "the control state is missing or unreadable");
+  public static final ControlState UNKNOWN = TradingControl.UNKNOWN.toState();
 }

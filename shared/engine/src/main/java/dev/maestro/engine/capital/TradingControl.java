@@ -18,6 +18,16 @@ public record TradingControl(
   public static final TradingControl INITIAL =
       new TradingControl(TradingState.ACTIVE, "", "", Instant.EPOCH, 0, false);
 
+  /** What a switch that is missing or cannot be read counts as. */
+  public static final TradingControl UNKNOWN =
+      new TradingControl(
+          TradingState.REDUCING,
+          "the control state is missing or unreadable",
+          "",
+          Instant.EPOCH,
+          0,
+          false);
+
   /** Refuses a fence below 0, and flattening in another state than REDUCING. */
   public TradingControl {
     if (fence < 0) {
@@ -55,6 +65,11 @@ public record TradingControl(
     return new TradingControl(state, reason, by, at, fence, true);
   }
 
+  /** This switch as a ledger sees it that has seen the given fence. */
+  public TradingControl atFence(long highestFence) {
+    return together(this, INITIAL, highestFence);
+  }
+
   /** Everything the policy allows. */
   public boolean isActive() {
     return state == TradingState.ACTIVE;
@@ -70,7 +85,8 @@ public record TradingControl(
     return new ControlState(state, reason);
   }
 
-  private TradingControl withFence(long newFence) {
+  /** The same switch under another fence. */
+  public TradingControl withFence(long newFence) {
     return new TradingControl(state, reason, by, at, newFence, isFlattening);
   }
 

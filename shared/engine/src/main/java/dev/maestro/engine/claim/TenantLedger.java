@@ -4,7 +4,10 @@ import dev.maestro.engine.capital.CapitalConfig;
 import dev.maestro.engine.capital.ledger.Ledger;
 import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.Uid;
+import dev.maestro.engine.signal.account.Position;
 import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -22,8 +25,48 @@ public record TenantLedger(Ledger ledger, SortedMap<StrategyId, Uid> owners, Cap
     owners = Collections.unmodifiableSortedMap(new TreeMap<>(owners));
   }
 
+  /** What is held, as strategies and marks see it; what nobody holds has no strategy. */
+  public List<Position> positions() {
+    return ledger.book().holdings().all().stream()
+        .map(
+            held ->
+                new Position(
+                    Optional.of(held.key().symbol()),
+                    held.quantity().value(),
+                    held.averageCost(),
+                    StrategyId.of(held.key().holder().value())))
+        .toList();
+  }
+
   /** The same after a command. */
   public TenantLedger with(Ledger changed) {
     return new TenantLedger(changed, owners, config);
+  }
+
+  /** The first of an account, as a cycle makes it. */
+  public static TenantLedger born(
+      String executor, SortedMap<StrategyId, Uid> owners, CapitalConfig config) {
+    Ledger empty = Ledger.empty(executor);
+    return new TenantLedger(
+        empty.withIntents(empty.intents().under(config.sizing().overfillFactor())), owners, config);
+  }
+
+  /**
+   * The same under other parameters, as cycles renew them. Bookings that the snapshot contains by
+   * these leave with it.
+   */
+  public TenantLedger renewed(
+      String executor, SortedMap<StrategyId, Uid> newOwners, CapitalConfig newConfig) {
+    Ledger under =
+        ledger
+            .withExecutor(executor)
+            .withIntents(ledger.intents().under(newConfig.sizing().overfillFactor()));
+    Ledger trimmed =
+        ledger
+            .account()
+            .map(account -> account.asOf().minus(newConfig.times().snapshotGrace()))
+            .map(contained -> under.withBookings(under.bookings().after(contained)))
+            .orElse(under);
+    return new TenantLedger(trimmed, newOwners, newConfig);
   }
 }

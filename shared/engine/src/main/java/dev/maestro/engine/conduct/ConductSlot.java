@@ -2,6 +2,9 @@ package dev.maestro.engine.conduct;
 
 import dev.maestro.engine.alert.AlertCode;
 import dev.maestro.engine.alert.AlertPort;
+import dev.maestro.engine.capital.intent.Intent;
+import dev.maestro.engine.capital.intent.IntentState;
+import dev.maestro.engine.conduct.ledger.PublishIntentsPort;
 import dev.maestro.engine.conduct.situation.Situation;
 import dev.maestro.engine.cycle.input.Slot;
 import dev.maestro.engine.name.TenantId;
@@ -11,6 +14,7 @@ import dev.maestro.engine.tenant.UnknownTenantException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -19,13 +23,14 @@ import java.util.Optional;
  */
 public final class ConductSlot {
   /** A cycle that finds something changed under it begins again, at most so often. */
-  private static final int TRIES = 3;
+  private static final int TRIES = 8;
 
   /** Clocks differ; a slot further ahead would make all slots up to it EXPIRED. */
   private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(1);
 
   private final CyclesPort cycles;
   private final SlotDecision decision;
+  private final PublishIntentsPort intents;
   private final AlertPort alerts;
   private final InstantSource clock;
   private final Duration lease;
@@ -43,17 +48,25 @@ public final class ConductSlot {
       InstantSource clock,
       Duration lease,
       String engineVersion) {
-    this(cycles, new SlotDecision(market, PolicyDesk.STORED, engineVersion), alerts, clock, lease);
+    this(
+        cycles,
+        new SlotDecision(market, PolicyDesk.STORED, engineVersion),
+        PublishIntentsPort.NOBODY,
+        alerts,
+        clock,
+        lease);
   }
 
   private ConductSlot(
       CyclesPort cycles,
       SlotDecision decision,
+      PublishIntentsPort intents,
       AlertPort alerts,
       InstantSource clock,
       Duration lease) {
     this.cycles = cycles;
     this.decision = decision;
+    this.intents = intents;
     this.alerts = alerts;
     this.clock = clock;
     this.lease = lease;
@@ -61,7 +74,12 @@ public final class ConductSlot {
 
   /** The same with a policy from elsewhere, for cycles that ask what if. */
   public ConductSlot under(PolicyDesk policy) {
-    return new ConductSlot(cycles, decision.under(policy), alerts, clock, lease);
+    return new ConductSlot(cycles, decision.under(policy), intents, alerts, clock, lease);
+  }
+
+  /** The same, telling executors what waits for them once a cycle is stored. */
+  public ConductSlot publishing(PublishIntentsPort to) {
+    return new ConductSlot(cycles, decision, to, alerts, clock, lease);
   }
 
   /**
@@ -138,7 +156,8 @@ public final class ConductSlot {
         cycles.expire(tenant, slot, claim, now);
         return new Conclusion.Expired();
       }
-      SlotDecision.Decided decided = deciding.decide(situation, slot, now);
+      SlotDecision.Decided decided =
+          deciding.decide(situation, slot, now, wanted -> cycles.known(tenant, wanted));
       CycleCommit commit = decided.commit(claim, now, Duration.between(now, clock.instant()));
       if (cycles.commit(commit)) {
         FaultAlerts.of(decided.faults())
@@ -148,6 +167,9 @@ public final class ConductSlot {
             .systemic()
             .ifPresent(
                 event -> alerts.raise(tenant, AlertCode.SYSTEMIC_RISK, event.details(), now));
+        FaultAlerts.ofCapital(commit.outcome().capital())
+            .forEach((code, message) -> alerts.raise(tenant, code, message, now));
+        publish(tenant, commit);
         return new Conclusion.Decided(commit);
       }
       SlotClaim again = cycles.acquire(tenant, slot, claim.owner(), clock.instant(), lease);
@@ -161,6 +183,19 @@ public final class ConductSlot {
     }
     throw new BusySlotException(
         "slot " + slot.start() + " of " + tenant + " was changed meanwhile");
+  }
+
+  private void publish(TenantId tenant, CycleCommit commit) {
+    List<Intent> waiting =
+        commit
+            .outcome()
+            .capital()
+            .map(given -> given.ledger().ledger().intents())
+            .map(open -> open.where(intent -> intent.state() == IntentState.RESERVED))
+            .orElse(List.of());
+    if (!waiting.isEmpty()) {
+      intents.publish(tenant, commit.situation().facts().config().conduct().accountId(), waiting);
+    }
   }
 
   /**

@@ -1,6 +1,8 @@
 package dev.maestro.engine.conduct;
 
+import dev.maestro.engine.claim.LedgerChanges;
 import dev.maestro.engine.conduct.situation.CycleMemory;
+import dev.maestro.engine.conduct.situation.MoneyFacts;
 import dev.maestro.engine.conduct.situation.Situation;
 import dev.maestro.engine.cycle.CycleOutcome;
 import dev.maestro.engine.cycle.PolicyStage;
@@ -9,6 +11,7 @@ import dev.maestro.engine.form.Written;
 import dev.maestro.engine.meta.MetaEvaluation;
 import dev.maestro.engine.policy.gather.DayEquity;
 import dev.maestro.engine.port.StoreVersion;
+import dev.maestro.engine.shadow.ShadowStep;
 import dev.maestro.engine.tenant.TenantStats;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +23,7 @@ import java.util.Optional;
  *
  * @param claim which holds the slot
  * @param situation what it was decided on
+ * @param shadow what was done on paper; empty: its book cannot be read, and stays as it is
  * @param day how the account's day has gone up to now; empty if none has begun
  * @param stats with the new trades and the memory of the throttle; empty if they are missing or
  *     unreadable: they are not replaced by less
@@ -32,6 +36,7 @@ public record CycleCommit(
     Situation situation,
     PolicyStage.Outcome stage,
     CycleOutcome outcome,
+    Optional<ShadowStep> shadow,
     Optional<DayEquity> day,
     Optional<TenantStats> stats,
     Written summary,
@@ -58,6 +63,11 @@ public record CycleCommit(
             stage.evaluation().map(MetaEvaluation::state).or(before::meta),
             outcome.record().head(),
             Optional.of(slot));
-    return situation.with(after).readAs("", StoreVersion.NONE);
+    MoneyFacts money =
+        situation
+            .money()
+            .withLedger(outcome.capital().map(LedgerChanges::ledger).or(situation.money()::ledger))
+            .withShadow(shadow.map(ShadowStep::book).or(situation.money()::shadow));
+    return situation.with(after).with(money).readAs("", StoreVersion.NONE);
   }
 }

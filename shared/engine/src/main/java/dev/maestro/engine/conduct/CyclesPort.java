@@ -1,10 +1,12 @@
 package dev.maestro.engine.conduct;
 
+import dev.maestro.engine.capital.Nonce;
 import dev.maestro.engine.conduct.situation.Situation;
 import dev.maestro.engine.cycle.input.Slot;
 import dev.maestro.engine.name.TenantId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 
 /** Where cycles are read from and stored; one tenant's slot is decided by one owner at a time. */
 public interface CyclesPort {
@@ -22,10 +24,17 @@ public interface CyclesPort {
   Situation load(TenantId tenant, Instant now);
 
   /**
-   * Stores a cycle: slot, record, head of the chain, policy, statistics, all or nothing. It stores
-   * nothing if the slot is not held by the owner any more, or if anything that it replaces was
-   * changed since it was loaded. A commit whose answer is lost may have been stored: {@link
-   * #acquire} tells.
+   * Which of these intents there are, open or ended; one call. Changes nothing.
+   *
+   * @param nonces not empty
+   */
+  Set<Nonce> known(TenantId tenant, Set<Nonce> nonces);
+
+  /**
+   * Stores a cycle: slot, record, head of the chain, policy, statistics, the ledger with its
+   * intents, all or nothing. It stores nothing if the slot is not held by the owner any more, or if
+   * anything that it replaces was changed since it was loaded. A commit whose answer is lost may
+   * have been stored: {@link #acquire} tells.
    *
    * @return false if nothing was stored
    */

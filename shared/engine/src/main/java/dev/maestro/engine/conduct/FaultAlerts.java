@@ -1,9 +1,11 @@
 package dev.maestro.engine.conduct;
 
 import dev.maestro.engine.alert.AlertCode;
+import dev.maestro.engine.claim.LedgerChanges;
 import dev.maestro.engine.conduct.situation.Situation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -13,6 +15,14 @@ final class FaultAlerts {
   private static final int SHOWN = 3;
 
   private FaultAlerts() {}
+
+  /** What the ledger has to tell, likewise. */
+  static SortedMap<AlertCode, String> ofCapital(Optional<LedgerChanges> changes) {
+    return of(
+        changes.map(LedgerChanges::alerts).orElse(List.of()).stream()
+            .map(alert -> new Situation.Fault(alert.code(), alert.detail()))
+            .toList());
+  }
 
   /** By code: the first three faults, and how many there are if there are more. */
   static SortedMap<AlertCode, String> of(List<Situation.Fault> faults) {

@@ -1,5 +1,6 @@
 package dev.maestro.engine.conduct;
 
+import dev.maestro.engine.conduct.ledger.LedgerSummary;
 import dev.maestro.engine.conduct.situation.AccountState;
 import dev.maestro.engine.conduct.situation.Situation;
 import dev.maestro.engine.cycle.CycleOutcome;
@@ -44,6 +45,7 @@ record FirstScreen(
           .with("verdicts", FirstScreen::verdicts)
           .with("equity", screen -> screen.snapshot().map(AccountSnapshot::equity))
           .with("account_as_of", screen -> screen.snapshot().map(AccountSnapshot::asOf))
+          .with("capital", FirstScreen::capital)
           .with("strategies", screen -> screen.situation.facts().strategies().size());
 
   Written fields() {
@@ -63,6 +65,10 @@ record FirstScreen(
 
   private Optional<Written> health() {
     return globalPolicy().map(policy -> SystemHealthForm.SUMMARY.written(policy.health()));
+  }
+
+  private Optional<Written> capital() {
+    return outcome.capital().map(given -> given.ledger().ledger()).map(LedgerSummary.VIEW::written);
   }
 
   private Optional<AccountSnapshot> snapshot() {

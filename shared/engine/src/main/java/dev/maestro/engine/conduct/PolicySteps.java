@@ -78,7 +78,7 @@ final class PolicySteps {
             config.policySettings(),
             situation.memory().stability(),
             config.stability(),
-            situation.facts().control(),
+            situation.facts().control().toState(),
             moment));
   }
 
@@ -150,10 +150,16 @@ final class PolicySteps {
         situation.facts().config().market().benchmark().map(markets::get);
     return new PolicySources(
         benchmark.flatMap(this::marketReading),
-        account.map(
+        account.flatMap(
             known ->
-                new Dated<>(
-                    known.reading(situation.memory().day(), markets), known.snapshot().asOf())),
+                situation
+                    .money()
+                    .ledger()
+                    .map(
+                        kept ->
+                            new Dated<>(
+                                known.reading(kept.ledger(), situation.memory().day(), markets),
+                                known.snapshot().asOf()))),
         stats.map(known -> new Dated<>(trades(known), known.updatedAt())),
         benchmark.map(known -> new Dated<>(known.costs(), known.updatedAt())),
         situation.market().ensemble());

@@ -1,7 +1,10 @@
 package dev.maestro.engine.conduct;
 
 import dev.maestro.engine.alert.AlertCode;
-import dev.maestro.engine.conduct.situation.AccountState;
+import dev.maestro.engine.capital.Nonce;
+import dev.maestro.engine.claim.LedgerChanges;
+import dev.maestro.engine.conduct.ledger.LedgerOpening;
+import dev.maestro.engine.conduct.shadow.ShadowDesk;
 import dev.maestro.engine.conduct.situation.CycleMemory;
 import dev.maestro.engine.conduct.situation.ForgottenModes;
 import dev.maestro.engine.conduct.situation.MoneyFacts;
@@ -10,6 +13,7 @@ import dev.maestro.engine.cycle.Cycle;
 import dev.maestro.engine.cycle.CycleOutcome;
 import dev.maestro.engine.cycle.PolicyStage;
 import dev.maestro.engine.cycle.input.CycleInput;
+import dev.maestro.engine.cycle.input.CycleSettings;
 import dev.maestro.engine.cycle.input.Slot;
 import dev.maestro.engine.market.BarHistory;
 import dev.maestro.engine.market.HealthRegime;
@@ -19,6 +23,7 @@ import dev.maestro.engine.meta.health.EquityCurve;
 import dev.maestro.engine.name.StrategyName;
 import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.policy.gather.DayEquity;
+import dev.maestro.engine.shadow.ShadowStep;
 import dev.maestro.engine.signal.MarketSnapshot;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.signal.Signal;
@@ -26,15 +31,18 @@ import dev.maestro.engine.signal.account.AccountSnapshot;
 import dev.maestro.engine.systemic.RiskInputs;
 import dev.maestro.engine.tenant.TenantConfig;
 import dev.maestro.engine.tenant.TenantStats;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** What a slot is decided on and how: from what was read to what is to be stored. */
@@ -53,6 +61,7 @@ record SlotDecision(MarketPort market, PolicyDesk policy, String engineVersion) 
       Slot slot,
       PolicyStage.Outcome stage,
       CycleOutcome outcome,
+      Optional<ShadowStep> shadow,
       List<Situation.Fault> unreadable) {
 
     /** What was found to be unusable, of what is stored and of what was sent. */
@@ -74,6 +83,7 @@ record SlotDecision(MarketPort market, PolicyDesk policy, String engineVersion) 
           situation,
           stage,
           outcome,
+          shadow,
           current.memory().day(),
           remembered,
           new FirstScreen(current, slot, stage, outcome, now).fields(),
@@ -90,8 +100,12 @@ record SlotDecision(MarketPort market, PolicyDesk policy, String engineVersion) 
     return new SlotDecision(market.withoutLoaded(), policy, engineVersion);
   }
 
-  Decided decide(Situation situation, Slot slot, Instant now) {
-    Situation current = ForgottenModes.tightened(broughtUpToDate(situation, now), now);
+  Decided decide(
+      Situation situation, Slot slot, Instant now, UnaryOperator<Set<Nonce>> knownIntents) {
+    Optional<LedgerChanges> ledger = LedgerOpening.open(situation, now);
+    Situation opened =
+        situation.with(situation.money().withLedger(ledger.map(LedgerChanges::ledger)));
+    Situation current = ForgottenModes.tightened(broughtUpToDate(opened, now), now);
     TenantConfig config = current.facts().config();
     MarketState state = marketState(current, now);
     PolicyStage.Outcome stage = policy.decide(current, state, new PolicyStage.Moment(slot, now));
@@ -100,11 +114,18 @@ record SlotDecision(MarketPort market, PolicyDesk policy, String engineVersion) 
     List<Signal> signals =
         new ArrayList<>(inProcess(current, slot, state.regime(), registered, now));
     signals.addAll(sent);
-    CycleOutcome outcome =
-        Cycle.run(
-            input(current, slot, now, stage, signals),
-            config.cycleSettings(engineVersion).with(market.riskChecks()));
-    return new Decided(situation, current, slot, stage, outcome, unreadable(sent, registered));
+    CycleSettings settings = config.cycleSettings(engineVersion).with(market.riskChecks());
+    CycleInput input =
+        withKnown(input(current, ledger, slot, now, stage, signals), settings, knownIntents);
+    CycleOutcome outcome = Cycle.run(input, settings);
+    return new Decided(
+        situation,
+        current,
+        slot,
+        stage,
+        outcome,
+        ShadowDesk.step(current, input, outcome),
+        unreadable(sent, registered));
   }
 
   private static Situation broughtUpToDate(Situation situation, Instant now) {
@@ -158,7 +179,7 @@ record SlotDecision(MarketPort market, PolicyDesk policy, String engineVersion) 
       HealthRegime regime,
       Set<StrategyName> registered,
       Instant now) {
-    Optional<AccountSnapshot> account = situation.money().account().map(AccountState::snapshot);
+    Optional<AccountSnapshot> account = situation.money().accountOfStrategies();
     if (account.isEmpty() || registered.isEmpty()) {
       return List.of();
     }
@@ -197,8 +218,20 @@ record SlotDecision(MarketPort market, PolicyDesk policy, String engineVersion) 
         .collect(Collectors.toSet());
   }
 
+  /** Asked once for all signals, and not at all where none wants anything. */
+  private static CycleInput withKnown(
+      CycleInput input, CycleSettings settings, UnaryOperator<Set<Nonce>> knownIntents) {
+    Set<Nonce> wanted = Cycle.wanted(input, settings);
+    Set<Nonce> known = new HashSet<>(input.funds().known());
+    if (!wanted.isEmpty()) {
+      known.addAll(knownIntents.apply(wanted));
+    }
+    return input.with(input.funds().knowing(Set.copyOf(known)));
+  }
+
   private static CycleInput input(
       Situation situation,
+      Optional<LedgerChanges> ledger,
       Slot slot,
       Instant now,
       PolicyStage.Outcome stage,
@@ -214,18 +247,34 @@ record SlotDecision(MarketPort market, PolicyDesk policy, String engineVersion) 
             memory.performance(),
             memory.stats().map(TenantStats::throttleMemory).orElse(new TreeMap<>())),
         permission(situation, stage),
-        new CycleInput.Holdings(
-            money.account().map(AccountState::snapshot),
-            money.inFlight(),
+        new CycleInput.Funds(
+            situation.facts().config().conduct().accountId(),
+            ledger,
             money.knownNonces(),
-            money.weights()),
+            money.weights(),
+            lastPrices(situation, now)),
         new RiskInputs(situation.market().vix(), now));
+  }
+
+  private static SortedMap<Symbol, BigDecimal> lastPrices(Situation situation, Instant now) {
+    SortedMap<Symbol, BigDecimal> prices = new TreeMap<>();
+    situation
+        .market()
+        .symbols()
+        .forEach(
+            (symbol, known) ->
+                known
+                    .bars()
+                    .closedBy(now)
+                    .newest()
+                    .ifPresent(bar -> prices.put(symbol, BigDecimal.valueOf(bar.close()))));
+    return prices;
   }
 
   private static CycleInput.Permission permission(Situation situation, PolicyStage.Outcome stage) {
     boolean isGlobal = situation.facts().config().meta().enabled();
     return new CycleInput.Permission(
-        situation.facts().control(),
+        situation.facts().control().toState(),
         Optional.of(stage.step().inForce()),
         stage.selection(),
         stage.meta().map(MetaState::policy).filter(policy -> isGlobal),

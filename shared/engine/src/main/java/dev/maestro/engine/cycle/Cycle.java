@@ -1,6 +1,7 @@
 package dev.maestro.engine.cycle;
 
 import dev.maestro.engine.audit.ChainRecord;
+import dev.maestro.engine.capital.Nonce;
 import dev.maestro.engine.cycle.input.Admission;
 import dev.maestro.engine.cycle.input.CycleInput;
 import dev.maestro.engine.cycle.input.CycleSettings;
@@ -41,11 +42,9 @@ public final class Cycle {
     drafts.forEach(draft -> Gate.check(draft, input));
     drafts.forEach(throttling::apply);
     OverrideStage.apply(drafts, systemic, input, settings);
-    drafts.stream()
-        .filter(draft -> draft.isEntry() && !draft.isDenied())
-        .forEach(draft -> settings.sizing().size(draft::deny));
     String sessionId =
         SignalIdentity.sessionId(input.occasion().tenant(), input.occasion().slot().start());
+    Optional<CapitalStage.Given> given = CapitalStage.apply(drafts, input, settings, sessionId);
     List<DecidedSignal> signals =
         drafts.stream().map(draft -> decided(draft, input, sessionId)).toList();
     long overridden = signals.stream().filter(s -> s.overrideReason().isPresent()).count();
@@ -54,7 +53,14 @@ public final class Cycle {
     SortedMap<StrategyId, ThrottleDecision> decisions = throttling.decisions();
     ChainRecord record =
         ChainRecord.seal(
-            new DecisionRecord(input, settings, sessionId, signals, decisions, details)
+            new DecisionRecord(
+                    input,
+                    settings,
+                    sessionId,
+                    signals,
+                    decisions,
+                    details,
+                    given.map(CapitalStage.Given::flattened).orElse(List.of()))
                 .fields()
                 .values(),
             input.occasion().chain());
@@ -65,7 +71,18 @@ public final class Cycle {
         decisions,
         throttling.memories(),
         event,
+        given.map(CapitalStage.Given::changes),
         summary(sessionId, input, decisions, details));
+  }
+
+  /**
+   * The names of all signals that want something: whether they have their intents is to be known.
+   */
+  public static Set<Nonce> wanted(CycleInput input, CycleSettings settings) {
+    return Intake.take(input, settings).stream()
+        .filter(draft -> draft.isEntry() || draft.isExit())
+        .map(draft -> draft.nonce(input))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static String summary(
@@ -96,7 +113,7 @@ public final class Cycle {
 
   private static DecidedSignal decided(SignalDraft draft, CycleInput input, String sessionId) {
     String agentId = input.occasion().tenant() + "_" + draft.strategyName();
-    String nonce = draft.nonce(input.occasion().tenant(), input.holdings().accountId());
-    return draft.decided(new SignalIdentity(agentId, nonce, sessionId, input.occasion().now()));
+    return draft.decided(
+        new SignalIdentity(agentId, draft.nonce(input).value(), sessionId, input.occasion().now()));
   }
 }

@@ -1,6 +1,7 @@
 package dev.maestro.engine.cycle;
 
 import dev.maestro.engine.audit.ChainRecord;
+import dev.maestro.engine.claim.LedgerChanges;
 import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.systemic.SystemicEvent;
 import dev.maestro.engine.throttle.ThrottleDecision;
@@ -18,6 +19,7 @@ import java.util.SortedMap;
  * @param throttle the mode of every registered strategy, and why
  * @param throttleMemory what the next cycle has to know, by strategy
  * @param systemic empty if the strategies did not see the market break
+ * @param capital what the ledger gave; empty if it is lost or cannot be read
  * @param summary one deterministic text for people
  */
 public record CycleOutcome(
@@ -27,6 +29,7 @@ public record CycleOutcome(
     SortedMap<StrategyId, ThrottleDecision> throttle,
     SortedMap<StrategyId, ThrottleMemory> throttleMemory,
     Optional<SystemicEvent> systemic,
+    Optional<LedgerChanges> capital,
     String summary) {
   /** Takes a copy of the list. */
   public CycleOutcome {

@@ -16,6 +16,7 @@ import dev.maestro.engine.signal.Signal;
 import dev.maestro.engine.throttle.ThrottleDecision;
 import dev.maestro.engine.verdict.DecidedSignal;
 import dev.maestro.engine.verdict.DecidedSignalForm;
+import dev.maestro.engine.verdict.FlattenedHolding;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -32,6 +33,7 @@ import java.util.stream.Collectors;
  * Step 10: what is stored of a cycle, under the names of the decision log.
  *
  * @param systemicDetails what the systemic event was; empty: none
+ * @param flattened what is closed without a signal
  */
 record DecisionRecord(
     CycleInput input,
@@ -39,7 +41,8 @@ record DecisionRecord(
     String sessionId,
     List<DecidedSignal> signals,
     Map<StrategyId, ThrottleDecision> decisions,
-    Optional<String> systemicDetails) {
+    Optional<String> systemicDetails,
+    List<FlattenedHolding> flattened) {
   private static final View<RankedStrategy> RANKING =
       View.<RankedStrategy>empty()
           .with("eligible", RankedStrategy::isEligible)
@@ -58,6 +61,14 @@ record DecisionRecord(
           .with("standard_error", row -> row.decision().standardError())
           .with("strategy_name", Allocation::strategy)
           .with("timestamp", Allocation::time);
+
+  private static final View<FlattenedHolding> FLATTENED =
+      View.<FlattenedHolding>empty()
+          .with("nonce", closed -> closed.nonce().value())
+          .with("quantity", closed -> closed.quantity().value())
+          .with("side", FlattenedHolding::side)
+          .with("strategy", closed -> closed.key().holder().value())
+          .with("symbol", closed -> closed.key().symbol());
 
   private static final View<DecisionRecord> VIEW =
       View.<DecisionRecord>empty()
@@ -82,7 +93,13 @@ record DecisionRecord(
           .with("systemic_risk_details", DecisionRecord::systemicDetails)
           .with("tenant_id", made -> made.input.occasion().tenant())
           .with("timestamp", made -> CanonicalJson.time(made.input.occasion().now()))
-          .with("weights", made -> made.input.holdings().weights());
+          .with("weights", made -> made.input.funds().weights())
+          .ifPresent(
+              "flattened",
+              made ->
+                  made.flattened.isEmpty()
+                      ? Optional.empty()
+                      : Optional.of(made.flattened.stream().map(FLATTENED::write).toList()));
 
   /** A row of the throttle: what a strategy wanted and was given. */
   private record Allocation(

@@ -6,15 +6,13 @@ import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.policy.TradingPolicy;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.signal.StrategyStatus;
-import dev.maestro.engine.signal.account.AccountSnapshot;
 import dev.maestro.engine.verdict.ReasonCode;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Optional;
 
 /**
- * Step 5: what an entry must pass. Exits meet two obstacles only: a tenant that is HALTED, and an
- * intent that exists already.
+ * Step 5: what an entry must pass before the ledger is asked. Exits meet two obstacles only: a
+ * tenant that is HALTED, and an intent that exists already.
  */
 final class Gate {
   private Gate() {}
@@ -28,7 +26,6 @@ final class Gate {
       checkPolicy(draft, input);
       checkStrategy(draft, input);
       checkContent(draft);
-      checkHoldings(draft, input);
       checkRepeated(draft, input);
     }
   }
@@ -88,47 +85,8 @@ final class Gate {
     }
   }
 
-  private static void checkHoldings(SignalDraft draft, CycleInput input) {
-    Optional<AccountSnapshot> account = input.holdings().account();
-    if (account.filter(snapshot -> !snapshot.isStaleAt(input.occasion().now())).isEmpty()) {
-      draft.deny(
-          ReasonCode.STALE_ACCOUNT,
-          "the account is missing, older than 15 minutes, or of a time to come");
-    }
-    Symbol symbol = draft.symbol().orElseThrow();
-    RegisteredStrategy strategy = draft.strategy().orElseThrow();
-    boolean inFlight =
-        input.holdings().inFlight().contains(new CycleInput.InFlight(strategy.id(), symbol));
-    boolean held =
-        account.map(AccountSnapshot::positions).orElse(List.of()).stream()
-            .filter(position -> position.isOf(strategy.id()))
-            .anyMatch(position -> position.isIn(symbol) || position.symbol().isEmpty());
-    if ((held || inFlight) && !strategy.scaleIn()) {
-      draft.deny(ReasonCode.ALREADY_HELD, symbol + " is held or in flight already");
-    }
-    if (account.filter(known -> isHeldByNobody(known, symbol, input)).isPresent()) {
-      draft.deny(
-          ReasonCode.ALREADY_HELD,
-          symbol + " is held, and by which strategy nobody knows: attribute the position");
-    }
-  }
-
-  /** It may be that of whoever asks: a position without a strategy of the tenant's is anybody's. */
-  private static boolean isHeldByNobody(AccountSnapshot account, Symbol symbol, CycleInput input) {
-    return account.positions().stream()
-        .filter(position -> position.isIn(symbol))
-        .anyMatch(
-            position ->
-                input.team().strategies().stream()
-                    .map(RegisteredStrategy::id)
-                    .noneMatch(position::isOf));
-  }
-
   private static void checkRepeated(SignalDraft draft, CycleInput input) {
-    if (input
-        .holdings()
-        .knownNonces()
-        .contains(draft.nonce(input.occasion().tenant(), input.holdings().accountId()))) {
+    if (input.funds().isKnown(draft.nonce(input))) {
       draft.deny(ReasonCode.REPEATED, "this signal already has its intent");
     }
   }

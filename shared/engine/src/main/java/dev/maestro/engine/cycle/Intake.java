@@ -1,5 +1,7 @@
 package dev.maestro.engine.cycle;
 
+import dev.maestro.engine.capital.Holder;
+import dev.maestro.engine.capital.book.LedgerHolding;
 import dev.maestro.engine.cycle.input.CycleInput;
 import dev.maestro.engine.cycle.input.CycleSettings;
 import dev.maestro.engine.name.StrategyName;
@@ -7,8 +9,6 @@ import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.signal.Action;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.signal.Signal;
-import dev.maestro.engine.signal.account.AccountSnapshot;
-import dev.maestro.engine.signal.account.Position;
 import dev.maestro.engine.verdict.ReasonCode;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -113,9 +113,9 @@ final class Intake {
     List<SignalDraft> exits = new ArrayList<>();
     closable(strategy)
         .forEach(
-            (symbol, position) -> {
+            (symbol, held) -> {
               if (signal.symbol().filter(wanted -> !wanted.equals(symbol)).isEmpty()) {
-                exits.add(exit(signal, strategy, symbol, position));
+                exits.add(exit(signal, strategy, held));
               }
             });
     return exits.isEmpty() ? List.of(withoutPosition(signal, strategy)) : exits;
@@ -124,9 +124,9 @@ final class Intake {
   private SignalDraft trade(Signal signal, RegisteredStrategy strategy) {
     boolean buy = signal.action() == Action.BUY;
     Symbol symbol = signal.symbol().orElseThrow();
-    Position position = closable(strategy).get(symbol);
-    if (position != null && position.isLong() != buy) {
-      return exit(signal, strategy, symbol, position);
+    LedgerHolding held = closable(strategy).get(symbol);
+    if (held != null && (held.sign() > 0) != buy) {
+      return exit(signal, strategy, held);
     }
     boolean mayOpen = buy || (signal.opensShort() && strategy.allowShorts());
     return mayOpen ? entry(signal, strategy) : withoutPosition(signal, strategy);
@@ -143,31 +143,28 @@ final class Intake {
   }
 
   /**
-   * What the strategy may close, by symbol: its own position, or else one of nobody. There is one
-   * exit per symbol, because two would bear the same nonce. What has no name no signal closes.
+   * What the strategy may close, by symbol: its own holding, or else one of nobody. There is one
+   * exit per symbol, because two would bear the same nonce.
    */
-  private SortedMap<Symbol, Position> closable(RegisteredStrategy strategy) {
-    SortedMap<Symbol, Position> closable = new TreeMap<>();
-    for (Position position : positions()) {
-      if (position.isOf(strategy.id())) {
-        position.symbol().ifPresent(symbol -> closable.put(symbol, position));
-      } else if (closesUnattributed && position.strategy().isEmpty()) {
-        position.symbol().ifPresent(symbol -> closable.putIfAbsent(symbol, position));
+  private SortedMap<Symbol, LedgerHolding> closable(RegisteredStrategy strategy) {
+    SortedMap<Symbol, LedgerHolding> closable = new TreeMap<>();
+    Holder own = Holder.of(strategy.id());
+    for (LedgerHolding held : input.funds().holdings()) {
+      if (held.key().holder().equals(own)) {
+        closable.put(held.key().symbol(), held);
+      } else if (closesUnattributed && held.key().holder().isNobody()) {
+        closable.putIfAbsent(held.key().symbol(), held);
       }
     }
     return closable;
   }
 
-  private List<Position> positions() {
-    return input.holdings().account().map(AccountSnapshot::positions).orElse(List.of());
-  }
-
   /** At most the quantity held. */
   private static SignalDraft exit(
-      Signal signal, RegisteredStrategy strategy, Symbol symbol, Position position) {
-    BigDecimal held = position.quantity().abs();
+      Signal signal, RegisteredStrategy strategy, LedgerHolding holding) {
+    BigDecimal held = holding.quantity().abs().value();
     BigDecimal quantity = signal.quantity().map(held::min).orElse(held);
-    return SignalDraft.exit(signal, strategy, symbol, quantity);
+    return SignalDraft.exit(signal, strategy, holding.key(), quantity);
   }
 
   private SignalDraft withoutPosition(Signal signal, RegisteredStrategy strategy) {
@@ -178,8 +175,8 @@ final class Intake {
             ReasonCode.NO_POSITION,
             "the strategy holds nothing to close"
                 + (signal.action() == Action.SELL ? " and may not open a short" : ""));
-    if (input.holdings().account().isEmpty()) {
-      draft.deny(ReasonCode.STALE_ACCOUNT, "the account is missing, so what is held is unknown");
+    if (input.funds().ledger().isEmpty()) {
+      draft.deny(ReasonCode.STALE_ACCOUNT, "the ledger cannot be read, so what is held is unknown");
     }
     return draft;
   }

@@ -1,9 +1,15 @@
 package dev.maestro.engine.cycle;
 
+import dev.maestro.engine.capital.Holder;
+import dev.maestro.engine.capital.Nonce;
+import dev.maestro.engine.capital.PositionKey;
+import dev.maestro.engine.capital.Quantity;
+import dev.maestro.engine.capital.sizing.NotionalCut;
+import dev.maestro.engine.cycle.input.CycleInput;
 import dev.maestro.engine.identity.SignalIdentity;
 import dev.maestro.engine.name.StrategyName;
 import dev.maestro.engine.name.Symbol;
-import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.number.Money;
 import dev.maestro.engine.signal.Action;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.signal.Signal;
@@ -39,11 +45,13 @@ final class SignalDraft {
   private final Optional<RegisteredStrategy> strategy;
   private final Kind kind;
   private final Optional<Symbol> symbol;
-  private final Optional<BigDecimal> exitQuantity;
+  private final Holder holder;
   private final Map<ReasonCode, String> reasons = new EnumMap<>(ReasonCode.class);
   private final List<Cut> cuts = new ArrayList<>();
   private Optional<ThrottleMode> mode = Optional.empty();
   private Optional<String> overrideReason = Optional.empty();
+  private Optional<BigDecimal> exitQuantity;
+  private Optional<Money> notional = Optional.empty();
   private BigDecimal allocation;
 
   private SignalDraft(
@@ -51,29 +59,43 @@ final class SignalDraft {
       Optional<RegisteredStrategy> strategy,
       Kind kind,
       Optional<Symbol> symbol,
+      Holder holder,
       Optional<BigDecimal> exitQuantity) {
     this.signal = signal;
     this.strategy = strategy;
     this.kind = kind;
     this.symbol = symbol;
+    this.holder = holder;
     this.exitQuantity = exitQuantity;
     this.allocation =
         kind == Kind.ENTRY ? signal.allocation().orElse(BigDecimal.ZERO) : BigDecimal.ZERO;
   }
 
   static SignalDraft nothing(Signal signal, Optional<RegisteredStrategy> strategy) {
-    return new SignalDraft(signal, strategy, Kind.NOTHING, signal.symbol(), Optional.empty());
+    return new SignalDraft(
+        signal, strategy, Kind.NOTHING, signal.symbol(), Holder.NOBODY, Optional.empty());
   }
 
   static SignalDraft entry(Signal signal, RegisteredStrategy strategy) {
     return new SignalDraft(
-        signal, Optional.of(strategy), Kind.ENTRY, signal.symbol(), Optional.empty());
+        signal,
+        Optional.of(strategy),
+        Kind.ENTRY,
+        signal.symbol(),
+        Holder.of(strategy.id()),
+        Optional.empty());
   }
 
+  /** An exit of a holding, which may be nobody's. */
   static SignalDraft exit(
-      Signal signal, RegisteredStrategy strategy, Symbol symbol, BigDecimal quantity) {
+      Signal signal, RegisteredStrategy strategy, PositionKey held, BigDecimal quantity) {
     return new SignalDraft(
-        signal, Optional.of(strategy), Kind.EXIT, Optional.of(symbol), Optional.of(quantity));
+        signal,
+        Optional.of(strategy),
+        Kind.EXIT,
+        Optional.of(held.symbol()),
+        held.holder(),
+        Optional.of(quantity));
   }
 
   Signal signal() {
@@ -98,6 +120,15 @@ final class SignalDraft {
 
   boolean isExit() {
     return kind == Kind.EXIT;
+  }
+
+  /** Whose holding an exit closes; of an entry, its strategy. */
+  Holder holder() {
+    return holder;
+  }
+
+  Optional<BigDecimal> exitQuantity() {
+    return exitQuantity;
   }
 
   BigDecimal allocation() {
@@ -125,6 +156,19 @@ final class SignalDraft {
     }
   }
 
+  /** The entry has its capital; what made it smaller is listed behind the other cuts. */
+  void reserved(Money given, List<NotionalCut> bounds) {
+    notional = Optional.of(given);
+    for (NotionalCut bound : bounds) {
+      cuts.add(new Cut(bound.code().name(), bound.from().value(), bound.to().value()));
+    }
+  }
+
+  /** The exit has its quantity, which may be less than was asked. */
+  void reservedExit(Quantity quantity) {
+    exitQuantity = Optional.of(quantity.value());
+  }
+
   /** Turns a BUY entry into a HOLD. */
   void override(String reason) {
     overrideReason = Optional.of(reason);
@@ -132,9 +176,15 @@ final class SignalDraft {
   }
 
   /** The canonical name that a repeated cycle gives again. */
-  String nonce(TenantId tenant, String account) {
-    return SignalIdentity.nonce(
-        tenant, account, signal.strategy(), symbol, signal.action().name(), signal.signalId());
+  Nonce nonce(CycleInput input) {
+    return new Nonce(
+        SignalIdentity.nonce(
+            input.occasion().tenant(),
+            input.funds().account().value(),
+            signal.strategy(),
+            symbol,
+            signal.action().name(),
+            signal.signalId()));
   }
 
   DecidedSignal decided(SignalIdentity identity) {
@@ -148,6 +198,7 @@ final class SignalDraft {
         overridden ? Action.HOLD : signal.action(),
         isDenied() ? BigDecimal.ZERO : allocation,
         overridden ? BigDecimal.ZERO : signal.confidence().orElse(BigDecimal.ZERO),
+        isDenied() ? Optional.empty() : notional,
         overrideReason,
         isDenied() ? List.of() : cuts);
   }

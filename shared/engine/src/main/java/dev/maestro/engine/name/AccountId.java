@@ -8,14 +8,14 @@ import java.util.regex.Pattern;
  * -}, without the names that a store keeps for itself. Not the account's number at the broker.
  */
 public record AccountId(String value) implements Comparable<AccountId> {
-  /** The account of a tenant that names none. */
-  public static final AccountId MAIN = new AccountId("main");
-
   /** What it is made of, in words. */
   public static final String RULE =
       "1 to 64 of letters, digits, underscore, point, hyphen, and not '.', '..' or '__like_this__'";
 
   private static final Pattern VALID = Pattern.compile("[A-Za-z0-9_.-]{1,64}");
+
+  /** The account of a tenant that names none. */
+  public static final AccountId MAIN = new AccountId("main");
 
   /** Refuses what can name no account. */
   public AccountId {

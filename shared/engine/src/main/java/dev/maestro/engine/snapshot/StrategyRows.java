@@ -12,6 +12,7 @@ import dev.maestro.engine.snapshot.row.PeriodRows;
 import dev.maestro.engine.snapshot.row.RowPlace;
 import dev.maestro.engine.snapshot.row.StoredRow;
 import dev.maestro.engine.throttle.DayResult;
+import dev.maestro.engine.throttle.DayResult.OnPaper;
 import dev.maestro.engine.throttle.PerformanceReading;
 import dev.maestro.engine.throttle.ThrottleConfig;
 import dev.maestro.engine.throttle.ThrottleMemory;
@@ -27,6 +28,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The rows of one strategy, from what was read: it says which stored rows it wants to see, and then
@@ -43,6 +46,7 @@ final class StrategyRows {
   private final Collection<WindowTrade> trades;
   private final LocalDate from;
   private final List<DayResult> remembered;
+  private final SortedMap<LocalDate, OnPaper> onPaper;
   private final List<PeriodRow> unmarked;
 
   /** Rows to be written from the first day on that can have changed. */
@@ -59,7 +63,9 @@ final class StrategyRows {
     this.trades = trades;
     this.from = from;
     this.remembered = remembered(day, id);
-    this.unmarked = PeriodRows.days(trades, Map.of(), Map.of(), day.day(), config());
+    this.onPaper = rememberedOnPaper();
+    this.unmarked =
+        PeriodRows.days(trades, Map.of(), Map.of(), withToday(onPaper), day.day(), config());
   }
 
   /**
@@ -96,6 +102,7 @@ final class StrategyRows {
   Summed sum(Map<RowPlace, StoredRow> stored) {
     Map<LocalDate, BigDecimal> marks = new HashMap<>();
     Map<LocalDate, BigDecimal> capital = day.capital();
+    SortedMap<LocalDate, OnPaper> paper = new TreeMap<>(onPaper);
     boolean isNew = hasNoPast();
     for (DayResult row : remembered) {
       row.unrealizedPnl().ifPresent(mark -> marks.put(row.date(), mark));
@@ -105,6 +112,9 @@ final class StrategyRows {
       Optional<StoredRow.Known> row = known(stored, RowPlace.of(strategy, date));
       row.flatMap(StoredRow.Known::mark).ifPresent(mark -> marks.put(date, mark));
       row.flatMap(StoredRow.Known::capital).ifPresent(base -> capital.put(date, base));
+      row.flatMap(StoredRow.Known::row)
+          .flatMap(PeriodRow::onPaper)
+          .ifPresent(kept -> paper.put(date, kept));
       isNew &= row.isEmpty();
     }
     if (!marks.containsKey(day.day())) {
@@ -116,8 +126,24 @@ final class StrategyRows {
           .filter(this::isClosed)
           .forEach(date -> marks.putIfAbsent(date, BigDecimal.ZERO));
     }
-    List<PeriodRow> days = PeriodRows.days(trades, marks, capital, day.day(), config());
+    List<PeriodRow> days =
+        PeriodRows.days(trades, marks, capital, withToday(paper), day.day(), config());
     return new Summed(days, changes(days, stored));
+  }
+
+  private SortedMap<LocalDate, OnPaper> rememberedOnPaper() {
+    SortedMap<LocalDate, OnPaper> kept = new TreeMap<>();
+    remembered.forEach(row -> row.onPaper().ifPresent(paper -> kept.put(row.date(), paper)));
+    return kept;
+  }
+
+  /** With the day that is closed, unless its row stands. */
+  private SortedMap<LocalDate, OnPaper> withToday(SortedMap<LocalDate, OnPaper> kept) {
+    SortedMap<LocalDate, OnPaper> all = new TreeMap<>(kept);
+    if (Optional.ofNullable(all.get(day.day())).flatMap(OnPaper::pnl).isEmpty()) {
+      day.onPaper(strategy, all).ifPresent(paper -> all.put(day.day(), paper));
+    }
+    return all;
   }
 
   private Map<RowPlace, PeriodRow> changes(List<PeriodRow> days, Map<RowPlace, StoredRow> stored) {
@@ -125,6 +151,7 @@ final class StrategyRows {
     for (PeriodRow row : written(days)) {
       requireReadable(row, row.realizedPnl());
       row.unrealizedPnl().ifPresent(mark -> requireReadable(row, mark));
+      row.onPaper().flatMap(OnPaper::pnl).ifPresent(pnl -> requireReadable(row, pnl));
       RowPlace place = RowPlace.of(strategy, row);
       if (!stands(Optional.ofNullable(stored.get(place)), row)) {
         changes.put(place, row);

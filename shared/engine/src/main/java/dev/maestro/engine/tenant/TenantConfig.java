@@ -2,15 +2,18 @@ package dev.maestro.engine.tenant;
 
 import dev.maestro.engine.audit.CanonicalJson;
 import dev.maestro.engine.audit.Sha256;
+import dev.maestro.engine.capital.CapitalConfig;
 import dev.maestro.engine.config.ConfigReader;
 import dev.maestro.engine.config.ConfigRules;
 import dev.maestro.engine.config.InvalidConfigurationException;
 import dev.maestro.engine.cycle.input.CycleSettings;
-import dev.maestro.engine.cycle.input.Sizing;
 import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.meta.MetaConfig;
+import dev.maestro.engine.name.AccountId;
 import dev.maestro.engine.name.Symbol;
+import dev.maestro.engine.paper.PaperConfig;
 import dev.maestro.engine.policy.SymbolsDefault;
+import dev.maestro.engine.policy.profile.Parameter;
 import dev.maestro.engine.policy.profile.PolicySettings;
 import dev.maestro.engine.policy.profile.ProfileResolver;
 import dev.maestro.engine.policy.profile.ResolvedProfile;
@@ -29,7 +32,7 @@ import java.util.TreeMap;
 /**
  * Everything a tenant can set; immutable and valid. Its sections are {@code weights}, {@code
  * throttle}, {@code systemic}, {@code meta}, {@code stability}, {@code profile} (parameters of the
- * trading policy), {@code market} and {@code cycle}.
+ * trading policy), {@code market}, {@code cycle}, {@code capital} and {@code paper}.
  *
  * @param values the sections that were read, as they are stored
  * @param hash names exactly these rules: values, the tenant's facts, variables of the environment
@@ -43,12 +46,24 @@ public record TenantConfig(
     ResolvedProfile profile,
     Market market,
     Conduct conduct,
+    CapitalSettings capital,
+    PaperConfig paper,
     Fields values,
     String hash) {
 
   /** The names of the sections. */
   public static final List<String> SECTIONS =
-      List.of("weights", "throttle", "systemic", "meta", "stability", "profile", "market", "cycle");
+      List.of(
+          "weights",
+          "throttle",
+          "systemic",
+          "meta",
+          "stability",
+          "profile",
+          "market",
+          "cycle",
+          "capital",
+          "paper");
 
   /** The variables that stand in for what a tenant left out, by the key of the section meta. */
   public static final Map<String, String> META_VARIABLES =
@@ -81,26 +96,18 @@ public record TenantConfig(
    * @param accountId the account whose capital is given
    * @param vixHalveAbove points of the volatility index; empty: the check is off
    * @param isExitScopeAccount true: strategies may close unattributed positions
-   * @param isSizingByAllocation true: allocations pass as they are, for paper trading
    * @param readsEnsemble true: inputs/ensemble is read
    */
   public record Conduct(
-      String accountId,
+      AccountId accountId,
       Optional<BigDecimal> vixHalveAbove,
       boolean isExitScopeAccount,
-      boolean isSizingByAllocation,
       boolean readsEnsemble) {}
 
   /** The words of {@code exit_scope}. */
   enum ExitScope {
     STRATEGY,
     ACCOUNT
-  }
-
-  /** The words of {@code sizing}. */
-  enum SizingWord {
-    NONE,
-    ALLOCATION_ONLY
   }
 
   /**
@@ -126,6 +133,9 @@ public record TenantConfig(
             "profile", given -> ProfileResolver.resolve(environment, given, Fields.EMPTY));
     Optional<Market> market = sections.read("market", TenantConfig::market);
     Optional<Conduct> conduct = sections.read("cycle", TenantConfig::conduct);
+    Optional<CapitalSettings> capital = sections.read("capital", CapitalSettings::of);
+    Optional<PaperConfig> paper =
+        sections.read("paper", given -> paper(given, capital.map(CapitalSettings::config)));
     sections.check();
     return new TenantConfig(
         weights.orElseThrow(),
@@ -136,6 +146,8 @@ public record TenantConfig(
         profile.orElseThrow(),
         market.orElseThrow(),
         conduct.orElseThrow(),
+        capital.orElseThrow(),
+        paper.orElseThrow(),
         Fields.of("", present),
         hash(present, tenant, environment));
   }
@@ -178,7 +190,8 @@ public record TenantConfig(
   /** The same rules under another name, where something else than this reader names them. */
   public TenantConfig named(String other) {
     return new TenantConfig(
-        weights, throttle, systemic, meta, stability, profile, market, conduct, values, other);
+        weights, throttle, systemic, meta, stability, profile, market, conduct, capital, paper,
+        values, other);
   }
 
   /** How the trading policy is decided. */
@@ -192,10 +205,16 @@ public record TenantConfig(
         throttle,
         systemic,
         conduct.vixHalveAbove().map(VixCheck::above).orElse(List.of()),
-        conduct.isSizingByAllocation() ? Sizing.ALLOCATION_ONLY : Sizing.NONE,
         conduct.isExitScopeAccount(),
+        unknownWeight(),
+        BigDecimal.valueOf(profile.profile().number(Parameter.TOTAL_EXPOSURE_LIMIT)),
         hash,
         engineVersion);
+  }
+
+  /** What an agent without a weight has: the floor or, in strict mode, the probation weight. */
+  public BigDecimal unknownWeight() {
+    return weights.enforcePerformance() ? capital.probationWeight() : weights.minFloorWeight();
   }
 
   private static Fields withCapital(Fields given, Tenant tenant) {
@@ -220,6 +239,27 @@ public record TenantConfig(
     return all;
   }
 
+  private static PaperConfig paper(Fields given, Optional<CapitalConfig> capital) {
+    ConfigReader read = new ConfigReader(given);
+    BigDecimal slippage =
+        read.decimal("slippage_bps", PaperConfig.DEFAULTS.slippageBps().toPlainString());
+    BigDecimal fee = read.decimal("fee_bps", PaperConfig.DEFAULTS.feeBps().toPlainString());
+    int minutes = read.integer("order_minutes", PaperConfig.DEFAULTS.orderMinutes());
+    BigDecimal stop =
+        capital
+            .map(known -> known.sizing().assumedStopPct())
+            .orElse(PaperConfig.DEFAULTS.assumedStopPct());
+    return read.build(
+        () -> {
+          new ConfigRules()
+              .within("slippage_bps", slippage, "0", "1000")
+              .within("fee_bps", fee, "0", "1000")
+              .within("order_minutes", minutes, 1, 10_080)
+              .check();
+          return new PaperConfig(slippage, fee, minutes, stop);
+        });
+  }
+
   private static Market market(Fields given) {
     ConfigReader read = new ConfigReader(given);
     Optional<Symbol> benchmark = read.symbol("benchmark_symbol");
@@ -238,7 +278,6 @@ public record TenantConfig(
     boolean vixCheck = read.flag("vix_check", false);
     BigDecimal halveAbove = read.decimal("vix_halve_above", "30");
     ExitScope scope = read.word("exit_scope", ExitScope.STRATEGY);
-    SizingWord sizing = read.word("sizing", SizingWord.NONE);
     boolean ensemble = read.flag("ensemble_input", false);
     return read.build(
         () -> {
@@ -247,10 +286,9 @@ public record TenantConfig(
                   halveAbove.signum() > 0, "vix_halve_above must be above 0, got " + halveAbove)
               .check();
           return new Conduct(
-              "main",
+              AccountId.MAIN,
               vixCheck ? Optional.of(halveAbove) : Optional.empty(),
               scope == ExitScope.ACCOUNT,
-              sizing == SizingWord.ALLOCATION_ONLY,
               ensemble);
         });
   }

@@ -1,6 +1,7 @@
 package dev.maestro.engine.throttle;
 
 import dev.maestro.engine.journal.WindowTrade;
+import dev.maestro.engine.throttle.DayResult.OnPaper;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,6 +34,22 @@ public final class PeriodResults {
       Map<LocalDate, BigDecimal> capital,
       Instant now,
       ThrottleConfig config) {
+    return daily(trades, marks, capital, Map.of(), now, config);
+  }
+
+  /**
+   * The same with what was done on paper: the first day on which SHADOW_MODE kept the strategy from
+   * something begins its rows, too.
+   *
+   * @param onPaper by day; a day that is not named has none
+   */
+  public static List<DayResult> daily(
+      Collection<WindowTrade> trades,
+      Map<LocalDate, BigDecimal> marks,
+      Map<LocalDate, BigDecimal> capital,
+      Map<LocalDate, OnPaper> onPaper,
+      Instant now,
+      ThrottleConfig config) {
     SortedMap<LocalDate, BigDecimal> realized = new TreeMap<>();
     LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
     for (WindowTrade trade : trades) {
@@ -41,6 +58,12 @@ public final class PeriodResults {
         realized.merge(day, trade.realizedPnl(), BigDecimal::add);
       }
     }
+    onPaper.forEach(
+        (day, paper) -> {
+          if (day.isBefore(today) && isTrading(paper)) {
+            realized.putIfAbsent(day, BigDecimal.ZERO);
+          }
+        });
     if (!realized.isEmpty()) {
       config
           .calendar()
@@ -55,7 +78,12 @@ public final class PeriodResults {
                     day,
                     pnl,
                     Optional.ofNullable(marks.get(day)),
-                    Optional.ofNullable(capital.get(day)))));
+                    Optional.ofNullable(capital.get(day)),
+                    Optional.ofNullable(onPaper.get(day)))));
     return rows;
+  }
+
+  private static boolean isTrading(OnPaper paper) {
+    return paper.isShadowed() && paper.pnl().filter(pnl -> pnl.signum() == 0).isEmpty();
   }
 }

@@ -67,6 +67,6 @@ final class RowsInOrder {
   }
 
   private static boolean newestMarkIsUnknown(List<DayResult> rows) {
-    return !rows.isEmpty() && rows.get(rows.size() - 1).unrealizedPnl().isEmpty();
+    return !rows.isEmpty() && rows.get(rows.size() - 1).isUnknown();
   }
 }

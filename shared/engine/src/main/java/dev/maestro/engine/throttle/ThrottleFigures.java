@@ -37,14 +37,24 @@ record ThrottleFigures(int rows, int days, Optional<SampleStatistics> returns, d
         drawdown(returns));
   }
 
-  /** (realized + unrealized - unrealized of the day before) / capital base. */
+  /**
+   * (realized + unrealized - unrealized of the day before) / capital base. Of a day in SHADOW_MODE
+   * what was earned on paper counts, and what was lost in earnest besides, never what was gained.
+   */
   private static OptionalDouble dayReturn(
       DayResult day, Optional<BigDecimal> markBefore, BigDecimal baseCapital) {
-    if (day.unrealizedPnl().isEmpty() || markBefore.isEmpty()) {
+    if (day.isUnknown() || markBefore.isEmpty()) {
       return OptionalDouble.empty();
     }
-    BigDecimal gain = day.realizedPnl().add(day.unrealizedPnl().get()).subtract(markBefore.get());
-    return OptionalDouble.of(ExactRatio.of(gain, day.capitalBase().orElse(baseCapital)));
+    BigDecimal gain =
+        day.realizedPnl().add(day.unrealizedPnl().orElseThrow()).subtract(markBefore.get());
+    BigDecimal counted =
+        day.onPaper()
+            .filter(DayResult.OnPaper::isShadowed)
+            .flatMap(DayResult.OnPaper::pnl)
+            .map(pnl -> pnl.add(gain.min(BigDecimal.ZERO)))
+            .orElse(gain);
+    return OptionalDouble.of(ExactRatio.of(counted, day.capitalBase().orElse(baseCapital)));
   }
 
   /** Equity beyond every double has no ratio to its peak; it counts as lost. */

@@ -2,6 +2,7 @@ package dev.maestro.engine.verdict;
 
 import dev.maestro.engine.identity.SignalIdentity;
 import dev.maestro.engine.name.Symbol;
+import dev.maestro.engine.number.Money;
 import dev.maestro.engine.signal.Action;
 import dev.maestro.engine.signal.Signal;
 import dev.maestro.engine.throttle.ThrottleMode;
@@ -47,7 +48,12 @@ public record DecidedSignal(
     return terms.overrideReason();
   }
 
-  /** What made the allocation smaller, in order. */
+  /** What an entry reserved; empty for what is denied or no entry. */
+  public Optional<Money> notional() {
+    return terms.notional();
+  }
+
+  /** What made the allocation, and then the notional, smaller, in order. */
   public List<Cut> cuts() {
     return terms.cuts();
   }

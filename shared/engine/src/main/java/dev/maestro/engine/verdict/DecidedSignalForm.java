@@ -2,6 +2,7 @@ package dev.maestro.engine.verdict;
 
 import dev.maestro.engine.audit.CanonicalJson;
 import dev.maestro.engine.form.View;
+import dev.maestro.engine.number.Money;
 import dev.maestro.engine.throttle.ThrottleMode;
 
 /** How a decided signal stands in the record of decisions; only the record's hash reads it back. */
@@ -25,6 +26,7 @@ public final class DecidedSignalForm {
           .with("metadata", decided -> decided.signal().metadata())
           .with("mode", DecidedSignal::mode)
           .with("nonce", decided -> decided.identity().nonce())
+          .with("notional", decided -> decided.notional().map(Money::value))
           .with("original_allocation", decided -> decided.signal().allocation())
           .with("price", decided -> decided.signal().price())
           .with("quantity", DecidedSignal::exitQuantity)

@@ -28,12 +28,22 @@ public enum ReasonCode {
   ALREADY_HELD,
   /** The signal asks for no allocation, or the risk checks left none. */
   NO_ALLOCATION,
+  /** Neither the signal nor the market has a price. */
+  NO_PRICE,
+  /** The signal's price lies too far from the market's. */
+  PRICE_COLLAR,
+  /** The strategy waits for an operator. */
+  SUSPENDED,
+  /** The broker shows less of the symbol than is held. */
+  DRIFT,
   /** No capital is left. */
   NO_CAPITAL,
   /** The position limit is reached. */
   MAX_POSITIONS,
   /** The daily limit of trades is reached. */
   DAILY_TRADES,
+  /** The ledger holds no more. */
+  LEDGER_FULL,
   /** This signal already has its intent. */
   REPEATED,
   /** The closed days of the strategy could not be read. */

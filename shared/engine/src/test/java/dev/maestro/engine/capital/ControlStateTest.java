@@ -17,7 +17,9 @@ class ControlStateTest {
   void a_reason_is_cut_where_it_is_read_and_its_state_stands() {
     String essay = "x".repeat(900_000);
     assertThat(
-            ControlStateForm.FORM.read(Fields.of("", Map.of("state", "HALTED", "reason", essay))))
+            TradingControlForm.FORM
+                .read(Fields.of("", Map.of("state", "HALTED", "reason", essay)))
+                .toState())
         .isEqualTo(new ControlState(TradingState.HALTED, "x".repeat(500)));
   }
 
@@ -26,7 +28,9 @@ class ControlStateTest {
   void a_reason_is_never_cut_within_a_character() {
     String essay = "x".repeat(499) + "\uD83D\uDEA8".repeat(9);
     assertThat(
-            ControlStateForm.FORM.read(Fields.of("", Map.of("state", "HALTED", "reason", essay))))
+            TradingControlForm.FORM
+                .read(Fields.of("", Map.of("state", "HALTED", "reason", essay)))
+                .toState())
         .isEqualTo(new ControlState(TradingState.HALTED, "x".repeat(499)));
   }
 

@@ -44,11 +44,16 @@ public final class LedgerStage implements Archive {
   private final SortedMap<String, LedgerTrade> trades = new TreeMap<>();
   private final List<AlertCode> alerts = new ArrayList<>();
   private final Set<CommandCode> codes = EnumSet.noneOf(CommandCode.class);
-  private Ledger ledger = Ledger.empty(EXECUTOR);
+  private Ledger ledger;
   private Instant now = Instant.parse("2026-03-02T14:00:00Z");
 
   public LedgerStage(CapitalConfig config) {
+    this(config, EXECUTOR);
+  }
+
+  public LedgerStage(CapitalConfig config, String executor) {
     this.config = config;
+    this.ledger = Ledger.empty(executor);
   }
 
   /** An account of 100,000 that has just been seen, and holds nothing. */
@@ -115,6 +120,11 @@ public final class LedgerStage implements Archive {
   @Override
   public Optional<LedgerTrade> trade(String id) {
     return Optional.ofNullable(trades.get(id));
+  }
+
+  /** All there ever were. */
+  public SortedMap<Nonce, Intent> intents() {
+    return intents;
   }
 
   public SortedMap<String, LedgerTrade> trades() {

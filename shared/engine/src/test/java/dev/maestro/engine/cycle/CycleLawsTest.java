@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maestro.engine.Seeds;
 import dev.maestro.engine.capital.ControlState;
+import dev.maestro.engine.capital.Nonce;
 import dev.maestro.engine.capital.TradingState;
-import dev.maestro.engine.cycle.input.Sizing;
 import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.StrategyName;
 import dev.maestro.engine.signal.Action;
@@ -54,7 +54,7 @@ class CycleLawsTest {
           new Worse("no vix", (scene, name) -> scene.withoutVix()),
           new Worse("high vix", (scene, name) -> scene.withVix("90")),
           new Worse("in flight", (scene, name) -> scene.inFlight(name, "AAPL")),
-          new Worse("no capital", (scene, name) -> scene.sizing = Sizing.NONE),
+          new Worse("no capital", (scene, name) -> scene.buyingPower = "0"),
           new Worse("threshold", (scene, name) -> scene.systemic = new SystemicConfig(1, true)),
           new Worse("repeated", (scene, name) -> scene.knownNonces.addAll(nonces(scene, name))),
           new Worse("panic", (scene, name) -> scene.inPanic()),
@@ -87,8 +87,8 @@ class CycleLawsTest {
         name, (id, old) -> old.status() == StrategyStatus.LIVE ? old.with(status) : old);
   }
 
-  private static List<String> nonces(Scene scene, String name) {
-    return scene.decided(name).stream().map(s -> s.identity().nonce()).toList();
+  private static List<Nonce> nonces(Scene scene, String name) {
+    return scene.decided(name).stream().map(s -> new Nonce(s.identity().nonce())).toList();
   }
 
   private static void weaken(Scene scene, String name, String field) {

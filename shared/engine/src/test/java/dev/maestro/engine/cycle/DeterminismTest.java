@@ -38,7 +38,7 @@ class DeterminismTest {
         input.occasion(),
         new CycleInput.Team(strategies, signals, team.performance(), team.throttleMemory()),
         input.permission(),
-        input.holdings(),
+        input.funds(),
         input.risk());
   }
 

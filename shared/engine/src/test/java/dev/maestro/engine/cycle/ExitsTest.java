@@ -8,11 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maestro.engine.capital.ControlState;
 import dev.maestro.engine.capital.TradingState;
-import dev.maestro.engine.cycle.input.Sizing;
 import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.signal.Spoken;
 import dev.maestro.engine.signal.StrategyStatus;
-import dev.maestro.engine.signal.account.Position;
 import dev.maestro.engine.throttle.ThrottleMode;
 import dev.maestro.engine.verdict.DecidedSignal;
 import dev.maestro.engine.verdict.DecidedSignalForm;
@@ -64,7 +62,7 @@ class ExitsTest {
         scene -> scene.inFlight("trend", "AAPL"),
         Scene::withoutVix,
         scene -> {
-          scene.sizing = Sizing.NONE;
+          scene.buyingPower = "0";
           return scene;
         },
         scene ->
@@ -245,8 +243,29 @@ class ExitsTest {
 
   @Test
   void no_exit_is_approved_without_a_known_position() {
-    Scene scene = holdingLong(sell("AAPL")).withoutAccount();
-    assertThat(scene.against("trend")).contains("STALE_ACCOUNT");
-    assertThat(scene.positions).extracting(Position::isLong).containsExactly(true);
+    Scene scene = holdingLong(sell("AAPL"));
+    scene.ledgerIsReadable = false;
+    assertThat(scene.against("trend")).containsExactly("STALE_ACCOUNT", "NO_POSITION");
+  }
+
+  @Test
+  void an_exit_passes_without_an_account_since_the_ledger_knows_what_is_held() {
+    assertThat(holdingLong(sell("AAPL")).withoutAccount().against("trend")).isEmpty();
+  }
+
+  @Test
+  void what_is_flattened_is_closed_without_a_signal_and_recorded() {
+    Scene scene =
+        Scene.calm()
+            .with("trend")
+            .holds("trend", "AAPL", "10")
+            .holds("", "MSFT", "-2")
+            .switchedTo(TradingState.REDUCING);
+    assertThat(scene.run().record().fields()).doesNotContainKey("flattened");
+    scene.isFlattening = true;
+    CycleOutcome outcome = scene.run();
+    assertThat(outcome.record().fields().get("flattened").toString())
+        .contains("AAPL", "SELL", "10", "MSFT", "BUY", "2");
+    assertThat(outcome.capital().orElseThrow().instructions()).hasSize(2);
   }
 }

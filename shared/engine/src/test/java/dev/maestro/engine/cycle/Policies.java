@@ -18,6 +18,8 @@ import java.util.Set;
 
 /** Trading policies of tests. */
 final class Policies {
+  private static final int MANY = 5000;
+
   private Policies() {}
 
   /** Everything is allowed at a confidence of 0.6. */
@@ -46,12 +48,27 @@ final class Policies {
         0.6, SymbolsDefault.ALLOW, List.of(), List.of(), Set.of(BlockReason.EXTREME_VOLATILITY));
   }
 
+  /** Everything is allowed, but not much of it at once. */
+  static TradingPolicy holdingAtMost(int positions) {
+    return of(0.6, SymbolsDefault.ALLOW, List.of(), List.of(), Set.of(), positions);
+  }
+
   private static TradingPolicy of(
       double minConfidence,
       SymbolsDefault symbolsDefault,
       List<String> allowed,
       List<String> disallowed,
       Set<BlockReason> reasons) {
+    return of(minConfidence, symbolsDefault, allowed, disallowed, reasons, MANY);
+  }
+
+  private static TradingPolicy of(
+      double minConfidence,
+      SymbolsDefault symbolsDefault,
+      List<String> allowed,
+      List<String> disallowed,
+      Set<BlockReason> reasons,
+      int maxPositions) {
     return new TradingPolicy(
         reasons.isEmpty() ? RiskProfile.NORMAL : RiskProfile.NO_NEW_TRADES,
         new TradingLimits(
@@ -59,7 +76,7 @@ final class Policies {
             new Fraction(minConfidence),
             EntryMode.NORMAL,
             ExitMode.TREND_FOLLOW,
-            5),
+            maxPositions),
         new SymbolLists(
             allowed.stream().map(Symbol::new).toList(),
             disallowed.stream().map(Symbol::new).toList(),

@@ -7,24 +7,20 @@ import static dev.maestro.engine.signal.Spoken.shortSell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maestro.engine.capital.ControlState;
+import dev.maestro.engine.capital.Nonce;
 import dev.maestro.engine.capital.TradingState;
-import dev.maestro.engine.cycle.input.Sizing;
 import dev.maestro.engine.form.Fields;
-import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.signal.Spoken;
 import dev.maestro.engine.signal.StrategyStatus;
-import dev.maestro.engine.signal.account.Position;
 import dev.maestro.engine.throttle.ThrottleConfig;
 import dev.maestro.engine.throttle.ThrottleMode;
 import dev.maestro.engine.verdict.DecidedSignal;
 import dev.maestro.engine.verdict.DecidedSignalForm;
-import dev.maestro.engine.verdict.ReasonCode;
 import dev.maestro.engine.verdict.Verdict.Outcome;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -183,9 +179,6 @@ class ReasonsTest {
     assertThat(entry().accountOf(limit).against("trend")).isEmpty();
     assertThat(entry().accountOf(limit.plusMillis(1)).against("trend"))
         .containsExactly("STALE_ACCOUNT");
-    assertThat(entry().accountOf(Duration.ofMinutes(-1)).against("trend")).isEmpty();
-    assertThat(entry().accountOf(Duration.ofMinutes(-1).minusMillis(1)).against("trend"))
-        .containsExactly("STALE_ACCOUNT");
     assertThat(entry().withoutAccount().against("trend")).containsExactly("STALE_ACCOUNT");
   }
 
@@ -207,12 +200,6 @@ class ReasonsTest {
   }
 
   @Test
-  void what_is_held_is_unknown_without_an_account() {
-    assertThat(Scene.where("trend", sell("AAPL")).withoutAccount().against("trend"))
-        .containsExactly("STALE_ACCOUNT", "NO_POSITION");
-  }
-
-  @Test
   void already_held() {
     assertThat(entry().holds("trend", "AAPL", "10").against("trend"))
         .containsExactly("ALREADY_HELD");
@@ -227,27 +214,22 @@ class ReasonsTest {
     assertThat(entry().mayScaleIn("trend").inFlight("trend", "AAPL").against("trend")).isEmpty();
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"", " ", "stranger"})
-  void an_entry_in_what_nobody_knows_who_holds_is_already_held(String holder) {
-    Scene scene = entry().with("other").says("other", buy("AAPL")).holds(holder, "AAPL", "10");
-    assertThat(scene.against("trend")).containsExactly("ALREADY_HELD");
-    assertThat(scene.against("other")).containsExactly("ALREADY_HELD");
-    assertThat(scene.mayScaleIn("trend").against("trend")).containsExactly("ALREADY_HELD");
-    assertThat(entry().holds(holder, "MSFT", "10").against("trend")).isEmpty();
+  @Test
+  void what_nobody_holds_is_no_obstacle_and_counts_as_a_position() {
+    assertThat(entry().holds("", "AAPL", "10").against("trend")).isEmpty();
+    Scene full = entry().under(Policies.holdingAtMost(2)).holds("", "SPY", "1");
+    assertThat(full.against("trend")).isEmpty();
+    assertThat(full.holds("", "MSFT", "1").against("trend")).containsExactly("MAX_POSITIONS");
   }
 
   @Test
-  void a_strategy_that_holds_what_has_no_name_may_hold_whatever_it_asks_for() {
-    Scene scene = entry().with("other").says("other", buy("AAPL"));
-    scene.positions.add(
-        new Position(
-            Optional.empty(),
-            BigDecimal.ONE,
-            BigDecimal.TEN,
-            Optional.of(new StrategyId("trend"))));
-    assertThat(scene.against("trend")).containsExactly("ALREADY_HELD");
-    assertThat(scene.against("other")).isEmpty();
+  void a_ledger_that_cannot_be_read_gives_nothing_exits_included() {
+    Scene scene = entry();
+    scene.ledgerIsReadable = false;
+    assertThat(scene.against("trend")).containsExactly("NO_CAPITAL");
+    Scene exit = Scene.where("trend", sell("AAPL")).holds("trend", "AAPL", "1");
+    exit.ledgerIsReadable = false;
+    assertThat(exit.against("trend")).containsExactly("STALE_ACCOUNT", "NO_POSITION");
   }
 
   @Test
@@ -270,33 +252,39 @@ class ReasonsTest {
   }
 
   @Test
-  void no_capital_max_positions_and_daily_trades_come_from_the_sizing() {
+  void no_capital() {
     Scene scene = entry();
-    scene.sizing = Sizing.NONE;
+    scene.buyingPower = "0.5";
     assertThat(scene.against("trend")).containsExactly("NO_CAPITAL");
-    for (ReasonCode code : List.of(ReasonCode.MAX_POSITIONS, ReasonCode.DAILY_TRADES)) {
-      scene.sizing = asked -> asked.deny(code, "full");
-      assertThat(scene.against("trend")).containsExactly(code.name());
-    }
+    Scene weightless = Scene.where("other", buy("AAPL"));
+    weightless.unknownWeight = BigDecimal.ZERO;
+    assertThat(weightless.against("other")).containsExactly("NO_CAPITAL");
+  }
+
+  @Test
+  void ledger_full() {
+    Scene scene = entry().inFlight("other", "MSFT");
+    scene.maxOpen = 1;
+    assertThat(scene.against("trend")).containsExactly("LEDGER_FULL");
   }
 
   @Test
   void only_entries_that_passed_every_step_before_are_sized() {
     Scene scene = entry().switchedTo(TradingState.REDUCING);
-    scene.sizing = Sizing.NONE;
+    scene.buyingPower = "0";
     assertThat(scene.against("trend")).containsExactly("KILL_SWITCH");
     Scene exit = Scene.where("trend", sell("AAPL")).holds("trend", "AAPL", "1");
-    exit.sizing = Sizing.NONE;
+    exit.buyingPower = "0";
     assertThat(exit.against("trend")).isEmpty();
   }
 
   @Test
   void repeated() {
     Scene scene = entry();
-    scene.knownNonces.add(scene.verdictOn("trend").identity().nonce());
+    scene.knownNonces.add(new Nonce(scene.verdictOn("trend").identity().nonce()));
     assertThat(scene.against("trend")).containsExactly("REPEATED");
     Scene exit = Scene.where("trend", sell("AAPL")).holds("trend", "AAPL", "1");
-    exit.knownNonces.add(exit.verdictOn("trend").identity().nonce());
+    exit.knownNonces.add(new Nonce(exit.verdictOn("trend").identity().nonce()));
     assertThat(exit.against("trend")).containsExactly("REPEATED");
   }
 
@@ -320,7 +308,7 @@ class ReasonsTest {
             .inPanic()
             .accountOf(Duration.ofHours(1))
             .holds("trend", "AAPL", "1");
-    scene.knownNonces.add(scene.verdictOn("trend").identity().nonce());
+    scene.knownNonces.add(new Nonce(scene.verdictOn("trend").identity().nonce()));
     assertThat(scene.against("trend"))
         .containsExactly(
             "KILL_SWITCH",

@@ -1,23 +1,45 @@
 package dev.maestro.engine.cycle;
 
 import dev.maestro.engine.audit.ChainHead;
+import dev.maestro.engine.capital.CapitalConfig;
 import dev.maestro.engine.capital.ControlState;
+import dev.maestro.engine.capital.Holder;
+import dev.maestro.engine.capital.Nonce;
+import dev.maestro.engine.capital.OrderSide;
+import dev.maestro.engine.capital.PositionKey;
+import dev.maestro.engine.capital.Quantity;
+import dev.maestro.engine.capital.SizingLimits;
+import dev.maestro.engine.capital.TimeLimits;
+import dev.maestro.engine.capital.TradingControl;
 import dev.maestro.engine.capital.TradingState;
+import dev.maestro.engine.capital.book.LedgerHolding;
+import dev.maestro.engine.capital.book.PositionBook;
+import dev.maestro.engine.capital.book.Stake;
+import dev.maestro.engine.capital.intent.Intent;
+import dev.maestro.engine.capital.intent.IntentOrder;
+import dev.maestro.engine.capital.intent.Issue;
+import dev.maestro.engine.capital.intent.OpenIntents;
+import dev.maestro.engine.capital.intent.PlannedPrice;
+import dev.maestro.engine.capital.ledger.BrokerAccount;
+import dev.maestro.engine.capital.ledger.Ledger;
+import dev.maestro.engine.claim.LedgerChanges;
+import dev.maestro.engine.claim.TenantLedger;
 import dev.maestro.engine.cycle.input.CycleInput;
 import dev.maestro.engine.cycle.input.CycleSettings;
-import dev.maestro.engine.cycle.input.Sizing;
 import dev.maestro.engine.cycle.input.Slot;
 import dev.maestro.engine.cycle.input.StrategySelection;
+import dev.maestro.engine.name.AccountId;
+import dev.maestro.engine.name.AgentId;
 import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
+import dev.maestro.engine.number.Money;
 import dev.maestro.engine.policy.TradingPolicy;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.signal.Signal;
 import dev.maestro.engine.signal.Spoken;
 import dev.maestro.engine.signal.StrategyStatus;
-import dev.maestro.engine.signal.account.AccountSnapshot;
 import dev.maestro.engine.signal.account.Position;
 import dev.maestro.engine.systemic.RiskCheck;
 import dev.maestro.engine.systemic.RiskInputs;
@@ -40,6 +62,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
@@ -48,6 +71,9 @@ import java.util.function.UnaryOperator;
  * calm scene has nothing against any entry.
  */
 final class Scene {
+  /** Of the newest bars. */
+  private static final SortedMap<Symbol, BigDecimal> PRICES = prices();
+
   TenantId tenant = new TenantId("acme");
   Slot slot = Slot.of(Spoken.SLOT);
   Instant now = Spoken.NOW;
@@ -58,20 +84,32 @@ final class Scene {
   boolean accountIsKnown = true;
   Duration accountAge = Duration.ZERO;
   final List<Position> positions = new ArrayList<>();
-  final Set<CycleInput.InFlight> inFlight = new HashSet<>();
+  final List<PositionKey> inFlight = new ArrayList<>();
   Optional<TradingPolicy> policy = Optional.of(Policies.open());
   StrategySelection selection = new StrategySelection.All();
   ControlState control = ControlState.ACTIVE;
   Optional<RiskInputs.Vix> vix = Optional.of(new RiskInputs.Vix(new BigDecimal("15"), Spoken.NOW));
-  final Set<String> knownNonces = new HashSet<>();
+  final Set<Nonce> knownNonces = new HashSet<>();
   ChainHead chain = ChainHead.EMPTY;
   ThrottleConfig throttle = ThrottleConfig.DEFAULTS;
   SystemicConfig systemic = SystemicConfig.DEFAULTS;
   final List<RiskCheck> checks = new ArrayList<>(VixCheck.above(new BigDecimal("30")));
-  Sizing sizing = Sizing.ALLOCATION_ONLY;
+  String buyingPower = "100000000";
+  boolean ledgerIsReadable = true;
+  int maxOpen = 500;
+  BigDecimal unknownWeight = new BigDecimal("0.05");
   boolean exitScopeAccount;
+  boolean isFlattening;
 
   private Scene() {}
+
+  private static SortedMap<Symbol, BigDecimal> prices() {
+    SortedMap<Symbol, BigDecimal> prices = new TreeMap<>();
+    for (String symbol : List.of("AAPL", "MSFT", "SPY")) {
+      prices.put(new Symbol(symbol), new BigDecimal("100"));
+    }
+    return prices;
+  }
 
   static Scene calm() {
     return new Scene();
@@ -158,7 +196,7 @@ final class Scene {
   }
 
   Scene inFlight(String strategy, String symbol) {
-    inFlight.add(new CycleInput.InFlight(new StrategyId(strategy), new Symbol(symbol)));
+    inFlight.add(new PositionKey(new Symbol(symbol), Holder.of(new StrategyId(strategy))));
     return this;
   }
 
@@ -216,13 +254,6 @@ final class Scene {
   }
 
   CycleInput input() {
-    AccountSnapshot account =
-        new AccountSnapshot(
-            "main",
-            new BigDecimal("100000"),
-            new BigDecimal("100000"),
-            positions,
-            now.minus(accountAge));
     return new CycleInput(
         new CycleInput.Occasion(tenant, slot, now, chain, "input-hash"),
         new CycleInput.Team(
@@ -231,18 +262,71 @@ final class Scene {
             Map.copyOf(performance),
             Map.copyOf(memory)),
         new CycleInput.Permission(control, policy, selection, Optional.empty(), List.of()),
-        new CycleInput.Holdings(
-            accountIsKnown ? Optional.of(account) : Optional.empty(),
-            Set.copyOf(inFlight),
+        new CycleInput.Funds(
+            AccountId.MAIN,
+            ledgerIsReadable ? Optional.of(LedgerChanges.none(ledger())) : Optional.empty(),
             Set.copyOf(knownNonces),
             Collections.unmodifiableSortedMap(
-                new TreeMap<>(Map.of("trend", new BigDecimal("0.6"))))),
+                new TreeMap<>(Map.of("trend", new BigDecimal("0.6")))),
+            PRICES),
         new RiskInputs(vix, now));
+  }
+
+  private TenantLedger ledger() {
+    Ledger ledger =
+        Ledger.empty("paper")
+            .withControl(
+                new TradingControl(control.state(), control.reason(), "op", now, 0, isFlattening));
+    if (accountIsKnown) {
+      ledger =
+          ledger.withAccount(
+              new BrokerAccount(
+                  Money.of("100000"), Money.of(buyingPower), now.minus(accountAge), false));
+    }
+    PositionBook book = ledger.book();
+    for (Position position : positions) {
+      book = book.opened(holding(position));
+    }
+    OpenIntents open = ledger.intents();
+    for (PositionKey key : inFlight) {
+      open = open.with(Intent.reserved(entry(key)));
+    }
+    return new TenantLedger(
+        ledger.withBook(book).withIntents(open),
+        Collections.emptySortedMap(),
+        new CapitalConfig(SizingLimits.DEFAULTS, TimeLimits.DEFAULTS, 5, 60, maxOpen));
+  }
+
+  private LedgerHolding holding(Position position) {
+    Holder holder = position.strategy().map(Holder::of).orElse(Holder.NOBODY);
+    return new LedgerHolding(
+        new PositionKey(position.symbol().orElseThrow(), holder),
+        new Stake(new Quantity(position.quantity()), Money.of("100"), Money.ZERO, Money.ZERO),
+        holder.isNobody() ? Optional.empty() : Optional.of(new AgentId(holder.value())),
+        now);
+  }
+
+  private IntentOrder entry(PositionKey key) {
+    return IntentOrder.entry(
+        new Nonce("in-flight-" + inFlight.indexOf(key)),
+        key,
+        OrderSide.BUY,
+        Optional.of(new AgentId(key.holder().value())),
+        Money.of("100"),
+        PlannedPrice.NONE,
+        new Issue(0, now, now.plusSeconds(600)));
   }
 
   CycleSettings settings() {
     return new CycleSettings(
-        throttle, systemic, checks, sizing, exitScopeAccount, "config-hash", "1.0-test");
+        throttle,
+        systemic,
+        checks,
+        exitScopeAccount,
+        unknownWeight,
+        new BigDecimal("1000"),
+        "config-hash",
+        "1.0-test");
   }
 
   CycleOutcome run() {

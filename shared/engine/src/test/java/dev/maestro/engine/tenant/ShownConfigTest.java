@@ -29,7 +29,8 @@ class ShownConfigTest {
           "throttle", Map.of("new_strategy_mode", "REDUCED"),
           "profile", Map.of("profile", "AGGRESSIVE", "daily_dd_limit", "2"),
           "market", Map.of("benchmark_symbol", "SPY", "symbols", List.of("SPY", "BTC/USD")),
-          "cycle", Map.of("vix_check", true, "sizing", "ALLOCATION_ONLY"));
+          "cycle", Map.of("vix_check", true),
+          "capital", Map.of("claim_within", 300, "max_order_notional", "2500"));
   private static final Map<String, String> ENVIRONMENT =
       Map.of("MSC_ENABLED", "false", "ORCH_BASE_RISK_PCT", "0.7");
 
@@ -53,6 +54,8 @@ class ShownConfigTest {
     assertThat(value(shown, "meta.enabled")).isEqualTo("false (environment)");
     assertThat(value(shown, "meta.max_strategies")).isEqualTo("8 (default)");
     assertThat(value(shown, "throttle.base_capital")).isEqualTo("25000 (tenant)");
+    assertThat(value(shown, "capital.claim_within")).isEqualTo("300 (tenant)");
+    assertThat(value(shown, "capital.report_within")).isEqualTo("900 (default)");
     assertThat(value(shown, "profile.profile")).isEqualTo("AGGRESSIVE (tenant)");
     assertThat(value(shown, "profile.daily_dd_limit")).isEqualTo("2 (tenant)");
     assertThat(value(shown, "profile.base_risk_pct")).isEqualTo("0.7 (environment)");
@@ -83,6 +86,7 @@ class ShownConfigTest {
         .contains(config.stability().toString())
         .contains(config.market().toString())
         .contains(config.conduct().toString())
+        .contains(config.capital().toString())
         .contains(config.systemic().toString());
     assertThat(ShownConfig.of(again, Map.of()).section("profile").values())
         .extracting(ConfigValue::value)

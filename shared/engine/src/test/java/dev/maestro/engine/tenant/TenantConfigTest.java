@@ -100,17 +100,19 @@ class TenantConfigTest {
         Map.of(
             "weights", Map.of("temperature", 0, "lookback_trades", "many"),
             "market", Map.of("bar_minutes", 0, "symbols", "AAPL"),
-            "cycle", Map.of("vix_halve_above", -1, "sizing", "HALF"),
+            "cycle", Map.of("vix_halve_above", -1, "exit_scope", "HALF"),
+            "capital", Map.of("claim_withn", 5),
             "lights", Map.of());
 
     assertThat(errors(values))
-        .hasSize(7)
+        .hasSize(8)
         .anyMatch(error -> error.startsWith("weights.temperature"))
         .anyMatch(error -> error.startsWith("weights.lookback_trades"))
         .anyMatch(error -> error.startsWith("market.bar_minutes"))
         .anyMatch(error -> error.startsWith("market.symbols"))
         .anyMatch(error -> error.startsWith("cycle.vix_halve_above"))
-        .anyMatch(error -> error.startsWith("cycle.sizing"))
+        .anyMatch(error -> error.startsWith("cycle.exit_scope"))
+        .anyMatch(error -> error.startsWith("capital.claim_withn"))
         .anyMatch(error -> error.startsWith("lights is not a section"));
   }
 

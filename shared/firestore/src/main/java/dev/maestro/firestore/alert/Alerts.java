@@ -3,6 +3,8 @@ package dev.maestro.firestore.alert;
 import com.google.cloud.firestore.DocumentReference;
 import com.google.cloud.firestore.FieldValue;
 import com.google.cloud.firestore.Firestore;
+import com.google.cloud.firestore.SetOptions;
+import com.google.cloud.firestore.Transaction;
 import dev.maestro.engine.alert.AlertCode;
 import dev.maestro.engine.alert.AlertPort;
 import dev.maestro.engine.name.TenantId;
@@ -57,43 +59,76 @@ public final class Alerts {
    * @param about stands in place of the tenant
    */
   public void raise(String about, AlertCode code, String message, String source, Instant now) {
-    Map<String, String> fields =
-        Map.of(
-            "tenant",
-            about,
-            "code",
-            code.name(),
-            "alert_severity",
-            code.severity().name(),
-            "source",
-            source);
-    log.tell("alert: " + message, fields);
+    tell(about, code, message, source);
     try {
       store(about, code, message, source, now);
     } catch (RuntimeException failure) {
-      log.tell("the alert could not be stored: " + failure, fields);
+      log.tell("the alert could not be stored: " + failure, logged(about, code, source));
     }
   }
 
-  private void store(String about, AlertCode code, String message, String source, Instant now) {
-    DocumentReference alert = firestore.document(Paths.ALERTS + "/" + id(about, code, now));
+  /**
+   * Stores an alert with what it is about, in one transaction. Nothing is read for it, so that of
+   * several on one day the newest message stands, and {@code at} is its time. It is not in the log
+   * yet: {@link #tell} after the commit.
+   */
+  public void add(
+      Transaction transaction,
+      TenantId tenant,
+      AlertCode code,
+      String message,
+      String source,
+      Instant now) {
     Map<String, Object> fields =
-        Map.of(
-            "tenant_id", about,
-            "code", code,
-            "severity", code.severity(),
-            "message", message,
-            "source", source,
-            "at", now,
-            "last_at", now,
-            "count", 1L);
+        StoredValue.map(fields(tenant.value(), code, message, source, now));
+    fields.put("count", FieldValue.increment(1));
+    transaction.set(document(tenant.value(), code, now), fields, SetOptions.merge());
+  }
+
+  /** Tells the log of an alert that is stored already. */
+  public void tell(String about, AlertCode code, String message, String source) {
+    log.tell("alert: " + message, logged(about, code, source));
+  }
+
+  private void store(String about, AlertCode code, String message, String source, Instant now) {
+    DocumentReference alert = document(about, code, now);
+    Map<String, Object> fields = StoredValue.map(fields(about, code, message, source, now));
     try {
-      StoreCalls.await(alert.create(StoredValue.map(fields)), PATIENCE);
+      StoreCalls.await(alert.create(fields), PATIENCE);
     } catch (StaleWriteException raisedBefore) {
       StoreCalls.await(
           alert.update("count", FieldValue.increment(1), "last_at", StoredValue.time(now)),
           PATIENCE);
     }
+  }
+
+  private static Map<String, Object> fields(
+      String about, AlertCode code, String message, String source, Instant now) {
+    return Map.of(
+        "tenant_id", about,
+        "code", code,
+        "severity", code.severity(),
+        "message", message,
+        "source", source,
+        "at", now,
+        "last_at", now,
+        "count", 1L);
+  }
+
+  private static Map<String, String> logged(String about, AlertCode code, String source) {
+    return Map.of(
+        "tenant",
+        about,
+        "code",
+        code.name(),
+        "alert_severity",
+        code.severity().name(),
+        "source",
+        source);
+  }
+
+  private DocumentReference document(String about, AlertCode code, Instant now) {
+    return firestore.document(Paths.ALERTS + "/" + id(about, code, now));
   }
 
   /** A tenant that came out of a document may hold what a document id may not. */

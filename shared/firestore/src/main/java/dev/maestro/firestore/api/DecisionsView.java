@@ -19,10 +19,6 @@ import java.util.regex.Pattern;
 
 /** The decision log of a tenant, newest first. */
 public final class DecisionsView {
-  /** Entries of a page, unless fewer or more are asked for. */
-  public static final int DEFAULT_LIMIT = 50;
-
-  private static final int MAX_LIMIT = 200;
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,200}");
 
   /** What a list shows of an entry; a whole record can be 800 KiB. */
@@ -57,7 +53,7 @@ public final class DecisionsView {
    */
   public Written page(TenantId tenant, Optional<String> limit, Optional<String> before)
       throws RefusedInputException {
-    int size = limit.isPresent() ? limit(limit.get()) : DEFAULT_LIMIT;
+    int size = PageLimit.of(limit);
     Query query =
         firestore
             .collection(Paths.LOGS)
@@ -110,16 +106,5 @@ public final class DecisionsView {
   private static Written record(DocumentSnapshot document) {
     return new Written(
         RecordDocument.decode(Objects.requireNonNullElse(document.getData(), Map.of())));
-  }
-
-  private static int limit(String text) throws RefusedInputException {
-    if (text.matches("[0-9]{1,3}")) {
-      int limit = Integer.parseInt(text);
-      if (limit >= 1 && limit <= MAX_LIMIT) {
-        return limit;
-      }
-    }
-    throw new RefusedInputException(
-        "limit", "limit must be a whole number from 1 to " + MAX_LIMIT + ", got '" + text + "'");
   }
 }

@@ -5,6 +5,7 @@ import dev.maestro.engine.audit.ChainHeadForm;
 import dev.maestro.engine.cycle.input.Slot;
 import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.form.Kinds;
+import dev.maestro.engine.form.Reading;
 import dev.maestro.engine.form.UnreadableValueException;
 import dev.maestro.engine.number.TimeToCome;
 import dev.maestro.firestore.store.StoredValue;
@@ -29,6 +30,8 @@ public record ChainDocument(ChainHead head, Optional<Slot> lastDone, Optional<St
 
   private static final String SLOT = "slot";
   private static final String RECORD_ID = "record_id";
+  private static final String LEDGER_VERSION = "ledger_version";
+  private static final String SHADOW = "shadow";
 
   /** {@code {slot epochSeconds}_{session_id}}. */
   private static final Pattern RECORD = Pattern.compile("(\\d{1,11})_.+");
@@ -39,10 +42,13 @@ public record ChainDocument(ChainHead head, Optional<Slot> lastDone, Optional<St
   }
 
   /** The fields after a cycle. */
-  public static Map<String, Object> after(ChainHead head, Instant slot, String recordId) {
+  public static Map<String, Object> after(
+      ChainHead head, Instant slot, String recordId, long ledgerVersion, boolean hasShadow) {
     Map<String, Object> fields = ChainHeadForm.FORM.write(head);
     fields.put(SLOT, slot);
     fields.put(RECORD_ID, recordId);
+    fields.put(LEDGER_VERSION, ledgerVersion);
+    fields.put(SHADOW, hasShadow);
     return StoredValue.map(fields);
   }
 
@@ -65,6 +71,20 @@ public record ChainDocument(ChainHead head, Optional<Slot> lastDone, Optional<St
       return new ChainDocument(
           head, Optional.of(ofRecord), Optional.of(String.valueOf(unusable.getMessage())));
     }
+  }
+
+  /** False if the newest cycle left nothing on paper; what is not known may be something. */
+  public static boolean hasShadow(Fields fields) {
+    return fields.reading(SHADOW, Kinds.FLAG).value().orElse(true);
+  }
+
+  /**
+   * The version of the ledger that the newest cycle left; 0: none has written one. Of one that
+   * cannot be read only this much is known: there was a ledger.
+   */
+  public static long ledgerVersion(Fields fields) {
+    Reading<Long> version = fields.reading(LEDGER_VERSION, Kinds.WHOLE);
+    return version.value().orElse(version.isGiven() ? 1L : 0L);
   }
 
   private static Slot slot(Fields fields, Instant now) {

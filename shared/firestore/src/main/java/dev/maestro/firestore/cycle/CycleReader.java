@@ -10,6 +10,7 @@ import dev.maestro.engine.config.InvalidConfigurationException;
 import dev.maestro.engine.form.UnreadableValueException;
 import dev.maestro.engine.journal.slice.JournalSlice;
 import dev.maestro.engine.meta.health.ClosedTrade;
+import dev.maestro.engine.name.AccountId;
 import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
@@ -22,6 +23,7 @@ import dev.maestro.engine.tenant.UnknownTenantException;
 import dev.maestro.engine.tenant.settings.ConfigInForce;
 import dev.maestro.firestore.audit.ChainDocument;
 import dev.maestro.firestore.journal.JournalReader;
+import dev.maestro.firestore.shadow.ShadowDocument;
 import dev.maestro.firestore.stats.StatsDocument;
 import dev.maestro.firestore.stats.ThrottleDocument;
 import dev.maestro.firestore.store.Paths;
@@ -48,6 +50,7 @@ final class CycleReader {
           "policy/current",
           "globalPolicy/current",
           "control/state",
+          "ledger/" + AccountId.MAIN,
           ChainDocument.PATH,
           ThrottleDocument.PATH,
           StatsDocument.PATH);
@@ -64,7 +67,7 @@ final class CycleReader {
 
   Situation read(TenantId tenant, Instant now) {
     StoredSet stored = new StoredSet();
-    List<String> paths = new ArrayList<>(List.of(Paths.GLOBAL_CONTROL, Paths.MARKET_DATA));
+    List<String> paths = new ArrayList<>(List.of(Paths.GLOBAL_CONTROL));
     FIXED.forEach(rest -> paths.add(Paths.of(tenant, rest)));
     ApiFuture<List<DocumentSnapshot>> fixed = firestore.getAll(references(paths));
     ApiFuture<QuerySnapshot> strategies =
@@ -90,6 +93,12 @@ final class CycleReader {
     List<String> paths = new ArrayList<>();
     uids.forEach(uid -> paths.add(Paths.weights(uid)));
     symbols.forEach(symbol -> paths.add(Paths.marketData(tenant.id(), symbol)));
+    if (builder.hasShadow()) {
+      paths.add(Paths.of(tenant.id(), ShadowDocument.PATH));
+    }
+    if (config.conduct().vixHalveAbove().isPresent()) {
+      paths.add(Paths.MARKET_DATA);
+    }
     if (config.conduct().readsEnsemble()) {
       paths.add(Paths.of(tenant.id(), SituationBuilder.ENSEMBLE));
     }

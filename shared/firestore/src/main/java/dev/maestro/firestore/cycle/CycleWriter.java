@@ -1,24 +1,37 @@
 package dev.maestro.firestore.cycle;
 
 import com.google.cloud.firestore.Firestore;
+import com.google.cloud.firestore.SetOptions;
 import com.google.cloud.firestore.WriteBatch;
 import dev.maestro.engine.audit.CanonicalJson;
+import dev.maestro.engine.claim.IntentUpdate;
+import dev.maestro.engine.claim.LedgerChanges;
+import dev.maestro.engine.claim.TenantLedger;
 import dev.maestro.engine.conduct.CycleCommit;
 import dev.maestro.engine.conduct.situation.AccountState;
 import dev.maestro.engine.form.Written;
 import dev.maestro.engine.meta.MetaState;
 import dev.maestro.engine.meta.MetaStateForm;
+import dev.maestro.engine.name.AccountId;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.policy.gather.DayEquity;
 import dev.maestro.engine.policy.gather.DayEquityForm;
 import dev.maestro.engine.policy.stability.PolicyStep;
 import dev.maestro.engine.policy.stability.StabilityStateForm;
+import dev.maestro.engine.shadow.ShadowBook;
+import dev.maestro.engine.shadow.ShadowStep;
+import dev.maestro.engine.shadow.ShadowTrade;
 import dev.maestro.firestore.audit.ChainDocument;
 import dev.maestro.firestore.audit.RecordDocument;
+import dev.maestro.firestore.claim.IntentDocument;
+import dev.maestro.firestore.claim.LedgerDocument;
+import dev.maestro.firestore.shadow.ShadowDocument;
+import dev.maestro.firestore.shadow.ShadowTradeDocument;
 import dev.maestro.firestore.stats.StatsDocument;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StoredValue;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -47,6 +60,8 @@ final class CycleWriter {
         Slots.held(commit.claim()));
     record();
     chain();
+    ledger();
+    shadow();
     policy();
     globalPolicy();
     accountDay();
@@ -72,7 +87,76 @@ final class CycleWriter {
     replace(
         ChainDocument.PATH,
         ChainDocument.after(
-            commit.outcome().record().head(), commit.slot().start(), commit.recordId()));
+            commit.outcome().record().head(),
+            commit.slot().start(),
+            commit.recordId(),
+            ledgerVersion(),
+            commit.shadow().map(step -> !step.book().equals(ShadowBook.EMPTY)).orElse(true)));
+  }
+
+  /** Where it cannot be read, it keeps what is known of it. */
+  private long ledgerVersion() {
+    return commit
+        .outcome()
+        .capital()
+        .map(given -> given.ledger().ledger().version())
+        .orElseGet(
+            () ->
+                stored
+                    .fields(Paths.of(tenant, ChainDocument.PATH))
+                    .map(ChainDocument::ledgerVersion)
+                    .orElse(0L));
+  }
+
+  /** Reservations stand with the cycle that made them, on the ledger that it has read. */
+  private void ledger() {
+    Optional<LedgerChanges> given = commit.outcome().capital();
+    boolean isChanged =
+        given.map(LedgerChanges::ledger).filter(next -> !isAsRead(next)).isPresent();
+    if (!isChanged) {
+      return;
+    }
+    AccountId account = commit.situation().facts().config().conduct().accountId();
+    replace("ledger/" + account, LedgerDocument.fields(tenant, given.get().ledger()));
+    for (LedgerChanges.Reserved reserved : given.get().reserved(account)) {
+      batch.create(
+          firestore.document(Paths.intent(tenant, reserved.intent().intent().nonce())),
+          IntentDocument.fields(tenant, reserved.intent(), reserved.history()));
+    }
+    for (IntentUpdate update : given.get().updates()) {
+      batch.set(
+          firestore.document(Paths.intent(tenant, update.nonce())),
+          IntentDocument.fields(tenant, update),
+          SetOptions.merge());
+    }
+  }
+
+  /** Only cycles write it, and the chain puts cycles in a row. */
+  private void shadow() {
+    Optional<ShadowStep> step = commit.shadow();
+    boolean isChanged = !step.map(ShadowStep::book).equals(commit.situation().money().shadow());
+    if (step.isPresent() && isChanged) {
+      batch.set(
+          firestore.document(Paths.of(tenant, ShadowDocument.PATH)),
+          owned(ShadowDocument.fields(step.get().book())));
+    }
+    for (ShadowTrade trade : step.map(ShadowStep::trades).orElse(List.of())) {
+      batch.set(
+          firestore.document(Paths.of(tenant, ShadowTradeDocument.path(trade))),
+          owned(ShadowTradeDocument.fields(trade)));
+    }
+  }
+
+  /** Kill switch and policy are not kept with it; but the highest fence is. */
+  private boolean isAsRead(TenantLedger next) {
+    return commit
+        .situation()
+        .money()
+        .ledger()
+        .filter(read -> stored.fields(Paths.of(tenant, "ledger/main")).isPresent())
+        .filter(
+            read -> LedgerDocument.fields(tenant, read).equals(LedgerDocument.fields(tenant, next)))
+        .isPresent();
   }
 
   private void policy() {

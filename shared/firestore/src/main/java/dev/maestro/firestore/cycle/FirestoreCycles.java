@@ -1,17 +1,24 @@
 package dev.maestro.firestore.cycle;
 
+import com.google.cloud.firestore.DocumentReference;
+import com.google.cloud.firestore.DocumentSnapshot;
 import com.google.cloud.firestore.Firestore;
+import dev.maestro.engine.capital.Nonce;
 import dev.maestro.engine.conduct.CycleCommit;
 import dev.maestro.engine.conduct.CyclesPort;
 import dev.maestro.engine.conduct.SlotClaim;
 import dev.maestro.engine.conduct.situation.Situation;
 import dev.maestro.engine.cycle.input.Slot;
 import dev.maestro.engine.name.TenantId;
+import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StaleWriteException;
 import dev.maestro.firestore.store.StoreCalls;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Cycles in Firestore. */
 public final class FirestoreCycles implements CyclesPort {
@@ -38,6 +45,16 @@ public final class FirestoreCycles implements CyclesPort {
   @Override
   public Situation load(TenantId tenant, Instant now) {
     return reader.read(tenant, now);
+  }
+
+  @Override
+  public Set<Nonce> known(TenantId tenant, Set<Nonce> nonces) {
+    List<DocumentReference> intents =
+        nonces.stream().map(nonce -> firestore.document(Paths.intent(tenant, nonce))).toList();
+    return StoreCalls.await(firestore.getAll(intents.toArray(DocumentReference[]::new))).stream()
+        .filter(DocumentSnapshot::exists)
+        .map(document -> new Nonce(document.getId()))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   @Override

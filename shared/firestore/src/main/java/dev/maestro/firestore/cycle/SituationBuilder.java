@@ -25,6 +25,8 @@ import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.number.Fraction;
 import dev.maestro.engine.policy.gather.Dated;
+import dev.maestro.engine.shadow.ShadowBook;
+import dev.maestro.engine.shadow.ShadowBookForm;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.signal.StrategyStatus;
 import dev.maestro.engine.systemic.RiskInputs;
@@ -34,7 +36,9 @@ import dev.maestro.engine.tenant.TenantStats;
 import dev.maestro.engine.tenant.TenantStatsForm;
 import dev.maestro.engine.tenant.TenantStrategies;
 import dev.maestro.engine.tenant.settings.ConfigInForce;
+import dev.maestro.firestore.audit.ChainDocument;
 import dev.maestro.firestore.audit.RecordDocument;
+import dev.maestro.firestore.shadow.ShadowDocument;
 import dev.maestro.firestore.stats.StatsDocument;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StoredFields;
@@ -151,6 +155,18 @@ final class SituationBuilder {
                     + trade.reason().mend()));
   }
 
+  /** True unless the newest cycle said that it left nothing on paper. */
+  boolean hasShadow() {
+    return reads.fields(reads.path(ChainDocument.PATH)).map(ChainDocument::hasShadow).orElse(false);
+  }
+
+  private Optional<ShadowBook> shadow() {
+    String path = reads.path(ShadowDocument.PATH);
+    return hasShadow() && reads.isThere(path)
+        ? reads.read(path, AlertCode.UNREADABLE_SHADOW, ShadowBookForm.FORM)
+        : Optional.of(ShadowBook.EMPTY);
+  }
+
   /** True if the weights of a user say that they are another tenant's. */
   boolean isAnothers(Uid uid) {
     return weights.isAnothers(uid);
@@ -199,7 +215,17 @@ final class SituationBuilder {
         new TenantFacts(tenant(), settings, strategies, ControlDocument.read(reads)),
         signals,
         new MarketFacts(markets, vix(settings), ensemble(settings)),
-        new MoneyFacts(account, weights.byAgent(strategies), Set.of(), Set.of()),
+        new MoneyFacts(
+            account,
+            weights.byAgent(strategies),
+            new StoredLedger(reads)
+                .read(
+                    reads
+                        .fields(reads.path(ChainDocument.PATH))
+                        .map(ChainDocument::ledgerVersion)
+                        .orElse(0L)),
+            shadow(),
+            Set.of()),
         memory,
         reads.faults(),
         Sha256.hexOfParts(stored.hash(), trades.toString()),

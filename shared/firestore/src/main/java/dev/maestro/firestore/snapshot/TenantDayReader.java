@@ -7,6 +7,8 @@ import com.google.cloud.firestore.FieldPath;
 import com.google.cloud.firestore.Firestore;
 import com.google.cloud.firestore.QueryDocumentSnapshot;
 import com.google.cloud.firestore.QuerySnapshot;
+import dev.maestro.engine.claim.TenantLedger;
+import dev.maestro.engine.claim.UnreadableLedgerException;
 import dev.maestro.engine.conduct.situation.SymbolMarketForm;
 import dev.maestro.engine.config.InvalidConfigurationException;
 import dev.maestro.engine.form.Reading;
@@ -17,17 +19,22 @@ import dev.maestro.engine.meta.health.EquityPointForm;
 import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.policy.gather.DayEquity;
+import dev.maestro.engine.shadow.ShadowFacts;
 import dev.maestro.engine.signal.account.AccountSnapshot;
 import dev.maestro.engine.signal.account.AccountSnapshotForm;
 import dev.maestro.engine.signal.account.Position;
 import dev.maestro.engine.snapshot.day.EquityDays;
 import dev.maestro.engine.snapshot.day.LoadDayPort;
 import dev.maestro.engine.snapshot.day.TenantDay;
+import dev.maestro.engine.snapshot.row.PeriodRows;
 import dev.maestro.engine.tenant.TenantStrategies;
 import dev.maestro.engine.tenant.UnknownTenantException;
 import dev.maestro.engine.tenant.settings.ConfigInForce;
 import dev.maestro.engine.throttle.ClosedDays;
+import dev.maestro.firestore.claim.LedgerDocument;
 import dev.maestro.firestore.cycle.PolicyDocument;
+import dev.maestro.firestore.shadow.ShadowDocument;
+import dev.maestro.firestore.shadow.ShadowTradeDocument;
 import dev.maestro.firestore.stats.StatsDocument;
 import dev.maestro.firestore.stats.ThrottleDocument;
 import dev.maestro.firestore.store.DocumentVersion;
@@ -45,6 +52,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 
 /** Reads what is known of a tenant; a document that cannot be read is unknown, not empty. */
 final class TenantDayReader implements LoadDayPort {
@@ -66,14 +74,24 @@ final class TenantDayReader implements LoadDayPort {
             .whereGreaterThanOrEqualTo(
                 FieldPath.documentId(), day.minusDays(TenantDay.EQUITY_DAYS).toString())
             .get();
+    ApiFuture<QuerySnapshot> shadowTrades =
+        ShadowTradeDocument.since(
+                firestore, tenant, PeriodRows.endOf(day).minus(ShadowFacts.LOOK_BACK))
+            .get();
     ConfigInForce config = config(tenant);
     List<DocumentSnapshot> fixed =
         all(
             Paths.of(tenant, ThrottleDocument.PATH),
             Paths.of(tenant, "accounts/" + config.config().conduct().accountId()),
             Paths.of(tenant, StatsDocument.PATH),
-            Paths.of(tenant, PolicyDocument.PATH));
-    Optional<AccountSnapshot> account = account(fixed.get(1));
+            Paths.of(tenant, PolicyDocument.PATH),
+            Paths.of(tenant, ShadowDocument.PATH),
+            Paths.ledger(tenant, config.config().conduct().accountId()));
+    Optional<AccountSnapshot> account = account(fixed.get(1), fixed.get(5));
+    ShadowFacts shadow =
+        new ShadowFacts(
+            ShadowDocument.read(fixed.get(4)),
+            ShadowTradeDocument.read(StoreCalls.await(shadowTrades).getDocuments()));
     TenantStrategies registered =
         StrategyDocument.readAll(
             StoreCalls.await(strategies).getDocuments(), config.tenant().ownerUid());
@@ -88,7 +106,7 @@ final class TenantDayReader implements LoadDayPort {
             closedDays(fixed.get(0)),
             DocumentVersion.of(fixed.get(0)),
             FirestoreRolling.stats(fixed.get(2))),
-        new TenantDay.Holdings(account, bars(tenant, account)),
+        new TenantDay.Holdings(account, bars(tenant, symbols(account, shadow)), shadow),
         begun(fixed.get(3), now),
         equity(StoreCalls.await(points).getDocuments()));
   }
@@ -120,13 +138,19 @@ final class TenantDayReader implements LoadDayPort {
     }
   }
 
-  /** An account, if there is one that can be read. */
-  private static Optional<AccountSnapshot> account(DocumentSnapshot document) {
+  /** An account with what the ledger holds, if both are there and can be read. */
+  private static Optional<AccountSnapshot> account(
+      DocumentSnapshot document, DocumentSnapshot ledger) {
     try {
+      Optional<List<Position>> held =
+          LedgerDocument.read(
+                  Optional.of(ledger).filter(DocumentSnapshot::exists).map(StoredFields::of))
+              .map(TenantLedger::positions);
       return document.exists()
-          ? Optional.of(AccountSnapshotForm.of(document.getId()).read(StoredFields.of(document)))
+          ? held.map(
+              AccountSnapshotForm.of(document.getId()).read(StoredFields.of(document))::holding)
           : Optional.empty();
-    } catch (UnreadableValueException unreadable) {
+    } catch (UnreadableValueException | UnreadableLedgerException unreadable) {
       return Optional.empty();
     }
   }
@@ -166,14 +190,17 @@ final class TenantDayReader implements LoadDayPort {
     }
   }
 
-  private Map<Symbol, BarHistory> bars(TenantId tenant, Optional<AccountSnapshot> account) {
-    List<Symbol> symbols =
-        account.stream()
-            .flatMap(known -> known.positions().stream())
-            .map(Position::symbol)
-            .flatMap(Optional::stream)
-            .distinct()
-            .toList();
+  private static List<Symbol> symbols(Optional<AccountSnapshot> account, ShadowFacts shadow) {
+    SortedSet<Symbol> symbols = shadow.symbols();
+    account.stream()
+        .flatMap(known -> known.positions().stream())
+        .map(Position::symbol)
+        .flatMap(Optional::stream)
+        .forEach(symbols::add);
+    return List.copyOf(symbols);
+  }
+
+  private Map<Symbol, BarHistory> bars(TenantId tenant, List<Symbol> symbols) {
     Map<Symbol, BarHistory> bars = new HashMap<>();
     if (symbols.isEmpty()) {
       return bars;

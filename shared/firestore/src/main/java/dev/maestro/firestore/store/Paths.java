@@ -1,5 +1,7 @@
 package dev.maestro.firestore.store;
 
+import dev.maestro.engine.capital.Nonce;
+import dev.maestro.engine.name.AccountId;
 import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
@@ -62,6 +64,36 @@ public final class Paths {
   /** The configuration of a tenant. */
   public static String config(TenantId tenant) {
     return of(tenant, "config/maestro");
+  }
+
+  /** The ledger of an account. */
+  public static String ledger(TenantId tenant, AccountId account) {
+    return of(tenant, "ledger/" + account);
+  }
+
+  /** The intents of a tenant, a collection. */
+  public static String intents(TenantId tenant) {
+    return of(tenant, "intents");
+  }
+
+  /** One intent. */
+  public static String intent(TenantId tenant, Nonce nonce) {
+    return intents(tenant) + "/" + nonce;
+  }
+
+  /** The closes of an account that no intent asked for, a collection. */
+  public static String closes(TenantId tenant, AccountId account) {
+    return ledger(tenant, account) + "/closes";
+  }
+
+  /** Whose claim an ended intent of an account was. */
+  public static String token(TenantId tenant, AccountId account, Nonce nonce) {
+    return ledger(tenant, account) + "/tokens/" + nonce;
+  }
+
+  /** The kill switch of a tenant. */
+  public static String control(TenantId tenant) {
+    return of(tenant, "control/state");
   }
 
   /** Market data of a symbol; a symbol may hold what a document id may not. */

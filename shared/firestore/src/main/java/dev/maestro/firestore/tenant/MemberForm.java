@@ -1,9 +1,11 @@
 package dev.maestro.firestore.tenant;
 
+import dev.maestro.engine.claim.body.BodyKinds;
 import dev.maestro.engine.form.Field;
 import dev.maestro.engine.form.Form;
 import dev.maestro.engine.form.Kinds;
 import dev.maestro.engine.form.View;
+import dev.maestro.engine.name.AccountId;
 import dev.maestro.engine.name.Uid;
 import java.time.Instant;
 import java.util.List;
@@ -15,17 +17,19 @@ public final class MemberForm {
       Field.required("role", Kinds.word(Role.class, Role::word), Member::role);
   private static final Field<Member, List<String>> STRATEGIES =
       Field.withDefault("strategies", Kinds.list(Kinds.TEXT), List.of(), Member::strategies);
+  private static final Field<Member, List<AccountId>> ACCOUNTS =
+      Field.withDefault("accounts", Kinds.list(BodyKinds.ACCOUNT), List.of(), Member::accounts);
   private static final Field<Member, Optional<Instant>> ADDED_AT =
       Field.optional("added_at", Kinds.TIME, Member::addedAt);
 
   /** What is stored under the user's id. */
-  static final View<Member> FACTS = View.of(ROLE, STRATEGIES, ADDED_AT);
+  static final View<Member> FACTS = View.of(ROLE, STRATEGIES, ACCOUNTS, ADDED_AT);
 
   /** With the user's id, for lists. */
   public static final View<Member> LISTED =
       View.<Member>empty()
           .with("uid", Member::uid)
-          .all(View.of(ROLE, STRATEGIES), member -> member);
+          .all(View.of(ROLE, STRATEGIES, ACCOUNTS), member -> member);
 
   private MemberForm() {}
 
@@ -33,8 +37,10 @@ public final class MemberForm {
   public static Form<Member> of(Uid uid) {
     return Form.of(
             "a membership",
-            in -> new Member(uid, ROLE.in(in), STRATEGIES.in(in), ADDED_AT.in(in)),
-            List.of(ROLE, STRATEGIES, ADDED_AT))
+            in ->
+                new Member(
+                    uid, ROLE.in(in), STRATEGIES.in(in), ACCOUNTS.in(in), ADDED_AT.in(in)),
+            List.of(ROLE, STRATEGIES, ACCOUNTS, ADDED_AT))
         .open();
   }
 }

@@ -12,6 +12,7 @@ import dev.maestro.engine.tenant.Tenant;
 import dev.maestro.firestore.EmulatedStore;
 import dev.maestro.firestore.alert.Alerts;
 import dev.maestro.firestore.api.DecisionsView;
+import dev.maestro.firestore.api.IntentsView;
 import dev.maestro.firestore.api.StatusView;
 import dev.maestro.firestore.api.TenantPolicies;
 import dev.maestro.firestore.audit.DecisionLog;
@@ -81,6 +82,7 @@ class IndexesMatchQueriesTest {
               db -> new DecisionLog(db).forEachCycle(TENANT, (id, one) -> {}),
               "DecisionLog.forEachCycle"),
           call(IndexesMatchQueriesTest::newestDecisions, "DecisionsView.page"),
+          call(IndexesMatchQueriesTest::waitingIntents, "IntentsView.page"),
           call(db -> new StatusView(db, Map.of()).of(TENANT, NOW), "StatusView.liveStrategies"),
           call(db -> new TenantPolicies(db, TENANT).tradingHistory(1), "TenantPolicies.history"),
           call(db -> new TenantPolicies(db, TENANT).globalHistory(1), "TenantPolicies.history"),
@@ -215,6 +217,16 @@ class IndexesMatchQueriesTest {
   private static void newestDecisions(Firestore firestore) {
     try {
       new DecisionsView(firestore).page(TENANT, Optional.empty(), Optional.empty());
+    } catch (RefusedInputException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private static void waitingIntents(Firestore firestore) {
+    try {
+      IntentsView intents = new IntentsView(firestore);
+      intents.page(TENANT, Optional.empty(), Optional.empty(), Optional.empty());
+      intents.page(TENANT, Optional.of("RESERVED"), Optional.empty(), Optional.empty());
     } catch (RefusedInputException impossible) {
       throw new IllegalStateException(impossible);
     }

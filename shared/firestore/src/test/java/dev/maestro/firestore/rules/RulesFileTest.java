@@ -2,6 +2,8 @@ package dev.maestro.firestore.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.maestro.engine.capital.Nonce;
+import dev.maestro.engine.name.AccountId;
 import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
@@ -36,6 +38,10 @@ class RulesFileTest {
           new Uid(SAMPLE),
           Symbol.class,
           new Symbol(SAMPLE),
+          AccountId.class,
+          new AccountId(SAMPLE),
+          Nonce.class,
+          new Nonce(SAMPLE),
           Instant.class,
           Instant.EPOCH,
           LocalDate.class,

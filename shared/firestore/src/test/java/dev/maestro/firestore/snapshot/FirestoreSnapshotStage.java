@@ -7,6 +7,7 @@ import dev.maestro.engine.conduct.situation.SymbolMarket;
 import dev.maestro.engine.conduct.situation.SymbolMarketForm;
 import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.market.BarHistory;
+import dev.maestro.engine.name.AccountId;
 import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
@@ -18,6 +19,8 @@ import dev.maestro.engine.policy.stability.PolicyStep;
 import dev.maestro.engine.policy.stability.StabilityState;
 import dev.maestro.engine.reweigh.LoadPerformancePort;
 import dev.maestro.engine.reweigh.Reweigh;
+import dev.maestro.engine.shadow.ShadowBook;
+import dev.maestro.engine.shadow.ShadowTrade;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.signal.account.AccountSnapshot;
 import dev.maestro.engine.signal.account.AccountSnapshotForm;
@@ -28,7 +31,10 @@ import dev.maestro.engine.tenant.settings.ConfigChange;
 import dev.maestro.engine.tenant.settings.PutConfig;
 import dev.maestro.firestore.EmulatedStore;
 import dev.maestro.firestore.alert.Alerts;
+import dev.maestro.firestore.claim.LedgerDocument;
 import dev.maestro.firestore.cycle.PolicyDocument;
+import dev.maestro.firestore.shadow.ShadowDocument;
+import dev.maestro.firestore.shadow.ShadowTradeDocument;
 import dev.maestro.firestore.stats.StatsDocument;
 import dev.maestro.firestore.stats.Watermark;
 import dev.maestro.firestore.store.Paths;
@@ -41,6 +47,7 @@ import dev.maestro.firestore.tenant.Role;
 import dev.maestro.firestore.tenant.StrategyStore;
 import dev.maestro.firestore.tenant.TenantStore;
 import dev.maestro.firestore.weights.FirestoreReweigh;
+import dev.maestro.testing.snapshot.HeldLedger;
 import dev.maestro.testing.snapshot.SnapshotStage;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -126,6 +133,9 @@ final class FirestoreSnapshotStage implements SnapshotStage {
   public void report(TenantId tenant, AccountSnapshot account, DayEquity begun) {
     String id = account.accountId();
     store.write(Paths.of(tenant, "accounts/" + id), AccountSnapshotForm.of(id).write(account));
+    store.write(
+        Paths.ledger(tenant, new AccountId(id)),
+        LedgerDocument.fields(tenant, HeldLedger.of(account)));
     StabilityState first =
         StabilityState.initial(SymbolsDefault.ALLOW, account.asOf(), ProfileName.SAFE);
     PolicyStep step = new PolicyStep(first, first.inForce(), Set.of(), Set.of());
@@ -143,6 +153,16 @@ final class FirestoreSnapshotStage implements SnapshotStage {
   @Override
   public void lose(TenantId tenant, Symbol symbol) {
     delete(Paths.marketData(tenant, symbol));
+  }
+
+  @Override
+  public void shadow(TenantId tenant, ShadowBook book, List<ShadowTrade> closed) {
+    store.write(Paths.of(tenant, ShadowDocument.PATH), ShadowDocument.fields(book));
+    closed.forEach(
+        trade ->
+            store.write(
+                Paths.of(tenant, ShadowTradeDocument.path(trade)),
+                ShadowTradeDocument.fields(trade)));
   }
 
   @Override

@@ -106,7 +106,6 @@ final class FullTenant {
                           "meta", Map.of("enabled", true),
                           "cycle",
                               Map.of(
-                                  "sizing", "ALLOCATION_ONLY",
                                   "vix_check", true,
                                   "ensemble_input", true)))));
     }

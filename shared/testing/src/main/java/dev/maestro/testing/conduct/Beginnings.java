@@ -24,9 +24,7 @@ public final class Beginnings {
 
   /** Its configuration. */
   public static final Map<String, Object> VALUES =
-      Map.of(
-          "market", Map.of("benchmark_symbol", BENCHMARK.value()),
-          "cycle", Map.of("sizing", "ALLOCATION_ONLY"));
+      Map.of("market", Map.of("benchmark_symbol", BENCHMARK.value()));
 
   /** Its strategies. */
   public static final List<RegisteredStrategy> STRATEGIES =

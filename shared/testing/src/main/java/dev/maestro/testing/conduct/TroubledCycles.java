@@ -1,5 +1,6 @@
 package dev.maestro.testing.conduct;
 
+import dev.maestro.engine.capital.Nonce;
 import dev.maestro.engine.conduct.CycleCommit;
 import dev.maestro.engine.conduct.CyclesPort;
 import dev.maestro.engine.conduct.SlotClaim;
@@ -8,6 +9,7 @@ import dev.maestro.engine.cycle.input.Slot;
 import dev.maestro.engine.name.TenantId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 
 /** A store between which and its user things happen. */
 public class TroubledCycles implements CyclesPort {
@@ -32,6 +34,11 @@ public class TroubledCycles implements CyclesPort {
   @Override
   public Situation load(TenantId tenant, Instant now) {
     return store.load(tenant, now);
+  }
+
+  @Override
+  public Set<Nonce> known(TenantId tenant, Set<Nonce> nonces) {
+    return store.known(tenant, nonces);
   }
 
   @Override

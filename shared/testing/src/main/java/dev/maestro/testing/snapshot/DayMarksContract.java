@@ -98,8 +98,8 @@ public abstract class DayMarksContract extends SnapshotScene {
     journal("one", "A", "2026-03-04T12:00:00Z", "5");
     account("2026-03-05T00:05:00Z", "2026-03-05", "A", "0.12345678901234567891", "1e-20");
     close();
-    assertThat(mark("2026-03-04")).hasValue("1.5432098627");
-    assertThat(throttleRows("A").get(0).unrealizedPnl()).contains(new BigDecimal("1.5432098627"));
+    assertThat(mark("2026-03-04")).hasValue("1.5432098625");
+    assertThat(throttleRows("A").get(0).unrealizedPnl()).contains(new BigDecimal("1.5432098625"));
     assertThat(close().failed()).isZero();
   }
 

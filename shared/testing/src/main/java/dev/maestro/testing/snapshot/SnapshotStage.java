@@ -7,6 +7,8 @@ import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.policy.gather.DayEquity;
 import dev.maestro.engine.reweigh.LoadPerformancePort;
 import dev.maestro.engine.reweigh.Reweigh;
+import dev.maestro.engine.shadow.ShadowBook;
+import dev.maestro.engine.shadow.ShadowTrade;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.signal.account.AccountSnapshot;
 import dev.maestro.engine.snapshot.RebuildWindowsPort;
@@ -56,6 +58,9 @@ public interface SnapshotStage {
 
   /** Nothing is known of a symbol any more. */
   void lose(TenantId tenant, Symbol symbol);
+
+  /** What a cycle leaves on paper. */
+  void shadow(TenantId tenant, ShadowBook book, List<ShadowTrade> closed);
 
   /** The statistics of a tenant are gone. */
   void loseStats(TenantId tenant);

@@ -8,10 +8,12 @@ import dev.maestro.engine.snapshot.RebuildWindowsPort;
 import dev.maestro.engine.tenant.settings.ConfigsPort;
 import dev.maestro.engine.tenant.settings.PutConfig;
 import dev.maestro.firestore.alert.Alerts;
+import dev.maestro.firestore.claim.FirestoreLedgers;
 import dev.maestro.firestore.snapshot.FirestoreSnapshot;
 import dev.maestro.firestore.tenant.FirestoreConfigs;
 import dev.maestro.firestore.weights.FirestoreReweigh;
 import dev.maestro.google.log.CloudLog;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -29,6 +31,11 @@ public final class CloudStores {
   /** Stores configurations and weighs the users of their tenants by them. */
   public static PutConfig putConfig(Firestore firestore) {
     return new PutConfig(configs(firestore), reweigh(firestore)::configure);
+  }
+
+  /** Ledgers and kill switches. */
+  public static FirestoreLedgers ledgers(Firestore firestore) {
+    return new FirestoreLedgers(firestore, Clock.systemUTC(), alerts(firestore), "cli");
   }
 
   /** How the agents of users are weighed. */

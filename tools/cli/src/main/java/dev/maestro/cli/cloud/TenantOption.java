@@ -3,6 +3,7 @@ package dev.maestro.cli.cloud;
 import com.google.cloud.firestore.Firestore;
 import dev.maestro.cli.CommandFailure;
 import dev.maestro.cli.UsageException;
+import dev.maestro.engine.name.AccountId;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.tenant.Tenant;
@@ -47,6 +48,19 @@ public final class TenantOption {
             () ->
                 new CommandFailure(
                     "tenant " + tenant + " does not exist: create it with 'tenant create'"));
+  }
+
+  /**
+   * An account's id that was given.
+   *
+   * @throws UsageException if it can name no account
+   */
+  public static AccountId account(String option, String given) {
+    return AccountId.of(given)
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    option + " must be an account id: " + AccountId.RULE + ", got '" + given + "'"));
   }
 
   /** Who is written down as the one that did it. */

@@ -6,8 +6,18 @@ import dev.maestro.engine.audit.CanonicalJson;
 import dev.maestro.engine.audit.ChainHead;
 import dev.maestro.engine.audit.ChainHeadForm;
 import dev.maestro.engine.audit.Sha256;
-import dev.maestro.engine.capital.ControlState;
-import dev.maestro.engine.capital.ControlStateForm;
+import dev.maestro.engine.capital.Holder;
+import dev.maestro.engine.capital.Nonce;
+import dev.maestro.engine.capital.OrderSide;
+import dev.maestro.engine.capital.PositionKey;
+import dev.maestro.engine.capital.TradingControl;
+import dev.maestro.engine.capital.TradingControlForm;
+import dev.maestro.engine.capital.intent.Intent;
+import dev.maestro.engine.capital.intent.IntentOrder;
+import dev.maestro.engine.capital.intent.Issue;
+import dev.maestro.engine.capital.intent.OpenIntents;
+import dev.maestro.engine.capital.intent.PlannedPrice;
+import dev.maestro.engine.capital.ledger.Ledger;
 import dev.maestro.engine.conduct.Conclusion;
 import dev.maestro.engine.conduct.situation.AccountState;
 import dev.maestro.engine.conduct.situation.MoneyFacts;
@@ -15,16 +25,17 @@ import dev.maestro.engine.conduct.situation.SentSignal;
 import dev.maestro.engine.conduct.situation.Situation;
 import dev.maestro.engine.conduct.situation.TenantFacts;
 import dev.maestro.engine.cycle.PolicyStage;
-import dev.maestro.engine.cycle.input.CycleInput;
 import dev.maestro.engine.cycle.input.Slot;
 import dev.maestro.engine.cycle.input.StrategySelection;
 import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.form.Kind;
 import dev.maestro.engine.form.Kinds;
+import dev.maestro.engine.name.AgentId;
 import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.StrategyName;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
+import dev.maestro.engine.number.Money;
 import dev.maestro.engine.policy.ProfileName;
 import dev.maestro.engine.policy.SymbolsDefault;
 import dev.maestro.engine.policy.TradingPolicy;
@@ -42,6 +53,7 @@ import dev.maestro.engine.tenant.TenantConfig;
 import dev.maestro.engine.throttle.DayResultForm;
 import dev.maestro.engine.throttle.PerformanceReading;
 import dev.maestro.engine.throttle.ThrottleConfig;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -57,8 +69,16 @@ import java.util.TreeMap;
  * missing: no account, no selected strategy, no capital, and a policy that is closed.
  */
 final class CycleFile {
-  private static final Set<String> OWN_SECTIONS = Set.of("throttle", "systemic");
+  private static final Set<String> OWN_SECTIONS =
+      Set.of("throttle", "systemic", "capital", "profile");
+
+  /** Files of before the ledger named what stood in its place. */
+  private static final String SIZING = "sizing";
+
   private static final Kind<List<String>> TEXTS = Kinds.list(Kinds.TEXT);
+  private static final Kind<List<Nonce>> NONCES = Kinds.list(Kinds.named("a nonce", Nonce::of));
+  private static final Money SMALLEST = Money.of("0.01");
+  private static final Duration IN_FLIGHT = Duration.ofMinutes(10);
 
   private final Fields file;
   private final String hash;
@@ -100,7 +120,12 @@ final class CycleFile {
             new Uid("owner"));
     List<RegisteredStrategy> strategies =
         file.list("strategies").stream().map(CycleFile::strategy).toList();
-    ControlState control = file.get("control", ControlStateForm.FORM, ControlState.UNKNOWN);
+    TradingControl control =
+        file.find("control", TradingControlForm.FORM)
+            .map(
+                state ->
+                    TradingControl.INITIAL.next(state.state(), state.reason(), "the file", now))
+            .orElse(TradingControl.UNKNOWN);
     Situation first =
         Situation.first(new TenantFacts(tenant, config(tenant), strategies, control), now);
     ChainHead chain = file.get("chain", ChainHeadForm.FORM, ChainHead.EMPTY);
@@ -118,6 +143,7 @@ final class CycleFile {
     sections.keySet().retainAll(OWN_SECTIONS);
     Map<String, Object> cycle = new TreeMap<>(given);
     cycle.keySet().removeAll(OWN_SECTIONS);
+    cycle.remove(SIZING);
     sections.put("cycle", cycle);
     return TenantConfig.of(Fields.of("", sections), tenant, Map.of())
         .named(Sha256.hex(CanonicalJson.write(given)));
@@ -150,8 +176,9 @@ final class CycleFile {
     return new MoneyFacts(
         account().map(AccountState::of),
         file.get("weights", Kinds.map(Kinds.DECIMAL), new TreeMap<>()),
-        inFlight(),
-        new HashSet<>(file.get("known_nonces", TEXTS, List.of())));
+        MoneyFacts.NONE.ledger().map(kept -> kept.with(inFlight(kept.ledger()))),
+        MoneyFacts.NONE.shadow(),
+        new HashSet<>(file.get("known_nonces", NONCES, List.of())));
   }
 
   private Map<StrategyId, PerformanceReading> performance() {
@@ -169,14 +196,25 @@ final class CycleFile {
     return readings;
   }
 
-  private Set<CycleInput.InFlight> inFlight() {
-    Set<CycleInput.InFlight> entries = new HashSet<>();
+  /** Entries on their way, of which the file says no more than whose and of what they are. */
+  private Ledger inFlight(Ledger empty) {
+    OpenIntents open = empty.intents();
     for (Fields entry : file.list("in_flight")) {
-      entries.add(
-          new CycleInput.InFlight(
-              entry.get("strategy", Kinds.STRATEGY), entry.get("symbol", Kinds.SYMBOL)));
+      StrategyId strategy = entry.get("strategy", Kinds.STRATEGY);
+      Nonce nonce = new Nonce("in-flight-" + open.size());
+      open =
+          open.with(
+              Intent.reserved(
+                  IntentOrder.entry(
+                      nonce,
+                      new PositionKey(entry.get("symbol", Kinds.SYMBOL), Holder.of(strategy)),
+                      OrderSide.BUY,
+                      Optional.of(new AgentId(strategy.value())),
+                      SMALLEST,
+                      PlannedPrice.NONE,
+                      new Issue(empty.control().fence(), now, now.plus(IN_FLIGHT)))));
     }
-    return entries;
+    return empty.withIntents(open);
   }
 
   private TradingPolicy policy() {

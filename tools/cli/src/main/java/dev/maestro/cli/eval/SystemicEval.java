@@ -1,7 +1,7 @@
 package dev.maestro.cli.eval;
 
 import dev.maestro.embedded.conduct.OneSlot;
-import dev.maestro.engine.capital.ControlState;
+import dev.maestro.engine.capital.TradingControl;
 import dev.maestro.engine.conduct.Conclusion;
 import dev.maestro.engine.conduct.PolicyDesk;
 import dev.maestro.engine.conduct.situation.AccountState;
@@ -107,7 +107,7 @@ final class SystemicEval implements EvalKind {
       List<SentSignal> signals,
       List<Position> positions) {
     Situation first =
-        Situation.first(new TenantFacts(TENANT, config, strategies, ControlState.ACTIVE), TIME);
+        Situation.first(new TenantFacts(TENANT, config, strategies, TradingControl.INITIAL), TIME);
     AccountSnapshot account =
         new AccountSnapshot("main", BigDecimal.ONE, BigDecimal.ONE, positions, TIME);
     return first

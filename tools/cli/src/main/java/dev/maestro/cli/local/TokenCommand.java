@@ -8,6 +8,7 @@ import dev.maestro.cli.UsageException;
 import dev.maestro.cli.cloud.CloudOptions;
 import dev.maestro.cli.cloud.TenantOption;
 import dev.maestro.engine.form.Written;
+import dev.maestro.engine.name.AccountId;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.tenant.Tenant;
@@ -91,7 +92,11 @@ public final class TokenCommand implements Callable<Integer> {
           .put(
               tenant.id(),
               new Member(
-                  uid, wanted, strategies(firestore, tenant, wanted), Optional.of(Instant.now())));
+                  uid,
+                  wanted,
+                  strategies(firestore, tenant, wanted),
+                  wanted == Role.EXECUTOR ? List.of(AccountId.MAIN) : List.of(),
+                  Optional.of(Instant.now())));
     } else if (known.get().role() != wanted) {
       throw new CommandFailure(
           uid

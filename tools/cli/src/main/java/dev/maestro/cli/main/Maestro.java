@@ -3,6 +3,11 @@ package dev.maestro.cli.main;
 import dev.maestro.cli.CommandFailure;
 import dev.maestro.cli.Terminal;
 import dev.maestro.cli.UsageException;
+import dev.maestro.cli.control.FlattenCommand;
+import dev.maestro.cli.control.HaltCommand;
+import dev.maestro.cli.control.RearmCommand;
+import dev.maestro.cli.control.ReduceCommand;
+import dev.maestro.cli.control.ResumeCommand;
 import dev.maestro.cli.cycle.AuditCommand;
 import dev.maestro.cli.cycle.OrchestrateCommand;
 import dev.maestro.cli.demo.DemoCommand;
@@ -10,6 +15,8 @@ import dev.maestro.cli.deploy.DeployCommand;
 import dev.maestro.cli.eval.EvalCommand;
 import dev.maestro.cli.imports.ImportCommand;
 import dev.maestro.cli.lab.LabCommand;
+import dev.maestro.cli.ledger.IntentsCommand;
+import dev.maestro.cli.ledger.LedgerGroup;
 import dev.maestro.cli.local.TokenCommand;
 import dev.maestro.cli.local.UpCommand;
 import dev.maestro.cli.msc.MscCommand;
@@ -45,6 +52,13 @@ import picocli.CommandLine.Command;
       ProfileCommand.class,
       PolicyCommand.class,
       MscCommand.class,
+      IntentsCommand.class,
+      LedgerGroup.class,
+      HaltCommand.class,
+      ReduceCommand.class,
+      FlattenCommand.class,
+      ResumeCommand.class,
+      RearmCommand.class,
       TenantCommand.class,
       StrategyCommand.class,
       TokenCommand.class,

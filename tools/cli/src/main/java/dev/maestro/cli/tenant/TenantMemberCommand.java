@@ -42,6 +42,13 @@ final class TenantMemberCommand implements Callable<Integer> {
       description = "The strategies whose signals an agent may send.")
   private List<String> strategies = List.of();
 
+  @Option(
+      names = "--accounts",
+      split = ",",
+      paramLabel = "ID",
+      description = "The accounts whose intents an executor may claim.")
+  private List<String> accounts = List.of();
+
   @Override
   public Integer call() {
     Role wanted =
@@ -52,7 +59,11 @@ final class TenantMemberCommand implements Callable<Integer> {
                         "--role must be one of " + Role.words() + ", got '" + role + "'"));
     Member member =
         new Member(
-            TenantOption.uid("--user", user), wanted, strategies, Optional.of(Instant.now()));
+            TenantOption.uid("--user", user),
+            wanted,
+            strategies,
+            accounts.stream().map(id -> TenantOption.account("--accounts", id)).toList(),
+            Optional.of(Instant.now()));
     cloud.with(
         firestore -> {
           TenantId id = tenant.load(firestore).id();

@@ -91,7 +91,8 @@ public final class Operator extends Actor {
       return Step.IDLE;
     }
     EntryPolicy forbidding =
-        new EntryPolicy(true, new TreeSet<>(Cast.SYMBOLS.subList(0, 1)), Optional.empty());
+        new EntryPolicy(
+            true, new TreeSet<>(Cast.SYMBOLS.subList(0, 1)), Optional.empty(), Optional.empty());
     return transact(new LedgerCommand.Policy(isTight ? forbidding : EntryPolicy.ALLOWS_ALL));
   }
 

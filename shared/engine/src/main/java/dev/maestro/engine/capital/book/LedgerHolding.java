@@ -4,6 +4,8 @@ import dev.maestro.engine.capital.PositionKey;
 import dev.maestro.engine.capital.Quantity;
 import dev.maestro.engine.name.AgentId;
 import dev.maestro.engine.number.Money;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -32,6 +34,17 @@ public record LedgerHolding(
   /** Paid or, for a short, received. */
   public Money cost() {
     return stake.cost();
+  }
+
+  /** Cost per unit, 10 places half-even. */
+  public BigDecimal averageCost() {
+    BigDecimal each =
+        stake
+            .cost()
+            .value()
+            .divide(stake.quantity().abs().value(), Quantity.PLACES, RoundingMode.HALF_EVEN)
+            .stripTrailingZeros();
+    return each.scale() < 0 ? each.setScale(0) : each;
   }
 
   /** Paid for what is still held. */

@@ -59,6 +59,24 @@ public record Ledger(
         0);
   }
 
+  /** With another executor. */
+  public Ledger withExecutor(String changed) {
+    return new Ledger(
+        changed,
+        account,
+        intents,
+        book,
+        bookings,
+        grants,
+        restrictions,
+        control,
+        policy,
+        dayEntries,
+        latestTrades,
+        assigned,
+        version);
+  }
+
   /** With another account. */
   public Ledger withAccount(BrokerAccount changed) {
     return new Ledger(

@@ -1,11 +1,13 @@
 package dev.maestro.engine.conduct.situation;
 
+import dev.maestro.engine.capital.book.LedgerHolding;
+import dev.maestro.engine.capital.ledger.Ledger;
+import dev.maestro.engine.capital.ledger.LedgerSums;
 import dev.maestro.engine.market.Bar;
 import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.policy.gather.AccountReading;
 import dev.maestro.engine.policy.gather.DayEquity;
 import dev.maestro.engine.signal.account.AccountSnapshot;
-import dev.maestro.engine.signal.account.Position;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,17 +17,19 @@ import java.util.Optional;
 /**
  * An account as others report it. How its day has gone is not theirs to say: cycles remember that.
  *
+ * @param executor who alone may claim: {@code paper}, or a user; empty: not said
  * @param flows deposits less withdrawals since its day began, in account currency; empty: not said
  */
-public record AccountState(AccountSnapshot snapshot, Optional<BigDecimal> flows) {
+public record AccountState(
+    AccountSnapshot snapshot, Optional<String> executor, Optional<BigDecimal> flows) {
   /** An account of which nobody says what flows in and out. */
   public static AccountState of(AccountSnapshot snapshot) {
-    return new AccountState(snapshot, Optional.empty());
+    return new AccountState(snapshot, Optional.empty(), Optional.empty());
   }
 
   /** What a broker reports of it now; what flows in and out somebody else says. */
   public AccountState reported(AccountSnapshot newest) {
-    return new AccountState(newest, flows);
+    return new AccountState(newest, executor, flows);
   }
 
   /**
@@ -52,38 +56,32 @@ public record AccountState(AccountSnapshot snapshot, Optional<BigDecimal> flows)
   }
 
   /**
-   * What the trading policy looks at. A position counts with the higher of its own and the market's
+   * What the trading policy looks at. A holding counts with the higher of its cost and the market's
    * price.
    */
-  public AccountReading reading(Optional<DayEquity> day, Map<Symbol, SymbolMarket> markets) {
-    Optional<BigDecimal> notional = Optional.of(BigDecimal.ZERO);
-    for (Position position : snapshot.positions()) {
-      Optional<BigDecimal> held = notional(position, markets);
-      notional = notional.flatMap(sum -> held.map(sum::add));
+  public AccountReading reading(
+      Ledger ledger, Optional<DayEquity> day, Map<Symbol, SymbolMarket> markets) {
+    BigDecimal notional = BigDecimal.ZERO;
+    for (LedgerHolding holding : ledger.book().holdings().all()) {
+      notional = notional.add(notional(holding, markets));
     }
+    int held = ledger.book().holdings().size();
     return new AccountReading(
         snapshot.equity(),
         day,
-        snapshot.positions().size(),
-        0,
-        notional,
-        Optional.of(BigDecimal.ZERO));
+        held,
+        LedgerSums.positions(ledger) - held,
+        Optional.of(notional),
+        Optional.of(LedgerSums.reserved(ledger).value()));
   }
 
-  /** Empty if nobody knows a price. */
-  private static Optional<BigDecimal> notional(
-      Position position, Map<Symbol, SymbolMarket> markets) {
-    BigDecimal market =
-        position
-            .symbol()
-            .flatMap(symbol -> Optional.ofNullable(markets.get(symbol)))
-            .flatMap(known -> known.bars().newest())
-            .map(Bar::close)
-            .map(BigDecimal::valueOf)
-            .orElse(BigDecimal.ZERO);
-    BigDecimal price = market.max(position.avgPrice());
-    return price.signum() > 0
-        ? Optional.of(price.multiply(position.quantity()).abs())
-        : Optional.empty();
+  private static BigDecimal notional(LedgerHolding holding, Map<Symbol, SymbolMarket> markets) {
+    return Optional.ofNullable(markets.get(holding.key().symbol()))
+        .flatMap(known -> known.bars().newest())
+        .map(Bar::close)
+        .map(BigDecimal::valueOf)
+        .map(price -> price.multiply(holding.quantity().abs().value()))
+        .orElse(BigDecimal.ZERO)
+        .max(holding.cost().value());
   }
 }

@@ -1,6 +1,7 @@
 package dev.maestro.engine.conduct.situation;
 
 import dev.maestro.engine.form.Form;
+import dev.maestro.engine.form.Kinds;
 import dev.maestro.engine.policy.gather.DayEquityForm;
 import dev.maestro.engine.signal.account.AccountSnapshotForm;
 import java.util.List;
@@ -19,7 +20,9 @@ public final class AccountStateForm {
             "an account",
             in ->
                 new AccountState(
-                    AccountSnapshotForm.of(accountId).read(in), DayEquityForm.flows(in)),
+                    AccountSnapshotForm.of(accountId).read(in),
+                    in.find("executor", Kinds.NAME),
+                    DayEquityForm.flows(in)),
             List.of())
         .open();
   }

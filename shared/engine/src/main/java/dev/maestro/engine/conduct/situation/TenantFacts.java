@@ -1,6 +1,6 @@
 package dev.maestro.engine.conduct.situation;
 
-import dev.maestro.engine.capital.ControlState;
+import dev.maestro.engine.capital.TradingControl;
 import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.tenant.Tenant;
@@ -13,10 +13,13 @@ import java.util.Map;
  * Who decides: what people have set, and nothing that a market or a cycle changes.
  *
  * @param strategies as they are registered, whatever their status
- * @param control the kill switch; {@link ControlState#UNKNOWN} if it is missing or unreadable
+ * @param control the kill switch; {@link TradingControl#UNKNOWN} if it is missing or unreadable
  */
 public record TenantFacts(
-    Tenant tenant, TenantConfig config, List<RegisteredStrategy> strategies, ControlState control) {
+    Tenant tenant,
+    TenantConfig config,
+    List<RegisteredStrategy> strategies,
+    TradingControl control) {
   /**
    * Refuses a strategy that stands twice: which of the two may trade would be a matter of order.
    */
@@ -41,6 +44,11 @@ public record TenantFacts(
   /** The same under other settings. */
   public TenantFacts withConfig(TenantConfig other) {
     return new TenantFacts(tenant, other, strategies, control);
+  }
+
+  /** The same under another kill switch. */
+  public TenantFacts withControl(TradingControl other) {
+    return new TenantFacts(tenant, config, strategies, other);
   }
 
   /** The same tenant, changed as a person changes it. */

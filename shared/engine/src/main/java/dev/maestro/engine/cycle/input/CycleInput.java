@@ -2,15 +2,21 @@ package dev.maestro.engine.cycle.input;
 
 import dev.maestro.engine.audit.ChainHead;
 import dev.maestro.engine.capital.ControlState;
+import dev.maestro.engine.capital.Nonce;
+import dev.maestro.engine.capital.book.LedgerHolding;
+import dev.maestro.engine.claim.LedgerChanges;
 import dev.maestro.engine.meta.GlobalPolicy;
+import dev.maestro.engine.meta.risk.ModeLimits;
 import dev.maestro.engine.meta.selection.RankedStrategy;
+import dev.maestro.engine.name.AccountId;
 import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.policy.ProfileName;
+import dev.maestro.engine.policy.SymbolsDefault;
 import dev.maestro.engine.policy.TradingPolicy;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.signal.Signal;
-import dev.maestro.engine.signal.account.AccountSnapshot;
 import dev.maestro.engine.systemic.RiskInputs;
 import dev.maestro.engine.throttle.PerformanceReading;
 import dev.maestro.engine.throttle.ThrottleMemory;
@@ -27,7 +33,7 @@ import java.util.SortedMap;
  * held, and what risk checks look at.
  */
 public record CycleInput(
-    Occasion occasion, Team team, Permission permission, Holdings holdings, RiskInputs risk) {
+    Occasion occasion, Team team, Permission permission, Funds funds, RiskInputs risk) {
 
   /**
    * Whose cycle this is, and when.
@@ -66,30 +72,60 @@ public record CycleInput(
       Optional<TradingPolicy> policy,
       StrategySelection selection,
       Optional<GlobalPolicy> globalPolicy,
-      List<RankedStrategy> rankings) {}
+      List<RankedStrategy> rankings) {
+    /** The policy; where there is none, the one that allows nothing. */
+    public TradingPolicy policyOrNothing(Instant now) {
+      return policy.orElseGet(
+          () ->
+              TradingPolicy.closed(
+                  SymbolsDefault.DENY,
+                  "there is no readable trading policy",
+                  now,
+                  ProfileName.SAFE));
+    }
 
-  /**
-   * What is held, what is on its way, and whose share is how large.
-   *
-   * @param account empty if it is missing or unreadable: no entries
-   * @param inFlight entries that are reserved or claimed
-   * @param knownNonces signals that already have their intent
-   * @param weights capital share per agent
-   */
-  public record Holdings(
-      Optional<AccountSnapshot> account,
-      Set<InFlight> inFlight,
-      Set<String> knownNonces,
-      SortedMap<String, BigDecimal> weights) {
-    /** Stands in for the account in identities while it is unknown. */
-    static final String NO_ACCOUNT = "";
-
-    /** The id of the account, blank if it is unknown. */
-    public String accountId() {
-      return account.map(AccountSnapshot::accountId).orElse(NO_ACCOUNT);
+    /** The limits of the global policy; empty while the meta controller is switched off. */
+    public Optional<ModeLimits> limits(Instant now) {
+      return globalPolicy.map(known -> known.limitsAt(now));
     }
   }
 
-  /** An entry on its way. */
-  public record InFlight(StrategyId strategy, Symbol symbol) {}
+  /**
+   * What is held and promised, and whose share is how large.
+   *
+   * @param account whose capital is given
+   * @param ledger brought up to date, with what that changed; empty if it is lost or unreadable
+   * @param known nonces of signals that already have their intent
+   * @param weights capital share per agent
+   * @param lastPrices close of the newest closed bar, by symbol
+   */
+  public record Funds(
+      AccountId account,
+      Optional<LedgerChanges> ledger,
+      Set<Nonce> known,
+      SortedMap<String, BigDecimal> weights,
+      SortedMap<Symbol, BigDecimal> lastPrices) {
+    /** What is held, of strategies and of nobody; nothing is known without a ledger. */
+    public List<LedgerHolding> holdings() {
+      return ledger
+          .map(changes -> changes.ledger().ledger().book().holdings().all())
+          .orElse(List.of());
+    }
+
+    /** True if the signal has its intent already, open or ended. */
+    public boolean isKnown(Nonce nonce) {
+      return known.contains(nonce)
+          || ledger.flatMap(changes -> changes.ledger().ledger().intents().get(nonce)).isPresent();
+    }
+
+    /** The same, once it was looked up which nonces are known. */
+    public Funds knowing(Set<Nonce> nonces) {
+      return new Funds(account, ledger, nonces, weights, lastPrices);
+    }
+  }
+
+  /** The same with other funds. */
+  public CycleInput with(Funds other) {
+    return new CycleInput(occasion, team, permission, other, risk);
+  }
 }

@@ -28,6 +28,11 @@ public record AccountSnapshot(
     positions = List.copyOf(positions);
   }
 
+  /** The same account with other positions. */
+  public AccountSnapshot holding(List<Position> others) {
+    return new AccountSnapshot(accountId, equity, buyingPower, others, asOf);
+  }
+
   /**
    * True if too much may have happened since, or if it is from more than a minute ahead: it would
    * stay fresh for as long as it likes.

@@ -15,6 +15,9 @@ public final class PositionForm {
   /** Stands where nobody knows a name; it is none itself. */
   private static final String NAMELESS = "?";
 
+  /** Of a contract, in units of its price; part of what one unit cost. */
+  private static final String MULTIPLIER = "multiplier";
+
   private static final Field<Position, Optional<Symbol>> SYMBOL =
       Field.required(
           "symbol",
@@ -35,7 +38,12 @@ public final class PositionForm {
   public static final Form<Position> FORM =
       Form.of(
               "a position",
-              in -> new Position(SYMBOL.in(in), QUANTITY.in(in), AVG_PRICE.in(in), STRATEGY.in(in)),
+              in ->
+                  new Position(
+                      SYMBOL.in(in),
+                      QUANTITY.in(in),
+                      AVG_PRICE.in(in).multiply(in.get(MULTIPLIER, Kinds.DECIMAL, BigDecimal.ONE)),
+                      STRATEGY.in(in)),
               List.of(SYMBOL, QUANTITY, AVG_PRICE, STRATEGY))
           .open();
 

@@ -1,5 +1,6 @@
 package dev.maestro.engine.snapshot.day;
 
+import dev.maestro.engine.capital.Holder;
 import dev.maestro.engine.market.BarHistory;
 import dev.maestro.engine.meta.health.EquityCurve;
 import dev.maestro.engine.meta.health.EquityPoint;
@@ -8,13 +9,20 @@ import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.policy.gather.DayEquity;
 import dev.maestro.engine.port.StoreVersion;
+import dev.maestro.engine.shadow.ShadowFacts;
+import dev.maestro.engine.signal.RegisteredStrategy;
+import dev.maestro.engine.signal.StrategyStatus;
 import dev.maestro.engine.signal.account.AccountSnapshot;
 import dev.maestro.engine.snapshot.row.Marks;
 import dev.maestro.engine.snapshot.row.PeriodRows;
+import dev.maestro.engine.snapshot.row.ShadowRow;
 import dev.maestro.engine.tenant.Tenant;
 import dev.maestro.engine.tenant.TenantConfig;
 import dev.maestro.engine.tenant.TenantStrategies;
 import dev.maestro.engine.throttle.ClosedDays;
+import dev.maestro.engine.throttle.DayResult.OnPaper;
+import dev.maestro.engine.throttle.ThrottleMemory;
+import dev.maestro.engine.throttle.ThrottleMode;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -75,9 +83,11 @@ public record TenantDay(
    * What the account holds, and at what prices.
    *
    * @param account as its broker reports it; empty: unknown
-   * @param bars of the symbols that it holds
+   * @param bars of the symbols that it holds, or that are held on paper
+   * @param shadow what is held on paper by who may not trade
    */
-  public record Holdings(Optional<AccountSnapshot> account, Map<Symbol, BarHistory> bars) {}
+  public record Holdings(
+      Optional<AccountSnapshot> account, Map<Symbol, BarHistory> bars, ShadowFacts shadow) {}
 
   /** The closed days as they stand; empty: none that can be read, or of a day that is not over. */
   public Optional<ClosedDays> closedDays() {
@@ -100,6 +110,38 @@ public record TenantDay(
     return now.isAfter(end.plus(JUST_OVER))
         ? Optional.empty()
         : Marks.of(strategy, holdings.account(), holdings.bars(), end);
+  }
+
+  /**
+   * What a strategy did on paper on the day that is closed; empty if its mode is not known.
+   *
+   * @param before days before it of which that is known
+   */
+  public Optional<OnPaper> onPaper(
+      RegisteredStrategy strategy, SortedMap<LocalDate, OnPaper> before) {
+    return mode(strategy)
+        .map(
+            mode ->
+                ShadowRow.of(
+                    Holder.of(strategy.id()),
+                    mode,
+                    day,
+                    before,
+                    holdings.shadow(),
+                    holdings.bars()));
+  }
+
+  /** As the last cycle of the day remembered it; a strategy whose status is SHADOW is in it. */
+  private Optional<ThrottleMode> mode(RegisteredStrategy strategy) {
+    return strategy.status() == StrategyStatus.SHADOW
+        ? Optional.of(ThrottleMode.SHADOW_MODE)
+        : rolling
+            .stats()
+            .memory()
+            .value()
+            .flatMap(memory -> Optional.ofNullable(memory.get(strategy.id())))
+            .filter(memory -> memory.decidedAt().isAfter(Instant.EPOCH))
+            .map(ThrottleMemory::mode);
   }
 
   /** The equity of the day that has begun, by that day; empty: none has. */

@@ -64,7 +64,8 @@ public final class Marks {
     return Optional.of(sum.scale() > PLACES ? sum.setScale(PLACES, RoundingMode.HALF_EVEN) : sum);
   }
 
-  private static Optional<BigDecimal> price(Optional<BarHistory> history, Instant time) {
+  /** The close of the newest bar that was complete at the time; empty if that is too old. */
+  static Optional<BigDecimal> price(Optional<BarHistory> history, Instant time) {
     return history
         .flatMap(bars -> bars.closedBy(time).newest().filter(bar -> isFresh(bar, bars, time)))
         .map(bar -> BigDecimal.valueOf(bar.close()));

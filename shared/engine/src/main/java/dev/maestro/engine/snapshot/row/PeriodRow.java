@@ -1,6 +1,7 @@
 package dev.maestro.engine.snapshot.row;
 
 import dev.maestro.engine.throttle.DayResult;
+import dev.maestro.engine.throttle.DayResult.OnPaper;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param unrealizedPnl mark of the open positions at its end; empty: unknown, which is not 0
  * @param capitalBase capital at its start, above 0; empty: the tenant's base capital stands in
  * @param trades closed in it
+ * @param onPaper of a day: its mode, and what was earned on paper; empty: nothing was kept of that
  */
 public record PeriodRow(
     Period period,
@@ -21,7 +23,8 @@ public record PeriodRow(
     BigDecimal realizedPnl,
     Optional<BigDecimal> unrealizedPnl,
     Optional<BigDecimal> capitalBase,
-    int trades) {
+    int trades,
+    Optional<OnPaper> onPaper) {
 
   /** How long a row's period is. */
   public enum Period {
@@ -36,6 +39,17 @@ public record PeriodRow(
     }
   }
 
+  /** A period of which nothing is known on paper. */
+  public PeriodRow(
+      Period period,
+      LocalDate start,
+      BigDecimal realizedPnl,
+      Optional<BigDecimal> unrealizedPnl,
+      Optional<BigDecimal> capitalBase,
+      int trades) {
+    this(period, start, realizedPnl, unrealizedPnl, capitalBase, trades, Optional.empty());
+  }
+
   /** The name of the period, which ends the id of the stored row. */
   public String name() {
     return period.nameOf(start);
@@ -43,6 +57,6 @@ public record PeriodRow(
 
   /** A row of a day as the throttle reads it. */
   public DayResult dayResult() {
-    return new DayResult(start, realizedPnl, unrealizedPnl, capitalBase);
+    return new DayResult(start, realizedPnl, unrealizedPnl, capitalBase, onPaper);
   }
 }

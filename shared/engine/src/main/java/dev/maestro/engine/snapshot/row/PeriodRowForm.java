@@ -5,6 +5,9 @@ import dev.maestro.engine.form.Form;
 import dev.maestro.engine.form.Kinds;
 import dev.maestro.engine.form.View;
 import dev.maestro.engine.snapshot.row.PeriodRow.Period;
+import dev.maestro.engine.throttle.DayResult.OnPaper;
+import dev.maestro.engine.throttle.DayResultForm;
+import dev.maestro.engine.throttle.ThrottleMode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -33,6 +36,14 @@ public final class PeriodRowForm {
   private static final Field<PeriodRow, Integer> TRADES =
       Field.required("trades", Kinds.COUNT, PeriodRow::trades);
 
+  private static final Field<PeriodRow, Optional<ThrottleMode>> MODE =
+      Field.optional(
+          "mode", Kinds.word(ThrottleMode.class), row -> row.onPaper().map(OnPaper::mode));
+  private static final Field<PeriodRow, Optional<BigDecimal>> SHADOW_PNL =
+      Field.optional("shadow_pnl", Kinds.DECIMAL, row -> row.onPaper().flatMap(OnPaper::pnl));
+  private static final Field<PeriodRow, Optional<BigDecimal>> SHADOW_MARK =
+      Field.optional("shadow_mark", Kinds.DECIMAL, row -> row.onPaper().flatMap(OnPaper::mark));
+
   /** The mark of the open positions at its end, which is read alone, too. */
   public static final Field<PeriodRow, Optional<BigDecimal>> UNREALIZED =
       Field.optional("unrealized_pnl", Kinds.DECIMAL, PeriodRow::unrealizedPnl);
@@ -53,8 +64,19 @@ public final class PeriodRowForm {
                       REALIZED.in(in),
                       UNREALIZED.in(in),
                       CAPITAL.in(in),
-                      TRADES.in(in)),
-              List.of(PERIOD, START, DATE, REALIZED, UNREALIZED, CAPITAL, TRADES))
+                      TRADES.in(in),
+                      DayResultForm.onPaper(MODE.in(in), SHADOW_PNL.in(in), SHADOW_MARK.in(in))),
+              List.of(
+                  PERIOD,
+                  START,
+                  DATE,
+                  REALIZED,
+                  UNREALIZED,
+                  CAPITAL,
+                  TRADES,
+                  MODE,
+                  SHADOW_PNL,
+                  SHADOW_MARK))
           .open();
 
   /** The figures, for people and programs. */

@@ -3,6 +3,7 @@ package dev.maestro.engine.snapshot.row;
 import dev.maestro.engine.journal.WindowTrade;
 import dev.maestro.engine.snapshot.row.PeriodRow.Period;
 import dev.maestro.engine.throttle.DayResult;
+import dev.maestro.engine.throttle.DayResult.OnPaper;
 import dev.maestro.engine.throttle.PeriodResults;
 import dev.maestro.engine.throttle.ThrottleConfig;
 import java.math.BigDecimal;
@@ -29,12 +30,14 @@ public final class PeriodRows {
    * @param trades the whole journal of the strategy; those closed later do not count
    * @param marks unrealized P&amp;L at the end of a day; a day without one is unknown
    * @param capital capital at the start of a day
+   * @param onPaper what was done on paper, by day
    * @param lastDay the newest closed day
    */
   public static List<PeriodRow> days(
       Collection<WindowTrade> trades,
       Map<LocalDate, BigDecimal> marks,
       Map<LocalDate, BigDecimal> capital,
+      Map<LocalDate, OnPaper> onPaper,
       LocalDate lastDay,
       ThrottleConfig config) {
     Map<LocalDate, Integer> counts = new HashMap<>();
@@ -42,7 +45,8 @@ public final class PeriodRows {
         trade ->
             counts.merge(LocalDate.ofInstant(trade.closedAt(), ZoneOffset.UTC), 1, Integer::sum));
     List<PeriodRow> rows = new ArrayList<>();
-    for (DayResult day : PeriodResults.daily(trades, marks, capital, endOf(lastDay), config)) {
+    for (DayResult day :
+        PeriodResults.daily(trades, marks, capital, onPaper, endOf(lastDay), config)) {
       rows.add(
           new PeriodRow(
               Period.DAY,
@@ -50,7 +54,8 @@ public final class PeriodRows {
               day.realizedPnl(),
               day.unrealizedPnl(),
               day.capitalBase(),
-              counts.getOrDefault(day.date(), 0)));
+              counts.getOrDefault(day.date(), 0),
+              day.onPaper()));
     }
     return rows;
   }

@@ -2,10 +2,12 @@ package dev.maestro.engine.tenant.shown;
 
 import dev.maestro.engine.form.View;
 import dev.maestro.engine.meta.MetaConfigForm;
+import dev.maestro.engine.paper.PaperConfig;
 import dev.maestro.engine.policy.profile.Parameter;
 import dev.maestro.engine.policy.profile.ResolvedProfile;
 import dev.maestro.engine.policy.stability.StabilityConfig;
 import dev.maestro.engine.systemic.SystemicConfig;
+import dev.maestro.engine.tenant.CapitalSettings;
 import dev.maestro.engine.tenant.TenantConfig;
 import dev.maestro.engine.tenant.TenantConfig.Conduct;
 import dev.maestro.engine.tenant.TenantConfig.Market;
@@ -53,8 +55,13 @@ final class SectionViews {
           .with("vix_check", cycle -> cycle.vixHalveAbove().isPresent())
           .with("vix_halve_above", Conduct::vixHalveAbove)
           .with("exit_scope", cycle -> cycle.isExitScopeAccount() ? "ACCOUNT" : "STRATEGY")
-          .with("ensemble_input", Conduct::readsEnsemble)
-          .with("sizing", cycle -> cycle.isSizingByAllocation() ? "ALLOCATION_ONLY" : "NONE");
+          .with("ensemble_input", Conduct::readsEnsemble);
+
+  private static final View<PaperConfig> PAPER =
+      View.<PaperConfig>empty()
+          .with("slippage_bps", PaperConfig::slippageBps)
+          .with("fee_bps", PaperConfig::feeBps)
+          .with("order_minutes", PaperConfig::orderMinutes);
 
   private SectionViews() {}
 
@@ -69,6 +76,8 @@ final class SectionViews {
       case "profile" -> profile().write(config.profile());
       case "market" -> MARKET.write(config.market());
       case "cycle" -> CYCLE.write(config.conduct());
+      case "capital" -> CapitalSettings.VIEW.write(config.capital());
+      case "paper" -> PAPER.write(config.paper());
       default -> throw new IllegalArgumentException("there is no section " + section);
     };
   }

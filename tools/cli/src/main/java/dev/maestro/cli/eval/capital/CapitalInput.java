@@ -1,42 +1,21 @@
 package dev.maestro.cli.eval.capital;
 
 import dev.maestro.engine.capital.CapitalConfig;
-import dev.maestro.engine.capital.Nonce;
-import dev.maestro.engine.capital.OrderSide;
+import dev.maestro.engine.capital.ExactKinds;
 import dev.maestro.engine.capital.SizingLimits;
 import dev.maestro.engine.capital.TimeLimits;
 import dev.maestro.engine.capital.sizing.EntryTerms;
+import dev.maestro.engine.claim.body.BodyKinds;
 import dev.maestro.engine.form.Fields;
-import dev.maestro.engine.form.Kind;
 import dev.maestro.engine.form.Kinds;
-import dev.maestro.engine.number.Decimals;
-import dev.maestro.engine.number.Money;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.Optional;
 
 /** What the cases of sizing and ledger have in common. */
 final class CapitalInput {
-  static final Kind<Money> MONEY =
-      Kinds.leaf(
-          "an amount with at most 4 places",
-          given -> Decimals.read(given).flatMap(CapitalInput::money),
-          Money::toString);
-
-  static final Kind<OrderSide> SIDE = Kinds.word(OrderSide.class);
-
-  static final Kind<Nonce> NONCE = Kinds.named("a nonce", Nonce::of);
-
   private static final BigDecimal MILLIS = BigDecimal.valueOf(1000);
 
   private CapitalInput() {}
-
-  /** The amount; empty if it has too many places. */
-  static Optional<Money> money(BigDecimal amount) {
-    return amount.stripTrailingZeros().scale() > Money.PLACES
-        ? Optional.empty()
-        : Optional.of(new Money(amount));
-  }
 
   /** The parameters of capital; durations in seconds. */
   static CapitalConfig config(Fields input) {
@@ -53,7 +32,7 @@ final class CapitalInput {
   /** What a signal and the policy say of an entry. */
   static EntryTerms terms(Fields input) {
     return new EntryTerms(
-        input.get("side", SIDE),
+        input.get("side", ExactKinds.SIDE),
         input.get("weight", Kinds.DECIMAL),
         input.get("allocation", Kinds.DECIMAL),
         input.find("price", Kinds.DECIMAL),
@@ -71,8 +50,8 @@ final class CapitalInput {
         config.get("min_stop_pct", Kinds.DECIMAL, defaults.minStopPct()),
         config.get("assumed_stop_pct", Kinds.DECIMAL, defaults.assumedStopPct()),
         config.find("max_symbol_exposure_pct", Kinds.DECIMAL),
-        config.find("max_order_notional", MONEY),
-        config.get("min_order_notional", MONEY, defaults.minOrderNotional()));
+        config.find("max_order_notional", BodyKinds.MONEY),
+        config.get("min_order_notional", BodyKinds.MONEY, defaults.minOrderNotional()));
   }
 
   private static TimeLimits times(Fields config) {

@@ -5,6 +5,7 @@ import dev.maestro.engine.capital.command.CommandAnswer;
 import dev.maestro.engine.capital.command.Outcome;
 import dev.maestro.engine.capital.ledger.Ledger;
 import dev.maestro.engine.capital.rule.CapitalRules;
+import dev.maestro.engine.claim.body.AnswerView;
 import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.form.Kinds;
 import dev.maestro.engine.form.View;
@@ -16,7 +17,7 @@ import java.util.List;
 public final class LedgerEval {
   private static final View<Result> RESULT =
       View.<Result>empty()
-          .with("steps", result -> result.steps().stream().map(AnswerOutput.ANSWER::write).toList())
+          .with("steps", result -> result.steps().stream().map(AnswerView.ANSWER::write).toList())
           .with("ledger", result -> LedgerOutput.END.write(result.end()));
 
   private LedgerEval() {}

@@ -1,44 +1,16 @@
 package dev.maestro.cli.eval.capital;
 
-import dev.maestro.engine.capital.PositionKey;
-import dev.maestro.engine.capital.Quantity;
-import dev.maestro.engine.capital.book.LedgerHolding;
 import dev.maestro.engine.capital.book.LedgerTrade;
-import dev.maestro.engine.capital.book.Lot;
 import dev.maestro.engine.capital.intent.Intent;
 import dev.maestro.engine.capital.ledger.Ledger;
-import dev.maestro.engine.capital.ledger.LedgerSums;
+import dev.maestro.engine.claim.body.LedgerView;
 import dev.maestro.engine.form.View;
 import java.math.BigDecimal;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** What is shown of the ledger as it stands at the end of a case; amounts are decimal text. */
 final class LedgerOutput {
-  private static final Comparator<PositionKey> BY_STRATEGY =
-      Comparator.comparing(PositionKey::holder).thenComparing(PositionKey::symbol);
-
-  private static final View<PositionKey> POSITION =
-      View.<PositionKey>empty()
-          .with("strategy", key -> key.holder().value())
-          .with("symbol", PositionKey::symbol);
-
-  private static final View<LedgerHolding> HOLDING =
-      View.<LedgerHolding>empty()
-          .all(POSITION, LedgerHolding::key)
-          .with("quantity", holding -> holding.quantity().toString())
-          .with("cost", holding -> holding.cost().toString())
-          .with("fees", holding -> holding.fees().toString());
-
-  private static final View<Map.Entry<PositionKey, Quantity>> LOTS =
-      View.<Map.Entry<PositionKey, Quantity>>empty()
-          .all(POSITION, Map.Entry::getKey)
-          .with("quantity", sum -> sum.getValue().toString());
-
   private static final View<Intent> INTENT =
       View.<Intent>empty()
           .with("nonce", intent -> intent.nonce().value())
@@ -49,25 +21,13 @@ final class LedgerOutput {
   private static final View<LedgerTrade> TRADE =
       View.<LedgerTrade>empty()
           .with("trade_id", LedgerTrade::id)
-          .all(POSITION, LedgerTrade::key)
+          .all(LedgerView.POSITION, LedgerTrade::key)
           .with("side", trade -> trade.isLong() ? "LONG" : "SHORT")
           .with("quantity", trade -> trade.quantity().toString())
           .with("entry_price", trade -> text(trade.entryPrice()))
           .with("exit_price", trade -> text(trade.exitPrice()))
           .with("realized_pnl", trade -> trade.realizedPnl().toString())
           .with("closed_at", trade -> trade.closedAt().toString());
-
-  private static final View<Ledger> SUMS =
-      View.<Ledger>empty()
-          .with("reserved", ledger -> LedgerSums.reserved(ledger).toString())
-          .with("filled_since", ledger -> LedgerSums.filledSince(ledger).toString())
-          .with("available", ledger -> LedgerSums.available(ledger).map(LedgerOutput::text))
-          .with("control", ledger -> ledger.control().state())
-          .with("fence", ledger -> ledger.control().fence())
-          .with("suspended", ledger -> texts(ledger.restrictions().suspended()))
-          .with("doubt", ledger -> ledger.restrictions().doubts().keySet())
-          .with("holdings", LedgerOutput::holdings)
-          .with("lots", LedgerOutput::lots);
 
   private static final View<MemoryArchive> ARCHIVE =
       View.<MemoryArchive>empty()
@@ -76,25 +36,9 @@ final class LedgerOutput {
           .with("alerts", archive -> archive.alerts().stream().map(Enum::name).sorted().toList());
 
   static final View<CaseEnd> END =
-      View.<CaseEnd>empty().all(SUMS, CaseEnd::ledger).all(ARCHIVE, CaseEnd::archive);
+      View.<CaseEnd>empty().all(LedgerView.SUMS, CaseEnd::ledger).all(ARCHIVE, CaseEnd::archive);
 
   private LedgerOutput() {}
-
-  private static List<?> holdings(Ledger ledger) {
-    return rows(
-        HOLDING,
-        ledger.book().holdings().all().stream()
-            .sorted(Comparator.comparing(LedgerHolding::key, BY_STRATEGY))
-            .toList());
-  }
-
-  private static List<?> lots(Ledger ledger) {
-    SortedMap<PositionKey, Quantity> sums = new TreeMap<>(BY_STRATEGY);
-    for (Lot lot : ledger.book().lots().all()) {
-      sums.merge(lot.key(), lot.quantity(), Quantity::plus);
-    }
-    return rows(LOTS, sums.entrySet());
-  }
 
   private static <T> List<?> rows(View<T> view, Collection<T> values) {
     return values.stream().map(view::write).toList();
@@ -102,10 +46,6 @@ final class LedgerOutput {
 
   private static String text(BigDecimal amount) {
     return amount.signum() == 0 ? "0" : amount.stripTrailingZeros().toPlainString();
-  }
-
-  private static List<String> texts(Collection<?> names) {
-    return names.stream().map(Object::toString).toList();
   }
 
   /** A case after its last step. */

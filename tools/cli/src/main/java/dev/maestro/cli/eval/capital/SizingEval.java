@@ -3,6 +3,8 @@ package dev.maestro.cli.eval.capital;
 import dev.maestro.engine.capital.sizing.CapitalRoom;
 import dev.maestro.engine.capital.sizing.EntrySizing;
 import dev.maestro.engine.capital.sizing.SizedEntry;
+import dev.maestro.engine.claim.body.AnswerView;
+import dev.maestro.engine.claim.body.BodyKinds;
 import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.form.Kinds;
 import dev.maestro.engine.form.View;
@@ -15,7 +17,7 @@ public final class SizingEval {
       View.<SizedEntry>empty()
           .with("code", SizedEntry::code)
           .with("notional", size -> size.notional().toString())
-          .with("cuts", size -> AnswerOutput.cuts(size.cuts()));
+          .with("cuts", size -> AnswerView.cuts(size.cuts()));
 
   private SizingEval() {}
 
@@ -27,11 +29,11 @@ public final class SizingEval {
   public static Written evaluate(Fields fields) {
     CapitalRoom room =
         new CapitalRoom(
-            fields.get("equity", CapitalInput.MONEY),
-            fields.get("agent_used", CapitalInput.MONEY, Money.ZERO),
+            fields.get("equity", BodyKinds.MONEY),
+            fields.get("agent_used", BodyKinds.MONEY, Money.ZERO),
             fields.get("available", Kinds.DECIMAL),
-            fields.get("exposure", CapitalInput.MONEY, Money.ZERO),
-            fields.get("symbol_exposure", CapitalInput.MONEY, Money.ZERO));
+            fields.get("exposure", BodyKinds.MONEY, Money.ZERO),
+            fields.get("symbol_exposure", BodyKinds.MONEY, Money.ZERO));
     return RESULT.written(
         EntrySizing.size(CapitalInput.terms(fields), room, CapitalInput.config(fields).sizing()));
   }

@@ -1,0 +1,57 @@
+package dev.maestro.functions.status.capital;
+
+import dev.maestro.engine.claim.BrokenLedgerException;
+import dev.maestro.engine.claim.LedgerAnswer;
+import dev.maestro.engine.claim.UnreadableLedgerException;
+import dev.maestro.engine.claim.account.AccountReport;
+import dev.maestro.engine.claim.account.PutAccount;
+import dev.maestro.engine.claim.body.AccountBody;
+import dev.maestro.engine.form.UnreadableValueException;
+import dev.maestro.engine.name.AccountId;
+import dev.maestro.engine.port.RefusedInputException;
+import dev.maestro.firestore.tenant.Role;
+import dev.maestro.functions.status.http.Answer;
+import dev.maestro.functions.status.http.JsonBody;
+import dev.maestro.functions.status.http.Problem;
+import java.io.IOException;
+import java.util.Optional;
+
+/** {@code PUT accounts/{id}}: an account as its broker shows it. */
+public final class AccountCalls {
+  private final PutAccount accounts;
+
+  /** Takes accounts through this. */
+  public AccountCalls(PutAccount accounts) {
+    this.accounts = accounts;
+  }
+
+  /** Takes one. */
+  public Answer put(LedgerCall call) throws Problem, IOException, RefusedInputException {
+    AccountId account =
+        AccountId.of(call.argument())
+            .orElseThrow(() -> Problem.notFound("no account can have this id"));
+    AccountReport report = JsonBody.read(call.request(), AccountBody::report, Problem::refused);
+    LedgerAnswer answer = answer(call, account, report);
+    Optional<Refusal> refusal = Refusal.of(answer.code());
+    if (refusal.isPresent()) {
+      throw problem(refusal.get(), report.fault());
+    }
+    return Answer.ok(LedgerAnswers.shown(answer));
+  }
+
+  private LedgerAnswer answer(LedgerCall call, AccountId account, AccountReport report)
+      throws Problem, RefusedInputException {
+    try {
+      boolean mayNameExecutor = call.member().role() == Role.ADMIN;
+      return accounts.put(call.tenant(), account, report, mayNameExecutor, call.now());
+    } catch (UnreadableLedgerException | BrokenLedgerException broken) {
+      throw Problem.unreadable(String.valueOf(broken.getMessage()));
+    }
+  }
+
+  private static Problem problem(Refusal refusal, Optional<UnreadableValueException> fault) {
+    return refusal == Refusal.INVALID_SNAPSHOT && fault.isPresent()
+        ? refusal.at(fault.get().field(), fault.get().getMessage() + "; " + refusal.detail())
+        : refusal.problem();
+  }
+}

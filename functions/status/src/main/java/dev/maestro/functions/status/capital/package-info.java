@@ -1,0 +1,2 @@
+/** The calls about capital: intents, claims, reports, closes, the kill switch, accounts. */
+package dev.maestro.functions.status.capital;

@@ -1,0 +1,50 @@
+package dev.maestro.functions.status.http;
+
+import com.google.cloud.functions.HttpResponse;
+import dev.maestro.engine.audit.CanonicalJson;
+import dev.maestro.engine.form.Written;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/**
+ * What is sent back: JSON with sorted keys, so that the same state gives the same bytes.
+ *
+ * @param body written already, so that what cannot be written fails where it can still be told
+ */
+public record Answer(int status, String contentType, String body, Map<String, String> headers) {
+  /** Keeps its own headers. */
+  public Answer {
+    headers = Map.copyOf(headers);
+  }
+
+  /**
+   * Writes the body.
+   *
+   * @throws IllegalArgumentException if a value of it has no canonical form
+   */
+  public static Answer of(
+      int status, String contentType, Map<String, ?> body, Map<String, String> headers) {
+    return new Answer(status, contentType, CanonicalJson.write(body), headers);
+  }
+
+  /** 200, with JSON. */
+  public static Answer ok(Map<String, ?> body) {
+    return of(200, "application/json", body, Map.of());
+  }
+
+  /** 200, with JSON. */
+  public static Answer ok(Written body) {
+    return ok(body.values());
+  }
+
+  /** Sends it; nobody may keep it, because it is one tenant's. */
+  public void send(HttpResponse response) throws IOException {
+    response.setStatusCode(status);
+    response.setContentType(contentType);
+    response.appendHeader("Cache-Control", "no-store");
+    response.appendHeader("X-Content-Type-Options", "nosniff");
+    headers.forEach(response::appendHeader);
+    response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,2 @@
+/** Ledgers and kill switches in memory. */
+package dev.maestro.embedded.claim;

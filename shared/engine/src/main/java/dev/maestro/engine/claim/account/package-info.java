@@ -1,0 +1,2 @@
+/** Taking accounts as brokers show them: into the ledger first, then for everybody to see. */
+package dev.maestro.engine.claim.account;

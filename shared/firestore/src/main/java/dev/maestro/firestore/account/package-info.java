@@ -1,0 +1,2 @@
+/** Accounts as feeders put them, in Firestore. */
+package dev.maestro.firestore.account;

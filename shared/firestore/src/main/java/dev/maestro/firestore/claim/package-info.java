@@ -1,0 +1,2 @@
+/** Ledgers and kill switches in Firestore: one command is one transaction. */
+package dev.maestro.firestore.claim;
