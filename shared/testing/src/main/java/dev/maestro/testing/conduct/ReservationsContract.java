@@ -37,13 +37,13 @@ import org.junit.jupiter.api.Test;
 
 /** What cycles that run at once reserve on one account, on one store. */
 public abstract class ReservationsContract {
-  private static final TenantId TENANT = new TenantId("acme");
+  protected static final TenantId TENANT = new TenantId("acme");
   private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
   private static final Duration LEASE = Duration.ofSeconds(60);
   private static final Duration FIVE_MINUTES = Duration.ofMinutes(5);
   private static final BigDecimal EQUITY = new BigDecimal("10000");
 
-  private final MovableClock clock = new MovableClock(NOON.plusSeconds(2));
+  protected final MovableClock clock = new MovableClock(NOON.plusSeconds(2));
   private ConductStage stage;
 
   /** An empty store. */
@@ -110,7 +110,7 @@ public abstract class ReservationsContract {
   }
 
   /** Its strategy wants to buy; something else happens before it is stored. */
-  private Conclusion cycle(int number, String symbol, Runnable meanwhile) {
+  protected Conclusion cycle(int number, String symbol, Runnable meanwhile) {
     List<Runnable> once = new ArrayList<>(List.of(meanwhile));
     CyclesPort disturbed =
         new TroubledCycles(stage.cycles()) {
@@ -157,18 +157,18 @@ public abstract class ReservationsContract {
   }
 
   /** It is the time of a slot, and the account has just been shown. */
-  private void at(int number) {
+  protected void at(int number) {
     clock.set(slot(number).start().plusSeconds(2));
     stage.reportAccount(TENANT, EQUITY, clock.instant());
   }
 
-  private void mayBuyFor(String buyingPower) {
+  protected void mayBuyFor(String buyingPower) {
     Instant asOf = clock.instant();
     stage.reportAccount(
         TENANT, new AccountSnapshot("main", EQUITY, new BigDecimal(buyingPower), List.of(), asOf));
   }
 
-  private List<Money> reserved() {
+  protected List<Money> reserved() {
     return ledger().intents().all().stream()
         .map(Intent::reserved)
         .sorted(Comparator.reverseOrder())
@@ -179,7 +179,7 @@ public abstract class ReservationsContract {
     return new Slot(NOON.plus(FIVE_MINUTES.multipliedBy(number)));
   }
 
-  private Ledger ledger() {
+  protected Ledger ledger() {
     return stage.cycles().load(TENANT, clock.instant()).money().ledger().orElseThrow().ledger();
   }
 }
