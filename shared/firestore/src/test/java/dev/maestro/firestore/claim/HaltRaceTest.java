@@ -7,6 +7,8 @@ import dev.maestro.engine.capital.TradingControl;
 import dev.maestro.engine.capital.TradingState;
 import dev.maestro.engine.capital.command.CommandCode;
 import dev.maestro.engine.capital.command.LedgerCommand;
+import dev.maestro.engine.capital.intent.Intent;
+import dev.maestro.engine.capital.intent.IntentState;
 import dev.maestro.engine.name.AccountId;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.policy.SymbolsDefault;
@@ -107,9 +109,22 @@ class HaltRaceTest {
     TradingControl order = new TradingControl(state, "a test", "op-1", Instant.EPOCH, 0, false);
     scene.controls().put(whose, order);
     isThrown = true;
+    List<Nonce> claimed = claimedEntries();
     List<Asked> all = new ArrayList<>(claims.get());
     all.addAll(claimAll(nonces, answered));
+    assertThat(claimedEntries()).as("none after the switch was thrown").isEqualTo(claimed);
     return all;
+  }
+
+  private List<Nonce> claimedEntries() {
+    return scene
+        .ledger(LedgerDesk.TENANT, AccountId.MAIN)
+        .ledger()
+        .intents()
+        .where(intent -> intent.isEntry() && intent.state() == IntentState.CLAIMED)
+        .stream()
+        .map(Intent::nonce)
+        .toList();
   }
 
   private List<Nonce> begin() {
