@@ -33,12 +33,18 @@ public final class RacingExecutor {
   private final LedgerPort ledgers;
   private final ModelBroker broker;
   private final Path notes;
+  private final Runnable checkpoint;
 
-  /** Works on these ledgers, at this broker, with the notes in this folder. */
-  public RacingExecutor(LedgerPort ledgers, ModelBroker broker, Path notes) {
+  /**
+   * Works on these ledgers, at this broker, with the notes in this folder.
+   *
+   * @param checkpoint run between any two steps; it may end the process
+   */
+  public RacingExecutor(LedgerPort ledgers, ModelBroker broker, Path notes, Runnable checkpoint) {
     this.ledgers = ledgers;
     this.broker = broker;
     this.notes = notes;
+    this.checkpoint = checkpoint;
     try {
       Files.createDirectories(notes);
     } catch (IOException unwritable) {
@@ -49,18 +55,23 @@ public final class RacingExecutor {
   /** Takes a nudge: brings the order to its end if it is its own, and leaves it alone if not. */
   public synchronized void work(Nonce nonce) {
     String token = token(nonce);
+    checkpoint.run();
     if (broker.find(nonce).isEmpty()) {
       LedgerAnswer answer = ask(new LedgerCommand.Claim(nonce, LedgerDesk.EXECUTOR, token));
       if (answer.code() != CommandCode.GRANTED) {
         return;
       }
+      checkpoint.run();
       send(nonce, token, answer);
+      checkpoint.run();
     }
     Optional<ModelBroker.Order> own = broker.find(nonce).filter(order -> order.by().equals(token));
     own.ifPresent(
         order -> {
           report(nonce, token, order, false);
+          checkpoint.run();
           report(nonce, token, order, true);
+          checkpoint.run();
         });
   }
 

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A team in a process of its own, which may be killed and started again: it goes on with the nudges
@@ -20,14 +21,25 @@ public final class RacingProcess {
   /** The nudges of all processes, one a line. */
   public static final String NUDGES = "nudges";
 
-  private static final int THREADS = 6;
+  /** What a process that dies at a checkpoint ends with, as if it had been killed. */
+  public static final int KILLED = 137;
 
   private RacingProcess() {}
 
   /**
+   * One of several processes.
+   *
+   * @param number from 0 on
+   * @param of how many there are
+   * @param threads in which its executors work
+   */
+  public record Seat(Path folder, int number, int of, int threads) {}
+
+  /**
    * Works off its own nudges and ends.
    *
-   * @param args host of the emulator, project, folder, its number, how many processes there are
+   * @param args host of the emulator, project, folder, its number, how many processes there are,
+   *     threads, and the checkpoint at which it dies, or 0
    */
   public static void main(String[] args) throws Exception {
     Path folder = Path.of(args[2]);
@@ -41,14 +53,25 @@ public final class RacingProcess {
       }
     }
     broker.lines(done).forEach(line -> nudges.remove(Nudge.read(line)));
-    new RacingTeam(List.of(ledgers(args[0], args[1])), broker, folder)
-        .work(nudges, THREADS, nudge -> broker.note(done, nudge.line()));
+    AtomicInteger left = new AtomicInteger(Integer.parseInt(args[6]));
+    Runnable checkpoint =
+        () -> {
+          if (left.decrementAndGet() == 0) {
+            Runtime.getRuntime().halt(KILLED);
+          }
+        };
+    new RacingTeam(List.of(ledgers(args[0], args[1])), broker, folder, checkpoint)
+        .work(nudges, Integer.parseInt(args[5]), nudge -> broker.note(done, nudge.line()));
     // The client's threads would keep the process alive.
     Runtime.getRuntime().halt(0);
   }
 
-  /** Starts one. */
-  public static Process start(String host, String project, Path folder, int number, int of)
+  /**
+   * Starts one.
+   *
+   * @param dieAt the checkpoint at which it dies; 0: at none
+   */
+  public static Process start(String host, String project, Seat seat, int dieAt)
       throws IOException {
     return new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -58,12 +81,15 @@ public final class RacingProcess {
             RacingProcess.class.getName(),
             host,
             project,
-            folder.toAbsolutePath().toString(),
-            String.valueOf(number),
-            String.valueOf(of))
+            seat.folder().toAbsolutePath().toString(),
+            String.valueOf(seat.number()),
+            String.valueOf(seat.of()),
+            String.valueOf(seat.threads()),
+            String.valueOf(dieAt))
         .redirectErrorStream(true)
         .redirectOutput(
-            ProcessBuilder.Redirect.appendTo(folder.resolve("process-" + number).toFile()))
+            ProcessBuilder.Redirect.appendTo(
+                seat.folder().resolve("process-" + seat.number()).toFile()))
         .start();
   }
 

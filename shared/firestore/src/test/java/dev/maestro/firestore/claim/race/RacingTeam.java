@@ -19,16 +19,19 @@ public final class RacingTeam {
   private final List<LedgerPort> doors;
   private final ModelBroker broker;
   private final Path notes;
+  private final Runnable checkpoint;
   private final Map<Integer, RacingExecutor> executors = new ConcurrentHashMap<>();
 
   /**
    * Asks at two doors, an executor always at the same; each keeps its notes below the folder. One
    * in six uses the second door: where both are busy at once, each command takes seconds.
    */
-  public RacingTeam(List<? extends LedgerPort> doors, ModelBroker broker, Path notes) {
+  public RacingTeam(
+      List<? extends LedgerPort> doors, ModelBroker broker, Path notes, Runnable checkpoint) {
     this.doors = List.copyOf(doors);
     this.broker = broker;
     this.notes = notes;
+    this.checkpoint = checkpoint;
   }
 
   /** Works them off and tells of each that is done. */
@@ -60,6 +63,7 @@ public final class RacingTeam {
     return new RacingExecutor(
         doors.get(number % 6 == 5 ? doors.size() - 1 : 0),
         broker,
-        notes.resolve("executor-" + number));
+        notes.resolve("executor-" + number),
+        checkpoint);
   }
 }
