@@ -27,6 +27,7 @@ orchestrate | roles/logging.logWriter                       | project
 orchestrate | roles/pubsub.publisher                        | topic:maestro-cycles
 conduct     | roles/datastore.user                          | project
 conduct     | roles/logging.logWriter                       | project
+conduct     | roles/pubsub.publisher                        | topic:maestro-intents
 reweigh     | roles/datastore.user                          | project
 reweigh     | roles/logging.logWriter                       | project
 snapshot    | roles/datastore.viewer                        | project
@@ -34,6 +35,10 @@ snapshot    | roles/logging.logWriter                       | project
 snapshot    | roles/pubsub.publisher                        | topic:maestro-snapshots
 snapshot-tenant | roles/datastore.user                      | project
 snapshot-tenant | roles/logging.logWriter                   | project
+paper       | roles/datastore.user                          | project
+paper       | roles/logging.logWriter                       | project
+paper-tick  | roles/datastore.user                          | project
+paper-tick  | roles/logging.logWriter                       | project
 status      | roles/datastore.user                          | project
 status      | roles/firebaseauth.viewer                     | project
 status      | roles/logging.logWriter                       | project
@@ -41,8 +46,10 @@ trigger     | roles/eventarc.eventReceiver                  | project
 trigger     | roles/run.invoker                             | function:conduct
 trigger     | roles/run.invoker                             | function:reweigh
 trigger     | roles/run.invoker                             | function:snapshot-tenant
+trigger     | roles/run.invoker                             | function:paper
 scheduler   | roles/run.invoker                             | function:orchestrate
 scheduler   | roles/run.invoker                             | function:snapshot
+scheduler   | roles/run.invoker                             | function:paper-tick
 build       | roles/cloudbuild.builds.builder               | project
 build       | roles/cloudfunctions.developer                | project
 build       | roles/cloudscheduler.admin                    | project
@@ -58,6 +65,8 @@ build       | roles/iam.serviceAccountUser                  | account:conduct
 build       | roles/iam.serviceAccountUser                  | account:reweigh
 build       | roles/iam.serviceAccountUser                  | account:snapshot
 build       | roles/iam.serviceAccountUser                  | account:snapshot-tenant
+build       | roles/iam.serviceAccountUser                  | account:paper
+build       | roles/iam.serviceAccountUser                  | account:paper-tick
 build       | roles/iam.serviceAccountUser                  | account:status
 build       | roles/iam.serviceAccountUser                  | account:trigger
 build       | roles/iam.serviceAccountUser                  | account:scheduler

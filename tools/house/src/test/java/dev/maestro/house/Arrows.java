@@ -31,7 +31,8 @@ final class Arrows {
     KNOWS.put("google", Set.of("engine"));
     KNOWS.put("testing", Set.of("engine", "emulator"));
     KNOWS.put("wiring", Set.of("engine", "firestore", "google"));
-    for (String function : List.of("orchestrate", "conduct", "reweigh", "snapshot", "status")) {
+    for (String function :
+        List.of("orchestrate", "conduct", "reweigh", "snapshot", "paper", "status")) {
       KNOWS.put(
           "functions." + function, Set.of("engine", "market", "firestore", "google", "wiring"));
     }

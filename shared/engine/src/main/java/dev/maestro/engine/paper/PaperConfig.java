@@ -1,5 +1,6 @@
 package dev.maestro.engine.paper;
 
+import dev.maestro.engine.config.ConfigRules;
 import java.math.BigDecimal;
 import java.time.Duration;
 
@@ -22,16 +23,19 @@ public record PaperConfig(
 
   /** Refuses what would pay the trader for trading, and orders that never end. */
   public PaperConfig {
-    requireBps("paper.slippage_bps", slippageBps);
-    requireBps("paper.fee_bps", feeBps);
-    if (orderMinutes < 1 || orderMinutes > WEEK_MINUTES) {
-      throw new IllegalArgumentException(
-          "paper.order_minutes must be from 1 to 10080, got " + orderMinutes);
+    new ConfigRules()
+        .require(isCost(slippageBps), "slippage_bps must be from 0 to 1000, got " + slippageBps)
+        .require(isCost(feeBps), "fee_bps must be from 0 to 1000, got " + feeBps)
+        .within("order_minutes", orderMinutes, 1, WEEK_MINUTES)
+        .check();
+    if (assumedStopPct.signum() <= 0) {
+      throw new IllegalArgumentException("assumed_stop_pct must be above 0, got " + assumedStopPct);
     }
-    if (assumedStopPct.signum() <= 0 || assumedStopPct.compareTo(BigDecimal.valueOf(100)) >= 0) {
-      throw new IllegalArgumentException(
-          "assumed_stop_pct must be above 0 and below 100, got " + assumedStopPct);
-    }
+  }
+
+  /** The same with another distance of stops. */
+  public PaperConfig withAssumedStop(BigDecimal pct) {
+    return new PaperConfig(slippageBps, feeBps, orderMinutes, pct);
   }
 
   /** How long an order works. */
@@ -39,9 +43,7 @@ public record PaperConfig(
     return Duration.ofMinutes(orderMinutes);
   }
 
-  private static void requireBps(String name, BigDecimal bps) {
-    if (bps.signum() < 0 || bps.compareTo(MOST_BPS) > 0) {
-      throw new IllegalArgumentException(name + " must be from 0 to 1000, got " + bps);
-    }
+  private static boolean isCost(BigDecimal bps) {
+    return bps.signum() >= 0 && bps.compareTo(MOST_BPS) <= 0;
   }
 }

@@ -82,7 +82,12 @@ class ServiceAccountsTest {
                 .filter(row -> row.get(1).equals("roles/datastore.user"))
                 .map(row -> row.get(0)))
         .containsExactlyInAnyOrder(
-            "maestro-conduct", "maestro-reweigh", "maestro-snapshot-tenant", "maestro-status");
+            "maestro-conduct",
+            "maestro-paper",
+            "maestro-paper-tick",
+            "maestro-reweigh",
+            "maestro-snapshot-tenant",
+            "maestro-status");
   }
 
   @Test

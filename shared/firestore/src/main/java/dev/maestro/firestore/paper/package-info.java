@@ -1,0 +1,2 @@
+/** The books of the broker on paper in Firestore. */
+package dev.maestro.firestore.paper;
