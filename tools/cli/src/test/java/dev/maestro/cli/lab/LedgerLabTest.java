@@ -6,6 +6,9 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.maestro.cli.CommandRun;
 import dev.maestro.embedded.storm.fault.PlantedFault;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class LedgerLabTest {
@@ -15,6 +18,14 @@ class LedgerLabTest {
     all[1] = "ledger";
     System.arraycopy(arguments, 0, all, 2, arguments.length);
     return CommandRun.of(all);
+  }
+
+  private static Path docs() {
+    Path root = Path.of("").toAbsolutePath();
+    while (!Files.exists(root.resolve("docs/ledger.md"))) {
+      root = root.getParent();
+    }
+    return root.resolve("docs/ledger.md");
   }
 
   @Test
@@ -41,11 +52,13 @@ class LedgerLabTest {
   }
 
   @Test
-  void a_table_says_how_soon_each_fault_is_found() {
+  void a_table_says_how_soon_each_fault_is_found_and_the_docs_name_each() throws IOException {
+    String docs = Files.readString(docs());
     CommandRun table = lab("--fault", "all", "--schedules", "10000");
     assertThat(table.exitCode()).isZero();
     for (PlantedFault fault : PlantedFault.values()) {
       assertThat(table.out()).contains(fault.name());
+      assertThat(docs).contains("    " + fault.name() + " ");
     }
     assertThat(table.out()).doesNotContain("NOT FOUND");
   }

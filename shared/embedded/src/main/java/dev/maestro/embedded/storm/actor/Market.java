@@ -83,8 +83,8 @@ public final class Market extends Actor {
                     + order.nonce()
                     + " with "
                     + Units.quantity(units)
-                    + ", now "
-                    + order.figures());
+                    + ", in all "
+                    + Units.quantity(order.filled()));
   }
 
   /** None, or a little of what is worth at least a dollar a share. */
@@ -133,7 +133,9 @@ public final class Market extends Actor {
   private void end(BrokerOrder order) {
     if (!order.isDone()) {
       broker.end(order);
-      stage.trace().say(() -> "broker ends " + order.nonce() + " with " + order.figures());
+      stage
+          .trace()
+          .say(() -> "broker ends " + order.nonce() + " at " + Units.quantity(order.filled()));
     }
   }
 
