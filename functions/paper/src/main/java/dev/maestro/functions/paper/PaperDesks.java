@@ -7,6 +7,7 @@ import dev.maestro.engine.paper.desk.DeskRun;
 import dev.maestro.engine.paper.desk.PaperDesk;
 import dev.maestro.engine.paper.desk.PaperPort;
 import dev.maestro.engine.port.UnavailableException;
+import dev.maestro.firestore.account.FirestoreAccounts;
 import dev.maestro.firestore.claim.FirestoreLedgers;
 import dev.maestro.firestore.paper.FirestorePaper;
 import dev.maestro.google.pubsub.IntentMessage;
@@ -34,6 +35,7 @@ final class PaperDesks {
             books,
             new FirestoreLedgers(
                 parts.firestore(), parts.clock(), parts.alerts(), parts.function()),
+            new FirestoreAccounts(parts.firestore()),
             this::token);
   }
 

@@ -29,7 +29,12 @@ class FailClosedTest {
       HttpResponse<String> written =
           Requests.send(function, "PUT", "/api/maestro/signals/momentum", "agent");
 
-      for (HttpResponse<String> answer : List.of(read, written)) {
+      HttpResponse<String> claimed =
+          Requests.send(function, "POST", "/api/maestro/claims", "exec-1");
+      HttpResponse<String> thrown =
+          Requests.send(function, "POST", "/api/maestro/control", "operator");
+
+      for (HttpResponse<String> answer : List.of(read, written, claimed, thrown)) {
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.headers().firstValue("Retry-After")).isPresent();
         assertThat(answer.body()).doesNotContain("Exception").contains("unavailable");

@@ -31,7 +31,7 @@ class SampleExecutorTest {
   private static final int CHECKPOINTS = 13;
   private static TestedFunction function;
 
-  @TempDir Path folder;
+  @TempDir private Path folder = Path.of("");
   private LedgerDesk desk;
 
   @BeforeAll

@@ -91,11 +91,8 @@ public final class DemoWorld {
    */
   public static Map<String, Object> config(long barMinutes) {
     return Map.of(
-        "cycle", Map.of("vix_check", true),
         "weights", Map.of("agent_ids", strategyIds().stream().map(StrategyId::value).toList()),
-        "throttle", Map.of("periods_per_year", 365, "performance_lookback_days", 5),
-        "meta", Map.of("probation_slots", 8, "upgrade_confirmations", 8),
-        "profile", Map.of("profile", "STANDARD", "total_exposure_limit", 80, "daily_dd_limit", 1),
+        "throttle", Map.of("periods_per_year", 365),
         "market",
             Map.of(
                 "benchmark_symbol", BENCHMARK.value(),

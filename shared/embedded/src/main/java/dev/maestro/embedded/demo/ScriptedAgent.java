@@ -3,7 +3,6 @@ package dev.maestro.embedded.demo;
 import dev.maestro.engine.market.Bar;
 import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.Symbol;
-import dev.maestro.engine.signal.account.Position;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +34,6 @@ public record ScriptedAgent(
   public Optional<Map<String, Object>> signal(
       DemoMarket market,
       int bar,
-      Optional<Position> held,
       Optional<Integer> heldSince,
       SplittableRandom random) {
     Bar newest = market.bar(symbol, bar);
@@ -46,7 +44,7 @@ public record ScriptedAgent(
     if (crash && !buysDips) {
       return Optional.of(message("SELL", time, "The market breaks: out of " + symbol + "."));
     }
-    if (held.isPresent()) {
+    if (heldSince.isPresent()) {
       boolean done = heldSince.filter(since -> bar - since >= holdBars).isPresent();
       return done
           ? Optional.of(message("CLOSE_ALL", time, "Held for " + holdBars + " bars."))

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 
 /**
  * The journals of all users as documents in memory. Safe for many threads.
@@ -31,6 +32,8 @@ public final class MemoryJournal implements ReadJournalPort, ReadSlicePort {
   private final Map<Uid, SortedMap<String, Written>> users = new TreeMap<>();
   private long writes;
 
+  private BiConsumer<Uid, String> listener = (uid, tradeId) -> {};
+
   private record Written(Map<String, Object> document, Instant at) {}
 
   /** The time of the next write. */
@@ -39,11 +42,17 @@ public final class MemoryJournal implements ReadJournalPort, ReadSlicePort {
     return Instant.ofEpochSecond(writes);
   }
 
+  /** Tells of every trade that is written from now on, under the lock of this journal. */
+  public synchronized void tell(BiConsumer<Uid, String> who) {
+    listener = who;
+  }
+
   /** Writes a trade's document in place of the one that was there. */
   public synchronized void put(Uid uid, String tradeId, Map<String, ?> document) {
     users
         .computeIfAbsent(uid, user -> new TreeMap<>())
         .put(tradeId, new Written(Map.copyOf(document), nextWrite()));
+    listener.accept(uid, tradeId);
   }
 
   /** Deletes a trade's document. */

@@ -1,2 +1,2 @@
-/** Trading on paper: fills, positions, closed trades. */
+/** The broker on paper, its book and its account in memory. */
 package dev.maestro.embedded.paper;

@@ -1,16 +1,23 @@
 package dev.maestro.embedded.tenant;
 
+import dev.maestro.embedded.claim.MemoryLedgers;
 import dev.maestro.embedded.conduct.MemoryCycles;
 import dev.maestro.embedded.memory.MemoryJournal;
 import dev.maestro.embedded.memory.MemoryWeights;
+import dev.maestro.embedded.paper.MemoryPaper;
 import dev.maestro.embedded.snapshot.MemoryDays;
 import dev.maestro.engine.EngineVersion;
 import dev.maestro.engine.alert.AlertPort;
+import dev.maestro.engine.capital.Holder;
+import dev.maestro.engine.capital.PositionKey;
+import dev.maestro.engine.capital.Quantity;
 import dev.maestro.engine.capital.TradingControl;
+import dev.maestro.engine.capital.intent.Intent;
+import dev.maestro.engine.capital.ledger.Ledger;
+import dev.maestro.engine.claim.TenantLedger;
 import dev.maestro.engine.conduct.Conclusion;
 import dev.maestro.engine.conduct.ConductSlot;
 import dev.maestro.engine.conduct.MarketPort;
-import dev.maestro.engine.conduct.situation.AccountState;
 import dev.maestro.engine.conduct.situation.SentSignal;
 import dev.maestro.engine.conduct.situation.Situation;
 import dev.maestro.engine.conduct.situation.SymbolMarket;
@@ -18,13 +25,16 @@ import dev.maestro.engine.conduct.situation.TenantFacts;
 import dev.maestro.engine.cycle.input.Slot;
 import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.meta.health.ClosedTrade;
+import dev.maestro.engine.name.AccountId;
 import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.StrategyName;
 import dev.maestro.engine.name.Symbol;
+import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.paper.desk.PaperDesk;
 import dev.maestro.engine.reweigh.Reweigh;
 import dev.maestro.engine.reweigh.WeightsCommit;
+import dev.maestro.engine.shadow.ShadowTrade;
 import dev.maestro.engine.signal.RegisteredStrategy;
-import dev.maestro.engine.signal.account.AccountSnapshot;
 import dev.maestro.engine.snapshot.CloseDay;
 import dev.maestro.engine.snapshot.WindowCheck;
 import dev.maestro.engine.systemic.RiskInputs;
@@ -41,17 +51,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 /**
- * One tenant on plain memory under the deployed use cases: a slot is conducted, a trade that closes
- * reweighs, a day is closed. What comes from outside (account, bars, signals, trades) is written
- * here as its feeders would write it. For one thread.
+ * One tenant on plain memory under the deployed use cases: a slot is conducted, its orders are
+ * traded on paper, a trade that closes reweighs, a day is closed. What comes from outside (bars,
+ * signals) is written here as its feeders would write it. For one thread.
  */
 public final class EmbeddedTenant {
   private static final Duration LEASE = Duration.ofMinutes(1);
@@ -61,28 +73,40 @@ public final class EmbeddedTenant {
   private final InstantSource clock;
   private final MemoryJournal journal = new MemoryJournal();
   private final MemoryWeights weights = new MemoryWeights(journal);
-  private final MemoryCycles cycles = new MemoryCycles();
-  private final MemoryDays days = new MemoryDays(cycles, journal, (id, uid) -> Membership.MEMBER);
+  private final MemoryLedgers ledgers;
+  private final MemoryCycles cycles;
+  private final MemoryDays days;
   private final ConductSlot conduct;
+  private final PaperDesk desk;
   private final Reweigh reweigh;
   private final CloseDay closing;
+  private final List<String> closedTrades = new ArrayList<>();
 
   /**
    * A tenant without a past, its kill switch open and its weights in force.
    *
    * @param settings as a configuration is stored
+   * @param environment variables of the process, which stand in for what was left out
    */
   public EmbeddedTenant(
       Tenant tenant,
       Map<String, Object> settings,
+      Map<String, String> environment,
       List<RegisteredStrategy> strategies,
       MarketPort market,
       AlertPort alerts,
       InstantSource clock) {
     this.tenant = tenant;
-    this.config = TenantConfig.of(Fields.of("", settings), tenant, Map.of());
+    this.config = TenantConfig.of(Fields.of("", settings), tenant, environment);
     this.clock = clock;
-    this.conduct = new ConductSlot(cycles, market, alerts, clock, LEASE, EngineVersion.CURRENT);
+    this.ledgers = new MemoryLedgers(clock, alerts, journal);
+    this.cycles = new MemoryCycles(ledgers);
+    this.days = new MemoryDays(cycles, journal, (id, uid) -> Membership.MEMBER);
+    MemoryPaper paper = new MemoryPaper(cycles, ledgers);
+    this.desk = new PaperDesk(paper, ledgers, paper, () -> UUID.randomUUID().toString());
+    this.conduct =
+        new ConductSlot(cycles, market, alerts, clock, LEASE, EngineVersion.CURRENT)
+            .publishing(this::take);
     this.reweigh =
         new Reweigh(
             weights,
@@ -92,27 +116,25 @@ public final class EmbeddedTenant {
             days,
             new TenantUsers((id, uid) -> Membership.MEMBER, alerts));
     this.closing = new CloseDay(days.stores(), new WindowCheck(reweigh, weights), alerts);
+    begin(strategies);
+  }
+
+  /**
+   * What a strategy holds.
+   *
+   * @param quantity signed
+   * @param isOnPaper true if it may not trade, and holds it in the shadow book
+   */
+  public record Held(Quantity quantity, Instant openedAt, boolean isOnPaper) {}
+
+  private void begin(List<RegisteredStrategy> strategies) {
     TenantFacts facts = new TenantFacts(tenant, config, strategies, TradingControl.INITIAL);
     Situation first = Situation.first(facts, clock.instant());
     cycles.put(first.with(first.memory().withPerformance(noDays(strategies))));
+    ledgers.setControl(tenant.id(), TradingControl.INITIAL);
     reweigh.configure(tenant.ownerUid(), tenant.id(), config.weights(), clock.instant());
     publishWeights();
-  }
-
-  /** What a broker says of the account now. */
-  public void report(AccountSnapshot account) {
-    change(
-        known ->
-            known.with(
-                known
-                    .money()
-                    .withAccount(
-                        Optional.of(
-                            known
-                                .money()
-                                .account()
-                                .map(state -> state.reported(account))
-                                .orElse(AccountState.of(account))))));
+    journal.tell((uid, tradeId) -> closedTrades.add(tradeId));
   }
 
   /** What a feeder brings of a symbol. */
@@ -134,10 +156,24 @@ public final class EmbeddedTenant {
                 SentSignal.at(clock.instant(), StrategyName.of(strategy), Optional.of(signal))));
   }
 
-  /** A trade that closed is written into the journal, and the weights follow. */
-  public void closeTrade(String tradeId, Map<String, ?> document) {
-    journal.put(tenant.ownerUid(), tradeId, document);
-    reweigh.onTradeWritten(tenant.ownerUid(), tradeId, tradeId, clock.instant());
+  /** A minute of the broker on paper: bars fill orders, trades close, and the weights follow. */
+  public void trade() {
+    desk.tick(tenant.id(), AccountId.MAIN, clock.instant());
+    followTrades();
+  }
+
+  private void take(TenantId id, AccountId account, List<Intent> waiting) {
+    waiting.forEach(intent -> desk.onIntent(id, account, intent.nonce(), clock.instant()));
+  }
+
+  private void followTrades() {
+    if (closedTrades.isEmpty()) {
+      return;
+    }
+    for (String tradeId : closedTrades) {
+      reweigh.onTradeWritten(tenant.ownerUid(), tradeId, tradeId, clock.instant());
+    }
+    closedTrades.clear();
     publishWeights();
     change(known -> known.with(known.memory().withNewTrades(since(known))));
   }
@@ -151,7 +187,7 @@ public final class EmbeddedTenant {
     return closing.close(tenant.id(), day, clock.instant());
   }
 
-  /** Decides a slot. */
+  /** Decides a slot; what it reserves is claimed on paper. */
   public Conclusion conduct(Slot slot) {
     return conduct.conduct(tenant.id(), slot, "slot " + slot.start());
   }
@@ -160,6 +196,37 @@ public final class EmbeddedTenant {
   public AgentWeights weights() {
     List<WeightsCommit> all = weights.revisions(tenant.ownerUid());
     return all.get(all.size() - 1).weights();
+  }
+
+  /** What a strategy holds of a symbol, in earnest or, if it may not trade, on paper. */
+  public Optional<Held> held(StrategyId strategy, Symbol symbol) {
+    PositionKey key = new PositionKey(symbol, Holder.of(strategy));
+    Optional<Held> inEarnest =
+        ledger()
+            .flatMap(ledger -> ledger.book().holdings().get(key))
+            .map(held -> new Held(held.quantity(), held.openedAt(), false));
+    return inEarnest.or(
+        () ->
+            cycles
+                .find(tenant.id())
+                .flatMap(known -> known.money().shadow())
+                .flatMap(book -> book.book().held(key).stream().findFirst())
+                .map(held -> new Held(held.signed(), held.openedAt(), true)));
+  }
+
+  /** The ledger; empty before the first slot. */
+  public Optional<Ledger> ledger() {
+    return ledgers.find(tenant.id(), AccountId.MAIN).map(TenantLedger::ledger);
+  }
+
+  /** The trades that closed in earnest. */
+  public List<ClosedTrade> closedTrades() {
+    return journal.all(tenant.ownerUid(), clock.instant()).of(tenant.id()).closedTrades();
+  }
+
+  /** The trades that were closed in the shadow book, oldest first. */
+  public List<ShadowTrade> shadowTrades() {
+    return cycles.shadowTrades(tenant.id());
   }
 
   /** The trades that the statistics may not know yet. */

@@ -31,15 +31,18 @@ import dev.maestro.firestore.store.StoreCalls;
 import dev.maestro.firestore.store.StoredFields;
 import dev.maestro.firestore.store.StoredValue;
 import dev.maestro.firestore.tenant.ConfigDocument;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * {@code tenants/{t}/paper/{a}}: the books of the broker on paper, which nobody else reads, for
- * they hold its tokens.
+ * {@code tenants/{t}/paper/{a}}: the books of the broker on paper, which members may read; its
+ * tokens stand below in a document of their own, which nobody else reads, and are written with it.
  */
 public final class FirestorePaper implements PaperPort {
+  private static final String TOKENS = "tokens";
+
   private final Firestore firestore;
   private final Map<String, String> environment;
 
@@ -69,29 +72,49 @@ public final class FirestorePaper implements PaperPort {
     return configuration(tenant).config().paper();
   }
 
+  /** What was read of both documents; neither may be replaced by who has not seen it. */
+  private record BothVersions(DocumentVersion book, DocumentVersion tokens)
+      implements StoreVersion {}
+
   @Override
   public StoredBook load(TenantId tenant, AccountId account) {
-    DocumentSnapshot document = read(path(tenant, account));
+    List<DocumentSnapshot> both =
+        StoreCalls.await(
+            firestore.getAll(
+                firestore.document(path(tenant, account)),
+                firestore.document(tokensPath(tenant, account))));
+    DocumentSnapshot document = both.get(0);
+    Object tokens = StoredFields.of(both.get(1)).raw(TOKENS).orElse(Map.of());
     DeskBook book =
         document.exists()
-            ? DeskBookForm.FORM.read(StoredFields.of(document))
+            ? DeskBookForm.FORM.read(StoredFields.of(document).with(TOKENS, tokens))
             : DeskBook.of(
                 PaperBook.of(Money.rounded(configuration(tenant).tenant().baseCapital())));
-    return new StoredBook(book, DocumentVersion.of(document));
+    return new StoredBook(
+        book, new BothVersions(DocumentVersion.of(document), DocumentVersion.of(both.get(1))));
   }
 
   @Override
   public StoreVersion save(TenantId tenant, AccountId account, StoreVersion read, DeskBook book) {
-    Map<String, Object> fields = StoredValue.map(DeskBookForm.FORM.write(book));
+    Map<String, Object> fields =
+        new LinkedHashMap<>(StoredValue.map(DeskBookForm.FORM.write(book)));
+    Map<String, Object> tokens = new LinkedHashMap<>();
+    tokens.put(TOKENS, fields.remove(TOKENS));
+    BothVersions before = (BothVersions) read;
     WriteBatch batch = firestore.batch();
-    DocumentVersion.of(read).replace(batch, firestore.document(path(tenant, account)), fields);
+    before.book().replace(batch, firestore.document(path(tenant, account)), fields);
+    before.tokens().replace(batch, firestore.document(tokensPath(tenant, account)), tokens);
     try {
-      WriteResult written = StoreCalls.await(batch.commit()).get(0);
-      return new DocumentVersion(Optional.of(written.getUpdateTime()));
+      List<WriteResult> written = StoreCalls.await(batch.commit());
+      return new BothVersions(version(written.get(0)), version(written.get(1)));
     } catch (StaleWriteException faster) {
       throw new UnavailableException(
           "the book of " + tenant + "/" + account + " was changed by another call", faster);
     }
+  }
+
+  private static DocumentVersion version(WriteResult written) {
+    return new DocumentVersion(Optional.of(written.getUpdateTime()));
   }
 
   @Override
@@ -128,6 +151,10 @@ public final class FirestorePaper implements PaperPort {
 
   private DocumentSnapshot read(String path) {
     return StoreCalls.await(firestore.document(path).get());
+  }
+
+  private static String tokensPath(TenantId tenant, AccountId account) {
+    return path(tenant, account) + "/secrets/" + TOKENS;
   }
 
   private static String path(TenantId tenant, AccountId account) {

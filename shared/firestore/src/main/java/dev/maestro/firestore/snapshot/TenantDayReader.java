@@ -196,7 +196,7 @@ final class TenantDayReader implements LoadDayPort {
         .flatMap(known -> known.positions().stream())
         .map(Position::symbol)
         .flatMap(Optional::stream)
-        .forEach(symbols::add);
+        .forEach(symbol -> symbols.add(symbol));
     return List.copyOf(symbols);
   }
 

@@ -23,6 +23,7 @@ import dev.maestro.engine.policy.input.TradingCosts;
 import dev.maestro.engine.port.UnavailableException;
 import dev.maestro.engine.tenant.Tenant;
 import dev.maestro.firestore.EmulatedStore;
+import dev.maestro.firestore.account.FirestoreAccounts;
 import dev.maestro.firestore.paper.FirestorePaper;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.tenant.TenantStore;
@@ -52,7 +53,11 @@ class PaperDeskOnFirestoreTest {
   private final FirestorePaper books = new FirestorePaper(store.firestore(), Map.of());
   private final List<Bar> bars = new ArrayList<>();
   private final PaperDesk desk =
-      new PaperDesk(books, scene.ledgers(), () -> UUID.randomUUID().toString());
+      new PaperDesk(
+          books,
+          scene.ledgers(),
+          new FirestoreAccounts(store.firestore()),
+          () -> UUID.randomUUID().toString());
   private LedgerDesk cycle;
 
   @BeforeEach
@@ -140,5 +145,17 @@ class PaperDeskOnFirestoreTest {
     assertThatThrownBy(() -> books.save(TENANT, MAIN, read.version(), read.book()))
         .isInstanceOf(UnavailableException.class)
         .hasMessageContaining("another call");
+  }
+
+  @Test
+  void members_who_read_the_book_find_no_token_in_it() {
+    cycle.entry("n1", "AAPL");
+    desk.onIntent(TENANT, MAIN, new Nonce("n1"), clock.instant());
+
+    String token = books.load(TENANT, MAIN).book().tokens().getOrDefault(new Nonce("n1"), "");
+    assertThat(token).isNotBlank();
+    assertThat(store.read(Paths.of(TENANT, "paper/main")).values().toString())
+        .doesNotContain(token)
+        .contains("n1");
   }
 }

@@ -1,6 +1,7 @@
 package dev.maestro.cli.demo;
 
 import dev.maestro.cli.report.LineChart;
+import dev.maestro.embedded.demo.DemoWorld;
 import dev.maestro.engine.alert.AlertCode;
 import dev.maestro.engine.conduct.CycleCommit;
 import dev.maestro.engine.cycle.CycleOutcome;
@@ -147,7 +148,7 @@ final class DemoChronicle {
                     "Equity / start",
                     time,
                     account.snapshot().equity().doubleValue()
-                        / DemoBooks.START_EQUITY.doubleValue()));
+                        / DemoWorld.TENANT.baseCapital().doubleValue()));
   }
 
   private void onChange(Instant time, String kind, String state, String why) {

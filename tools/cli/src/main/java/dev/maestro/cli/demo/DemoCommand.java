@@ -4,6 +4,7 @@ import dev.maestro.cli.CommandFailure;
 import dev.maestro.cli.Terminal;
 import dev.maestro.cli.report.HtmlReport;
 import dev.maestro.cli.weights.WeightsTable;
+import dev.maestro.embedded.demo.DemoWorld;
 import dev.maestro.engine.weights.AgentWeights;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,6 +34,12 @@ public final class DemoCommand implements Callable<Integer> {
       description = "Where the report goes (default: target/demo/report.html of the project).")
   private Optional<Path> report = Optional.empty();
 
+  @Option(
+      names = "--profile",
+      paramLabel = "NAME",
+      description = "The profile of the trading policy: SAFE, STANDARD or AGGRESSIVE.")
+  private Optional<String> profile = Optional.empty();
+
   @Override
   public Integer call() {
     Path file =
@@ -44,7 +51,7 @@ public final class DemoCommand implements Callable<Integer> {
       return 0;
     }
     DemoChronicle chronicle = new DemoChronicle();
-    DemoSession session = new DemoSession(chronicle);
+    DemoSession session = new DemoSession(chronicle, profile, System.getenv());
     session.run();
     chronicle.events().stream()
         .filter(DemoChronicle.Event::isHeadline)
@@ -52,13 +59,13 @@ public final class DemoCommand implements Callable<Integer> {
     Terminal.out().println();
     print(session.weights());
     Terminal.out().println();
-    Terminal.out().println(DemoReport.closing(chronicle, session.books()));
+    Terminal.out().println(DemoReport.closing(chronicle, session.tenant()));
     write(DemoReport.of(chronicle, session), file, chronicle.log());
     return 0;
   }
 
   private static void print(AgentWeights weights) {
-    WeightsTable.lines(weights, Optional.of(DemoBooks.START_EQUITY))
+    WeightsTable.lines(weights, Optional.of(DemoWorld.TENANT.baseCapital()))
         .forEach(Terminal.out()::println);
   }
 

@@ -1,6 +1,8 @@
 package dev.maestro.cli.demo;
 
 import dev.maestro.cli.report.HtmlReport;
+import dev.maestro.embedded.tenant.EmbeddedTenant;
+import dev.maestro.engine.meta.health.ClosedTrade;
 import dev.maestro.engine.meta.selection.RankedStrategy;
 import dev.maestro.engine.performance.AgentPerformance;
 import dev.maestro.engine.weights.AgentWeight;
@@ -22,21 +24,25 @@ final class DemoReport {
   }
 
   /** The last line of the story. */
-  static String closing(DemoChronicle chronicle, DemoBooks books) {
+  static String closing(DemoChronicle chronicle, EmbeddedTenant tenant) {
+    BigDecimal realized =
+        tenant.closedTrades().stream()
+            .map(ClosedTrade::realizedPnl)
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
     return chronicle.log().size()
         + " cycles, "
         + chronicle.approved()
         + " signals approved, "
-        + books.real().closedTrades().size()
+        + tenant.closedTrades().size()
         + " trades closed, "
-        + books.shadow().closedTrades().size()
-        + " on paper in SHADOW_MODE, realized P&L "
-        + books.real().realizedPnl().setScale(2, RoundingMode.HALF_EVEN);
+        + tenant.shadowTrades().size()
+        + " by shadowed strategies on paper, realized P&L "
+        + realized.setScale(2, RoundingMode.HALF_EVEN);
   }
 
   static HtmlReport of(DemoChronicle chronicle, DemoSession session) {
     HtmlReport page = new HtmlReport("Maestro demo: a market session");
-    page.paragraph(closing(chronicle, session.books()) + ".");
+    page.paragraph(closing(chronicle, session.tenant()) + ".");
     page.heading("Weights over time");
     page.chart(chronicle.weights());
     page.heading("Equity over time, start = 100 %");

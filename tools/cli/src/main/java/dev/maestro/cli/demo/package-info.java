@@ -1,2 +1,3 @@
 /** {@code ./maestro demo}: the main job on embedded defaults. */
 package dev.maestro.cli.demo;
+

@@ -12,7 +12,8 @@ import picocli.CommandLine.Option;
 /** {@code ./maestro ledger show}. */
 @Command(
     name = "show",
-    description = "The ledger of an account: sums, holdings, lots, open intents, what stands still.",
+    description =
+        "The ledger of an account: sums, holdings, lots, open intents, what stands still.",
     mixinStandardHelpOptions = true)
 final class LedgerShowCommand implements Callable<Integer> {
   @Mixin private LedgerOptions options = new LedgerOptions();
@@ -25,7 +26,7 @@ final class LedgerShowCommand implements Callable<Integer> {
     TenantLedger ledger =
         options.with(
             firestore ->
-                new StoredLedger(firestore, options.tenant(), options.account())
+                new LedgerDocuments(firestore, options.tenant(), options.account())
                     .ledger()
                     .orElseThrow(
                         () ->

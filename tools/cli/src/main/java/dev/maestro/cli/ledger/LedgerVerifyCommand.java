@@ -24,10 +24,10 @@ final class LedgerVerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    StoredLedger.Check check =
+    LedgerDocuments.Check check =
         options.with(
             firestore ->
-                new StoredLedger(firestore, options.tenant(), options.account()).verify());
+                new LedgerDocuments(firestore, options.tenant(), options.account()).verify());
     List<String> findings = check.findings();
     if (json) {
       Terminal.out()

@@ -1,23 +1,33 @@
 package dev.maestro.cli.local;
 
+import com.google.cloud.firestore.DocumentSnapshot;
 import com.google.cloud.firestore.Firestore;
 import com.google.cloud.firestore.SetOptions;
 import com.google.cloud.firestore.WriteBatch;
 import dev.maestro.embedded.demo.DemoMarket;
 import dev.maestro.embedded.demo.DemoWorld;
 import dev.maestro.embedded.demo.ScriptedAgent;
+import dev.maestro.engine.capital.Holder;
+import dev.maestro.engine.capital.PositionKey;
+import dev.maestro.engine.capital.book.LedgerHolding;
+import dev.maestro.engine.capital.ledger.Ledger;
+import dev.maestro.engine.claim.TenantLedger;
 import dev.maestro.engine.conduct.situation.SymbolMarket;
 import dev.maestro.engine.conduct.situation.SymbolMarketForm;
 import dev.maestro.engine.market.BarHistory;
-import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.Symbol;
+import dev.maestro.engine.paper.PaperPosition;
+import dev.maestro.engine.paper.desk.PaperDesk;
 import dev.maestro.engine.policy.input.TradingCosts;
+import dev.maestro.engine.shadow.ShadowBook;
 import dev.maestro.engine.signal.account.AccountSnapshot;
 import dev.maestro.engine.signal.account.AccountSnapshotForm;
-import dev.maestro.engine.signal.account.Position;
+import dev.maestro.firestore.claim.LedgerDocument;
+import dev.maestro.firestore.shadow.ShadowDocument;
 import dev.maestro.firestore.store.IoMeter;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StoreCalls;
+import dev.maestro.firestore.store.StoredFields;
 import dev.maestro.firestore.store.StoredValue;
 import dev.maestro.firestore.tenant.MemberStore;
 import dev.maestro.firestore.tenant.StrategyStore;
@@ -44,18 +54,11 @@ final class FirestoreDemoData implements DemoData {
   /** The bar of the tape at which the system starts: two hours before the crash. */
   private static final int FIRST_BAR = 473;
 
-  private static final Position HELD =
-      new Position(
-          DemoWorld.BENCHMARK,
-          new BigDecimal("0.05"),
-          new BigDecimal("60000"),
-          new StrategyId("whale-flow"));
 
   private final Firestore firestore;
   private final DemoMarket market;
   private final DemoTrades trades;
   private final SplittableRandom random = new SplittableRandom(DemoWorld.SEED);
-  private int moves;
 
   /**
    * Connects to the emulator that the settings name.
@@ -83,11 +86,11 @@ final class FirestoreDemoData implements DemoData {
       Instant closedAt = now.minus(PAST.multipliedBy(TRADES - number).dividedBy(TRADES));
       trade(batch, "demo-" + (1000 + number), number, closedAt);
     }
+    put(batch, tenant("accounts/main"), account(now));
     StoreCalls.await(batch.commit());
     move(now);
   }
 
-  /** Every second time a trade closes. */
   @Override
   public void move(Instant now) {
     int bar = market.newestAt(now);
@@ -101,16 +104,15 @@ final class FirestoreDemoData implements DemoData {
                     Paths.marketData(DemoWorld.TENANT.id(), symbol),
                     marketFields(symbol, bar)));
     put(batch, Paths.MARKET_DATA, Map.of("vix", market.vix(bar), "as_of", now));
-    put(batch, tenant("accounts/main"), account(bar, now));
+    Optional<Ledger> ledger =
+        LedgerDocument.read(read("ledger/main").filter(DocumentSnapshot::exists).map(StoredFields::of))
+            .map(TenantLedger::ledger);
+    Optional<ShadowBook> shadow = read(ShadowDocument.PATH).flatMap(ShadowDocument::read);
     for (ScriptedAgent agent : DemoWorld.AGENTS) {
       agent
-          .signal(market, bar, held(agent), Optional.empty(), random.split())
+          .signal(market, bar, heldSince(agent, ledger, shadow), random.split())
           .ifPresent(signal -> put(batch, tenant("signals/" + agent.id()), message(signal, now)));
     }
-    if (moves % 2 == 1) {
-      trade(batch, "demo-live-" + now.getEpochSecond(), moves / 2, now);
-    }
-    moves++;
     StoreCalls.await(batch.commit());
   }
 
@@ -136,8 +138,25 @@ final class FirestoreDemoData implements DemoData {
     return Paths.of(DemoWorld.TENANT.id(), rest);
   }
 
-  private static Optional<Position> held(ScriptedAgent agent) {
-    return Optional.of(HELD).filter(position -> position.isOf(agent.id()));
+  private Optional<DocumentSnapshot> read(String rest) {
+    return Optional.of(StoreCalls.await(firestore.document(tenant(rest)).get()));
+  }
+
+  /** The bar at which it opened what it holds, in earnest or on paper. */
+  private Optional<Integer> heldSince(
+      ScriptedAgent agent, Optional<Ledger> ledger, Optional<ShadowBook> shadow) {
+    PositionKey key = new PositionKey(agent.symbol(), Holder.of(agent.id()));
+    Optional<Instant> inEarnest =
+        ledger
+            .flatMap(known -> known.book().holdings().get(key))
+            .map(LedgerHolding::openedAt);
+    return inEarnest
+        .or(
+            () ->
+                shadow
+                    .flatMap(book -> book.book().held(key).stream().findFirst())
+                    .map(PaperPosition::openedAt))
+        .map(market::newestAt);
   }
 
   private Map<String, Object> marketFields(Symbol symbol, int bar) {
@@ -151,12 +170,15 @@ final class FirestoreDemoData implements DemoData {
     return fields;
   }
 
-  private Map<String, Object> account(int bar, Instant now) {
-    BigDecimal paid = HELD.quantity().multiply(HELD.avgPrice());
-    BigDecimal worth = HELD.quantity().multiply(market.close(DemoWorld.BENCHMARK, bar));
-    BigDecimal cash = DemoWorld.TENANT.baseCapital().subtract(paid);
-    return AccountSnapshotForm.of("main")
-        .write(new AccountSnapshot("main", cash.add(worth), cash, List.of(HELD), now));
+  /** Of an account that the broker on paper keeps from now on. */
+  private static Map<String, Object> account(Instant now) {
+    BigDecimal start = DemoWorld.TENANT.baseCapital();
+    Map<String, Object> fields =
+        new LinkedHashMap<>(
+            AccountSnapshotForm.of("main")
+                .write(new AccountSnapshot("main", start, start, List.of(), now)));
+    fields.put("executor", PaperDesk.EXECUTOR);
+    return fields;
   }
 
   private static Map<String, Object> message(Map<String, Object> signal, Instant now) {

@@ -96,13 +96,18 @@ public final class LedgerOpening {
     }
     AccountSnapshot shown = situation.money().account().map(AccountState::snapshot).orElseThrow();
     PositionBook book = ledger.book();
+    Money assigned = ledger.assigned();
     for (Position position : shown.positions()) {
       Optional<LedgerHolding> holding = holding(position, shown.asOf());
       Holdings known = book.holdings();
       boolean isNew = holding.filter(held -> known.get(held.key()).isEmpty()).isPresent();
-      book = isNew ? book.opened(holding.orElseThrow()) : book;
+      if (isNew) {
+        LedgerHolding held = holding.orElseThrow();
+        book = book.opened(held);
+        assigned = assigned.plus(held.sign() > 0 ? held.cost().negated() : held.cost());
+      }
     }
-    return ledger.withBook(book);
+    return ledger.withBook(book).withAssigned(assigned);
   }
 
   private Optional<LedgerHolding> holding(Position position, Instant asOf) {

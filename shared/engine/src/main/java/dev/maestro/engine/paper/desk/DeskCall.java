@@ -10,6 +10,8 @@ import dev.maestro.engine.capital.intent.TokenHash;
 import dev.maestro.engine.claim.KeptIntent;
 import dev.maestro.engine.claim.LedgerAnswer;
 import dev.maestro.engine.claim.LedgerPort;
+import dev.maestro.engine.claim.account.AccountReport;
+import dev.maestro.engine.claim.account.PutAccount;
 import dev.maestro.engine.market.BarHistory;
 import dev.maestro.engine.name.AccountId;
 import dev.maestro.engine.name.Symbol;
@@ -18,6 +20,7 @@ import dev.maestro.engine.paper.PaperOrder;
 import dev.maestro.engine.paper.broker.Advance;
 import dev.maestro.engine.paper.broker.PaperBroker;
 import dev.maestro.engine.paper.broker.PaperResult;
+import dev.maestro.engine.port.RefusedInputException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +33,7 @@ import java.util.function.Supplier;
 final class DeskCall {
   private final PaperPort paper;
   private final LedgerPort ledger;
+  private final PutAccount accounts;
   private final TenantId tenant;
   private final AccountId account;
   private final List<DeskRun.Refusal> refused = new ArrayList<>();
@@ -39,9 +43,11 @@ final class DeskCall {
   private int told;
   private Optional<CommandCode> shown = Optional.empty();
 
-  DeskCall(PaperPort paper, LedgerPort ledger, TenantId tenant, AccountId account) {
+  DeskCall(
+      PaperPort paper, LedgerPort ledger, PutAccount accounts, TenantId tenant, AccountId account) {
     this.paper = paper;
     this.ledger = ledger;
+    this.accounts = accounts;
     this.tenant = tenant;
     this.account = account;
     this.saved = paper.load(tenant, account);
@@ -106,7 +112,16 @@ final class DeskCall {
   /** Shows the account, if all of it is known and told. */
   void show(Instant now) {
     if (book.untold().isEmpty()) {
-      shown = PaperAccount.snapshot(book.book(), now).map(each -> apply(each).code());
+      shown = PaperAccount.report(book.book(), now).flatMap(report -> put(report, now));
+    }
+  }
+
+  /** It never hands the account to another executor, so nothing of it can be refused for that. */
+  private Optional<CommandCode> put(AccountReport report, Instant now) {
+    try {
+      return Optional.of(accounts.put(tenant, account, report, false, now).code());
+    } catch (RefusedInputException impossible) {
+      throw new IllegalStateException(impossible);
     }
   }
 

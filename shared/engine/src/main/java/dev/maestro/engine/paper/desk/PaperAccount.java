@@ -1,8 +1,9 @@
 package dev.maestro.engine.paper.desk;
 
 import dev.maestro.engine.capital.Quantity;
-import dev.maestro.engine.capital.command.LedgerCommand;
-import dev.maestro.engine.capital.command.LedgerCommand.ShownPosition;
+import dev.maestro.engine.claim.account.AccountReport;
+import dev.maestro.engine.claim.body.AccountBody;
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.number.Money;
 import dev.maestro.engine.paper.PaperBook;
@@ -12,6 +13,7 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -24,8 +26,8 @@ import java.util.TreeMap;
 final class PaperAccount {
   private PaperAccount() {}
 
-  /** The snapshot; empty where something that is held has no mark. */
-  static Optional<LedgerCommand> snapshot(PaperBook book, Instant asOf) {
+  /** The account as a feeder would put it; empty where something that is held has no mark. */
+  static Optional<AccountReport> report(PaperBook book, Instant asOf) {
     Money equity = book.cash();
     Money gross = Money.ZERO;
     SortedMap<Symbol, Quantity> held = new TreeMap<>();
@@ -41,23 +43,30 @@ final class PaperAccount {
       held.merge(symbol, position.signed(), Quantity::plus);
     }
     return Optional.of(
-        new LedgerCommand.Snapshot(
-            Optional.of(equity),
-            Optional.of(equity.minus(gross)),
-            asOf,
-            Optional.of(rows(book, held))));
+        AccountBody.report(
+            Fields.of(
+                "the book on paper",
+                Map.of(
+                    "equity", equity.value(),
+                    "buying_power", equity.minus(gross).value(),
+                    "as_of", asOf,
+                    "positions", rows(book, held)))));
   }
 
-  private static List<ShownPosition> rows(PaperBook book, SortedMap<Symbol, Quantity> held) {
-    List<ShownPosition> rows = new ArrayList<>();
+  /** What nets to nothing is no position; what is worth nothing has no price and is none either. */
+  private static List<Map<String, Object>> rows(PaperBook book, SortedMap<Symbol, Quantity> held) {
+    List<Map<String, Object>> rows = new ArrayList<>();
     held.forEach(
         (symbol, quantity) -> {
           if (quantity.signum() != 0) {
-            rows.add(
-                new ShownPosition(
-                    Optional.of(symbol),
-                    Optional.of(quantity.value()),
-                    averagePrice(book, symbol, quantity.signum())));
+            averagePrice(book, symbol, quantity.signum())
+                .ifPresent(
+                    price ->
+                        rows.add(
+                            Map.of(
+                                "symbol", symbol.value(),
+                                "quantity", quantity.value(),
+                                "avg_price", price)));
           }
         });
     return rows;

@@ -2,6 +2,8 @@ package dev.maestro.engine.paper.desk;
 
 import dev.maestro.engine.capital.Nonce;
 import dev.maestro.engine.claim.LedgerPort;
+import dev.maestro.engine.claim.account.AccountsPort;
+import dev.maestro.engine.claim.account.PutAccount;
 import dev.maestro.engine.name.AccountId;
 import dev.maestro.engine.name.TenantId;
 import java.time.Instant;
@@ -20,6 +22,7 @@ public final class PaperDesk {
 
   private final PaperPort paper;
   private final LedgerPort ledger;
+  private final PutAccount accounts;
   private final Supplier<String> tokens;
 
   /**
@@ -27,9 +30,11 @@ public final class PaperDesk {
    *
    * @param tokens each call gives another, of at least 128 random bits
    */
-  public PaperDesk(PaperPort paper, LedgerPort ledger, Supplier<String> tokens) {
+  public PaperDesk(
+      PaperPort paper, LedgerPort ledger, AccountsPort accounts, Supplier<String> tokens) {
     this.paper = paper;
     this.ledger = ledger;
+    this.accounts = new PutAccount(accounts, ledger);
     this.tokens = tokens;
   }
 
@@ -64,6 +69,6 @@ public final class PaperDesk {
   }
 
   private DeskCall call(TenantId tenant, AccountId account) {
-    return new DeskCall(paper, ledger, tenant, account);
+    return new DeskCall(paper, ledger, accounts, tenant, account);
   }
 }

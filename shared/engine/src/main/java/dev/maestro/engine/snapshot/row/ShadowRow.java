@@ -96,7 +96,9 @@ public final class ShadowRow {
     }
     ShadowRow row = new ShadowRow(strategy, facts.book().get(), facts.trades().get(), bars);
     Optional<LocalDate> last =
-        Optional.of(before.headMap(day)).filter(days -> !days.isEmpty()).map(SortedMap::lastKey);
+        Optional.of(before.headMap(day))
+            .filter(days -> !days.isEmpty())
+            .map(days -> days.lastKey());
     Instant end = PeriodRows.endOf(day);
     Optional<Instant> lastEnd =
         last.map(PeriodRows::endOf)
@@ -104,7 +106,7 @@ public final class ShadowRow {
     Instant start = lastEnd.orElse(day.atStartOfDay(ZoneOffset.UTC).toInstant());
     Optional<BigDecimal> markBefore =
         row.isOpenAt(start)
-            ? lastEnd.flatMap(any -> last.map(before::get)).flatMap(OnPaper::mark)
+            ? lastEnd.flatMap(any -> last.map(date -> before.get(date))).flatMap(OnPaper::mark)
             : Optional.of(BigDecimal.ZERO);
     Optional<BigDecimal> mark = row.mark(end);
     Optional<BigDecimal> pnl =

@@ -18,7 +18,10 @@ import dev.maestro.engine.capital.sizing.EntryTerms;
 import dev.maestro.engine.claim.KeptIntent;
 import dev.maestro.engine.claim.LedgerAnswer;
 import dev.maestro.engine.claim.LedgerPort;
+import dev.maestro.engine.claim.account.AccountsPort;
+import dev.maestro.engine.claim.account.StandingAccount;
 import dev.maestro.engine.form.Fields;
+import dev.maestro.engine.form.Written;
 import dev.maestro.engine.market.Bar;
 import dev.maestro.engine.market.BarHistory;
 import dev.maestro.engine.name.AccountId;
@@ -35,6 +38,7 @@ import dev.maestro.engine.port.StoreVersion;
 import dev.maestro.engine.port.UnavailableException;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +48,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /** A desk between a real ledger and a stored book, whose ports break where they are told to. */
-final class DeskStage implements PaperPort, LedgerPort {
+final class DeskStage implements PaperPort, LedgerPort, AccountsPort {
   static final TenantId TENANT = new TenantId("acme");
   static final AccountId ACCOUNT = AccountId.MAIN;
   static final Duration BAR = Duration.ofMinutes(5);
@@ -53,9 +57,10 @@ final class DeskStage implements PaperPort, LedgerPort {
   private final SortedMap<Symbol, List<Bar>> bars = new TreeMap<>();
   private final SortedMap<Nonce, ExitMode> modes = new TreeMap<>();
   private final List<Nonce> known = new ArrayList<>();
-  private final PaperDesk desk = new PaperDesk(this, this, this::token);
+  private final PaperDesk desk = new PaperDesk(this, this, this, this::token);
   private Map<String, Object> stored =
       DeskBookForm.FORM.write(DeskBook.of(PaperBook.of(Money.of("100000"))));
+  private Optional<Instant> shownAsOf = Optional.empty();
   private int version;
   private int tokens;
   private int calls;
@@ -232,6 +237,22 @@ final class DeskStage implements PaperPort, LedgerPort {
         known.stream()
             .filter(nonce -> ledger.intent(nonce).filter(DeskStage::isReserved).isPresent())
             .toList());
+  }
+
+  @Override
+  public StandingAccount find(TenantId tenant, AccountId account) {
+    before();
+    return after(
+        new StandingAccount(
+            true, Optional.of(PaperDesk.EXECUTOR), shownAsOf, new Version(0)));
+  }
+
+  @Override
+  public boolean replace(
+      TenantId tenant, AccountId account, Written fields, StoreVersion version) {
+    before();
+    shownAsOf = Optional.of((Instant) fields.values().get("as_of"));
+    return after(true);
   }
 
   @Override

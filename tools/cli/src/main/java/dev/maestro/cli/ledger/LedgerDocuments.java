@@ -22,12 +22,12 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** A ledger with all documents that belong to it, as they are stored. */
-final class StoredLedger {
+final class LedgerDocuments {
   private final Firestore firestore;
   private final TenantId tenant;
   private final AccountId account;
 
-  StoredLedger(Firestore firestore, TenantId tenant, AccountId account) {
+  LedgerDocuments(Firestore firestore, TenantId tenant, AccountId account) {
     this.firestore = firestore;
     this.tenant = tenant;
     this.account = account;
