@@ -4,9 +4,9 @@ import static dev.maestro.engine.signal.Spoken.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maestro.engine.Seeds;
-import dev.maestro.engine.capital.ControlState;
 import dev.maestro.engine.capital.Nonce;
-import dev.maestro.engine.capital.TradingState;
+import dev.maestro.engine.control.ControlState;
+import dev.maestro.engine.control.TradingState;
 import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.StrategyName;
 import dev.maestro.engine.signal.Action;

@@ -1,6 +1,6 @@
 package dev.maestro.engine.cycle;
 
-import dev.maestro.engine.capital.TradingState;
+import dev.maestro.engine.control.TradingState;
 import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.signal.Spoken;
 import dev.maestro.engine.signal.StrategyStatus;
