@@ -33,6 +33,16 @@ final class RandomScene {
     return made.scene;
   }
 
+  /**
+   * The same, where nobody closes what belongs to nobody: of two that may, the one takes what the
+   * other would have had, and whatever stops the one is the other's gain.
+   */
+  static Scene withoutCompetition(long seed) {
+    Scene scene = of(seed);
+    scene.exitScopeAccount = false;
+    return scene;
+  }
+
   private void strategy(String name) {
     if (!often()) {
       scene.with(name).performs(name, any(ThrottleMode.values()));
