@@ -56,12 +56,10 @@ class ExecutorRaceTest {
   private final Instant start = Instant.now().minusMillis(1);
 
   @TempDir private Path folder = Path.of("");
-  private ModelBroker broker = new ModelBroker(Path.of("target", "race"));
   private List<Nonce> nonces = List.of();
 
   @BeforeEach
   void intents_wait() {
-    broker = new ModelBroker(folder);
     MovableClock clock = new MovableClock(start);
     scene.given(LedgerDesk.TENANT, new LedgerDesk(scene, clock).policy(SymbolsDefault.ALLOW));
     lay(INTENTS);
@@ -133,6 +131,10 @@ class ExecutorRaceTest {
     assertThat(killed).isPositive();
   }
 
+  private ModelBroker broker() {
+    return new ModelBroker(folder);
+  }
+
   private void deliver(List<Nudge> nudges) throws Exception {
     Files.write(folder.resolve(RacingProcess.NUDGES), nudges.stream().map(Nudge::line).toList());
   }
@@ -154,30 +156,30 @@ class ExecutorRaceTest {
       doors.add(RacingProcess.ledgers(SharedEmulator.firestore(), PROJECT));
     }
     long begun = System.nanoTime();
-    new RacingTeam(doors, broker, folder, () -> {}).work(nudges, THREADS, nudge -> {});
+    new RacingTeam(doors, broker(), folder, () -> {}).work(nudges, THREADS, nudge -> {});
     tell(nudges.size() + " nudges", begun);
     nothing_happened_twice();
   }
 
   private void nothing_happened_twice() {
     SortedMap<String, String> granted = new TreeMap<>();
-    for (String line : broker.granted()) {
+    for (String line : broker().granted()) {
       int space = line.indexOf(' ');
       String token = line.substring(space + 1);
       assertThat(granted.merge(line.substring(0, space), token, (one, other) -> one))
           .as("whose %s is", line)
           .isEqualTo(token);
     }
-    SortedMap<String, ModelBroker.Order> orders = broker.orders();
-    assertThat(broker.refused()).isEmpty();
+    SortedMap<String, ModelBroker.Order> orders = broker().orders();
+    assertThat(broker().refused()).isEmpty();
     assertThat(orders.keySet())
         .containsExactlyInAnyOrderElementsOf(nonces.stream().map(Nonce::value).toList());
     orders.forEach(
         (nonce, order) -> assertThat(granted).as("who sends").containsEntry(nonce, order.by()));
-    what_was_filled_is_booked(orders);
+    what_was_filled_is_booked();
   }
 
-  private void what_was_filled_is_booked(SortedMap<String, ModelBroker.Order> orders) {
+  private void what_was_filled_is_booked() {
     TenantLedger kept = scene.ledger(LedgerDesk.TENANT, AccountId.MAIN);
     List<KeptIntent> intents =
         nonces.stream().map(nonce -> scene.intent(LedgerDesk.TENANT, nonce)).toList();
@@ -185,7 +187,7 @@ class ExecutorRaceTest {
     for (KeptIntent each : intents) {
       Intent intent = each.intent();
       assertThat(intent.state()).isEqualTo(IntentState.FILLED);
-      ModelBroker.Order order = orders.get(intent.nonce().value());
+      ModelBroker.Order order = broker().find(intent.nonce()).orElseThrow();
       assertThat(intent.filled()).isEqualTo(order.filled(true));
       Money fees = intent.filled().fees();
       spent = spent.plus(intent.isEntry() ? order.notional().plus(fees) : fees);
