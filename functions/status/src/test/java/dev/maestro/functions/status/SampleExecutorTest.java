@@ -101,6 +101,21 @@ class SampleExecutorTest {
     assertThat(freed).isPositive();
   }
 
+  @Test
+  void an_order_that_another_executor_has_sent_is_left_alone() throws Exception {
+    desk.entry("n1", "AAPL");
+    Path late = Files.createDirectory(folder.resolve("late"));
+    assertThat(run(late, 4)).as("dies before its claim").isEqualTo(KILLED);
+    Path first = Files.createDirectory(folder.resolve("first"));
+    assertThat(run(first, 0)).isZero();
+    Files.copy(first.resolve("broker.json"), late.resolve("broker.json"));
+
+    assertThat(run(late, 0)).as("see %s", late.resolve("executor.log")).isZero();
+
+    assertThat(late.resolve("orders")).isEmptyDirectory();
+    assertThat(desk.intent("n1").intent().state()).isEqualTo(IntentState.FILLED);
+  }
+
   private static JsonObject orders(Path state) throws Exception {
     return JsonParser.parseString(Files.readString(state.resolve("broker.json"))).getAsJsonObject();
   }
