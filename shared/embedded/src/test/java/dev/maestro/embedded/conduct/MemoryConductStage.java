@@ -12,6 +12,7 @@ import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.policy.input.TradingCosts;
+import dev.maestro.engine.signal.account.AccountSnapshot;
 import dev.maestro.engine.tenant.Tenant;
 import dev.maestro.engine.tenant.TenantConfig;
 import dev.maestro.engine.throttle.PerformanceReading;
@@ -63,15 +64,12 @@ final class MemoryConductStage implements ConductStage {
   }
 
   @Override
-  public void reportAccount(TenantId tenant, BigDecimal equity, Instant asOf) {
+  public void reportAccount(TenantId tenant, AccountSnapshot shown) {
     cycles.change(
         tenant,
         old -> {
           AccountState reported =
-              old.money()
-                  .account()
-                  .orElseGet(() -> AccountState.of(Beginnings.account(equity, asOf)))
-                  .reported(Beginnings.account(equity, asOf));
+              old.money().account().orElseGet(() -> AccountState.of(shown)).reported(shown);
           return old.with(old.money().withAccount(Optional.of(reported)));
         });
   }

@@ -11,6 +11,7 @@ import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.policy.input.TradingCosts;
+import dev.maestro.engine.signal.account.AccountSnapshot;
 import dev.maestro.engine.signal.account.AccountSnapshotForm;
 import dev.maestro.firestore.audit.RecordDocument;
 import dev.maestro.firestore.stats.StatsDocument;
@@ -67,14 +68,11 @@ public final class FirestoreConductStage implements ConductStage {
   }
 
   @Override
-  public void reportAccount(TenantId tenant, BigDecimal equity, Instant asOf) {
+  public void reportAccount(TenantId tenant, AccountSnapshot shown) {
     StoreCalls.await(
         firestore
             .document(Paths.of(tenant, "accounts/main"))
-            .set(
-                StoredValue.map(
-                    AccountSnapshotForm.of("main").write(Beginnings.account(equity, asOf))),
-                SetOptions.merge()));
+            .set(StoredValue.map(AccountSnapshotForm.of("main").write(shown)), SetOptions.merge()));
   }
 
   @Override

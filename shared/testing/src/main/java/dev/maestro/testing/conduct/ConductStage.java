@@ -4,6 +4,7 @@ import dev.maestro.engine.conduct.CyclesPort;
 import dev.maestro.engine.conduct.situation.SentSignal;
 import dev.maestro.engine.name.StrategyName;
 import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.signal.account.AccountSnapshot;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -21,8 +22,13 @@ public interface ConductStage {
   /** The tenant has no cycles any more. */
   void deactivate(TenantId tenant);
 
+  /** Another snapshot of the account, which may spend all that it is worth. */
+  default void reportAccount(TenantId tenant, BigDecimal equity, Instant asOf) {
+    reportAccount(tenant, Beginnings.account(equity, asOf));
+  }
+
   /** Another snapshot of the account. */
-  void reportAccount(TenantId tenant, BigDecimal equity, Instant asOf);
+  void reportAccount(TenantId tenant, AccountSnapshot shown);
 
   /** Somebody else changes something that every cycle replaces. */
   void disturb(TenantId tenant);

@@ -1,0 +1,2 @@
+/** A ledger over which executors race, and the broker at which their orders arrive. */
+package dev.maestro.firestore.claim.race;
