@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -186,7 +187,7 @@ class ExecutorRaceTest {
       Intent intent = each.intent();
       assertThat(intent.state()).isEqualTo(IntentState.FILLED);
       ModelBroker.Order order = orders.get(intent.nonce().value());
-      assertThat(intent.filled()).isEqualTo(order.filled(true));
+      assertThat(intent.filled()).isEqualTo(Objects.requireNonNull(order).filled(true));
       Money fees = intent.filled().fees();
       spent = spent.plus(intent.isEntry() ? order.notional().plus(fees) : fees);
     }

@@ -3,12 +3,12 @@ package dev.maestro.firestore.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maestro.engine.capital.Nonce;
-import dev.maestro.engine.capital.TradingControl;
-import dev.maestro.engine.capital.TradingState;
 import dev.maestro.engine.capital.command.CommandCode;
 import dev.maestro.engine.capital.command.LedgerCommand;
 import dev.maestro.engine.capital.intent.Intent;
 import dev.maestro.engine.capital.intent.IntentState;
+import dev.maestro.engine.control.TradingControl;
+import dev.maestro.engine.control.TradingState;
 import dev.maestro.engine.name.AccountId;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.policy.SymbolsDefault;
