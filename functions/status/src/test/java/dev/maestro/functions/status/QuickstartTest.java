@@ -24,7 +24,7 @@ class QuickstartTest {
   private static final Path ROOT = Path.of("..", "..");
   private static final String END_OF_STEP = "@@ end of step @@";
   private static final String LEFT_OUT = "...";
-  private static final long PATIENCE_SECONDS = 120;
+  private static final long PATIENCE_SECONDS = 240;
   private static final Uid OWNER = new Uid("ann");
 
   /** What is typed, and what is shown right after it. */
