@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import dev.maestro.engine.capital.TradingState;
 import dev.maestro.engine.capital.intent.Intent;
 import dev.maestro.engine.capital.intent.IntentState;
+import dev.maestro.engine.control.TradingState;
 import dev.maestro.testing.claim.LedgerDesk;
 import dev.maestro.testing.conduct.MovableClock;
 import dev.maestro.testing.emulator.SharedEmulator;

@@ -1,7 +1,6 @@
 package dev.maestro.embedded.claim;
 
 import dev.maestro.engine.capital.Nonce;
-import dev.maestro.engine.capital.TradingControl;
 import dev.maestro.engine.capital.book.LedgerTrade;
 import dev.maestro.engine.capital.intent.Intent;
 import dev.maestro.engine.capital.ledger.EntryPolicy;
@@ -11,6 +10,7 @@ import dev.maestro.engine.claim.KeptIntent;
 import dev.maestro.engine.claim.TenantLedger;
 import dev.maestro.engine.claim.TradeRow;
 import dev.maestro.engine.claim.step.LedgerStep;
+import dev.maestro.engine.control.TradingControl;
 import dev.maestro.engine.name.AccountId;
 import java.time.Instant;
 import java.util.ArrayList;

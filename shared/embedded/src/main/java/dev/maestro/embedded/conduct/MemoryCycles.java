@@ -2,17 +2,11 @@ package dev.maestro.embedded.conduct;
 
 import dev.maestro.embedded.claim.MemoryLedgers;
 import dev.maestro.engine.capital.Nonce;
-import dev.maestro.engine.capital.ledger.EntryPolicy;
-import dev.maestro.engine.claim.KeptIntent;
-import dev.maestro.engine.claim.LedgerChanges;
-import dev.maestro.engine.claim.TenantLedger;
 import dev.maestro.engine.conduct.CycleCommit;
 import dev.maestro.engine.conduct.CyclesPort;
 import dev.maestro.engine.conduct.SlotClaim;
-import dev.maestro.engine.conduct.situation.MoneyFacts;
 import dev.maestro.engine.conduct.situation.Situation;
 import dev.maestro.engine.cycle.input.Slot;
-import dev.maestro.engine.name.AccountId;
 import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.port.StoreVersion;
@@ -50,7 +44,7 @@ public final class MemoryCycles implements CyclesPort {
   private final Map<TenantId, Set<Nonce>> intents = new HashMap<>();
   private final Map<TenantId, ClosedDays> closedDays = new HashMap<>();
 
-  private final Optional<MemoryLedgers> ledgers;
+  private final Optional<CycleLedgers> ledgers;
 
   /** Cycles whose ledger nobody else asks: it stands in the situation. */
   public MemoryCycles() {
@@ -59,10 +53,10 @@ public final class MemoryCycles implements CyclesPort {
 
   /** Cycles on ledgers that executors and operators ask as well. */
   public MemoryCycles(MemoryLedgers shared) {
-    this(Optional.of(shared));
+    this(Optional.of(new CycleLedgers(shared)));
   }
 
-  private MemoryCycles(Optional<MemoryLedgers> shared) {
+  private MemoryCycles(Optional<CycleLedgers> shared) {
     this.ledgers = shared;
   }
 
@@ -173,7 +167,8 @@ public final class MemoryCycles implements CyclesPort {
       throw new UnknownTenantException("there is no tenant " + tenant + ": create it first");
     }
     Versioned stored = stored(tenant);
-    Situation situation = withLedger(withClosedDays(stored.situation(), now));
+    Situation closed = withClosedDays(stored.situation(), now);
+    Situation situation = ledgers.map(shared -> shared.with(closed)).orElse(closed);
     String hash = situation.inputHash();
     return situation.readAs(
         hash.isEmpty() ? "version " + stored.version().number() : hash, stored.version());
@@ -185,7 +180,7 @@ public final class MemoryCycles implements CyclesPort {
     found.removeIf(
         nonce ->
             !intents.getOrDefault(tenant, Set.of()).contains(nonce)
-                && ledgers.flatMap(shared -> shared.intent(tenant, nonce)).isEmpty());
+                && ledgers.filter(shared -> shared.knows(tenant, nonce)).isEmpty());
     return found;
   }
 
@@ -198,7 +193,7 @@ public final class MemoryCycles implements CyclesPort {
     if (!isCurrent || records.containsKey(commit.recordId())) {
       return false;
     }
-    if (!isReserved(commit)) {
+    if (ledgers.filter(shared -> !shared.reserve(commit)).isPresent()) {
       return false;
     }
     records.put(commit.recordId(), commit.outcome().record().fields());
@@ -237,54 +232,6 @@ public final class MemoryCycles implements CyclesPort {
               return situation.with(situation.memory().withPerformance(readings));
             })
         .orElse(situation);
-  }
-
-  private Situation withLedger(Situation situation) {
-    if (ledgers.isEmpty()) {
-      return situation;
-    }
-    TenantId tenant = situation.facts().tenant().id();
-    Optional<TenantLedger> kept = ledgers.get().find(tenant, account(situation));
-    return situation
-        .with(situation.facts().withControl(ledgers.get().together(tenant)))
-        .with(situation.money().withLedger(kept.or(MoneyFacts.NONE::ledger)));
-  }
-
-  /** Writes what the ledger gave, if it still stands as it was loaded. */
-  private boolean isReserved(CycleCommit commit) {
-    Optional<LedgerChanges> given = commit.outcome().capital();
-    if (ledgers.isEmpty() || given.isEmpty()) {
-      return true;
-    }
-    MemoryLedgers shared = ledgers.get();
-    TenantId tenant = commit.situation().facts().tenant().id();
-    AccountId account = account(commit.situation());
-    boolean isBorn = shared.find(tenant, account).isEmpty();
-    List<KeptIntent> changed = new ArrayList<>();
-    given.get().reserved(account).forEach(reserved -> changed.add(reserved.intent()));
-    given
-        .get()
-        .updates()
-        .forEach(
-            update ->
-                shared
-                    .intent(tenant, update.nonce())
-                    .ifPresent(kept -> changed.add(update.of(kept))));
-    boolean isWritten =
-        shared.replaceIf(
-            tenant,
-            account,
-            isBorn ? Optional.empty() : commit.situation().money().ledger(),
-            given.get().ledger(),
-            changed);
-    if (isWritten) {
-      shared.setPolicy(tenant, EntryPolicy.of(commit.stage().step().state()));
-    }
-    return isWritten;
-  }
-
-  private static AccountId account(Situation situation) {
-    return situation.facts().config().conduct().accountId();
   }
 
   private boolean holds(TenantId tenant, Slot slot, SlotClaim.Acquired claim) {

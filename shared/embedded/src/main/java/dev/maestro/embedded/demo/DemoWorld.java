@@ -41,22 +41,26 @@ public final class DemoWorld {
   /** Bars that a feeder keeps of a symbol. */
   public static final int VISIBLE = 80;
 
+  /** Bars of a day in {@code demo}, by which the phases are long. */
+  private static final int DAY = 24;
+
   /** How the market goes, one phase after the other. */
   public static final List<MarketPhase> PHASES =
       List.of(
-          phase("calm", WARM_UP + 6 * 48, 0.0006, 0.004, 0.004, "18"),
-          phase("high volatility", 2 * 48 + 17, 0.0, 0.012, 0.030, "18"),
-          phase("crash", 7, -0.035, 0.010, 0.050, "36"),
-          phase("aftermath", 48 + 24, 0.0, 0.008, 0.010, "18"),
-          phase("recovery", 4 * 48, 0.0008, 0.004, 0.004, "18"));
+          phase("calm", WARM_UP + 7 * DAY, 0.0006, 0.004, 0.004, "18"),
+          phase("high volatility", 2 * DAY, 0.0, 0.012, 0.030, "18"),
+          phase("gap", 1, -0.30, 0.005, 0.020, "36"),
+          phase("crash", 6, -0.025, 0.010, 0.050, "36"),
+          phase("aftermath", 2 * DAY - 7, 0.0, 0.008, 0.010, "18"),
+          phase("recovery", 17 * DAY, 0.0012, 0.009, 0.008, "18"));
 
   /** Bots and an LLM outside, with their hit rates per phase. */
   public static final List<ScriptedAgent> AGENTS =
       List.of(
-          agent("whale-flow", BENCHMARK, List.of(.75, .6, .5, .6, .75), 6, false),
-          agent("gamma-scalper", ETHER, List.of(.33, .6, .9, .9, .92), 4, false),
-          agent("sentiment-llm", SOLANA, List.of(.65, .5, .5, .6, .7), 8, false),
-          agent("dip-buyer", ETHER, List.of(.55, .5, .5, .5, .6), 10, true));
+          agent("whale-flow", BENCHMARK, List.of(.75, .6, .5, .5, .6, .75), 6, false),
+          agent("gamma-scalper", ETHER, List.of(.2, .7, .9, .9, .95, .97), 4, false),
+          agent("sentiment-llm", SOLANA, List.of(.65, .5, .5, .5, .6, .7), 8, false),
+          agent("dip-buyer", ETHER, List.of(.55, .5, .5, .5, .5, .6), 10, true));
 
   /** Strategies that run in process. */
   public static final List<StrategyId> IN_PROCESS =

@@ -22,6 +22,10 @@ import java.util.SplittableRandom;
 public record ScriptedAgent(
     StrategyId id, Symbol symbol, List<Double> hitRate, int holdBars, boolean buysDips) {
   private static final double ENTRY_CHANCE = 0.30;
+
+  /** It quotes what it would pay at most: orders are sent a percent better. */
+  private static final double QUOTE = 1.0105;
+
   private static final double CRASH_RETURN = -0.045;
 
   /**
@@ -32,10 +36,7 @@ public record ScriptedAgent(
    * @param heldSince number of the bar at which it opened what it holds; empty if it holds nothing
    */
   public Optional<Map<String, Object>> signal(
-      DemoMarket market,
-      int bar,
-      Optional<Integer> heldSince,
-      SplittableRandom random) {
+      DemoMarket market, int bar, Optional<Integer> heldSince, SplittableRandom random) {
     Bar newest = market.bar(symbol, bar);
     Instant time = market.closeOf(bar);
     boolean crash = newest.close() / market.bar(symbol, bar - 2).close() - 1 < CRASH_RETURN;
@@ -59,7 +60,7 @@ public record ScriptedAgent(
     Map<String, Object> fields = message("BUY", time, "Order flow in " + symbol + " turns up.");
     fields.put("allocation", 0.6);
     fields.put("confidence", 0.8);
-    fields.put("price", newest.close());
+    fields.put("price", newest.close() * QUOTE);
     fields.put("stop_price", newest.close() * 0.97);
     return fields;
   }

@@ -1,9 +1,9 @@
 package dev.maestro.embedded.tenant;
 
 import dev.maestro.embedded.conduct.MemoryCycles;
-import dev.maestro.engine.capital.TradingControl;
 import dev.maestro.engine.conduct.situation.Situation;
 import dev.maestro.engine.conduct.situation.TenantFacts;
+import dev.maestro.engine.control.TradingControl;
 import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.tenant.Tenant;

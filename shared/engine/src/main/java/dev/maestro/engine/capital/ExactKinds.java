@@ -60,21 +60,19 @@ public final class ExactKinds {
   }
 
   private static Optional<BigDecimal> decimal(Object given) {
-    return given instanceof String text && PLAIN.matcher(text).matches()
-        ? Optional.of(new BigDecimal(text))
-        : Optional.empty();
+    return Kinds.TEXT
+        .find(given)
+        .filter(text -> PLAIN.matcher(text).matches())
+        .map(BigDecimal::new);
   }
 
   private static Optional<Long> counter(Object given) {
-    boolean isWhole = given instanceof Long || given instanceof Integer;
-    return isWhole && ((Number) given).longValue() >= 0
-        ? Optional.of(((Number) given).longValue())
-        : Optional.empty();
+    return Kinds.WHOLE.find(given).filter(number -> number >= 0);
   }
 
   private static Optional<Duration> duration(Object given) {
     try {
-      return given instanceof String text ? Optional.of(Duration.parse(text)) : Optional.empty();
+      return Kinds.TEXT.find(given).map(Duration::parse);
     } catch (DateTimeException malformed) {
       return Optional.empty();
     }

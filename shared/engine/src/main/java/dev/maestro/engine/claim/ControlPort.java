@@ -1,6 +1,6 @@
 package dev.maestro.engine.claim;
 
-import dev.maestro.engine.capital.TradingControl;
+import dev.maestro.engine.control.TradingControl;
 import dev.maestro.engine.name.TenantId;
 import java.util.Optional;
 

@@ -160,15 +160,7 @@ public final class ConductSlot {
           deciding.decide(situation, slot, now, wanted -> cycles.known(tenant, wanted));
       CycleCommit commit = decided.commit(claim, now, Duration.between(now, clock.instant()));
       if (cycles.commit(commit)) {
-        FaultAlerts.of(decided.faults())
-            .forEach((code, message) -> alerts.raise(tenant, code, message, now));
-        commit
-            .outcome()
-            .systemic()
-            .ifPresent(
-                event -> alerts.raise(tenant, AlertCode.SYSTEMIC_RISK, event.details(), now));
-        FaultAlerts.ofCapital(commit.outcome().capital())
-            .forEach((code, message) -> alerts.raise(tenant, code, message, now));
+        tell(tenant, decided, now);
         publish(tenant, commit);
         return new Conclusion.Decided(commit);
       }
@@ -183,6 +175,17 @@ public final class ConductSlot {
     }
     throw new BusySlotException(
         "slot " + slot.start() + " of " + tenant + " was changed meanwhile");
+  }
+
+  private void tell(TenantId tenant, SlotDecision.Decided decided, Instant now) {
+    FaultAlerts.of(decided.faults())
+        .forEach((code, message) -> alerts.raise(tenant, code, message, now));
+    decided
+        .outcome()
+        .systemic()
+        .ifPresent(event -> alerts.raise(tenant, AlertCode.SYSTEMIC_RISK, event.details(), now));
+    FaultAlerts.ofCapital(decided.outcome().capital())
+        .forEach((code, message) -> alerts.raise(tenant, code, message, now));
   }
 
   private void publish(TenantId tenant, CycleCommit commit) {

@@ -23,7 +23,6 @@ import java.util.Optional;
  *
  * @param claim which holds the slot
  * @param situation what it was decided on
- * @param shadow what was done on paper; empty: its book cannot be read, and stays as it is
  * @param day how the account's day has gone up to now; empty if none has begun
  * @param stats with the new trades and the memory of the throttle; empty if they are missing or
  *     unreadable: they are not replaced by less
@@ -36,12 +35,16 @@ public record CycleCommit(
     Situation situation,
     PolicyStage.Outcome stage,
     CycleOutcome outcome,
-    Optional<ShadowStep> shadow,
     Optional<DayEquity> day,
     Optional<TenantStats> stats,
     Written summary,
     Instant now,
     Duration took) {
+  /** What was done on paper; empty: its book cannot be read, and stays as it is. */
+  public Optional<ShadowStep> shadow() {
+    return outcome.shadow();
+  }
+
   /** The id under which the record is stored: {@code {slot epochSeconds}_{session_id}}. */
   public String recordId() {
     return slot.start().getEpochSecond() + "_" + outcome.sessionId();
@@ -67,7 +70,7 @@ public record CycleCommit(
         situation
             .money()
             .withLedger(outcome.capital().map(LedgerChanges::ledger).or(situation.money()::ledger))
-            .withShadow(shadow.map(ShadowStep::book).or(situation.money()::shadow));
+            .withShadow(shadow().map(ShadowStep::book).or(situation.money()::shadow));
     return situation.with(after).with(money).readAs("", StoreVersion.NONE);
   }
 }

@@ -1,5 +1,6 @@
 package dev.maestro.engine.conduct;
 
+import dev.maestro.engine.capital.Holder;
 import dev.maestro.engine.conduct.situation.AccountState;
 import dev.maestro.engine.conduct.situation.Situation;
 import dev.maestro.engine.conduct.situation.SymbolMarket;
@@ -7,6 +8,7 @@ import dev.maestro.engine.cycle.PolicyStage;
 import dev.maestro.engine.market.Bar;
 import dev.maestro.engine.market.MarketState;
 import dev.maestro.engine.market.MarketThresholds;
+import dev.maestro.engine.meta.health.ClosedTrade;
 import dev.maestro.engine.meta.health.ClosedTrades;
 import dev.maestro.engine.meta.health.EquityCurve;
 import dev.maestro.engine.meta.health.EquityPoint;
@@ -14,6 +16,7 @@ import dev.maestro.engine.meta.health.RollingTrades;
 import dev.maestro.engine.meta.health.SystemHealth;
 import dev.maestro.engine.meta.selection.StrategyCandidate;
 import dev.maestro.engine.meta.selection.StrategyFigures;
+import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.policy.gather.Dated;
 import dev.maestro.engine.policy.gather.InputGatherer;
@@ -21,6 +24,7 @@ import dev.maestro.engine.policy.gather.MarketReading;
 import dev.maestro.engine.policy.gather.PolicySources;
 import dev.maestro.engine.policy.profile.Parameter;
 import dev.maestro.engine.policy.profile.Profile;
+import dev.maestro.engine.shadow.ShadowBook;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.signal.StrategyStatus;
 import dev.maestro.engine.tenant.TenantConfig;
@@ -131,17 +135,45 @@ final class PolicySteps {
     List<StrategyCandidate> candidates = new ArrayList<>();
     for (RegisteredStrategy strategy : situation.facts().strategies()) {
       if (strategy.status() == StrategyStatus.LIVE) {
-        ClosedTrades trades =
-            byStrategy.getOrDefault(strategy.id().value(), ClosedTrades.of(List.of()));
         candidates.add(
-            StrategyCandidate.of(
-                strategy.id().value(),
-                strategy.name(),
-                strategy.regimeTags(),
-                StrategyFigures.of(trades, situation.facts().tenant().baseCapital())));
+            candidate(
+                strategy,
+                byStrategy.getOrDefault(strategy.id().value(), ClosedTrades.of(List.of()))));
       }
     }
     return candidates;
+  }
+
+  /** Who has too few trades to be proven is judged by those on paper as well. */
+  private StrategyCandidate candidate(RegisteredStrategy strategy, ClosedTrades inEarnest) {
+    List<ClosedTrade> onPaper =
+        inEarnest.size() < StrategyCandidate.PROVEN_FROM_TRADES
+            ? onPaper(strategy.id())
+            : List.of();
+    List<ClosedTrade> all = new ArrayList<>(inEarnest.newestFirst());
+    all.addAll(onPaper);
+    return StrategyCandidate.of(
+            strategy.id().value(),
+            strategy.name(),
+            strategy.regimeTags(),
+            StrategyFigures.of(ClosedTrades.of(all), situation.facts().tenant().baseCapital()))
+        .onPaper(onPaper.size());
+  }
+
+  private List<ClosedTrade> onPaper(StrategyId strategy) {
+    return situation.money().shadow().map(ShadowBook::closed).orElse(List.of()).stream()
+        .filter(trade -> trade.key().holder().equals(Holder.of(strategy)))
+        .filter(trade -> !trade.closedAt().isBefore(now.minus(WINDOW)))
+        .map(
+            trade ->
+                new ClosedTrade(
+                    "paper-" + trade.nonce(),
+                    strategy.value(),
+                    Optional.of(trade.key().symbol()),
+                    trade.closedAt(),
+                    trade.realizedPnl().value(),
+                    Optional.empty()))
+        .toList();
   }
 
   private PolicySources sources() {

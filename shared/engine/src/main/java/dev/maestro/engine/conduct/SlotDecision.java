@@ -23,7 +23,6 @@ import dev.maestro.engine.meta.health.EquityCurve;
 import dev.maestro.engine.name.StrategyName;
 import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.policy.gather.DayEquity;
-import dev.maestro.engine.shadow.ShadowStep;
 import dev.maestro.engine.signal.MarketSnapshot;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.signal.Signal;
@@ -61,7 +60,6 @@ record SlotDecision(MarketPort market, PolicyDesk policy, String engineVersion) 
       Slot slot,
       PolicyStage.Outcome stage,
       CycleOutcome outcome,
-      Optional<ShadowStep> shadow,
       List<Situation.Fault> unreadable) {
 
     /** What was found to be unusable, of what is stored and of what was sent. */
@@ -83,7 +81,6 @@ record SlotDecision(MarketPort market, PolicyDesk policy, String engineVersion) 
           situation,
           stage,
           outcome,
-          shadow,
           current.memory().day(),
           remembered,
           new FirstScreen(current, slot, stage, outcome, now).fields(),
@@ -123,8 +120,7 @@ record SlotDecision(MarketPort market, PolicyDesk policy, String engineVersion) 
         current,
         slot,
         stage,
-        outcome,
-        ShadowDesk.step(current, input, outcome),
+        outcome.with(ShadowDesk.step(current, input, outcome)),
         unreadable(sent, registered));
   }
 

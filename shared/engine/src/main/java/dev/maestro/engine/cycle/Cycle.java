@@ -39,9 +39,7 @@ public final class Cycle {
             Intake.countable(drafts, input.occasion().now()),
             shadowed(throttling),
             settings.systemic());
-    drafts.forEach(draft -> Gate.check(draft, input));
-    drafts.forEach(throttling::apply);
-    OverrideStage.apply(drafts, systemic, input, settings);
+    tighten(drafts, throttling, systemic, input, settings);
     String sessionId =
         SignalIdentity.sessionId(input.occasion().tenant(), input.occasion().slot().start());
     Optional<CapitalStage.Given> given = CapitalStage.apply(drafts, input, settings, sessionId);
@@ -52,18 +50,15 @@ public final class Cycle {
     Optional<String> details = event.map(SystemicEvent::details);
     SortedMap<StrategyId, ThrottleDecision> decisions = throttling.decisions();
     ChainRecord record =
-        ChainRecord.seal(
+        sealed(
             new DecisionRecord(
-                    input,
-                    settings,
-                    sessionId,
-                    signals,
-                    decisions,
-                    details,
-                    given.map(CapitalStage.Given::flattened).orElse(List.of()))
-                .fields()
-                .values(),
-            input.occasion().chain());
+                input,
+                settings,
+                sessionId,
+                signals,
+                decisions,
+                details,
+                given.map(CapitalStage.Given::flattened).orElse(List.of())));
     return new CycleOutcome(
         sessionId,
         signals,
@@ -72,7 +67,24 @@ public final class Cycle {
         throttling.memories(),
         event,
         given.map(CapitalStage.Given::changes),
+        Optional.empty(),
         summary(sessionId, input, decisions, details));
+  }
+
+  private static ChainRecord sealed(DecisionRecord made) {
+    return ChainRecord.seal(made.fields().values(), made.input().occasion().chain());
+  }
+
+  /** Steps 5 to 7: what an entry must pass, and what makes it smaller. */
+  private static void tighten(
+      List<SignalDraft> drafts,
+      ThrottleStage throttling,
+      SystemicRisk systemic,
+      CycleInput input,
+      CycleSettings settings) {
+    drafts.forEach(draft -> Gate.check(draft, input));
+    drafts.forEach(throttling::apply);
+    OverrideStage.apply(drafts, systemic, input, settings);
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.maestro.engine.cycle;
 import dev.maestro.engine.audit.ChainRecord;
 import dev.maestro.engine.claim.LedgerChanges;
 import dev.maestro.engine.name.StrategyId;
+import dev.maestro.engine.shadow.ShadowStep;
 import dev.maestro.engine.systemic.SystemicEvent;
 import dev.maestro.engine.throttle.ThrottleDecision;
 import dev.maestro.engine.throttle.ThrottleMemory;
@@ -20,6 +21,7 @@ import java.util.SortedMap;
  * @param throttleMemory what the next cycle has to know, by strategy
  * @param systemic empty if the strategies did not see the market break
  * @param capital what the ledger gave; empty if it is lost or cannot be read
+ * @param shadow what was done on paper; empty: nothing was asked, or its book cannot be read
  * @param summary one deterministic text for people
  */
 public record CycleOutcome(
@@ -30,9 +32,16 @@ public record CycleOutcome(
     SortedMap<StrategyId, ThrottleMemory> throttleMemory,
     Optional<SystemicEvent> systemic,
     Optional<LedgerChanges> capital,
+    Optional<ShadowStep> shadow,
     String summary) {
   /** Takes a copy of the list. */
   public CycleOutcome {
     signals = List.copyOf(signals);
+  }
+
+  /** The same with what was done on paper. */
+  public CycleOutcome with(Optional<ShadowStep> step) {
+    return new CycleOutcome(
+        sessionId, signals, record, throttle, throttleMemory, systemic, capital, step, summary);
   }
 }

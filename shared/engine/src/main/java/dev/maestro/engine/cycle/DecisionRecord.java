@@ -46,6 +46,9 @@ record DecisionRecord(
   private static final View<RankedStrategy> RANKING =
       View.<RankedStrategy>empty()
           .with("eligible", RankedStrategy::isEligible)
+          .ifPresent(
+              "on_paper",
+              ranked -> Optional.of(ranked.strategy().onPaper()).filter(trades -> trades > 0))
           .with("score", ranked -> ranked.score().total())
           .with("strategy_id", RankedStrategy::id);
 

@@ -1,6 +1,6 @@
 package dev.maestro.engine.cycle;
 
-import dev.maestro.engine.capital.TradingState;
+import dev.maestro.engine.control.TradingState;
 import dev.maestro.engine.cycle.input.CycleInput;
 import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.policy.TradingPolicy;

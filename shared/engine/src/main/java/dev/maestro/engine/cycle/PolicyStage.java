@@ -1,7 +1,7 @@
 package dev.maestro.engine.cycle;
 
-import dev.maestro.engine.capital.ControlState;
-import dev.maestro.engine.capital.TradingState;
+import dev.maestro.engine.control.ControlState;
+import dev.maestro.engine.control.TradingState;
 import dev.maestro.engine.cycle.input.Slot;
 import dev.maestro.engine.cycle.input.StrategySelection;
 import dev.maestro.engine.meta.GlobalPolicy;

@@ -15,20 +15,25 @@ import dev.maestro.engine.paper.broker.PaperBroker;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What a tenant's strategies hold on paper while they may not trade, by the same broker as paper
  * accounts have. Its cash is no account's: only its trades and marks count.
  *
  * @param taken signals of the last hour, so that one that is seen again is not taken again
+ * @param closed the newest {@value #KEPT} trades of each strategy of the last 30 days, oldest first
  */
-public record ShadowBook(PaperBook book, SortedMap<Nonce, Instant> taken) {
+public record ShadowBook(
+    PaperBook book, SortedMap<Nonce, Instant> taken, List<ShadowTrade> closed) {
   /** Positions that it holds at most, and orders: more would not fit its document. */
   public static final int MOST = 200;
 
@@ -36,7 +41,14 @@ public record ShadowBook(PaperBook book, SortedMap<Nonce, Instant> taken) {
   static final int MOST_TAKEN = 1000;
 
   /** Nothing is held. */
-  public static final ShadowBook EMPTY = new ShadowBook(PaperBook.of(Money.ZERO), new TreeMap<>());
+  public static final ShadowBook EMPTY =
+      new ShadowBook(PaperBook.of(Money.ZERO), new TreeMap<>(), List.of());
+
+  /** Trades of a strategy that are kept: so many prove it. */
+  public static final int KEPT = 10;
+
+  /** What was closed longer ago proves nothing any more. */
+  private static final Duration PROVES = Duration.ofDays(30);
 
   /** No signal lives longer. */
   private static final Duration REMEMBERED = Duration.ofHours(1);
@@ -44,6 +56,7 @@ public record ShadowBook(PaperBook book, SortedMap<Nonce, Instant> taken) {
   /** Keeps its own map. */
   public ShadowBook {
     taken = Collections.unmodifiableSortedMap(new TreeMap<>(taken));
+    closed = List.copyOf(closed);
   }
 
   /** The symbols of which it needs bars. */
@@ -76,8 +89,30 @@ public record ShadowBook(PaperBook book, SortedMap<Nonce, Instant> taken) {
     ShadowOrders orders = new ShadowOrders(advance.book(), recent, now);
     exits.forEach(orders::exit);
     entries.forEach(orders::enter);
-    return new ShadowStep(
-        orders.book(), advance.taken().stream().map(ShadowTrade::of).toList(), orders.refused());
+    List<ShadowTrade> trades = advance.taken().stream().map(ShadowTrade::of).toList();
+    return new ShadowStep(orders.book().with(newest(trades, now)), trades, orders.refused());
+  }
+
+  private ShadowBook with(List<ShadowTrade> trades) {
+    return new ShadowBook(book, taken, trades);
+  }
+
+  private List<ShadowTrade> newest(List<ShadowTrade> more, Instant now) {
+    List<ShadowTrade> all = new ArrayList<>(closed);
+    all.addAll(more);
+    all.removeIf(trade -> trade.closedAt().isBefore(now.minus(PROVES)));
+    Map<Holder, Long> left =
+        all.stream()
+            .collect(Collectors.groupingBy(trade -> trade.key().holder(), Collectors.counting()));
+    List<ShadowTrade> kept = new ArrayList<>();
+    for (ShadowTrade trade : all) {
+      long rest = Optional.ofNullable(left.get(trade.key().holder())).orElse(0L);
+      left.put(trade.key().holder(), rest - 1);
+      if (rest <= KEPT) {
+        kept.add(trade);
+      }
+    }
+    return kept;
   }
 
   /** What a position is worth above its cost at the last bar that was seen; empty: unknown. */

@@ -16,9 +16,15 @@ public final class ShadowBookForm {
   private static final Field<ShadowBook, SortedMap<Nonce, Instant>> TAKEN =
       Field.required("taken", Kinds.map(PaperKinds.NONCE, Kinds.TIME), ShadowBook::taken);
 
+  private static final Field<ShadowBook, List<ShadowTrade>> CLOSED =
+      Field.required("closed", Kinds.list(ShadowTradeForm.FORM), ShadowBook::closed);
+
   /** All of it; stores may write more beside it. */
   public static final Form<ShadowBook> FORM =
-      Form.of("a shadow book", in -> new ShadowBook(PaperBookForm.in(in), TAKEN.in(in)), fields())
+      Form.of(
+              "a shadow book",
+              in -> new ShadowBook(PaperBookForm.in(in), TAKEN.in(in), CLOSED.in(in)),
+              fields())
           .open();
 
   private ShadowBookForm() {}
@@ -26,6 +32,7 @@ public final class ShadowBookForm {
   private static List<Field<ShadowBook, ?>> fields() {
     List<Field<ShadowBook, ?>> all = new ArrayList<>(PaperBookForm.fieldsOf(ShadowBook::book));
     all.add(TAKEN);
+    all.add(CLOSED);
     return all;
   }
 }

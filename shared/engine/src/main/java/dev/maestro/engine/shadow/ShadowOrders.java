@@ -28,7 +28,7 @@ final class ShadowOrders {
   }
 
   ShadowBook book() {
-    return new ShadowBook(book, taken);
+    return new ShadowBook(book, taken, List.of());
   }
 
   List<ShadowRefusal> refused() {

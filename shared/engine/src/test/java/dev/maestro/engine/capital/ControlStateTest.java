@@ -2,6 +2,9 @@ package dev.maestro.engine.capital;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.maestro.engine.control.ControlState;
+import dev.maestro.engine.control.TradingControlForm;
+import dev.maestro.engine.control.TradingState;
 import dev.maestro.engine.form.Fields;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

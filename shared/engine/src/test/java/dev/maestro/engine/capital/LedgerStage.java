@@ -21,6 +21,7 @@ import dev.maestro.engine.capital.ledger.Ledger;
 import dev.maestro.engine.capital.ledger.LedgerSums;
 import dev.maestro.engine.capital.rule.CapitalRules;
 import dev.maestro.engine.capital.sizing.EntryTerms;
+import dev.maestro.engine.control.TradingState;
 import dev.maestro.engine.name.AgentId;
 import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.number.Money;

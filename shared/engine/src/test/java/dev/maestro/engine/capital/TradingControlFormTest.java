@@ -2,6 +2,9 @@ package dev.maestro.engine.capital;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.maestro.engine.control.TradingControl;
+import dev.maestro.engine.control.TradingControlForm;
+import dev.maestro.engine.control.TradingState;
 import dev.maestro.engine.form.Fields;
 import java.time.Instant;
 import java.util.Map;

@@ -6,8 +6,8 @@ import static dev.maestro.engine.signal.Spoken.sell;
 import static dev.maestro.engine.signal.Spoken.shortSell;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.maestro.engine.capital.ControlState;
-import dev.maestro.engine.capital.TradingState;
+import dev.maestro.engine.control.ControlState;
+import dev.maestro.engine.control.TradingState;
 import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.signal.Spoken;
 import dev.maestro.engine.signal.StrategyStatus;
@@ -264,7 +264,7 @@ class ExitsTest {
     assertThat(scene.run().record().fields()).doesNotContainKey("flattened");
     scene.isFlattening = true;
     CycleOutcome outcome = scene.run();
-    assertThat(outcome.record().fields().get("flattened").toString())
+    assertThat(String.valueOf(outcome.record().fields().get("flattened")))
         .contains("AAPL", "SELL", "10", "MSFT", "BUY", "2");
     assertThat(outcome.capital().orElseThrow().instructions()).hasSize(2);
   }

@@ -1,6 +1,6 @@
 package dev.maestro.engine.cycle;
 
-import dev.maestro.engine.capital.TradingState;
+import dev.maestro.engine.control.TradingState;
 import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.signal.Spoken;
 import dev.maestro.engine.signal.StrategyStatus;
@@ -31,6 +31,16 @@ final class RandomScene {
     NAMES.forEach(made::strategy);
     made.surroundings();
     return made.scene;
+  }
+
+  /**
+   * The same, where nobody closes what belongs to nobody: of two that may, the one takes what the
+   * other would have had, and whatever stops the one is the other's gain.
+   */
+  static Scene withoutCompetition(long seed) {
+    Scene scene = of(seed);
+    scene.exitScopeAccount = false;
+    return scene;
   }
 
   private void strategy(String name) {

@@ -6,9 +6,9 @@ import static dev.maestro.engine.signal.Spoken.sell;
 import static dev.maestro.engine.signal.Spoken.shortSell;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.maestro.engine.capital.ControlState;
 import dev.maestro.engine.capital.Nonce;
-import dev.maestro.engine.capital.TradingState;
+import dev.maestro.engine.control.ControlState;
+import dev.maestro.engine.control.TradingState;
 import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.signal.Spoken;
 import dev.maestro.engine.signal.StrategyStatus;

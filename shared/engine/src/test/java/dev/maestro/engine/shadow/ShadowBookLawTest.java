@@ -175,7 +175,8 @@ class ShadowBookLawTest {
     ShadowBook unmarked =
         new ShadowBook(
             new PaperBook(Money.ZERO, book.positions(), List.of(), new TreeMap<>()),
-            new TreeMap<>());
+            new TreeMap<>(),
+            List.of());
     assertThat(unmarked.marks()).isEqualTo(Map.of(ALPHA, Optional.empty()));
   }
 }

@@ -1,7 +1,7 @@
 package dev.maestro.firestore.claim;
 
-import dev.maestro.engine.capital.TradingControl;
-import dev.maestro.engine.capital.TradingControlForm;
+import dev.maestro.engine.control.TradingControl;
+import dev.maestro.engine.control.TradingControlForm;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.firestore.store.StoredValue;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package dev.maestro.firestore.cycle;
 
 import dev.maestro.engine.alert.AlertCode;
-import dev.maestro.engine.capital.TradingControl;
-import dev.maestro.engine.capital.TradingControlForm;
+import dev.maestro.engine.control.TradingControl;
+import dev.maestro.engine.control.TradingControlForm;
 import dev.maestro.firestore.store.Paths;
 
 /** The kill switch of a tenant and its global twin. */

@@ -25,6 +25,7 @@ import dev.maestro.firestore.audit.ChainDocument;
 import dev.maestro.firestore.audit.RecordDocument;
 import dev.maestro.firestore.claim.IntentDocument;
 import dev.maestro.firestore.claim.LedgerDocument;
+import dev.maestro.firestore.policy.PolicyDocument;
 import dev.maestro.firestore.shadow.ShadowDocument;
 import dev.maestro.firestore.shadow.ShadowTradeDocument;
 import dev.maestro.firestore.stats.StatsDocument;

@@ -15,6 +15,7 @@ import dev.maestro.engine.tenant.TenantStats;
 import dev.maestro.engine.tenant.UnknownTenantException;
 import dev.maestro.engine.throttle.PerformanceReading;
 import dev.maestro.firestore.audit.ChainDocument;
+import dev.maestro.firestore.policy.PolicyDocument;
 import dev.maestro.firestore.stats.ThrottleDocument;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -16,6 +16,7 @@ import dev.maestro.engine.form.UnreadableValueException;
 import dev.maestro.engine.market.BarHistory;
 import dev.maestro.engine.meta.health.EquityPoint;
 import dev.maestro.engine.meta.health.EquityPointForm;
+import dev.maestro.engine.name.AccountId;
 import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.policy.gather.DayEquity;
@@ -32,7 +33,7 @@ import dev.maestro.engine.tenant.UnknownTenantException;
 import dev.maestro.engine.tenant.settings.ConfigInForce;
 import dev.maestro.engine.throttle.ClosedDays;
 import dev.maestro.firestore.claim.LedgerDocument;
-import dev.maestro.firestore.cycle.PolicyDocument;
+import dev.maestro.firestore.policy.PolicyDocument;
 import dev.maestro.firestore.shadow.ShadowDocument;
 import dev.maestro.firestore.shadow.ShadowTradeDocument;
 import dev.maestro.firestore.stats.StatsDocument;
@@ -79,14 +80,7 @@ final class TenantDayReader implements LoadDayPort {
                 firestore, tenant, PeriodRows.endOf(day).minus(ShadowFacts.LOOK_BACK))
             .get();
     ConfigInForce config = config(tenant);
-    List<DocumentSnapshot> fixed =
-        all(
-            Paths.of(tenant, ThrottleDocument.PATH),
-            Paths.of(tenant, "accounts/" + config.config().conduct().accountId()),
-            Paths.of(tenant, StatsDocument.PATH),
-            Paths.of(tenant, PolicyDocument.PATH),
-            Paths.of(tenant, ShadowDocument.PATH),
-            Paths.ledger(tenant, config.config().conduct().accountId()));
+    List<DocumentSnapshot> fixed = fixed(tenant, config.config().conduct().accountId());
     Optional<AccountSnapshot> account = account(fixed.get(1), fixed.get(5));
     ShadowFacts shadow =
         new ShadowFacts(
@@ -109,6 +103,16 @@ final class TenantDayReader implements LoadDayPort {
         new TenantDay.Holdings(account, bars(tenant, symbols(account, shadow)), shadow),
         begun(fixed.get(3), now),
         equity(StoreCalls.await(points).getDocuments()));
+  }
+
+  private List<DocumentSnapshot> fixed(TenantId tenant, AccountId account) {
+    return all(
+        Paths.of(tenant, ThrottleDocument.PATH),
+        Paths.of(tenant, "accounts/" + account),
+        Paths.of(tenant, StatsDocument.PATH),
+        Paths.of(tenant, PolicyDocument.PATH),
+        Paths.of(tenant, ShadowDocument.PATH),
+        Paths.ledger(tenant, account));
   }
 
   private ConfigInForce config(TenantId tenant) {

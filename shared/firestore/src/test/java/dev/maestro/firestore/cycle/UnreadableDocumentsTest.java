@@ -3,9 +3,9 @@ package dev.maestro.firestore.cycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maestro.engine.alert.AlertCode;
-import dev.maestro.engine.capital.TradingState;
 import dev.maestro.engine.conduct.Conclusion;
 import dev.maestro.engine.conduct.situation.Situation;
+import dev.maestro.engine.control.TradingState;
 import dev.maestro.engine.form.Reading;
 import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.name.Uid;

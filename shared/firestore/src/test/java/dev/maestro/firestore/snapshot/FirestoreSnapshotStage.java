@@ -32,7 +32,7 @@ import dev.maestro.engine.tenant.settings.PutConfig;
 import dev.maestro.firestore.EmulatedStore;
 import dev.maestro.firestore.alert.Alerts;
 import dev.maestro.firestore.claim.LedgerDocument;
-import dev.maestro.firestore.cycle.PolicyDocument;
+import dev.maestro.firestore.policy.PolicyDocument;
 import dev.maestro.firestore.shadow.ShadowDocument;
 import dev.maestro.firestore.shadow.ShadowTradeDocument;
 import dev.maestro.firestore.stats.StatsDocument;

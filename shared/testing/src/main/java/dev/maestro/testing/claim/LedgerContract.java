@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.maestro.engine.alert.AlertCode;
 import dev.maestro.engine.capital.Nonce;
-import dev.maestro.engine.capital.TradingControl;
-import dev.maestro.engine.capital.TradingState;
 import dev.maestro.engine.capital.command.AnswerDetail;
 import dev.maestro.engine.capital.command.CommandCode;
 import dev.maestro.engine.capital.command.LedgerCommand;
@@ -15,6 +13,8 @@ import dev.maestro.engine.capital.intent.IntentState;
 import dev.maestro.engine.claim.HistoryLine;
 import dev.maestro.engine.claim.LedgerAnswer;
 import dev.maestro.engine.claim.UnreadableLedgerException;
+import dev.maestro.engine.control.TradingControl;
+import dev.maestro.engine.control.TradingState;
 import dev.maestro.engine.journal.RawTrade;
 import dev.maestro.engine.journal.TradeReader;
 import dev.maestro.engine.journal.TradeReading;

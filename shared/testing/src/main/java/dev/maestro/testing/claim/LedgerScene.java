@@ -2,12 +2,12 @@ package dev.maestro.testing.claim;
 
 import dev.maestro.engine.alert.AlertCode;
 import dev.maestro.engine.capital.Nonce;
-import dev.maestro.engine.capital.TradingControl;
 import dev.maestro.engine.claim.ControlPort;
 import dev.maestro.engine.claim.HistoryLine;
 import dev.maestro.engine.claim.KeptIntent;
 import dev.maestro.engine.claim.LedgerPort;
 import dev.maestro.engine.claim.TenantLedger;
+import dev.maestro.engine.control.TradingControl;
 import dev.maestro.engine.journal.RawTrade;
 import dev.maestro.engine.name.AccountId;
 import dev.maestro.engine.name.TenantId;

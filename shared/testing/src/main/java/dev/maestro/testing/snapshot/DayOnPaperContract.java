@@ -239,7 +239,8 @@ public abstract class DayOnPaperContract extends SnapshotScene {
             List.of(position),
             List.of(),
             new TreeMap<>(Map.of(SYMBOL, new LastBar(since, BigDecimal.TEN)))),
-        new TreeMap<>());
+        new TreeMap<>(),
+        List.of());
   }
 
   /** A day later the symbol stands at 14. */

@@ -1,6 +1,6 @@
 package dev.maestro.cli.control;
 
-import dev.maestro.engine.capital.TradingState;
+import dev.maestro.engine.control.TradingState;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -1,5 +1,6 @@
 package dev.maestro.cli.control;
 
+import com.google.cloud.firestore.Firestore;
 import dev.maestro.cli.CommandFailure;
 import dev.maestro.cli.JsonText;
 import dev.maestro.cli.Terminal;
@@ -7,12 +8,11 @@ import dev.maestro.cli.UsageException;
 import dev.maestro.cli.cloud.CloudOptions;
 import dev.maestro.cli.cloud.CloudStores;
 import dev.maestro.cli.cloud.TenantOption;
-import dev.maestro.engine.capital.TradingControl;
-import dev.maestro.engine.capital.TradingControlForm;
-import dev.maestro.engine.capital.TradingState;
+import dev.maestro.engine.control.TradingControl;
+import dev.maestro.engine.control.TradingControlForm;
+import dev.maestro.engine.control.TradingState;
 import dev.maestro.engine.form.UnreadableValueException;
 import dev.maestro.engine.name.TenantId;
-import com.google.cloud.firestore.Firestore;
 import dev.maestro.firestore.tenant.TenantStore;
 import java.time.Instant;
 import java.util.Optional;
@@ -56,9 +56,7 @@ final class SwitchOptions {
             });
     Terminal.out()
         .println(
-            json
-                ? JsonText.write(TradingControlForm.FORM.write(thrown))
-                : text(whose, thrown));
+            json ? JsonText.write(TradingControlForm.FORM.write(thrown)) : text(whose, thrown));
     return 0;
   }
 

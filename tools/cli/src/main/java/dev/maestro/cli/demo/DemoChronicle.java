@@ -13,6 +13,8 @@ import dev.maestro.engine.verdict.ReasonCode;
 import dev.maestro.engine.verdict.Verdict;
 import dev.maestro.engine.weights.AgentWeight;
 import dev.maestro.engine.weights.AgentWeights;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +44,10 @@ final class DemoChronicle {
   private final SortedMap<ReasonCode, String> firstDenial = new TreeMap<>();
   private List<RankedStrategy> rankings = List.of();
   private int approved;
+  private int sized;
+  private BigDecimal notionals = BigDecimal.ZERO;
+  private BigDecimal highest = BigDecimal.ZERO;
+  private BigDecimal deepest = BigDecimal.ZERO;
 
   List<Event> events() {
     return events;
@@ -70,6 +76,18 @@ final class DemoChronicle {
 
   List<RankedStrategy> rankings() {
     return rankings;
+  }
+
+  /** What an entry reserved on average, to the cent; a dash where there was none. */
+  String meanNotional() {
+    return sized == 0
+        ? "-"
+        : notionals.divide(BigDecimal.valueOf(sized), 2, RoundingMode.HALF_EVEN).toPlainString();
+  }
+
+  /** The largest fall of equity from a height before it, in percent. */
+  String deepestFall() {
+    return deepest.movePointRight(2).setScale(2, RoundingMode.HALF_EVEN).toPlainString() + " %";
   }
 
   int approved() {
@@ -121,6 +139,10 @@ final class DemoChronicle {
   private void verdicts(CycleOutcome outcome) {
     for (DecidedSignal signal : outcome.signals()) {
       approved += signal.isApproved() ? 1 : 0;
+      if (signal.notional().isPresent()) {
+        sized++;
+        notionals = notionals.add(signal.notional().get().value());
+      }
       if (signal.verdict().outcome() == Verdict.Outcome.DENIED) {
         signal
             .verdict()
@@ -143,12 +165,20 @@ final class DemoChronicle {
         .money()
         .account()
         .ifPresent(
-            account ->
-                equity.add(
-                    "Equity / start",
-                    time,
-                    account.snapshot().equity().doubleValue()
-                        / DemoWorld.TENANT.baseCapital().doubleValue()));
+            account -> {
+              fall(account.snapshot().equity());
+              equity.add(
+                  "Equity / start",
+                  time,
+                  account.snapshot().equity().doubleValue()
+                      / DemoWorld.TENANT.baseCapital().doubleValue());
+            });
+  }
+
+  private void fall(BigDecimal equityNow) {
+    highest = highest.max(equityNow);
+    BigDecimal below = highest.subtract(equityNow);
+    deepest = deepest.max(below.divide(highest, 6, RoundingMode.HALF_EVEN));
   }
 
   private void onChange(Instant time, String kind, String state, String why) {

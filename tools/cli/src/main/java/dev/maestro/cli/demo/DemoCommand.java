@@ -40,8 +40,17 @@ public final class DemoCommand implements Callable<Integer> {
       description = "The profile of the trading policy: SAFE, STANDARD or AGGRESSIVE.")
   private Optional<String> profile = Optional.empty();
 
+  @Option(
+      names = "--compare",
+      description = "Runs the session under every profile and prints them side by side.")
+  private boolean isComparison;
+
   @Override
   public Integer call() {
+    if (isComparison) {
+      DemoComparison.lines(System.getenv()).forEach(Terminal.out()::println);
+      return 0;
+    }
     Path file =
         report.orElse(Path.of(System.getProperty("maestro.home", "."), "target/demo/report.html"));
     if (journal.isPresent()) {

@@ -1,7 +1,6 @@
 package dev.maestro.cli.eval;
 
 import dev.maestro.embedded.conduct.OneSlot;
-import dev.maestro.engine.capital.TradingControl;
 import dev.maestro.engine.conduct.Conclusion;
 import dev.maestro.engine.conduct.PolicyDesk;
 import dev.maestro.engine.conduct.situation.AccountState;
@@ -9,6 +8,7 @@ import dev.maestro.engine.conduct.situation.MoneyFacts;
 import dev.maestro.engine.conduct.situation.SentSignal;
 import dev.maestro.engine.conduct.situation.Situation;
 import dev.maestro.engine.conduct.situation.TenantFacts;
+import dev.maestro.engine.control.TradingControl;
 import dev.maestro.engine.cycle.CycleOutcome;
 import dev.maestro.engine.cycle.input.Slot;
 import dev.maestro.engine.form.Fields;

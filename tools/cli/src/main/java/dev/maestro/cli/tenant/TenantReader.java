@@ -2,8 +2,8 @@ package dev.maestro.cli.tenant;
 
 import com.google.cloud.firestore.Firestore;
 import dev.maestro.cli.cloud.CloudStores;
-import dev.maestro.engine.capital.TradingState;
 import dev.maestro.engine.config.InvalidConfigurationException;
+import dev.maestro.engine.control.TradingState;
 import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.form.Kinds;
 import dev.maestro.engine.form.UnreadableValueException;

@@ -1,6 +1,6 @@
 package dev.maestro.cli.tenant;
 
-import dev.maestro.engine.capital.TradingState;
+import dev.maestro.engine.control.TradingState;
 import dev.maestro.engine.form.View;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.signal.RegisteredStrategyForm;

@@ -39,13 +39,35 @@ class DemoCommandTest {
   void the_story_names_every_event_with_its_reason() {
     assertThat(session.exitCode()).as(session.err()).isZero();
     assertThat(session.out())
-        .contains("calm -> high volatility", "high volatility -> crash", "aftermath -> recovery")
+        .contains("calm -> high volatility", "gap -> crash", "aftermath -> recovery")
         .containsPattern("throttle of gamma-scalper +\\w+ -> SHADOW_MODE: Sharpe Ratio")
-        .containsPattern("throttle of gamma-scalper +SHADOW_MODE -> (REDUCED|ACTIVE)")
+        .containsPattern("throttle of [a-z-]+ +SHADOW_MODE -> REDUCED: Sharpe Ratio")
+        .containsPattern("throttle of gamma-scalper +SHADOW_MODE -> ACTIVE: Sharpe Ratio")
+        .containsPattern("[1-9][0-9]* by shadowed strategies on paper")
         .contains("Systemic risk threshold breached: ", "BUY signals to HOLD.")
-        .contains("BLOCKED [DAILY_DRAWDOWN]", "-> DEFENSIVE")
+        .contains("BLOCKED [EXPOSURE_LIMIT]", "-> DEFENSIVE")
         .containsPattern("BLOCKED \\[EXTREME_VOLATILITY")
         .contains("MAESTRO - AGENT WEIGHTS", "trades closed");
+  }
+
+  @Test
+  void profiles_differ_side_by_side() {
+    CommandRun compared = CommandRun.of("demo", "--compare");
+    assertThat(compared.exitCode()).as(compared.err()).isZero();
+    assertThat(compared.out()).contains("SAFE", "STANDARD", "AGGRESSIVE", "deepest fall of equity");
+    String approved =
+        compared.out().lines().filter(line -> line.startsWith("signals approved")).toList().get(0);
+    List<String> cells = List.of(approved.split(" +"));
+    assertThat(cells.subList(2, 5)).doesNotHaveDuplicates().doesNotContain("0");
+    String safe = cells.get(2) + " signals approved";
+    assertThat(CommandRun.of("demo", "--profile", "SAFE", "--report", report("safe")).out())
+        .contains(safe);
+    assertThat(CommandRun.of("demo", "--profile", "BOLD", "--report", report("bold")).err())
+        .contains("profile");
+  }
+
+  private static String report(String name) {
+    return folder.resolve(name + "/report.html").toString();
   }
 
   @Test

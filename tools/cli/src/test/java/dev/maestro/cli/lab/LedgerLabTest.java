@@ -9,6 +9,7 @@ import dev.maestro.embedded.storm.fault.PlantedFault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class LedgerLabTest {
@@ -23,7 +24,7 @@ class LedgerLabTest {
   private static Path docs() {
     Path root = Path.of("").toAbsolutePath();
     while (!Files.exists(root.resolve("docs/ledger.md"))) {
-      root = root.getParent();
+      root = Optional.ofNullable(root.getParent()).orElseThrow();
     }
     return root.resolve("docs/ledger.md");
   }

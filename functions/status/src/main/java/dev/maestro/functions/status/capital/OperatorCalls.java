@@ -1,11 +1,10 @@
 package dev.maestro.functions.status.capital;
 
 import dev.maestro.engine.capital.Nonce;
-import dev.maestro.engine.capital.TradingControl;
 import dev.maestro.engine.claim.ControlPort;
 import dev.maestro.engine.claim.body.OperatorBody;
+import dev.maestro.engine.control.TradingControl;
 import dev.maestro.engine.form.View;
-import dev.maestro.functions.status.capital.LedgerCall.Asked;
 import dev.maestro.functions.status.http.Answer;
 import dev.maestro.functions.status.http.JsonBody;
 import dev.maestro.functions.status.http.Problem;
@@ -53,8 +52,7 @@ public final class OperatorCalls {
   public Answer resolve(LedgerCall call) throws Problem, IOException {
     Nonce nonce = call.nonce();
     var asked =
-        call.body(
-            body -> OperatorBody.resolve(body, nonce, call.by()), Refusal.INVALID_REPORT::at);
+        call.body(body -> OperatorBody.resolve(body, nonce, call.by()), Refusal.INVALID_REPORT::at);
     return ledgers.apply(call.tenant(), asked.account(), asked.what());
   }
 

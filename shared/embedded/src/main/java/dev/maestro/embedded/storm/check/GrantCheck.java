@@ -5,10 +5,10 @@ import dev.maestro.embedded.storm.store.Ran;
 import dev.maestro.embedded.storm.store.StormStore;
 import dev.maestro.embedded.storm.world.Breaches;
 import dev.maestro.engine.capital.Nonce;
-import dev.maestro.engine.capital.TradingControl;
 import dev.maestro.engine.capital.command.Archive;
 import dev.maestro.engine.capital.command.CommandCode;
 import dev.maestro.engine.capital.command.LedgerCommand;
+import dev.maestro.engine.control.TradingControl;
 import java.util.HashMap;
 import java.util.Map;
 

@@ -2,6 +2,7 @@ package dev.maestro.engine.capital.book;
 
 import dev.maestro.engine.capital.Holder;
 import dev.maestro.engine.capital.PositionKey;
+import dev.maestro.engine.capital.table.SortedTable;
 import dev.maestro.engine.name.Symbol;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,7 +1,7 @@
 package dev.maestro.engine.capital.command;
 
-import dev.maestro.engine.capital.TradingControl;
 import dev.maestro.engine.capital.book.LedgerTrade;
+import dev.maestro.engine.control.TradingControl;
 import java.util.List;
 import java.util.Optional;
 

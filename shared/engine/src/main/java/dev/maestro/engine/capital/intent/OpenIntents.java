@@ -3,7 +3,7 @@ package dev.maestro.engine.capital.intent;
 import dev.maestro.engine.capital.Nonce;
 import dev.maestro.engine.capital.PositionKey;
 import dev.maestro.engine.capital.Quantity;
-import dev.maestro.engine.capital.book.SortedTable;
+import dev.maestro.engine.capital.table.SortedTable;
 import dev.maestro.engine.name.AgentId;
 import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.number.Money;

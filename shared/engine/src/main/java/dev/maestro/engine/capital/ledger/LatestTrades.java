@@ -2,7 +2,7 @@ package dev.maestro.engine.capital.ledger;
 
 import dev.maestro.engine.capital.PositionKey;
 import dev.maestro.engine.capital.book.LedgerTrade;
-import dev.maestro.engine.capital.book.SortedTable;
+import dev.maestro.engine.capital.table.SortedTable;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

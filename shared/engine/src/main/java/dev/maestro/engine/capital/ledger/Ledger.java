@@ -1,9 +1,9 @@
 package dev.maestro.engine.capital.ledger;
 
-import dev.maestro.engine.capital.TradingControl;
 import dev.maestro.engine.capital.book.PositionBook;
 import dev.maestro.engine.capital.intent.Grants;
 import dev.maestro.engine.capital.intent.OpenIntents;
+import dev.maestro.engine.control.TradingControl;
 import dev.maestro.engine.number.Money;
 import java.math.BigDecimal;
 import java.util.Optional;

@@ -1,7 +1,6 @@
 package dev.maestro.engine.capital.ledger;
 
 import dev.maestro.engine.capital.ExactKinds;
-import dev.maestro.engine.capital.TradingControl;
 import dev.maestro.engine.capital.book.LedgerTrade;
 import dev.maestro.engine.capital.book.LedgerTradeForm;
 import dev.maestro.engine.capital.book.PositionBook;
@@ -10,6 +9,7 @@ import dev.maestro.engine.capital.intent.Grants;
 import dev.maestro.engine.capital.intent.Intent;
 import dev.maestro.engine.capital.intent.IntentForm;
 import dev.maestro.engine.capital.intent.OpenIntents;
+import dev.maestro.engine.control.TradingControl;
 import dev.maestro.engine.form.Field;
 import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.form.Form;

@@ -1,11 +1,11 @@
 package dev.maestro.engine.capital.operator;
 
-import dev.maestro.engine.capital.TradingState;
 import dev.maestro.engine.capital.command.AnswerDetail;
 import dev.maestro.engine.capital.command.CommandCode;
 import dev.maestro.engine.capital.command.LedgerCommand;
 import dev.maestro.engine.capital.command.Outcome;
 import dev.maestro.engine.capital.command.Work;
+import dev.maestro.engine.control.TradingState;
 
 /** The kill switch and the policy in force. Tightening takes no reason, loosening does. */
 public final class ControlRule {

@@ -1,7 +1,6 @@
 package dev.maestro.engine.capital.rule;
 
 import dev.maestro.engine.alert.AlertCode;
-import dev.maestro.engine.capital.TradingState;
 import dev.maestro.engine.capital.command.AnswerDetail;
 import dev.maestro.engine.capital.command.CommandCode;
 import dev.maestro.engine.capital.command.Outcome;
@@ -11,6 +10,7 @@ import dev.maestro.engine.capital.intent.IntentState;
 import dev.maestro.engine.capital.intent.TokenHash;
 import dev.maestro.engine.capital.ledger.Ledger;
 import dev.maestro.engine.capital.ledger.LedgerSums;
+import dev.maestro.engine.control.TradingState;
 import java.util.List;
 import java.util.Optional;
 

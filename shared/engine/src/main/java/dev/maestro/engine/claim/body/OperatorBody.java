@@ -2,9 +2,9 @@ package dev.maestro.engine.claim.body;
 
 import dev.maestro.engine.capital.Holder;
 import dev.maestro.engine.capital.Nonce;
-import dev.maestro.engine.capital.TradingControl;
-import dev.maestro.engine.capital.TradingState;
 import dev.maestro.engine.capital.command.LedgerCommand;
+import dev.maestro.engine.control.TradingControl;
+import dev.maestro.engine.control.TradingState;
 import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.form.Kinds;
 import dev.maestro.engine.name.StrategyId;

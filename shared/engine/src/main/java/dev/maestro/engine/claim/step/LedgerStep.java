@@ -1,12 +1,12 @@
 package dev.maestro.engine.claim.step;
 
-import dev.maestro.engine.capital.TradingControl;
 import dev.maestro.engine.capital.book.LedgerTrade;
 import dev.maestro.engine.capital.command.CapitalAlert;
 import dev.maestro.engine.claim.IntentUpdate;
 import dev.maestro.engine.claim.LedgerAnswer;
 import dev.maestro.engine.claim.TenantLedger;
 import dev.maestro.engine.claim.TradeRow;
+import dev.maestro.engine.control.TradingControl;
 import java.util.List;
 import java.util.Optional;
 

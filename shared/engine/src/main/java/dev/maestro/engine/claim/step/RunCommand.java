@@ -2,7 +2,6 @@ package dev.maestro.engine.claim.step;
 
 import dev.maestro.engine.capital.CapitalConfig;
 import dev.maestro.engine.capital.Nonce;
-import dev.maestro.engine.capital.TradingControl;
 import dev.maestro.engine.capital.book.LedgerTrade;
 import dev.maestro.engine.capital.command.CommandAnswer;
 import dev.maestro.engine.capital.command.CommandCode;
@@ -23,6 +22,7 @@ import dev.maestro.engine.claim.LedgerAnswer;
 import dev.maestro.engine.claim.TenantLedger;
 import dev.maestro.engine.claim.TradeRow;
 import dev.maestro.engine.claim.UnreadableLedgerException;
+import dev.maestro.engine.control.TradingControl;
 import dev.maestro.engine.name.StrategyId;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package dev.maestro.engine.claim.step;
 
-import dev.maestro.engine.capital.TradingControl;
-import dev.maestro.engine.capital.TradingControlForm;
-import dev.maestro.engine.capital.TradingState;
 import dev.maestro.engine.capital.ledger.EntryPolicy;
 import dev.maestro.engine.capital.ledger.Ledger;
+import dev.maestro.engine.control.TradingControl;
+import dev.maestro.engine.control.TradingControlForm;
+import dev.maestro.engine.control.TradingState;
 import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.policy.stability.StabilityState;
 import dev.maestro.engine.policy.stability.StabilityStateForm;

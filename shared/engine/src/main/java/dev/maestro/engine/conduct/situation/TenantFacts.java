@@ -1,6 +1,6 @@
 package dev.maestro.engine.conduct.situation;
 
-import dev.maestro.engine.capital.TradingControl;
+import dev.maestro.engine.control.TradingControl;
 import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.tenant.Tenant;

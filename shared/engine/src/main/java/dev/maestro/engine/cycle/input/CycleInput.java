@@ -1,10 +1,10 @@
 package dev.maestro.engine.cycle.input;
 
 import dev.maestro.engine.audit.ChainHead;
-import dev.maestro.engine.capital.ControlState;
 import dev.maestro.engine.capital.Nonce;
 import dev.maestro.engine.capital.book.LedgerHolding;
 import dev.maestro.engine.claim.LedgerChanges;
+import dev.maestro.engine.control.ControlState;
 import dev.maestro.engine.meta.GlobalPolicy;
 import dev.maestro.engine.meta.risk.ModeLimits;
 import dev.maestro.engine.meta.selection.RankedStrategy;

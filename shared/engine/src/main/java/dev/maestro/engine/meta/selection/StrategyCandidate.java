@@ -12,11 +12,17 @@ import java.util.TreeSet;
  * @param id unique among the candidates
  * @param name for people
  * @param regimeTags the regimes the strategy is made for
+ * @param onPaper how many of its trades were closed on paper, because it had too few others
  */
 public record StrategyCandidate(
-    String id, String name, SortedSet<HealthRegime> regimeTags, StrategyFigures figures) {
+    String id,
+    String name,
+    SortedSet<HealthRegime> regimeTags,
+    StrategyFigures figures,
+    int onPaper) {
 
-  private static final int PROVEN_FROM_TRADES = 10;
+  /** So many trades prove a strategy. */
+  public static final int PROVEN_FROM_TRADES = 10;
 
   /** Keeps its own set. */
   public StrategyCandidate {
@@ -26,7 +32,12 @@ public record StrategyCandidate(
   /** A candidate whose tags come in any order. */
   public static StrategyCandidate of(
       String id, String name, Collection<HealthRegime> regimeTags, StrategyFigures figures) {
-    return new StrategyCandidate(id, name, new TreeSet<>(regimeTags), figures);
+    return new StrategyCandidate(id, name, new TreeSet<>(regimeTags), figures, 0);
+  }
+
+  /** The same, some of whose trades were closed on paper. */
+  public StrategyCandidate onPaper(int trades) {
+    return new StrategyCandidate(id, name, regimeTags, figures, trades);
   }
 
   /** True if it is made for this regime; nothing is made for an unknown one. */

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maestro.engine.capital.Holder;
 import dev.maestro.engine.capital.LedgerStage;
-import dev.maestro.engine.capital.TradingControl;
-import dev.maestro.engine.capital.TradingState;
 import dev.maestro.engine.capital.command.AnswerDetail;
 import dev.maestro.engine.capital.command.CommandCode;
 import dev.maestro.engine.capital.command.LedgerCommand;
 import dev.maestro.engine.capital.intent.IntentState;
+import dev.maestro.engine.control.TradingControl;
+import dev.maestro.engine.control.TradingState;
 import dev.maestro.engine.name.AgentId;
 import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.number.Money;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.maestro.engine.capital.Nonce;
-import dev.maestro.engine.capital.TradingControl;
-import dev.maestro.engine.capital.TradingState;
+import dev.maestro.engine.control.TradingControl;
+import dev.maestro.engine.control.TradingState;
 import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.form.UnreadableValueException;
 import java.time.Instant;

@@ -21,6 +21,7 @@ import dev.maestro.engine.claim.LedgerPort;
 import dev.maestro.engine.claim.account.AccountsPort;
 import dev.maestro.engine.claim.account.StandingAccount;
 import dev.maestro.engine.form.Fields;
+import dev.maestro.engine.form.Kinds;
 import dev.maestro.engine.form.Written;
 import dev.maestro.engine.market.Bar;
 import dev.maestro.engine.market.BarHistory;
@@ -243,15 +244,13 @@ final class DeskStage implements PaperPort, LedgerPort, AccountsPort {
   public StandingAccount find(TenantId tenant, AccountId account) {
     before();
     return after(
-        new StandingAccount(
-            true, Optional.of(PaperDesk.EXECUTOR), shownAsOf, new Version(0)));
+        new StandingAccount(true, Optional.of(PaperDesk.EXECUTOR), shownAsOf, new Version(0)));
   }
 
   @Override
-  public boolean replace(
-      TenantId tenant, AccountId account, Written fields, StoreVersion version) {
+  public boolean replace(TenantId tenant, AccountId account, Written fields, StoreVersion version) {
     before();
-    shownAsOf = Optional.of((Instant) fields.values().get("as_of"));
+    shownAsOf = Fields.of("an account", fields.values()).find("as_of", Kinds.TIME);
     return after(true);
   }
 

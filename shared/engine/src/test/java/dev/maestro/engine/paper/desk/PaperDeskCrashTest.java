@@ -3,8 +3,8 @@ package dev.maestro.engine.paper.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maestro.engine.capital.OrderSide;
-import dev.maestro.engine.capital.TradingState;
 import dev.maestro.engine.capital.command.CommandCode;
+import dev.maestro.engine.control.TradingState;
 import dev.maestro.engine.policy.ExitMode;
 import dev.maestro.engine.port.UnavailableException;
 import org.junit.jupiter.api.Test;

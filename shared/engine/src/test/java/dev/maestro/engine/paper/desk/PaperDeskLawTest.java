@@ -3,9 +3,9 @@ package dev.maestro.engine.paper.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maestro.engine.capital.OrderSide;
-import dev.maestro.engine.capital.TradingState;
 import dev.maestro.engine.capital.command.CommandCode;
 import dev.maestro.engine.capital.intent.IntentState;
+import dev.maestro.engine.control.TradingState;
 import dev.maestro.engine.number.Money;
 import dev.maestro.engine.paper.PaperBook;
 import dev.maestro.engine.policy.ExitMode;

@@ -1,12 +1,12 @@
 package dev.maestro.cli.eval.capital;
 
 import dev.maestro.engine.capital.ExactKinds;
-import dev.maestro.engine.capital.TradingState;
 import dev.maestro.engine.capital.command.LedgerCommand;
 import dev.maestro.engine.capital.ledger.EntryPolicy;
 import dev.maestro.engine.claim.body.AccountBody;
 import dev.maestro.engine.claim.body.BodyKinds;
 import dev.maestro.engine.claim.body.FilledFigures;
+import dev.maestro.engine.control.TradingState;
 import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.form.Kinds;
 import dev.maestro.engine.name.AgentId;

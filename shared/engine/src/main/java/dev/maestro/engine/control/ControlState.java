@@ -1,4 +1,4 @@
-package dev.maestro.engine.capital;
+package dev.maestro.engine.control;
 
 /**
  * The kill switch of a tenant.

@@ -1,4 +1,4 @@
-package dev.maestro.engine.capital.book;
+package dev.maestro.engine.capital.table;
 
 import java.util.Arrays;
 import java.util.Collections;

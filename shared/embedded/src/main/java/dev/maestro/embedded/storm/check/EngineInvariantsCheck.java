@@ -9,11 +9,11 @@ import dev.maestro.engine.capital.invariant.LedgerInvariants;
 import dev.maestro.engine.capital.invariant.StepInvariants;
 
 /** The ledger's own invariants, after every command. */
-public final class LedgerCheck implements CommitWatch {
+public final class EngineInvariantsCheck implements CommitWatch {
   private final Breaches breaches;
 
   /** Into these breaches. */
-  public LedgerCheck(Breaches breaches) {
+  public EngineInvariantsCheck(Breaches breaches) {
     this.breaches = breaches;
   }
 

@@ -1,4 +1,4 @@
-package dev.maestro.firestore.cycle;
+package dev.maestro.firestore.policy;
 
 import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.policy.gather.DayEquity;

@@ -1,5 +1,6 @@
-package dev.maestro.engine.capital;
+package dev.maestro.engine.control;
 
+import dev.maestro.engine.capital.ExactKinds;
 import dev.maestro.engine.form.Field;
 import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.form.Form;

@@ -1,4 +1,4 @@
-package dev.maestro.engine.capital;
+package dev.maestro.engine.control;
 
 /** What the kill switch of a tenant allows, from loose to tight. */
 public enum TradingState {

@@ -1,0 +1,2 @@
+/** The trading policy as cycles leave it. */
+package dev.maestro.firestore.policy;
