@@ -36,7 +36,9 @@ def made_up(days):
 def bar(line):
     """A bar as Firestore's REST interface wants it."""
     start, *figures = line.strip().split(",")
-    fields = {name: {"doubleValue": float(figure)} for name, figure in zip(NAMES, figures, strict=True)}
+    if len(figures) != len(NAMES):
+        raise SystemExit(f"a bar is start,{','.join(NAMES)}, got {line.strip()}")
+    fields = {name: {"doubleValue": float(figure)} for name, figure in zip(NAMES, figures)}
     return {"mapValue": {"fields": {"start": {"timestampValue": start}, **fields}}}
 
 

@@ -144,10 +144,10 @@ final class QuickSystem implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() {
     timetable.close();
     trades.remove();
     status.close();
-    firestore.close();
+    firestore.shutdownNow();
   }
 }
