@@ -104,6 +104,18 @@ public final class DemoWorld {
                 "symbols", LEVELS.keySet().stream().map(Symbol::value).toList()));
   }
 
+  /** The number of the bar with which a phase begins. */
+  public static int beginOf(String phase) {
+    int begin = 0;
+    for (MarketPhase each : PHASES) {
+      if (each.name().equals(phase)) {
+        return begin;
+      }
+      begin += each.bars();
+    }
+    throw new IllegalArgumentException("there is no phase " + phase);
+  }
+
   private static ScriptedAgent agent(
       String id, Symbol symbol, List<Double> hitRate, int holdBars, boolean buysDips) {
     return new ScriptedAgent(new StrategyId(id), symbol, hitRate, holdBars, buysDips);

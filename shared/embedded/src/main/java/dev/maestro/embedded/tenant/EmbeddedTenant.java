@@ -192,6 +192,11 @@ public final class EmbeddedTenant {
     return conduct.conduct(tenant.id(), slot, "slot " + slot.start());
   }
 
+  /** Throws the tenant's kill switch. */
+  public void control(TradingControl order) {
+    ledgers.put(Optional.of(tenant.id()), order);
+  }
+
   /** The weights in force. */
   public AgentWeights weights() {
     List<WeightsCommit> all = weights.revisions(tenant.ownerUid());

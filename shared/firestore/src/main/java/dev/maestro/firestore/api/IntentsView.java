@@ -30,8 +30,8 @@ public final class IntentsView {
   }
 
   /**
-   * A page of them: {@code intents}, and {@code next} to ask for the page after it; null on the last
-   * one.
+   * A page of them: {@code intents}, and {@code next} to ask for the page after it; null on the
+   * last one.
    *
    * @param state only those in this state, in any case; empty: all
    * @param limit text of 1..200; empty: 50

@@ -37,9 +37,7 @@ public final class MemberForm {
   public static Form<Member> of(Uid uid) {
     return Form.of(
             "a membership",
-            in ->
-                new Member(
-                    uid, ROLE.in(in), STRATEGIES.in(in), ACCOUNTS.in(in), ADDED_AT.in(in)),
+            in -> new Member(uid, ROLE.in(in), STRATEGIES.in(in), ACCOUNTS.in(in), ADDED_AT.in(in)),
             List.of(ROLE, STRATEGIES, ACCOUNTS, ADDED_AT))
         .open();
   }

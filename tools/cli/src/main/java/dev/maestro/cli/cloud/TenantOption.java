@@ -60,7 +60,12 @@ public final class TenantOption {
         .orElseThrow(
             () ->
                 new UsageException(
-                    option + " must be an account id: " + AccountId.RULE + ", got '" + given + "'"));
+                    option
+                        + " must be an account id: "
+                        + AccountId.RULE
+                        + ", got '"
+                        + given
+                        + "'"));
   }
 
   /** Who is written down as the one that did it. */

@@ -1,2 +1,4 @@
-/** {@code ./maestro halt, reduce, flatten, resume, rearm}: what stops trading, and lets it go on. */
+/**
+ * {@code ./maestro halt, reduce, flatten, resume, rearm}: what stops trading, and lets it go on.
+ */
 package dev.maestro.cli.control;

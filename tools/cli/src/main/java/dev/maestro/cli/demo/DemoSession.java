@@ -45,8 +45,7 @@ final class DemoSession {
    *
    * @param profile of the trading policy; empty: what the environment says, or the default
    */
-  DemoSession(
-      DemoChronicle chronicle, Optional<String> profile, Map<String, String> environment) {
+  DemoSession(DemoChronicle chronicle, Optional<String> profile, Map<String, String> environment) {
     this.chronicle = chronicle;
     Map<String, Object> config = new TreeMap<>(DemoWorld.config(BAR.toMinutes()));
     profile.ifPresent(name -> config.put("profile", Map.of("profile", name)));

@@ -1,3 +1,2 @@
 /** {@code ./maestro demo}: the main job on embedded defaults. */
 package dev.maestro.cli.demo;
-

@@ -8,9 +8,5 @@ import picocli.CommandLine.Command;
     description = "What was promised and what is held: show, verify, assign.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {
-      LedgerShowCommand.class,
-      LedgerVerifyCommand.class,
-      LedgerAssignCommand.class
-    })
+    subcommands = {LedgerShowCommand.class, LedgerVerifyCommand.class, LedgerAssignCommand.class})
 public final class LedgerGroup {}

@@ -10,36 +10,57 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SplittableRandom;
 
-/** Trades that agents of the demo world are said to have closed, as an executor journals them. */
+/**
+ * The past of the demo tenant: trades of thirty days, as executors journal them. One strategy has
+ * lost all along, the others have won more than they lost.
+ */
 final class DemoTrades {
+  /** Trades of every strategy. */
+  static final int EACH = 12;
+
   private static final double RISK = 0.02;
-  private static final double NOTIONAL = 10_000;
-  private static final double IN_PROCESS_HIT_RATE = 0.55;
+  private static final double NOTIONAL = 5_000;
   private static final Duration HELD = Duration.ofHours(2);
 
+  /** What a trade gained or lost, in units of its risk, one after the other. */
+  private static final List<Double> GOOD = List.of(1.6, 1.1, -0.5, 1.9, 0.8, 1.3, -0.4);
+
+  private static final List<Double> MIXED = List.of(1.2, -0.6, 1.5, -0.5, 0.9, 1.4, -0.7);
+  private static final List<Double> BAD = List.of(-0.6, -0.9, 0.3, -0.7, -0.5);
+  private static final String LOSER = "gamma-scalper";
+  private static final List<String> WINNERS = List.of("whale-flow", "dip-buyer");
+
   private final DemoMarket market;
-  private final SplittableRandom random = new SplittableRandom(DemoWorld.SEED);
 
   DemoTrades(DemoMarket market) {
     this.market = market;
   }
 
-  /** The trade of the agent whose turn it is: the same notional each, right as often as it is. */
-  Map<String, Object> trade(int turn, Instant closedAt) {
-    int agents = DemoWorld.strategyIds().size();
-    StrategyId agent = DemoWorld.strategyIds().get(Math.floorMod(turn, agents));
-    int bar = market.newestAt(closedAt);
+  /** All of them, by id; the newest was closed an hour before. */
+  Map<String, Map<String, Object>> past(Instant now, Duration length) {
+    Map<String, Map<String, Object>> trades = new LinkedHashMap<>();
+    List<StrategyId> strategies = DemoWorld.strategyIds();
+    int all = EACH * strategies.size();
+    for (int number = 0; number < all; number++) {
+      Instant closedAt =
+          now.minus(Duration.ofHours(1))
+              .minus(length.multipliedBy(all - 1 - number).dividedBy(all));
+      StrategyId agent = strategies.get(number % strategies.size());
+      trades.put("demo-" + (1000 + number), trade(agent, number / strategies.size(), closedAt));
+    }
+    return trades;
+  }
+
+  private Map<String, Object> trade(StrategyId agent, int number, Instant closedAt) {
     Optional<ScriptedAgent> outside =
         DemoWorld.AGENTS.stream().filter(known -> known.id().equals(agent)).findFirst();
     Symbol symbol = outside.map(ScriptedAgent::symbol).orElse(DemoWorld.BENCHMARK);
-    double hitRate =
-        outside.map(known -> known.hitRate().get(market.phaseOf(bar))).orElse(IN_PROCESS_HIT_RATE);
-    boolean isHit = random.nextDouble() < hitRate;
-    double result = RISK * Math.abs(random.nextGaussian()) * (isHit ? 1 : -1);
+    List<Double> results = results(agent.value());
+    double result = RISK * results.get(number % results.size());
     double entry = market.bar(symbol, market.newestAt(closedAt.minus(HELD))).close();
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("agent_id", agent.value());
@@ -55,6 +76,10 @@ final class DemoTrades {
     fields.put("opened_at", closedAt.minus(HELD));
     fields.put("closed_at", closedAt);
     return fields;
+  }
+
+  private static List<Double> results(String agent) {
+    return agent.equals(LOSER) ? BAD : WINNERS.contains(agent) ? GOOD : MIXED;
   }
 
   private static BigDecimal decimal(double value, int places) {

@@ -22,8 +22,10 @@ import dev.maestro.engine.policy.input.TradingCosts;
 import dev.maestro.engine.shadow.ShadowBook;
 import dev.maestro.engine.signal.account.AccountSnapshot;
 import dev.maestro.engine.signal.account.AccountSnapshotForm;
+import dev.maestro.firestore.alert.Alerts;
 import dev.maestro.firestore.claim.LedgerDocument;
 import dev.maestro.firestore.shadow.ShadowDocument;
+import dev.maestro.firestore.snapshot.FirestoreSnapshot;
 import dev.maestro.firestore.store.IoMeter;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StoreCalls;
@@ -37,6 +39,8 @@ import dev.maestro.wiring.CloudFirestore;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,13 +51,11 @@ import java.util.SplittableRandom;
 /** The demo world in Firestore: its tenant, thirty days of trades, and its market from now on. */
 final class FirestoreDemoData implements DemoData {
   private static final Duration BAR = Duration.ofMinutes(5);
-  private static final int TRADES = 300;
   private static final Duration PAST = Duration.ofDays(30);
   private static final Duration SIGNAL_LIFE = Duration.ofMinutes(10);
 
-  /** The bar of the tape at which the system starts: two hours before the crash. */
-  private static final int FIRST_BAR = 473;
-
+  /** The bar of the tape at which the system starts: three quarters of an hour before the gap. */
+  private static final int FIRST_BAR = DemoWorld.beginOf("gap") - 9;
 
   private final Firestore firestore;
   private final DemoMarket market;
@@ -82,13 +84,21 @@ final class FirestoreDemoData implements DemoData {
     MemberStore members = new MemberStore(firestore);
     DemoPeople.members().forEach(member -> members.put(DemoWorld.TENANT.id(), member));
     WriteBatch batch = firestore.batch();
-    for (int number = 0; number < TRADES; number++) {
-      Instant closedAt = now.minus(PAST.multipliedBy(TRADES - number).dividedBy(TRADES));
-      trade(batch, "demo-" + (1000 + number), number, closedAt);
-    }
+    trades
+        .past(now, PAST)
+        .forEach((id, trade) -> put(batch, Paths.trade(DemoWorld.UID, id), trade));
     put(batch, tenant("accounts/main"), account(now));
     StoreCalls.await(batch.commit());
+    closeYesterday(now);
     move(now);
+  }
+
+  /** So that the throttle knows the past from the first slot on, as it does in a running system. */
+  private void closeYesterday(Instant now) {
+    Alerts alerts = new Alerts(firestore, (message, fields) -> {});
+    FirestoreSnapshot.closeDay(
+            firestore, alerts, FirestoreSnapshot.windows(firestore, alerts, Map.of()), Map.of())
+        .close(DemoWorld.TENANT.id(), LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(1), now);
   }
 
   @Override
@@ -105,7 +115,8 @@ final class FirestoreDemoData implements DemoData {
                     marketFields(symbol, bar)));
     put(batch, Paths.MARKET_DATA, Map.of("vix", market.vix(bar), "as_of", now));
     Optional<Ledger> ledger =
-        LedgerDocument.read(read("ledger/main").filter(DocumentSnapshot::exists).map(StoredFields::of))
+        LedgerDocument.read(
+                read("ledger/main").filter(DocumentSnapshot::exists).map(StoredFields::of))
             .map(TenantLedger::ledger);
     Optional<ShadowBook> shadow = read(ShadowDocument.PATH).flatMap(ShadowDocument::read);
     for (ScriptedAgent agent : DemoWorld.AGENTS) {
@@ -123,10 +134,6 @@ final class FirestoreDemoData implements DemoData {
     } catch (Exception alreadyGone) {
       throw new IllegalStateException("the demo data cannot let go of Firestore", alreadyGone);
     }
-  }
-
-  private void trade(WriteBatch batch, String id, int turn, Instant closedAt) {
-    put(batch, Paths.trade(DemoWorld.UID, id), trades.trade(turn, closedAt));
   }
 
   /** Fields that somebody else wrote, such as the day's first equity, stay as they are. */
@@ -147,9 +154,7 @@ final class FirestoreDemoData implements DemoData {
       ScriptedAgent agent, Optional<Ledger> ledger, Optional<ShadowBook> shadow) {
     PositionKey key = new PositionKey(agent.symbol(), Holder.of(agent.id()));
     Optional<Instant> inEarnest =
-        ledger
-            .flatMap(known -> known.book().holdings().get(key))
-            .map(LedgerHolding::openedAt);
+        ledger.flatMap(known -> known.book().holdings().get(key)).map(LedgerHolding::openedAt);
     return inEarnest
         .or(
             () ->

@@ -37,9 +37,7 @@ public final class ExecutorCalls {
         call, call.body(body -> ExecutorBody.close(body, executor), Refusal.INVALID_REPORT::at));
   }
 
-  private Answer answer(
-      LedgerCall call, Asked<? extends LedgerCommand> asked)
-      throws Problem {
+  private Answer answer(LedgerCall call, Asked<? extends LedgerCommand> asked) throws Problem {
     return ledgers.apply(call.tenant(), asked.account(), asked.what());
   }
 }

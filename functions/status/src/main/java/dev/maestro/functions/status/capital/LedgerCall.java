@@ -62,8 +62,7 @@ public record LedgerCall(
    *
    * @throws Problem also if the caller executes, and not for this account
    */
-  <T> Asked<T> body(
-      Function<Fields, T> reader, BiFunction<String, String, Problem> unreadable)
+  <T> Asked<T> body(Function<Fields, T> reader, BiFunction<String, String, Problem> unreadable)
       throws Problem, IOException {
     Asked<T> asked =
         JsonBody.read(

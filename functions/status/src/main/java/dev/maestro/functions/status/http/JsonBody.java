@@ -69,7 +69,9 @@ public final class JsonBody {
    * @throws IOException if the caller is gone
    */
   public static <T> T read(
-      HttpRequest request, Function<Fields, T> reader, BiFunction<String, String, Problem> unreadable)
+      HttpRequest request,
+      Function<Fields, T> reader,
+      BiFunction<String, String, Problem> unreadable)
       throws Problem, IOException {
     Fields sent = of(request);
     try {
