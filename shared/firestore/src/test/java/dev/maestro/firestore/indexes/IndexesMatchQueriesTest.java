@@ -3,6 +3,7 @@ package dev.maestro.firestore.indexes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.cloud.firestore.Firestore;
+import dev.maestro.engine.name.AccountId;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.port.RefusedInputException;
@@ -18,7 +19,9 @@ import dev.maestro.firestore.api.TenantPolicies;
 import dev.maestro.firestore.audit.DecisionLog;
 import dev.maestro.firestore.cycle.FirestoreCycles;
 import dev.maestro.firestore.journal.JournalReader;
+import dev.maestro.firestore.paper.FirestorePaper;
 import dev.maestro.firestore.rules.Root;
+import dev.maestro.firestore.shadow.ShadowTradeDocument;
 import dev.maestro.firestore.snapshot.FirestoreSnapshot;
 import dev.maestro.firestore.store.IoMeter;
 import dev.maestro.firestore.store.Paths;
@@ -83,6 +86,13 @@ class IndexesMatchQueriesTest {
               "DecisionLog.forEachCycle"),
           call(IndexesMatchQueriesTest::newestDecisions, "DecisionsView.page"),
           call(IndexesMatchQueriesTest::waitingIntents, "IntentsView.page"),
+          call(db -> new FirestorePaper(db, Map.of()).accounts(TENANT), "FirestorePaper.accounts"),
+          call(
+              db -> new FirestorePaper(db, Map.of()).reserved(TENANT, AccountId.MAIN),
+              "FirestorePaper.reserved"),
+          call(
+              db -> StoreCalls.await(ShadowTradeDocument.since(db, TENANT, NOW).get()),
+              "ShadowTradeDocument.since"),
           call(db -> new StatusView(db, Map.of()).of(TENANT, NOW), "StatusView.liveStrategies"),
           call(db -> new TenantPolicies(db, TENANT).tradingHistory(1), "TenantPolicies.history"),
           call(db -> new TenantPolicies(db, TENANT).globalHistory(1), "TenantPolicies.history"),

@@ -13,6 +13,16 @@ record Accepted(Pattern place, Kind kind, Set<WrongValue> wrong, String why) {
       EnumSet.of(WrongValue.NUMBER, WrongValue.NEGATIVE, WrongValue.HUGE);
   private static final Set<WrongValue> NAMES =
       EnumSet.of(WrongValue.TEXT, WrongValue.EMPTY, WrongValue.LONG_TEXT, WrongValue.DAY_2099);
+  private static final Set<WrongValue> READABLE =
+      EnumSet.of(
+          WrongValue.TEXT,
+          WrongValue.EMPTY,
+          WrongValue.LONG_TEXT,
+          WrongValue.DAY_2099,
+          WrongValue.NUMBER,
+          WrongValue.NEGATIVE,
+          WrongValue.HUGE,
+          WrongValue.FLAG);
   private static final Set<WrongValue> NOTHING =
       EnumSet.of(WrongValue.ABSENT, WrongValue.NULL, WrongValue.EMPTY_LIST, WrongValue.EMPTY_MAP);
 
@@ -62,6 +72,12 @@ record Accepted(Pattern place, Kind kind, Set<WrongValue> wrong, String why) {
               NOTHING,
               "a shorter list is that of fewer positions"),
           of(
+              "ledger/main .*",
+              Kind.LOOSER,
+              READABLE,
+              "a readable edit of the ledger is found by 'ledger verify', which holds it against"
+                  + " its intents"),
+          of(
               "marketData/SPY (cost_in_R|spread|slippage)(_bps)?",
               Kind.LOOSER,
               ANY,
@@ -80,6 +96,12 @@ record Accepted(Pattern place, Kind kind, Set<WrongValue> wrong, String why) {
 
   private static final List<Accepted> SILENT =
       List.of(
+          of(
+              "ledger/main .*",
+              Kind.SILENT,
+              READABLE,
+              "a readable edit of the ledger is found by 'ledger verify', which holds it against"
+                  + " its intents"),
           of(
               "(config/maestro|strategies/[a-z]+) .*",
               Kind.SILENT,

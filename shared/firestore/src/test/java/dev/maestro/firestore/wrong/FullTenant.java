@@ -205,7 +205,7 @@ final class FullTenant {
             new BigDecimal(equity),
             new BigDecimal("5000"),
             List.of(
-                position("MSFT", "held"), position("AMZN", "seller"), position("GOOG", "nobody")),
+                position("MSFT", "held"), position("AMZN", "seller"), position("GOOG", "trend")),
             clock.instant());
     Map<String, Object> fields = StoredValue.map(AccountSnapshotForm.of("main").write(account));
     StoreCalls.await(
