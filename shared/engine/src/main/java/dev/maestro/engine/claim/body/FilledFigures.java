@@ -5,6 +5,7 @@ import dev.maestro.engine.capital.intent.FilledSoFar;
 import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.form.UnreadableValueException;
 import dev.maestro.engine.number.Money;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -34,6 +35,10 @@ public enum FilledFigures {
    *     have filled beside the others
    */
   public FilledSoFar require(Fields body) {
+    for (String name : List.of(quantityName, notionalName, FEES)) {
+      // All are known names, also where the first of them cannot be read.
+      body.raw(name);
+    }
     Quantity quantity = body.get(quantityName, BodyKinds.QUANTITY);
     Money notional = body.get(notionalName, BodyKinds.MONEY);
     Money fees = body.get(FEES, BodyKinds.MONEY);
