@@ -16,11 +16,13 @@ import java.util.Optional;
 
 /**
  * The past of the demo tenant: trades of thirty days, as executors journal them. One strategy has
- * lost all along, the others have won more than they lost.
+ * lost all along, the others have won more than they lost; two have too few trades to be proven.
  */
 final class DemoTrades {
-  /** Trades of every strategy. */
-  static final int EACH = 12;
+  /** Trades of a strategy, and of one that is on probation. */
+  private static final int EACH = 12;
+
+  private static final int UNPROVEN = 8;
 
   private static final double RISK = 0.02;
   private static final double NOTIONAL = 5_000;
@@ -33,6 +35,7 @@ final class DemoTrades {
   private static final List<Double> BAD = List.of(-0.6, -0.9, 0.3, -0.7, -0.5);
   private static final String LOSER = "gamma-scalper";
   private static final List<String> WINNERS = List.of("whale-flow", "dip-buyer");
+  private static final List<String> NEW = List.of(LOSER, "trend-following");
 
   private final DemoMarket market;
 
@@ -50,7 +53,10 @@ final class DemoTrades {
           now.minus(Duration.ofHours(1))
               .minus(length.multipliedBy(all - 1 - number).dividedBy(all));
       StrategyId agent = strategies.get(number % strategies.size());
-      trades.put("demo-" + (1000 + number), trade(agent, number / strategies.size(), closedAt));
+      int turn = number / strategies.size();
+      if (turn < UNPROVEN || !NEW.contains(agent.value())) {
+        trades.put("demo-" + (1000 + number), trade(agent, turn, closedAt));
+      }
     }
     return trades;
   }

@@ -122,7 +122,7 @@ final class FirestoreDemoData implements DemoData {
     for (ScriptedAgent agent : DemoWorld.AGENTS) {
       agent
           .signal(market, bar, heldSince(agent, ledger, shadow), random.split())
-          .ifPresent(signal -> put(batch, tenant("signals/" + agent.id()), message(signal, now)));
+          .ifPresent(signal -> say(batch, agent, message(signal, now)));
     }
     StoreCalls.await(batch.commit());
   }
@@ -134,6 +134,11 @@ final class FirestoreDemoData implements DemoData {
     } catch (Exception alreadyGone) {
       throw new IllegalStateException("the demo data cannot let go of Firestore", alreadyGone);
     }
+  }
+
+  /** In place of what it said before, all of it. */
+  private void say(WriteBatch batch, ScriptedAgent agent, Map<String, Object> message) {
+    batch.set(firestore.document(tenant("signals/" + agent.id())), StoredValue.map(message));
   }
 
   /** Fields that somebody else wrote, such as the day's first equity, stay as they are. */
