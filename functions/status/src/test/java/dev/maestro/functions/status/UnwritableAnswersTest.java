@@ -91,6 +91,8 @@ class UnwritableAnswersTest {
             method,
             "getPath",
             path,
+            "getUri",
+            path,
             "getContentType",
             Optional.of("application/json"),
             "getContentLength",

@@ -13,6 +13,7 @@ import dev.maestro.firestore.tenant.Role;
 import dev.maestro.functions.status.http.Answer;
 import dev.maestro.functions.status.http.JsonBody;
 import dev.maestro.functions.status.http.Problem;
+import dev.maestro.functions.status.route.MemberCall;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -26,9 +27,9 @@ public final class AccountCalls {
   }
 
   /** Takes one. */
-  public Answer put(LedgerCall call) throws Problem, IOException, RefusedInputException {
+  public Answer put(MemberCall call) throws Problem, IOException, RefusedInputException {
     AccountId account =
-        AccountId.of(call.argument())
+        AccountId.of(call.argument("id"))
             .orElseThrow(() -> Problem.notFound("no account can have this id"));
     AccountReport report = JsonBody.read(call.request(), AccountBody::report, Problem::refused);
     LedgerAnswer answer = answer(call, account, report);
@@ -39,7 +40,7 @@ public final class AccountCalls {
     return Answer.ok(LedgerAnswers.shown(answer));
   }
 
-  private LedgerAnswer answer(LedgerCall call, AccountId account, AccountReport report)
+  private LedgerAnswer answer(MemberCall call, AccountId account, AccountReport report)
       throws Problem, RefusedInputException {
     try {
       boolean mayNameExecutor = call.member().role() == Role.ADMIN;

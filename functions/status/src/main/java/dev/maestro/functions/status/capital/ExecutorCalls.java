@@ -6,6 +6,7 @@ import dev.maestro.engine.claim.body.ExecutorBody;
 import dev.maestro.functions.status.capital.LedgerCall.Asked;
 import dev.maestro.functions.status.http.Answer;
 import dev.maestro.functions.status.http.Problem;
+import dev.maestro.functions.status.route.MemberCall;
 import java.io.IOException;
 
 /** What executors send: claims, reports, closes. Each may be sent again. */
@@ -18,20 +19,23 @@ public final class ExecutorCalls {
   }
 
   /** {@code POST claims}. */
-  public Answer claim(LedgerCall call) throws Problem, IOException {
+  public Answer claim(MemberCall made) throws Problem, IOException {
+    LedgerCall call = new LedgerCall(made);
     String executor = call.executor();
     return answer(call, call.body(body -> ExecutorBody.claim(body, executor), Problem::refused));
   }
 
   /** {@code POST claims/{nonce}/report}. */
-  public Answer report(LedgerCall call) throws Problem, IOException {
+  public Answer report(MemberCall made) throws Problem, IOException {
+    LedgerCall call = new LedgerCall(made);
     Nonce nonce = call.nonce();
     return answer(
         call, call.body(body -> ExecutorBody.report(body, nonce), Refusal.INVALID_REPORT::at));
   }
 
   /** {@code POST closes}. */
-  public Answer close(LedgerCall call) throws Problem, IOException {
+  public Answer close(MemberCall made) throws Problem, IOException {
+    LedgerCall call = new LedgerCall(made);
     String executor = call.executor();
     return answer(
         call, call.body(body -> ExecutorBody.close(body, executor), Refusal.INVALID_REPORT::at));

@@ -1,28 +1,27 @@
 package dev.maestro.functions.status.capital;
 
-import com.google.cloud.functions.HttpRequest;
 import dev.maestro.engine.capital.Nonce;
 import dev.maestro.engine.claim.body.BodyKinds;
 import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.name.AccountId;
 import dev.maestro.engine.name.TenantId;
-import dev.maestro.firestore.tenant.Member;
 import dev.maestro.firestore.tenant.Role;
 import dev.maestro.functions.status.http.JsonBody;
 import dev.maestro.functions.status.http.Problem;
+import dev.maestro.functions.status.route.MemberCall;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
  * One call about capital, by somebody whose role may make it.
  *
- * @param member who is calling, as the token says and nothing in the body
- * @param argument what stands in the place of the path's parameter
+ * @param made as it came
  */
-public record LedgerCall(
-    TenantId tenant, Member member, String argument, HttpRequest request, Instant now) {
+record LedgerCall(MemberCall made) {
+  /** The name in paths of what an intent is called by. */
+  static final String NONCE = "nonce";
+
   private static final String ACCOUNT = "account";
 
   /** What paper accounts name as their executor; it is no user's. */
@@ -35,9 +34,14 @@ public record LedgerCall(
    */
   record Asked<T>(AccountId account, T what) {}
 
+  /** Whose ledgers. */
+  TenantId tenant() {
+    return made.tenant();
+  }
+
   /** Who is written down as the one that did it. */
   String by() {
-    return member.uid().value();
+    return made.uid().value();
   }
 
   /**
@@ -54,7 +58,7 @@ public record LedgerCall(
 
   /** The nonce in the path. */
   Nonce nonce() throws Problem {
-    return Nonce.of(argument).orElseThrow(Refusal.UNKNOWN_INTENT::problem);
+    return Nonce.of(made.argument(NONCE)).orElseThrow(Refusal.UNKNOWN_INTENT::problem);
   }
 
   /**
@@ -66,12 +70,13 @@ public record LedgerCall(
       throws Problem, IOException {
     Asked<T> asked =
         JsonBody.read(
-            request,
+            made.request(),
             sent ->
                 new Asked<>(
                     sent.get(ACCOUNT, BodyKinds.ACCOUNT, AccountId.MAIN), reader.apply(sent)),
             unreadable);
-    if (member.role() == Role.EXECUTOR && !member.accounts().contains(asked.account())) {
+    if (made.member().role() == Role.EXECUTOR
+        && !made.member().accounts().contains(asked.account())) {
       throw Refusal.NOT_YOUR_ACCOUNT.because(
           "the membership does not name the account " + asked.account());
     }

@@ -8,6 +8,7 @@ import dev.maestro.engine.form.View;
 import dev.maestro.functions.status.http.Answer;
 import dev.maestro.functions.status.http.JsonBody;
 import dev.maestro.functions.status.http.Problem;
+import dev.maestro.functions.status.route.MemberCall;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -33,23 +34,26 @@ public final class OperatorCalls {
   }
 
   /** {@code POST control}: the tenant's kill switch; it needs no ledger. */
-  public Answer control(LedgerCall call) throws Problem, IOException {
+  public Answer control(MemberCall made) throws Problem, IOException {
+    LedgerCall call = new LedgerCall(made);
     TradingControl order =
         JsonBody.read(
-            call.request(),
-            body -> OperatorBody.control(body, call.by(), call.now()),
+            made.request(),
+            body -> OperatorBody.control(body, call.by(), made.now()),
             Refusal.INVALID::at);
     return Answer.ok(SWITCH.written(control.put(Optional.of(call.tenant()), order)));
   }
 
   /** {@code POST rearm}. */
-  public Answer rearm(LedgerCall call) throws Problem, IOException {
+  public Answer rearm(MemberCall made) throws Problem, IOException {
+    LedgerCall call = new LedgerCall(made);
     var asked = call.body(body -> OperatorBody.rearm(body, call.by()), Refusal.INVALID::at);
     return ledgers.apply(call.tenant(), asked.account(), asked.what());
   }
 
   /** {@code POST intents/{nonce}/resolve}. */
-  public Answer resolve(LedgerCall call) throws Problem, IOException {
+  public Answer resolve(MemberCall made) throws Problem, IOException {
+    LedgerCall call = new LedgerCall(made);
     Nonce nonce = call.nonce();
     var asked =
         call.body(body -> OperatorBody.resolve(body, nonce, call.by()), Refusal.INVALID_REPORT::at);
@@ -57,13 +61,15 @@ public final class OperatorCalls {
   }
 
   /** {@code POST splits}. */
-  public Answer split(LedgerCall call) throws Problem, IOException {
+  public Answer split(MemberCall made) throws Problem, IOException {
+    LedgerCall call = new LedgerCall(made);
     var asked = call.body(body -> OperatorBody.split(body, call.by()), Refusal.INVALID::at);
     return ledgers.applyOnce(call.tenant(), asked.account(), asked.what());
   }
 
   /** {@code POST assignments}. */
-  public Answer assign(LedgerCall call) throws Problem, IOException {
+  public Answer assign(MemberCall made) throws Problem, IOException {
+    LedgerCall call = new LedgerCall(made);
     var asked = call.body(body -> OperatorBody.assign(body, call.by()), Refusal.INVALID::at);
     return ledgers.applyOnce(call.tenant(), asked.account(), asked.what());
   }

@@ -6,9 +6,10 @@ import dev.maestro.engine.form.Written;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * What is sent back: JSON with sorted keys, so that the same state gives the same bytes.
+ * What is sent back: JSON with sorted keys, so that the same state gives the same bytes, or text.
  *
  * @param body written already, so that what cannot be written fails where it can still be told
  */
@@ -36,6 +37,21 @@ public record Answer(int status, String contentType, String body, Map<String, St
   /** 200, with JSON. */
   public static Answer ok(Written body) {
     return ok(body.values());
+  }
+
+  /**
+   * 200, with what is there.
+   *
+   * @param what completes "there is no ..."
+   * @throws Problem 404 if nothing is
+   */
+  public static Answer found(Optional<Written> body, String what) throws Problem {
+    return ok(body.orElseThrow(() -> Problem.notFound("there is no " + what)));
+  }
+
+  /** 200, with text of that type. */
+  public static Answer text(String contentType, String body) {
+    return new Answer(200, contentType, body, Map.of());
   }
 
   /** Sends it; nobody may keep it, because it is one tenant's. */

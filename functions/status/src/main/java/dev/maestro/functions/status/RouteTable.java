@@ -1,0 +1,148 @@
+package dev.maestro.functions.status;
+
+import com.google.cloud.firestore.Firestore;
+import dev.maestro.engine.claim.account.PutAccount;
+import dev.maestro.engine.form.Written;
+import dev.maestro.engine.signal.inbox.SignalInbox;
+import dev.maestro.firestore.account.FirestoreAccounts;
+import dev.maestro.firestore.alert.Alerts;
+import dev.maestro.firestore.api.ConfigView;
+import dev.maestro.firestore.api.DecisionsView;
+import dev.maestro.firestore.api.IntentsView;
+import dev.maestro.firestore.api.PolicyView;
+import dev.maestro.firestore.api.StatusView;
+import dev.maestro.firestore.api.WeightsView;
+import dev.maestro.firestore.claim.FirestoreLedgers;
+import dev.maestro.firestore.signal.FirestoreSignals;
+import dev.maestro.firestore.tenant.Role;
+import dev.maestro.functions.status.capital.AccountCalls;
+import dev.maestro.functions.status.capital.ExecutorCalls;
+import dev.maestro.functions.status.capital.IntentReads;
+import dev.maestro.functions.status.capital.LedgerAnswers;
+import dev.maestro.functions.status.capital.OperatorCalls;
+import dev.maestro.functions.status.decision.DecisionReads;
+import dev.maestro.functions.status.http.Answer;
+import dev.maestro.functions.status.route.QueryParameter;
+import dev.maestro.functions.status.route.Route;
+import dev.maestro.functions.status.route.Routes;
+import dev.maestro.functions.status.signal.SignalCalls;
+import dev.maestro.functions.status.tenant.TenantReads;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Every route, who may take it, and who answers. There is no other table: the gatekeeper, {@code
+ * openapi.json} and the tests go by it. A new route is one entry here and one handler in the
+ * package of its resource.
+ */
+final class RouteTable {
+  private static final Set<Role> READERS = Set.of(Role.VIEWER, Role.OPERATOR, Role.ADMIN);
+  private static final Set<Role> WATCHERS =
+      Set.of(Role.VIEWER, Role.EXECUTOR, Role.OPERATOR, Role.ADMIN);
+  private static final Set<Role> SENDERS = Set.of(Role.AGENT, Role.OPERATOR, Role.ADMIN);
+  private static final Set<Role> OPERATORS = Set.of(Role.OPERATOR, Role.ADMIN);
+  private static final Set<Role> EXECUTORS = Set.of(Role.EXECUTOR, Role.ADMIN);
+  private static final Set<Role> FEEDERS = Set.of(Role.FEEDER, Role.ADMIN);
+  private static final Set<Role> EVERYBODY = Set.of(Role.values());
+
+  private RouteTable() {}
+
+  /** The table, with handlers that work on these parts. */
+  static Routes of(Parts parts) {
+    return new Routes(
+        Stream.of(alive(), reads(parts), senders(parts), executors(parts), operators(parts))
+            .flatMap(List::stream)
+            .toList());
+  }
+
+  /** Cloud Run's own front answers for {@code /healthz} on run.app, so there is a second name. */
+  private static List<Route> alive() {
+    Answer ok = Answer.ok(Map.of("status", "ok"));
+    return List.of(
+        Route.get("/healthz", "Alive; for anybody").open(visit -> ok),
+        Route.get("/health", "The same where /healthz is taken").open(visit -> ok),
+        Route.get("/api/maestro/time", "What time it is here; feeders and executors go by it")
+            .to(EVERYBODY, call -> Answer.ok(Written.of("time", call.now()))));
+  }
+
+  private static List<Route> reads(Parts parts) {
+    Firestore firestore = parts.firestore();
+    Map<String, String> environment = parts.settings().environment();
+    StatusView status = new StatusView(firestore, environment);
+    TenantReads tenant =
+        new TenantReads(
+            new PolicyView(firestore),
+            new ConfigView(firestore, environment),
+            new WeightsView(firestore));
+    DecisionReads decisions = new DecisionReads(new DecisionsView(firestore));
+    IntentReads intents = new IntentReads(new IntentsView(firestore));
+    return List.of(
+        Route.get("/api/msc/status", "The meta controller")
+            .to(READERS, call -> Answer.ok(status.of(call.tenant(), call.now()))),
+        Route.get("/api/maestro/weights", "The weights of a user")
+            .query(TenantReads.UID)
+            .to(READERS, tenant::weights),
+        Route.get("/api/maestro/policy", "The trading policy in force").to(READERS, tenant::policy),
+        Route.get("/api/maestro/config", "The configuration in force")
+            .query(TenantReads.SECTION)
+            .to(READERS, tenant::config),
+        Route.get("/api/maestro/decisions", "The decision log, newest first")
+            .query(QueryParameter.BEFORE, QueryParameter.LIMIT)
+            .to(READERS, decisions::page),
+        Route.get("/api/maestro/decisions/{id}", "One whole record of it")
+            .to(READERS, decisions::one),
+        Route.get("/api/maestro/intents", "Orders, newest first")
+            .query(QueryParameter.BEFORE, QueryParameter.LIMIT, IntentReads.STATE)
+            .to(WATCHERS, intents::page),
+        Route.get("/api/maestro/intents/{nonce}", "One order, with its history")
+            .to(WATCHERS, intents::one));
+  }
+
+  private static List<Route> senders(Parts parts) {
+    SignalCalls signals = new SignalCalls(new SignalInbox(new FirestoreSignals(parts.firestore())));
+    AccountCalls accounts =
+        new AccountCalls(new PutAccount(new FirestoreAccounts(parts.firestore()), ledgers(parts)));
+    return List.of(
+        Route.put("/api/maestro/signals/{strategy}", "A signal; an agent's own strategies only")
+            .to(SENDERS, signals::put),
+        Route.put("/api/maestro/accounts/{id}", "An account as its broker shows it")
+            .to(FEEDERS, accounts::put));
+  }
+
+  private static List<Route> executors(Parts parts) {
+    ExecutorCalls executors = new ExecutorCalls(new LedgerAnswers(ledgers(parts)));
+    return List.of(
+        Route.post("/api/maestro/claims", "Asks for an order to send")
+            .to(EXECUTORS, executors::claim),
+        Route.post("/api/maestro/claims/{nonce}/report", "What an order has filled so far")
+            .to(EXECUTORS, executors::report),
+        Route.post("/api/maestro/closes", "A stop or a liquidation that no intent asked for")
+            .to(EXECUTORS, executors::close));
+  }
+
+  private static List<Route> operators(Parts parts) {
+    FirestoreLedgers ledgers = ledgers(parts);
+    OperatorCalls operators = new OperatorCalls(new LedgerAnswers(ledgers), ledgers);
+    return List.of(
+        Route.post("/api/maestro/intents/{nonce}/resolve", "The last word about a silent order")
+            .to(OPERATORS, operators::resolve),
+        Route.post("/api/maestro/splits", "Scales what is held of a symbol")
+            .to(OPERATORS, operators::split),
+        Route.post("/api/maestro/assignments", "Gives a strategy what was in the account before")
+            .to(OPERATORS, operators::assign),
+        Route.post("/api/maestro/control", "The kill switch of the tenant")
+            .to(OPERATORS, operators::control),
+        Route.post("/api/maestro/rearm", "Lets a suspended strategy enter again")
+            .to(OPERATORS, operators::rearm));
+  }
+
+  private static FirestoreLedgers ledgers(Parts parts) {
+    return new FirestoreLedgers(
+        parts.firestore(),
+        parts.clock(),
+        new Alerts(parts.firestore(), parts.log()::error),
+        "status");
+  }
+}

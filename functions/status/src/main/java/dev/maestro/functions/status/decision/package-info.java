@@ -1,0 +1,2 @@
+/** The decision log over HTTP. */
+package dev.maestro.functions.status.decision;
