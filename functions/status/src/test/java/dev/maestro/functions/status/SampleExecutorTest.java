@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.maestro.engine.capital.CapitalConfig;
+import dev.maestro.engine.capital.SizingLimits;
+import dev.maestro.engine.capital.TimeLimits;
 import dev.maestro.engine.capital.intent.Intent;
 import dev.maestro.engine.capital.intent.IntentState;
 import dev.maestro.engine.control.TradingState;
@@ -19,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SampleExecutorTest {
   private static final int KILLED = 137;
   private static final int CHECKPOINTS = 13;
+  private static final int ORDERS = 100;
   private static TestedFunction function;
 
   @TempDir private Path folder = Path.of("");
@@ -50,14 +55,15 @@ class SampleExecutorTest {
 
   @BeforeEach
   void a_ledger_is_born() {
+    desk = desk().open();
+  }
+
+  private static LedgerDesk desk() {
     SharedEmulator.clear(People.PROJECT);
     MovableClock clock = new MovableClock(Instant.now().minusSeconds(1));
-    desk =
-        new LedgerDesk(
-                new LedgerRoom(
-                    Acme.at(SharedEmulator.firestore(), clock.instant()).firestore, clock),
-                clock)
-            .open();
+    return new LedgerDesk(
+        new LedgerRoom(Acme.at(SharedEmulator.firestore(), clock.instant()).firestore, clock),
+        clock);
   }
 
   @Test
@@ -76,6 +82,34 @@ class SampleExecutorTest {
       assertThat(orders(state).keySet()).containsExactly("n1");
       assertThat(desk.ledger().intents().all()).isEmpty();
     }
+  }
+
+  /** Each death stands at another line and at another order; about eight lines are one order. */
+  @Test
+  void a_hundred_orders_are_each_sent_once_though_their_executor_is_killed_ten_times()
+      throws Exception {
+    CapitalConfig wide =
+        new CapitalConfig(SizingLimits.DEFAULTS, TimeLimits.DEFAULTS, 500, 500, 500);
+    desk = desk().open(wide, "2000000");
+    List<String> nonces = IntStream.rangeClosed(101, 100 + ORDERS).mapToObj(n -> "n" + n).toList();
+    nonces.forEach(nonce -> desk.entry(nonce, "S" + nonce.substring(1)));
+
+    for (int point : List.of(2, 29, 57, 86, 41, 73, 35, 64, 50, 95)) {
+      assertThat(run(folder, point)).as("dies at %d", point).isEqualTo(KILLED);
+    }
+    assertThat(run(folder, 0)).as("see %s", folder.resolve("executor.log")).isZero();
+
+    JsonObject orders = orders(folder);
+    assertThat(orders.keySet()).containsExactlyInAnyOrderElementsOf(nonces);
+    for (String nonce : nonces) {
+      Intent intent = desk.intent(nonce).intent();
+      assertThat(intent.state()).as(nonce).isEqualTo(IntentState.FILLED);
+      assertThat(intent.filled().quantity().toString()).isEqualTo(quantity(folder, nonce));
+    }
+    assertThat(desk.ledger().intents().all()).isEmpty();
+    assertThat(Files.readAllLines(folder.resolve("executor.log")))
+        .filteredOn(line -> line.startsWith("was sent before"))
+        .isEmpty();
   }
 
   @Test
@@ -152,7 +186,7 @@ class SampleExecutorTest {
                 "FAKE_BROKER_FILL_SECONDS",
                 "0.1"));
     Process process = builder.start();
-    assertThat(process.waitFor(60, TimeUnit.SECONDS))
+    assertThat(process.waitFor(240, TimeUnit.SECONDS))
         .as("ends: %s", state.resolve("executor.log"))
         .isTrue();
     return process.exitValue();

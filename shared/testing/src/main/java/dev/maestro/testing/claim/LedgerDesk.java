@@ -75,11 +75,16 @@ public final class LedgerDesk {
 
   /** A ledger is born: 1,000,000 on the account, ACTIVE, a policy that allows every symbol. */
   public LedgerDesk open() {
+    return open(CapitalConfig.DEFAULTS, "1000000");
+  }
+
+  /** The same under other limits, with as much buying power as is said. */
+  public LedgerDesk open(CapitalConfig config, String buyingPower) {
     scene.given(TENANT, TradingControl.INITIAL);
     scene.given(TENANT, policy(SymbolsDefault.ALLOW));
-    TenantLedger born =
-        TenantLedger.born(EXECUTOR, new TreeMap<>(Map.of(TREND, OWNER)), CapitalConfig.DEFAULTS);
-    scene.given(TENANT, MAIN, born.with(run(born, snapshot()).ledger()), List.of());
+    TenantLedger born = TenantLedger.born(EXECUTOR, new TreeMap<>(Map.of(TREND, OWNER)), config);
+    Ledger seen = run(born, snapshot(buyingPower)).ledger();
+    scene.given(TENANT, MAIN, born.with(seen), List.of());
     return this;
   }
 
@@ -118,8 +123,8 @@ public final class LedgerDesk {
                 BigDecimal.valueOf(50),
                 BigDecimal.valueOf(300)),
             true,
-            50,
-            100);
+            200,
+            200);
     reserve(reserve);
     return this;
   }
@@ -191,8 +196,15 @@ public final class LedgerDesk {
 
   /** A snapshot of now that shows 1,000,000 and nothing to compare. */
   public LedgerCommand.Snapshot snapshot() {
-    Optional<Money> money = Optional.of(Money.of("1000000"));
-    return new LedgerCommand.Snapshot(money, money, clock.instant(), Optional.empty());
+    return snapshot("1000000");
+  }
+
+  private LedgerCommand.Snapshot snapshot(String buyingPower) {
+    return new LedgerCommand.Snapshot(
+        Optional.of(Money.of("1000000")),
+        Optional.of(Money.of(buyingPower)),
+        clock.instant(),
+        Optional.empty());
   }
 
   /** The ledger as it is stored. */
