@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -120,7 +121,7 @@ class BadInputTest {
       JsonObject body = JsonParser.parseString(body(route)).getAsJsonObject();
       body.addProperty("nonsense", 1);
       HttpResponse<String> answer = bodyRefused(route, "application/json", body.toString(), 422);
-      assertThat(answer.body()).as(route.name()).contains("\"field\":\"nonsense\"");
+      assertThat(answer.body()).as(route.name()).contains("nonsense");
     }
   }
 
@@ -130,15 +131,13 @@ class BadInputTest {
     JsonArray odd = new JsonArray();
     odd.add(new JsonArray());
     for (Route route : takers()) {
-      Map<?, ?> fields =
-          (Map<?, ?>) route.about().body().orElseThrow().schema().get("properties").orElseThrow();
-      for (Object name : fields.keySet()) {
+      for (String name : fields(route)) {
         JsonObject body = JsonParser.parseString(body(route)).getAsJsonObject();
-        body.add(name.toString(), odd);
+        body.add(name, odd);
         HttpResponse<String> answer = send(route, path(route), "application/json", body.toString());
         boolean isTolerated =
             route.name().startsWith("PUT /api/maestro/signals/")
-                && TOLERATED_OF_SIGNALS.contains(name.toString());
+                && TOLERATED_OF_SIGNALS.contains(name);
         if (answer.statusCode() != 422 && !isTolerated) {
           taken.add(route.name() + " " + name + ": " + answer.statusCode() + " " + answer.body());
         }
@@ -151,6 +150,18 @@ class BadInputTest {
     return TestedTable.ROUTES.all().stream()
         .filter(route -> route.about().body().isPresent())
         .toList();
+  }
+
+  /** Those that openapi.json tells, and those that the good call has. */
+  private static Set<String> fields(Route route) {
+    Set<String> names = new TreeSet<>();
+    route
+        .about()
+        .body()
+        .flatMap(shape -> shape.schema().get("properties"))
+        .ifPresent(known -> ((Map<?, ?>) known).keySet().forEach(name -> names.add("" + name)));
+    names.addAll(JsonParser.parseString(body(route)).getAsJsonObject().keySet());
+    return names;
   }
 
   private static void refused(Route route, String query, int status, String field) {
