@@ -145,6 +145,17 @@ public final class Problem extends Exception {
         Map.of("Retry-After", "5"));
   }
 
+  /** It is stored, and not everybody follows it yet; the same call again tries again. */
+  public static Problem notInForce(String detail) {
+    return new Problem(
+        503,
+        "not-in-force",
+        "Stored, and not in force everywhere",
+        detail,
+        Map.of(),
+        Map.of("Retry-After", "5"));
+  }
+
   /** A fault of ours. */
   public static Problem failure() {
     return of(
