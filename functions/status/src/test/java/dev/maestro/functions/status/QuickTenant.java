@@ -5,6 +5,9 @@ import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.tenant.Tenant;
+import dev.maestro.firestore.store.Paths;
+import dev.maestro.firestore.store.StoreCalls;
+import dev.maestro.firestore.store.StoredValue;
 import dev.maestro.firestore.tenant.Member;
 import dev.maestro.firestore.tenant.MemberStore;
 import dev.maestro.firestore.tenant.Role;
@@ -48,11 +51,32 @@ final class QuickTenant {
     }
   }
 
+  /** Gives its owner weights, as closed trades would. */
+  static void weigh(QuickSystem system, Map<String, String> weights) {
+    Map<String, Object> fields =
+        Map.of(
+            "weights",
+            weights,
+            "cash",
+            "0.0000000000",
+            "tenant_id",
+            TENANT.value(),
+            "computed_at",
+            Instant.now());
+    StoreCalls.await(
+        system.firestore().document(Paths.weights(OWNER)).set(StoredValue.map(fields)));
+  }
+
+  /** The token of a member: ann owns, bot sends, vera looks; anybody else is a stranger. */
+  static String token(String uid) {
+    return QuickSystem.token(new Uid(uid), TENANT);
+  }
+
   /** What an agent needs in its environment: it sends as itself and reads as a viewer. */
   static Map<String, String> variables(QuickSystem system) {
     Map<String, String> variables = new TreeMap<>(system.variables());
-    variables.put("MAESTRO_TOKEN", QuickSystem.token(VIEWER, TENANT));
-    variables.put("MAESTRO_AGENT_TOKEN", QuickSystem.token(AGENT, TENANT));
+    variables.put("MAESTRO_TOKEN", token(VIEWER.value()));
+    variables.put("MAESTRO_AGENT_TOKEN", token(AGENT.value()));
     return variables;
   }
 }
