@@ -1,0 +1,2 @@
+/** Bars of a market over HTTP. */
+package dev.maestro.functions.status.market;
