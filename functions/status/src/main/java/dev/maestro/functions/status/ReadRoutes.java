@@ -19,6 +19,7 @@ import dev.maestro.firestore.api.list.PolicyHistory;
 import dev.maestro.firestore.api.list.SignalList;
 import dev.maestro.firestore.api.list.StrategyList;
 import dev.maestro.firestore.api.page.StoredList;
+import dev.maestro.functions.status.capital.CapitalShapes;
 import dev.maestro.functions.status.capital.IntentReads;
 import dev.maestro.functions.status.decision.DecisionReads;
 import dev.maestro.functions.status.decision.DecisionShapes;
@@ -120,8 +121,10 @@ final class ReadRoutes {
             .to(RouteTable.READERS, decisions::one),
         Route.get("/api/maestro/intents", "Orders, newest first")
             .query(QueryParameter.BEFORE, QueryParameter.LIMIT, IntentReads.STATE)
+            .gives(Shape.page("intents", "nonce", CapitalShapes.INTENT))
             .to(RouteTable.WATCHERS, intents::page),
         Route.get("/api/maestro/intents/{nonce}", "One order, with its history")
+            .gives(CapitalShapes.ONE_INTENT)
             .to(RouteTable.WATCHERS, intents::one));
   }
 

@@ -83,9 +83,6 @@ public final class TenantShapes {
   public static final Shape CONTROL =
       theSwitch().has("tenant", theSwitch()).has("all_tenants", theSwitch());
 
-  /** {@code GET time}. */
-  public static final Shape CLOCK = Shape.object().has("time", Shape.TIME);
-
   private TenantShapes() {}
 
   private static Shape theSwitch() {
