@@ -73,24 +73,32 @@ final class AcmePast {
     acme.set(
         "tenants/acme/accounts/spare",
         Map.of(
-            "equity", "10250.75",
-            "buying_power", "9000",
-            "as_of", now.minus(Duration.ofMinutes(2)),
+            "equity",
+            "10250.75",
+            "buying_power",
+            "9000",
+            "as_of",
+            now.minus(Duration.ofMinutes(2)),
             "positions",
-                List.of(
-                    Map.of(
-                        "symbol", "AAPL",
-                        "quantity", "5",
-                        "avg_price", "190.10",
-                        "strategy", "momentum"))));
+            List.of(
+                Map.of(
+                    "symbol", "AAPL",
+                    "quantity", "5",
+                    "avg_price", "190.10",
+                    "strategy", "momentum"))));
     acme.set(
         "tenants/acme/marketData/EUR%2FUSD",
         Map.of(
-            "symbol", "EUR/USD",
-            "bar_minutes", 5L,
-            "spread_bps", 0.8,
-            "updated_at", now,
-            "bars", List.of(bar(10, 1.0812), bar(5, 1.0815))));
+            "symbol",
+            "EUR/USD",
+            "bar_minutes",
+            5L,
+            "spread_bps",
+            0.8,
+            "updated_at",
+            now,
+            "bars",
+            List.of(bar(10, 1.0812), bar(5, 1.0815))));
   }
 
   private Map<String, Object> bar(int minutesAgo, double close) {

@@ -43,11 +43,9 @@ class ListCallsTest {
         new Listed("/api/maestro/members", "members", "uid", "tenants/acme/users"),
         new Listed("/api/maestro/market", "market", "symbol", "tenants/acme/marketData"),
         new Listed(
-            "/api/maestro/policy/history",
-            "history",
-            "id",
-            "tenants/acme/policy/current/history"),
-        new Listed("/api/msc/history", "history", "id", "tenants/acme/globalPolicy/current/history"),
+            "/api/maestro/policy/history", "history", "id", "tenants/acme/policy/current/history"),
+        new Listed(
+            "/api/msc/history", "history", "id", "tenants/acme/globalPolicy/current/history"),
         new Listed(
             "/api/maestro/decisions", "decisions", "id", "systemStatus/orchestration_logs/logs"));
   }
@@ -129,8 +127,7 @@ class ListCallsTest {
 
   @Test
   void a_cursor_is_good_for_its_own_list_of_its_own_tenant_alone() {
-    String cursor =
-        get("/api/maestro/strategies?limit=1").get("next").getAsString();
+    String cursor = get("/api/maestro/strategies?limit=1").get("next").getAsString();
     Set<String> wrong = new HashSet<>(Set.of("x", "%2F", "..", "__a__", "AAAA", "=", "%C3%A9"));
     wrong.add(cursor.substring(1));
     wrong.add(cursor + "A");
@@ -210,7 +207,8 @@ class ListCallsTest {
 
     assertThat(shown.get("closed_day").isJsonNull()).isTrue();
     assertThat(shown.get("unreadable").getAsString()).isNotBlank();
-    assertThat(shown.getAsJsonArray("performance").get(0).getAsJsonObject().get("days").isJsonNull())
+    assertThat(
+            shown.getAsJsonArray("performance").get(0).getAsJsonObject().get("days").isJsonNull())
         .isTrue();
   }
 

@@ -59,8 +59,10 @@ public final class CapitalShapes {
                       .has("by", Shape.TEXT)
                       .has("why", Shape.TEXT)))
           .may("history_unreadable", Shape.TEXT.says("Why there is no history"))
-          .or(Shape.unreadable("nonce").may("history", Shape.list(Shape.ANY))
-              .may("history_unreadable", Shape.TEXT));
+          .or(
+              Shape.unreadable("nonce")
+                  .may("history", Shape.list(Shape.ANY))
+                  .may("history_unreadable", Shape.TEXT));
 
   /** {@code POST claims}. */
   public static final Shape CLAIM =
