@@ -22,6 +22,7 @@ import dev.maestro.engine.meta.MetaState;
 import dev.maestro.engine.meta.health.EquityCurve;
 import dev.maestro.engine.name.StrategyName;
 import dev.maestro.engine.name.Symbol;
+import dev.maestro.engine.narration.Narration;
 import dev.maestro.engine.policy.gather.DayEquity;
 import dev.maestro.engine.signal.MarketSnapshot;
 import dev.maestro.engine.signal.RegisteredStrategy;
@@ -69,7 +70,7 @@ record SlotDecision(MarketPort market, PolicyDesk policy, String engineVersion) 
       return all;
     }
 
-    CycleCommit commit(SlotClaim.Acquired claim, Instant now, Duration took) {
+    CycleCommit commit(SlotClaim.Acquired claim, Narration narration, Instant now, Duration took) {
       Optional<TenantStats> remembered =
           current
               .memory()
@@ -80,7 +81,7 @@ record SlotDecision(MarketPort market, PolicyDesk policy, String engineVersion) 
           slot,
           situation,
           stage,
-          outcome,
+          outcome.with(narration),
           current.memory().day(),
           remembered,
           new FirstScreen(current, slot, stage, outcome, now).fields(),
