@@ -1,6 +1,7 @@
 package dev.maestro.engine.narration;
 
 import dev.maestro.engine.form.View;
+import dev.maestro.engine.form.Written;
 import java.util.Optional;
 
 /**
@@ -20,6 +21,11 @@ public record Narration(
               "detail",
               made -> made.rejected.map(NarrationRefusal::detail).filter(text -> !text.isBlank()))
           .ifPresent("model", Narration::model);
+
+  /** The fields of a record that stand outside its hash and may change later. */
+  public Written beside(String summary) {
+    return Written.of("ai_summary", summary).with("narration", VIEW.written(this));
+  }
 
   /** Where the text is from. */
   public enum Source {

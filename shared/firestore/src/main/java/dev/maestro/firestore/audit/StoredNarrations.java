@@ -2,7 +2,6 @@ package dev.maestro.firestore.audit;
 
 import com.google.cloud.firestore.Firestore;
 import dev.maestro.engine.conduct.narration.NarrationsPort;
-import dev.maestro.engine.form.Written;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.narration.Narration;
 import dev.maestro.firestore.store.Paths;
@@ -22,12 +21,10 @@ public final class StoredNarrations implements NarrationsPort {
 
   @Override
   public void put(TenantId tenant, String recordId, String summary, Narration narration) {
-    Written told =
-        Written.of("ai_summary", summary).with("narration", Narration.VIEW.written(narration));
     StoreCalls.await(
         firestore
             .document(Paths.LOGS + "/" + recordId)
-            .update(RecordDocument.encode(told.values())),
+            .update(RecordDocument.encode(narration.beside(summary).values())),
         PATIENCE);
   }
 }

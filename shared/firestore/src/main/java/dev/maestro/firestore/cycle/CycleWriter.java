@@ -26,6 +26,7 @@ import dev.maestro.firestore.audit.ChainDocument;
 import dev.maestro.firestore.audit.RecordDocument;
 import dev.maestro.firestore.claim.IntentDocument;
 import dev.maestro.firestore.claim.LedgerDocument;
+import dev.maestro.firestore.metrics.MetricsDocument;
 import dev.maestro.firestore.policy.PolicyDocument;
 import dev.maestro.firestore.shadow.ShadowDocument;
 import dev.maestro.firestore.shadow.ShadowTradeDocument;
@@ -70,7 +71,8 @@ final class CycleWriter {
     commit.stats().ifPresent(stats -> replace(StatsDocument.PATH, StatsDocument.fields(stats)));
     batch.set(
         firestore.document(Paths.of(tenant, "dashboard/summary")),
-        StoredValue.map(commit.summary().values()));
+        StoredValue.map(commit.told().summary().values()));
+    MetricsDocument.add(firestore, batch, tenant, commit.told().metrics());
     return batch;
   }
 
@@ -79,7 +81,7 @@ final class CycleWriter {
         new Written(commit.outcome().record().fields())
             .with("ai_summary", commit.outcome().summary())
             .with("narration", Narration.VIEW.write(commit.outcome().narration()))
-            .with("duration_ms", commit.took().toMillis());
+            .with("duration_ms", commit.told().took().toMillis());
     batch.create(
         firestore.document(Paths.LOGS + "/" + commit.recordId()),
         RecordDocument.encode(record.values()));
