@@ -63,7 +63,7 @@ final class AcmePast {
         "tenants/acme/signals/reversion",
         Map.of(
             "signal",
-            Map.of("action", "SELL", "symbol", "EUR/USD", "quantity", "10"),
+            Map.of("action", "SELL", "symbol", "EUR/USD", "quantity", "10", "version", "m-7"),
             "received_at",
             now.minus(Duration.ofMinutes(1)),
             "received_by",

@@ -52,6 +52,7 @@ public final class ListShapes {
               .has("reasoning", Shape.TEXT)
               .has("generated_at", Shape.TIME)
               .has("expires_at", Shape.TIME)
+              .has("version", TEXT.says("Of its model, prompt or code"))
               .has("error", TEXT.says("Why a cycle takes it for a HOLD"))
               .has("entry_error", TEXT.says("Why it can open nothing"))
               .has("expired", Shape.FLAG)
@@ -71,7 +72,8 @@ public final class ListShapes {
               .has("agent_id", Shape.TEXT)
               .has("regime_tags", IDS)
               .has("allow_shorts", Shape.FLAG)
-              .has("scale_in", Shape.FLAG));
+              .has("scale_in", Shape.FLAG)
+              .has("version", TEXT.says("Of its model, prompt or code")));
 
   /** {@code GET accounts}. */
   public static final Shape ACCOUNTS =

@@ -5,6 +5,7 @@ import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.form.Kinds;
 import dev.maestro.engine.form.View;
 import dev.maestro.engine.form.Written;
+import dev.maestro.engine.name.StrategyVersion;
 import dev.maestro.engine.signal.Signal;
 import dev.maestro.firestore.api.page.StoredList;
 import dev.maestro.firestore.signal.SignalDocument;
@@ -36,7 +37,8 @@ public final class SignalList {
           .with("quantity", signal -> text(signal.quantity()))
           .with("reasoning", Signal::reasoning)
           .with("generated_at", Signal::generatedAt)
-          .with("expires_at", Signal::expiresAt);
+          .with("expires_at", Signal::expiresAt)
+          .with("version", signal -> signal.version().map(StrategyVersion::value));
 
   private SignalList() {}
 
