@@ -16,16 +16,20 @@ import dev.maestro.firestore.claim.FirestoreLedgers;
 import dev.maestro.firestore.signal.FirestoreSignals;
 import dev.maestro.firestore.tenant.Role;
 import dev.maestro.functions.status.capital.AccountCalls;
+import dev.maestro.functions.status.capital.CapitalShapes;
 import dev.maestro.functions.status.capital.ExecutorCalls;
 import dev.maestro.functions.status.capital.IntentReads;
 import dev.maestro.functions.status.capital.LedgerAnswers;
 import dev.maestro.functions.status.capital.OperatorCalls;
 import dev.maestro.functions.status.decision.DecisionReads;
 import dev.maestro.functions.status.http.Answer;
+import dev.maestro.functions.status.openapi.Description;
 import dev.maestro.functions.status.route.QueryParameter;
 import dev.maestro.functions.status.route.Route;
 import dev.maestro.functions.status.route.Routes;
+import dev.maestro.functions.status.shape.Shape;
 import dev.maestro.functions.status.signal.SignalCalls;
+import dev.maestro.functions.status.signal.SignalShapes;
 import dev.maestro.functions.status.tenant.TenantReads;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +67,10 @@ final class RouteTable {
     return List.of(
         Route.get("/healthz", "Alive; for anybody").open(visit -> ok),
         Route.get("/health", "The same where /healthz is taken").open(visit -> ok),
+        Route.get("/openapi.json", "All routes, for programs; for anybody")
+            .open(visit -> Description.answer()),
         Route.get("/api/maestro/time", "What time it is here; feeders and executors go by it")
+            .gives(Shape.object().has("time", Shape.TIME))
             .to(EVERYBODY, call -> Answer.ok(Written.of("time", call.now()))));
   }
 
@@ -106,8 +113,12 @@ final class RouteTable {
         new AccountCalls(new PutAccount(new FirestoreAccounts(parts.firestore()), ledgers(parts)));
     return List.of(
         Route.put("/api/maestro/signals/{strategy}", "A signal; an agent's own strategies only")
+            .takes(SignalShapes.SIGNAL)
+            .gives(SignalShapes.RECEIPT)
             .to(SENDERS, signals::put),
         Route.put("/api/maestro/accounts/{id}", "An account as its broker shows it")
+            .takes(CapitalShapes.SNAPSHOT)
+            .gives(CapitalShapes.COMPARED)
             .to(FEEDERS, accounts::put));
   }
 
@@ -115,10 +126,16 @@ final class RouteTable {
     ExecutorCalls executors = new ExecutorCalls(new LedgerAnswers(ledgers(parts)));
     return List.of(
         Route.post("/api/maestro/claims", "Asks for an order to send")
+            .takes(CapitalShapes.CLAIM)
+            .gives(CapitalShapes.GRANTED)
             .to(EXECUTORS, executors::claim),
         Route.post("/api/maestro/claims/{nonce}/report", "What an order has filled so far")
+            .takes(CapitalShapes.REPORT)
+            .gives(CapitalShapes.REPORTED)
             .to(EXECUTORS, executors::report),
         Route.post("/api/maestro/closes", "A stop or a liquidation that no intent asked for")
+            .takes(CapitalShapes.CLOSE)
+            .gives(CapitalShapes.REPORTED)
             .to(EXECUTORS, executors::close));
   }
 
@@ -127,14 +144,24 @@ final class RouteTable {
     OperatorCalls operators = new OperatorCalls(new LedgerAnswers(ledgers), ledgers);
     return List.of(
         Route.post("/api/maestro/intents/{nonce}/resolve", "The last word about a silent order")
+            .takes(CapitalShapes.RESOLVE)
+            .gives(CapitalShapes.REPORTED)
             .to(OPERATORS, operators::resolve),
         Route.post("/api/maestro/splits", "Scales what is held of a symbol")
+            .takes(CapitalShapes.SPLIT)
+            .gives(CapitalShapes.DONE)
             .to(OPERATORS, operators::split),
         Route.post("/api/maestro/assignments", "Gives a strategy what was in the account before")
+            .takes(CapitalShapes.ASSIGNMENT)
+            .gives(CapitalShapes.DONE)
             .to(OPERATORS, operators::assign),
         Route.post("/api/maestro/control", "The kill switch of the tenant")
+            .takes(CapitalShapes.ORDER)
+            .gives(CapitalShapes.SWITCH)
             .to(OPERATORS, operators::control),
         Route.post("/api/maestro/rearm", "Lets a suspended strategy enter again")
+            .takes(CapitalShapes.REARM)
+            .gives(CapitalShapes.DONE)
             .to(OPERATORS, operators::rearm));
   }
 

@@ -39,6 +39,24 @@ final class Requests {
       return row.get("name").getAsString();
     }
 
+    String method() {
+      return request()[0];
+    }
+
+    /** With its query. */
+    String path() {
+      return request()[1];
+    }
+
+    /** The object that is sent; empty for text and for nothing. */
+    Optional<String> body() {
+      return row.has("body") ? Optional.of(row.get("body").toString()) : Optional.empty();
+    }
+
+    private String[] request() {
+      return row.get("request").getAsString().split(" ", 2);
+    }
+
     boolean isDocumented() {
       return row.has("documented");
     }
@@ -55,15 +73,11 @@ final class Requests {
     }
 
     HttpResponse<String> send(TestedFunction function) {
-      String[] request = row.get("request").getAsString().split(" ", 2);
-      String body =
-          row.has("text")
-              ? row.get("text").getAsString()
-              : row.has("body") ? row.get("body").toString() : "";
+      String body = row.has("text") ? row.get("text").getAsString() : body().orElse("");
       HttpRequest.Builder builder =
-          HttpRequest.newBuilder(function.at(request[1]))
+          HttpRequest.newBuilder(function.at(path()))
               .timeout(Duration.ofSeconds(60))
-              .method(request[0], HttpRequest.BodyPublishers.ofString(body));
+              .method(method(), HttpRequest.BodyPublishers.ofString(body));
       authorization().ifPresent(token -> builder.header("Authorization", token));
       if (row.has("tenant")) {
         builder.header("X-Maestro-Tenant", row.get("tenant").getAsString());
@@ -136,9 +150,12 @@ final class Requests {
     return new Case(row).send(function);
   }
 
+  /** Sends a request; an answer that openapi.json does not know fails the test. */
   static HttpResponse<String> send(HttpRequest request) {
     try {
-      return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+      HttpResponse<String> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+      Contract.check(request, answer);
+      return answer;
     } catch (IOException gone) {
       throw new UncheckedIOException(gone);
     } catch (InterruptedException stop) {
