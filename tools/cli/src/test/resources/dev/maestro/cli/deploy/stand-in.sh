@@ -60,6 +60,7 @@ case "$verb" in
     make "run services $last"
     ;;
   'run services update '*) is_there "run services $last" ;;
+  'run services describe '*) is_there "run services $last" && echo "https://$last.example" ;;
   'functions describe '*) is_there "run services $last" && echo "projects/p/locations/l/triggers/$last-1" ;;
   'eventarc triggers create '*)
     at_first 1 "trigger $last" 'Permission denied while using the Eventarc Service Agent'
