@@ -3,7 +3,10 @@ package dev.maestro.functions.status;
 import com.google.cloud.firestore.Firestore;
 import dev.maestro.engine.claim.account.PutAccount;
 import dev.maestro.engine.form.Written;
+import dev.maestro.engine.market.feed.PutBars;
+import dev.maestro.engine.reweigh.Reweigh;
 import dev.maestro.engine.signal.inbox.SignalInbox;
+import dev.maestro.engine.tenant.settings.PutConfig;
 import dev.maestro.firestore.account.FirestoreAccounts;
 import dev.maestro.firestore.alert.Alerts;
 import dev.maestro.firestore.api.ConfigView;
@@ -13,8 +16,11 @@ import dev.maestro.firestore.api.PolicyView;
 import dev.maestro.firestore.api.StatusView;
 import dev.maestro.firestore.api.WeightsView;
 import dev.maestro.firestore.claim.FirestoreLedgers;
+import dev.maestro.firestore.market.FirestoreBars;
 import dev.maestro.firestore.signal.FirestoreSignals;
+import dev.maestro.firestore.tenant.FirestoreConfigs;
 import dev.maestro.firestore.tenant.Role;
+import dev.maestro.firestore.weights.FirestoreReweigh;
 import dev.maestro.functions.status.capital.AccountCalls;
 import dev.maestro.functions.status.capital.CapitalShapes;
 import dev.maestro.functions.status.capital.ExecutorCalls;
@@ -23,10 +29,12 @@ import dev.maestro.functions.status.capital.LedgerAnswers;
 import dev.maestro.functions.status.capital.OperatorCalls;
 import dev.maestro.functions.status.decision.DecisionReads;
 import dev.maestro.functions.status.http.Answer;
+import dev.maestro.functions.status.market.MarketCalls;
 import dev.maestro.functions.status.openapi.Description;
 import dev.maestro.functions.status.route.QueryParameter;
 import dev.maestro.functions.status.route.Route;
 import dev.maestro.functions.status.route.Routes;
+import dev.maestro.functions.status.settings.ConfigCalls;
 import dev.maestro.functions.status.shape.Shape;
 import dev.maestro.functions.status.signal.SignalCalls;
 import dev.maestro.functions.status.signal.SignalShapes;
@@ -49,6 +57,7 @@ final class RouteTable {
   private static final Set<Role> OPERATORS = Set.of(Role.OPERATOR, Role.ADMIN);
   private static final Set<Role> EXECUTORS = Set.of(Role.EXECUTOR, Role.ADMIN);
   private static final Set<Role> FEEDERS = Set.of(Role.FEEDER, Role.ADMIN);
+  private static final Set<Role> ADMINS = Set.of(Role.ADMIN);
   private static final Set<Role> EVERYBODY = Set.of(Role.values());
 
   private RouteTable() {}
@@ -56,7 +65,14 @@ final class RouteTable {
   /** The table, with handlers that work on these parts. */
   static Routes of(Parts parts) {
     return new Routes(
-        Stream.of(alive(), reads(parts), senders(parts), executors(parts), operators(parts))
+        Stream.of(
+                alive(),
+                reads(parts),
+                senders(parts),
+                executors(parts),
+                operators(parts),
+                feeders(parts),
+                admins(parts))
             .flatMap(List::stream)
             .toList());
   }
@@ -165,11 +181,34 @@ final class RouteTable {
             .to(OPERATORS, operators::rearm));
   }
 
+  private static List<Route> feeders(Parts parts) {
+    MarketCalls market = new MarketCalls(new PutBars(new FirestoreBars(parts.firestore())));
+    return List.of(
+        Route.put("/api/maestro/market/{symbol}", "The newest bars of a symbol")
+            .takes(MarketCalls.TAKES)
+            .gives(MarketCalls.GIVES)
+            .to(FEEDERS, market::put));
+  }
+
+  private static List<Route> admins(Parts parts) {
+    Reweigh reweigh =
+        FirestoreReweigh.of(parts.firestore(), alerts(parts), parts.settings().environment());
+    ConfigCalls config =
+        new ConfigCalls(
+            new PutConfig(new FirestoreConfigs(parts.firestore(), Map.of()), reweigh::configure));
+    return List.of(
+        Route.put("/api/maestro/config", "Sections of the configuration, or the whole of it")
+            .query(ConfigCalls.REPLACE)
+            .takes(ConfigCalls.TAKES)
+            .gives(ConfigCalls.GIVES)
+            .to(ADMINS, config::put));
+  }
+
+  private static Alerts alerts(Parts parts) {
+    return new Alerts(parts.firestore(), parts.log()::error);
+  }
+
   private static FirestoreLedgers ledgers(Parts parts) {
-    return new FirestoreLedgers(
-        parts.firestore(),
-        parts.clock(),
-        new Alerts(parts.firestore(), parts.log()::error),
-        "status");
+    return new FirestoreLedgers(parts.firestore(), parts.clock(), alerts(parts), "status");
   }
 }
