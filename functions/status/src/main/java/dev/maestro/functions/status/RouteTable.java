@@ -18,8 +18,11 @@ import dev.maestro.firestore.api.WeightsView;
 import dev.maestro.firestore.claim.FirestoreLedgers;
 import dev.maestro.firestore.market.FirestoreBars;
 import dev.maestro.firestore.signal.FirestoreSignals;
+import dev.maestro.firestore.strategy.FirestoreRegistration;
 import dev.maestro.firestore.tenant.FirestoreConfigs;
+import dev.maestro.firestore.tenant.PutMember;
 import dev.maestro.firestore.tenant.Role;
+import dev.maestro.firestore.tenant.TenantStore;
 import dev.maestro.firestore.weights.FirestoreReweigh;
 import dev.maestro.functions.status.capital.AccountCalls;
 import dev.maestro.functions.status.capital.CapitalShapes;
@@ -35,6 +38,9 @@ import dev.maestro.functions.status.route.QueryParameter;
 import dev.maestro.functions.status.route.Route;
 import dev.maestro.functions.status.route.Routes;
 import dev.maestro.functions.status.settings.ConfigCalls;
+import dev.maestro.functions.status.settings.MembershipCalls;
+import dev.maestro.functions.status.settings.SettingShapes;
+import dev.maestro.functions.status.settings.StrategyCalls;
 import dev.maestro.functions.status.shape.Shape;
 import dev.maestro.functions.status.signal.SignalCalls;
 import dev.maestro.functions.status.signal.SignalShapes;
@@ -191,17 +197,31 @@ final class RouteTable {
   }
 
   private static List<Route> admins(Parts parts) {
-    Reweigh reweigh =
-        FirestoreReweigh.of(parts.firestore(), alerts(parts), parts.settings().environment());
+    Firestore firestore = parts.firestore();
+    Map<String, String> environment = parts.settings().environment();
+    Reweigh reweigh = FirestoreReweigh.of(firestore, alerts(parts), environment);
     ConfigCalls config =
         new ConfigCalls(
-            new PutConfig(new FirestoreConfigs(parts.firestore(), Map.of()), reweigh::configure));
+            new PutConfig(new FirestoreConfigs(firestore, Map.of()), reweigh::configure));
+    StrategyCalls strategies =
+        new StrategyCalls(
+            new TenantStore(firestore)::load,
+            FirestoreRegistration.of(firestore, alerts(parts), environment));
+    MembershipCalls members = new MembershipCalls(new PutMember(firestore, reweigh::requireFree));
     return List.of(
         Route.put("/api/maestro/config", "Sections of the configuration, or the whole of it")
             .query(ConfigCalls.REPLACE)
             .takes(ConfigCalls.TAKES)
             .gives(ConfigCalls.GIVES)
-            .to(ADMINS, config::put));
+            .to(ADMINS, config::put),
+        Route.put("/api/maestro/strategies/{id}", "Registers a strategy, or changes it")
+            .takes(SettingShapes.STRATEGY)
+            .gives(SettingShapes.STRATEGY_STANDS)
+            .to(ADMINS, strategies::put),
+        Route.put("/api/maestro/members/{uid}", "What a user may do in the tenant")
+            .takes(SettingShapes.MEMBER)
+            .gives(SettingShapes.MEMBER_STANDS)
+            .to(ADMINS, members::put));
   }
 
   private static Alerts alerts(Parts parts) {
