@@ -5,6 +5,8 @@ import dev.maestro.engine.claim.account.PutAccount;
 import dev.maestro.engine.form.Written;
 import dev.maestro.engine.market.feed.PutBars;
 import dev.maestro.engine.reweigh.Reweigh;
+import dev.maestro.engine.signal.hook.HookGuard;
+import dev.maestro.engine.signal.hook.HookSignals;
 import dev.maestro.engine.signal.inbox.SignalInbox;
 import dev.maestro.engine.tenant.settings.PutConfig;
 import dev.maestro.firestore.account.FirestoreAccounts;
@@ -16,6 +18,7 @@ import dev.maestro.firestore.api.PolicyView;
 import dev.maestro.firestore.api.StatusView;
 import dev.maestro.firestore.api.WeightsView;
 import dev.maestro.firestore.claim.FirestoreLedgers;
+import dev.maestro.firestore.hook.FirestoreHooks;
 import dev.maestro.firestore.market.FirestoreBars;
 import dev.maestro.firestore.signal.FirestoreSignals;
 import dev.maestro.firestore.strategy.FirestoreRegistration;
@@ -31,6 +34,7 @@ import dev.maestro.functions.status.capital.IntentReads;
 import dev.maestro.functions.status.capital.LedgerAnswers;
 import dev.maestro.functions.status.capital.OperatorCalls;
 import dev.maestro.functions.status.decision.DecisionReads;
+import dev.maestro.functions.status.hook.HookCalls;
 import dev.maestro.functions.status.http.Answer;
 import dev.maestro.functions.status.market.MarketCalls;
 import dev.maestro.functions.status.openapi.Description;
@@ -78,7 +82,8 @@ final class RouteTable {
                 executors(parts),
                 operators(parts),
                 feeders(parts),
-                admins(parts))
+                admins(parts),
+                hooks(parts))
             .flatMap(List::stream)
             .toList());
   }
@@ -222,6 +227,18 @@ final class RouteTable {
             .takes(SettingShapes.MEMBER)
             .gives(SettingShapes.MEMBER_STANDS)
             .to(ADMINS, members::put));
+  }
+
+  private static List<Route> hooks(Parts parts) {
+    HookCalls hooks =
+        new HookCalls(
+            new HookGuard(new FirestoreHooks(parts.firestore())),
+            new HookSignals(new SignalInbox(new FirestoreSignals(parts.firestore()))));
+    return List.of(
+        Route.post("/api/maestro/hooks/{id}", "A signal from whoever knows the hook's secret")
+            .takes(HookCalls.TAKES)
+            .gives(SignalShapes.RECEIPT)
+            .open(hooks::post));
   }
 
   private static Alerts alerts(Parts parts) {

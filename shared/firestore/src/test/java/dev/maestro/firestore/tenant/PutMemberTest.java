@@ -88,9 +88,7 @@ class PutMemberTest {
 
     assertThat(outcomes)
         .containsExactlyInAnyOrder(
-            PutMember.Outcome.STORED,
-            PutMember.Outcome.STORED,
-            PutMember.Outcome.LAST_ADMIN);
+            PutMember.Outcome.STORED, PutMember.Outcome.STORED, PutMember.Outcome.LAST_ADMIN);
     assertThat(members.list(ACME).members()).filteredOn(one -> one.role() == Role.ADMIN).hasSize(1);
   }
 }
