@@ -37,6 +37,12 @@ final class Contract {
     String path = request.uri().getRawPath();
     String type = answer.headers().firstValue("Content-Type").orElse("none").split(";", 2)[0];
     String what = request.method() + " " + path + " -> " + answer.statusCode() + " " + type;
+    if (answer.statusCode() == 400
+        && answer.body().isEmpty()
+        && isNoRoute(request.method(), path)) {
+      // The server refuses some odd paths before the function hears of them.
+      return;
+    }
     JsonObject content = content(request.method(), path, answer.statusCode(), what);
     assertThat(content.keySet()).as(what).containsExactly(type);
     if (type.endsWith("json")) {

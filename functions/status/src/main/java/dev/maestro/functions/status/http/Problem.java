@@ -92,9 +92,15 @@ public final class Problem extends Exception {
     return of(409, "conflict", "Something newer stands", detail);
   }
 
-  /** More bytes than a body has. */
+  /** More bytes than a body has; the rest is not read, so the connection is good for nothing. */
   public static Problem tooLarge(int limit) {
-    return of(413, "too-large", "The body is too large", "a body has at most " + limit + " bytes");
+    return new Problem(
+        413,
+        "too-large",
+        "The body is too large",
+        "a body has at most " + limit + " bytes",
+        Map.of(),
+        Map.of("Connection", "close"));
   }
 
   /** No JSON. */

@@ -17,7 +17,8 @@ public final class SettingShapes {
           .may("agent_id", Shape.TEXT.says("The key of its weight; the id without it"))
           .may("regime_tags", Shape.list(Shape.oneOf(HealthRegime.names().toArray(String[]::new))))
           .may("allow_shorts", Shape.FLAG)
-          .may("scale_in", Shape.FLAG);
+          .may("scale_in", Shape.FLAG)
+          .may("version", Shape.TEXT.says("The model, prompt or code; 1 to 100 characters"));
 
   /** The strategy as it stands then. */
   public static final Shape STRATEGY_STANDS =
@@ -30,7 +31,8 @@ public final class SettingShapes {
           .has("agent_id", Shape.TEXT)
           .has("regime_tags", Shape.list(Shape.TEXT))
           .has("allow_shorts", Shape.FLAG)
-          .has("scale_in", Shape.FLAG);
+          .has("scale_in", Shape.FLAG)
+          .has("version", Shape.TEXT.orNull());
 
   /** {@code PUT members/{uid}}. */
   public static final Shape MEMBER =

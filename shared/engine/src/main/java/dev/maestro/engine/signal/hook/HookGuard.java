@@ -80,7 +80,7 @@ public final class HookGuard {
 
   private synchronized void remember(HookId id, Optional<Hook> found, Instant now) {
     Seen before = known.containsKey(id) ? known.remove(id) : strangers.remove(id);
-    Budget lookups = before == null ? new Budget(LOOKUPS_OF_ONE) : before.lookups;
+    Budget lookups = before == null ? Budget.begun(LOOKUPS_OF_ONE, now) : before.lookups;
     (found.isPresent() ? known : strangers).put(id, new Seen(found, now, lookups));
   }
 
@@ -94,6 +94,14 @@ public final class HookGuard {
 
     Budget(int most) {
       this.most = most;
+    }
+
+    /** One of which something was taken already. */
+    static Budget begun(int most, Instant now) {
+      Budget begun = new Budget(most);
+      begun.minute = now.truncatedTo(ChronoUnit.MINUTES);
+      begun.taken = 1;
+      return begun;
     }
 
     void take(Instant now) throws TooManyCallsException {

@@ -131,7 +131,15 @@ class PutStrategyTest {
     RegisteredStrategy other = RegisteredStrategy.live(TREND.id(), new Uid("bob"));
     RegisteredStrategy renamed =
         new RegisteredStrategy(
-            TREND.id(), "Trend", StrategyStatus.LIVE, TREND.uid(), "new", List.of(), false, false);
+            TREND.id(),
+            "Trend",
+            StrategyStatus.LIVE,
+            TREND.uid(),
+            "new",
+            List.of(),
+            false,
+            false,
+            Optional.empty());
 
     assertThatThrownBy(() -> put(other))
         .isInstanceOf(RefusedInputException.class)
