@@ -204,7 +204,7 @@ final class Acme {
     }
   }
 
-  /** One of momentum for AAPL, and one that is revoked. */
+  /** One of table for AAPL, and one that is revoked. */
   private void hooks() {
     FirestoreHooks hooks = new FirestoreHooks(firestore);
     SortedMap<String, String> names =
@@ -213,7 +213,7 @@ final class Acme {
         new Hook(
             new HookId("0123456789abcdef0123456789abcdef"),
             new TenantId("acme"),
-            new StrategyId("momentum"),
+            new StrategyId("table"),
             List.of(new Symbol("AAPL")),
             names,
             Optional.of(Hook.hash("the secret of acme")),
