@@ -43,7 +43,7 @@ class StatusFunctionTest {
   static void start() {
     now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     SharedEmulator.clear(People.PROJECT);
-    acme = Acme.at(SharedEmulator.firestore(), now);
+    acme = AcmePast.of(Acme.at(SharedEmulator.firestore(), now), now);
     function =
         TestedFunction.start(
             "status",
@@ -68,6 +68,7 @@ class StatusFunctionTest {
       strings = {
         "identity.json",
         "reads.json",
+        "lists.json",
         "signals.json",
         "market.json",
         "config.json",
