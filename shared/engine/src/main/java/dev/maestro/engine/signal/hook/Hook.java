@@ -40,7 +40,7 @@ public record Hook(
   /** The field of a body in which the secret stands. */
   public static final String SECRET = "secret";
 
-  /** Compared with where there is no secret, so that it takes the same time. */
+  /** No hash looks like this; compared with where there is none, so that it takes as long. */
   private static final String NO_SECRET = "-".repeat(64);
 
   /** Checks everything. */
@@ -81,11 +81,9 @@ public record Hook(
   }
 
   private static boolean isSame(Optional<String> kept, String secret) {
-    boolean isEqual =
-        MessageDigest.isEqual(
-            kept.orElse(NO_SECRET).getBytes(StandardCharsets.US_ASCII),
-            hash(secret).getBytes(StandardCharsets.US_ASCII));
-    return isEqual & kept.isPresent();
+    return MessageDigest.isEqual(
+        kept.orElse(NO_SECRET).getBytes(StandardCharsets.US_ASCII),
+        hash(secret).getBytes(StandardCharsets.US_ASCII));
   }
 
   /** The same hook under another secret. */
