@@ -1,5 +1,7 @@
 package dev.maestro.functions.status.http;
 
+import dev.maestro.engine.limit.CallKind;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -115,6 +117,19 @@ public final class Problem extends Exception {
   public static Problem refused(String field, String detail) {
     return new Problem(
         422, "unprocessable", "A field cannot be taken", detail, Map.of("field", field), Map.of());
+  }
+
+  /** As many calls as the tenant allows a caller in a minute. */
+  public static Problem tooManyRequests(CallKind kind, int limit, Duration wait) {
+    long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
+    String kinds = kind.name().toLowerCase(Locale.ROOT) + "s";
+    return new Problem(
+        429,
+        "too-many-requests",
+        "More calls than a minute has",
+        "a caller may make " + limit + " " + kinds + " a minute; come again in " + seconds + " s",
+        Map.of(),
+        Map.of("Retry-After", String.valueOf(seconds)));
   }
 
   /** A call that can be read, and is refused; {@code code} is the word for it in the ledger. */
