@@ -9,6 +9,7 @@ import dev.maestro.engine.conduct.situation.SymbolMarket;
 import dev.maestro.engine.conduct.situation.TenantFacts;
 import dev.maestro.engine.control.TradingControl;
 import dev.maestro.engine.form.Fields;
+import dev.maestro.engine.metrics.Metrics;
 import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.policy.input.TradingCosts;
@@ -91,6 +92,16 @@ final class MemoryConductStage implements ConductStage {
   @Override
   public void loseAccount(TenantId tenant) {
     cycles.change(tenant, old -> old.with(old.money().withAccount(Optional.empty())));
+  }
+
+  @Override
+  public Metrics metrics(TenantId tenant) {
+    return cycles.load(tenant);
+  }
+
+  @Override
+  public void loseMetrics(TenantId tenant) {
+    cycles.loseMetrics(tenant);
   }
 
   @Override

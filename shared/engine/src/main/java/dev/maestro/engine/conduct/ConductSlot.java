@@ -7,6 +7,7 @@ import dev.maestro.engine.capital.intent.IntentState;
 import dev.maestro.engine.conduct.ledger.PublishIntentsPort;
 import dev.maestro.engine.conduct.situation.Situation;
 import dev.maestro.engine.cycle.input.Slot;
+import dev.maestro.engine.metrics.CycleEnd;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.port.RefusedByStoreException;
 import dev.maestro.engine.port.UnavailableException;
@@ -138,7 +139,7 @@ public final class ConductSlot {
     Instant now = clock.instant();
     String why = String.valueOf(cause.getMessage());
     alerts.raise(tenant, code, why, now);
-    cycles.expire(tenant, slot, claim, now);
+    cycles.expire(tenant, slot, claim, CycleEnd.REFUSED, now);
     return new Conclusion.Refused(why);
   }
 
@@ -149,16 +150,16 @@ public final class ConductSlot {
       Instant now = clock.instant();
       Situation situation = cycles.load(tenant, now);
       if (!situation.facts().tenant().isActive()) {
-        cycles.expire(tenant, slot, claim, now);
+        cycles.expire(tenant, slot, claim, CycleEnd.INACTIVE, now);
         return new Conclusion.Inactive();
       }
       if (slot.isExpired(now, situation.memory().lastDone())) {
-        cycles.expire(tenant, slot, claim, now);
+        cycles.expire(tenant, slot, claim, CycleEnd.EXPIRED, now);
         return new Conclusion.Expired();
       }
       SlotDecision.Decided decided =
-          deciding.decide(situation, slot, now, wanted -> cycles.known(tenant, wanted));
-      CycleCommit commit = decided.commit(claim, now, Duration.between(now, clock.instant()));
+          deciding.decide(situation, slot, now, clock, wanted -> cycles.known(tenant, wanted));
+      CycleCommit commit = decided.commit(claim, now, clock.instant());
       if (cycles.commit(commit)) {
         tell(tenant, decided, now);
         publish(tenant, commit);

@@ -25,6 +25,7 @@ import dev.maestro.firestore.audit.ChainDocument;
 import dev.maestro.firestore.audit.RecordDocument;
 import dev.maestro.firestore.claim.IntentDocument;
 import dev.maestro.firestore.claim.LedgerDocument;
+import dev.maestro.firestore.metrics.MetricsDocument;
 import dev.maestro.firestore.policy.PolicyDocument;
 import dev.maestro.firestore.shadow.ShadowDocument;
 import dev.maestro.firestore.shadow.ShadowTradeDocument;
@@ -69,7 +70,8 @@ final class CycleWriter {
     commit.stats().ifPresent(stats -> replace(StatsDocument.PATH, StatsDocument.fields(stats)));
     batch.set(
         firestore.document(Paths.of(tenant, "dashboard/summary")),
-        StoredValue.map(commit.summary().values()));
+        StoredValue.map(commit.told().summary().values()));
+    MetricsDocument.add(firestore, batch, tenant, commit.told().metrics());
     return batch;
   }
 
@@ -78,7 +80,7 @@ final class CycleWriter {
         new Written(commit.outcome().record().fields())
             .with("ai_summary", commit.outcome().summary())
             .with("narration", Map.of("source", "text"))
-            .with("duration_ms", commit.took().toMillis());
+            .with("duration_ms", commit.told().took().toMillis());
     batch.create(
         firestore.document(Paths.LOGS + "/" + commit.recordId()),
         RecordDocument.encode(record.values()));

@@ -2,6 +2,7 @@ package dev.maestro.testing.conduct;
 
 import dev.maestro.engine.conduct.CyclesPort;
 import dev.maestro.engine.conduct.situation.SentSignal;
+import dev.maestro.engine.metrics.Metrics;
 import dev.maestro.engine.name.StrategyName;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.signal.account.AccountSnapshot;
@@ -43,6 +44,12 @@ public interface ConductStage {
 
   /** The account is there no more. */
   void loseAccount(TenantId tenant);
+
+  /** What cycles have counted. */
+  Metrics metrics(TenantId tenant);
+
+  /** All that cycles have counted is gone. */
+  void loseMetrics(TenantId tenant);
 
   /** The stored records as they can be verified, oldest slot first. */
   List<Map<String, Object>> records(TenantId tenant);

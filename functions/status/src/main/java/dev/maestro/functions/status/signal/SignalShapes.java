@@ -26,7 +26,8 @@ public final class SignalShapes {
           .may("signal_id", Shape.TEXT.says("1 to 200 characters"))
           .may("generated_at", Shape.TIME.says("The newest stands; when it came without it"))
           .may("expires_at", Shape.TIME)
-          .may("strategy", Shape.TEXT.says("As in the path, or left out"));
+          .may("strategy", Shape.TEXT.says("As in the path, or left out"))
+          .may("version", Shape.TEXT.says("The model, prompt or code; 1 to 100 characters"));
 
   /** It stands now. */
   public static final Shape RECEIPT =
