@@ -31,10 +31,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Everything a tenant can set; immutable and valid. Its sections are {@code weights}, {@code
- * throttle}, {@code systemic}, {@code meta}, {@code stability}, {@code profile} (parameters of the
- * trading policy), {@code market}, {@code cycle}, {@code capital}, {@code paper} and {@code
- * limits}.
+ * Everything a tenant can set; immutable and valid. Its sections are those of {@link #SECTIONS};
+ * {@code profile} holds the parameters of the trading policy.
  *
  * @param values the sections that were read, as they are stored
  * @param hash names exactly these rules: values, the tenant's facts, variables of the environment
