@@ -1,6 +1,5 @@
 package dev.maestro.functions.status.http;
 
-import dev.maestro.engine.limit.CallKind;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -119,15 +118,19 @@ public final class Problem extends Exception {
         422, "unprocessable", "A field cannot be taken", detail, Map.of("field", field), Map.of());
   }
 
-  /** As many calls as the tenant allows a caller in a minute. */
-  public static Problem tooManyRequests(CallKind kind, int limit, Duration wait) {
+  /** More calls than are looked at. */
+  public static Problem tooMany(Duration wait) {
+    return tooMany("come again later; nothing was done", wait);
+  }
+
+  /** The same with a sentence of its own; the caller is told whole seconds, one at least. */
+  public static Problem tooMany(String detail, Duration wait) {
     long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
-    String kinds = kind.name().toLowerCase(Locale.ROOT) + "s";
     return new Problem(
         429,
         "too-many-requests",
-        "More calls than a minute has",
-        "a caller may make " + limit + " " + kinds + " a minute; come again in " + seconds + " s",
+        "Too many calls",
+        detail,
         Map.of(),
         Map.of("Retry-After", String.valueOf(seconds)));
   }

@@ -12,6 +12,7 @@ import dev.maestro.functions.status.http.Problem;
 import dev.maestro.functions.status.route.Route;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -50,7 +51,13 @@ public final class MemberLimits {
     LimitsConfig limits = limits(tenant, now);
     Optional<Duration> wait = limiter.count(tenant, member.uid(), kind, limits, now);
     if (wait.isPresent()) {
-      throw Problem.tooManyRequests(kind, limits.of(kind), wait.get());
+      throw Problem.tooMany(
+          "a caller may make "
+              + limits.of(kind)
+              + " "
+              + kind.name().toLowerCase(Locale.ROOT)
+              + "s a minute; nothing was done",
+          wait.get());
     }
   }
 
