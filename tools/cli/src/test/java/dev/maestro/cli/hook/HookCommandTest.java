@@ -15,9 +15,11 @@ import org.junit.jupiter.api.Test;
 class HookCommandTest {
   private static final Pattern PRINTED =
       Pattern.compile(
-          "hook {5}([0-9a-f]{32})\n"
-              + "address {2}/api/maestro/hooks/\\1\n"
-              + "secret {3}([A-Za-z0-9_-]{43})\n");
+          """
+          hook {5}([0-9a-f]{32})
+          address {2}/api/maestro/hooks/\\1
+          secret {3}([A-Za-z0-9_-]{43})
+          """);
 
   private final EmulatedProject project = EmulatedProject.empty("demo-cli-hook");
 

@@ -90,7 +90,7 @@ class HookGuardTest {
   @Test
   void a_revoked_secret_opens_nothing_from_then_on() throws Exception {
     assertThat(isOpen(Hooks.ID, "right", NOW)).isTrue();
-    stored.put(Hooks.ID, stored.get(Hooks.ID).revoked(NOW));
+    stored.computeIfPresent(Hooks.ID, (id, hook) -> hook.revoked(NOW));
     assertThat(isOpen(Hooks.ID, "right", NOW.plusMillis(1))).isFalse();
     stored.remove(Hooks.ID);
     assertThat(isOpen(Hooks.ID, "right", NOW.plusSeconds(16))).isFalse();
@@ -100,7 +100,7 @@ class HookGuardTest {
   void a_new_secret_counts_after_15_seconds_at_the_latest_and_the_old_one_ends_at_once()
       throws Exception {
     assertThat(isOpen(Hooks.ID, "right", NOW)).isTrue();
-    stored.put(Hooks.ID, stored.get(Hooks.ID).rotated("newer", NOW));
+    stored.computeIfPresent(Hooks.ID, (id, hook) -> hook.rotated("newer", NOW));
     assertThat(isOpen(Hooks.ID, "newer", NOW.plusSeconds(14))).isFalse();
     assertThat(isOpen(Hooks.ID, "right", NOW.plusSeconds(14))).isFalse();
     assertThat(isOpen(Hooks.ID, "newer", NOW.plusSeconds(15))).isTrue();

@@ -66,7 +66,7 @@ class HookSignalsTest {
 
     assertThat(receipt.outcome()).isEqualTo(SignalInbox.Outcome.STORED);
     assertThat(receipt.signal().orElseThrow().entryError()).isEmpty();
-    KeptSignal signal = kept.get("acme/trend");
+    KeptSignal signal = Optional.ofNullable(kept.get("acme/trend")).orElseThrow();
     assertThat(signal.fields().names())
         .containsExactly("action", "allocation", "confidence", "generated_at", "price", "symbol");
     assertThat(signal.fields().values().toString()).doesNotContain("s3cret");
