@@ -19,6 +19,7 @@ import dev.maestro.firestore.strategy.FirestoreRegistration;
 import dev.maestro.firestore.tenant.FirestoreConfigs;
 import dev.maestro.firestore.tenant.PutMember;
 import dev.maestro.firestore.tenant.Role;
+import dev.maestro.firestore.tenant.StrategyStore;
 import dev.maestro.firestore.tenant.TenantStore;
 import dev.maestro.firestore.weights.FirestoreReweigh;
 import dev.maestro.functions.status.capital.AccountCalls;
@@ -127,7 +128,9 @@ final class RouteTable {
 
   private static List<Route> operators(Parts parts) {
     FirestoreLedgers ledgers = ledgers(parts);
-    OperatorCalls operators = new OperatorCalls(new LedgerAnswers(ledgers), ledgers);
+    OperatorCalls operators =
+        new OperatorCalls(
+            new LedgerAnswers(ledgers), ledgers, new StrategyStore(parts.firestore())::ids);
     return List.of(
         Route.post("/api/maestro/intents/{nonce}/resolve", "The last word about a silent order")
             .takes(CapitalShapes.RESOLVE)
