@@ -1,7 +1,7 @@
 package dev.maestro.cli.ledger;
 
-import dev.maestro.cli.Counted;
 import dev.maestro.cli.JsonText;
+import dev.maestro.cli.Plural;
 import dev.maestro.cli.Terminal;
 import dev.maestro.engine.form.Written;
 import java.util.List;
@@ -43,10 +43,10 @@ final class LedgerVerifyCommand implements Callable<Integer> {
       findings.forEach(finding -> Terminal.out().println(finding));
       Terminal.out()
           .println(
-              (findings.isEmpty() ? "All agrees: " : Counted.of(findings.size(), "finding") + ": ")
-                  + Counted.of(check.intents(), "intent")
+              (findings.isEmpty() ? "All agrees: " : Plural.of(findings.size(), "finding") + ": ")
+                  + Plural.of(check.intents(), "intent")
                   + ", "
-                  + Counted.of(check.closes(), "close")
+                  + Plural.of(check.closes(), "close")
                   + ".");
     }
     return findings.isEmpty() ? 0 : FOUND;
