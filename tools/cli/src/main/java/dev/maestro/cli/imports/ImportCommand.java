@@ -7,6 +7,7 @@ import dev.maestro.cli.Terminal;
 import dev.maestro.cli.cloud.CloudOptions;
 import dev.maestro.cli.cloud.CloudStores;
 import dev.maestro.cli.cloud.TenantOption;
+import dev.maestro.cli.journal.JournalOptions;
 import dev.maestro.cli.journal.ReadingBar;
 import dev.maestro.cli.journal.RejectedRows;
 import dev.maestro.embedded.journal.JournalFile;
@@ -31,7 +32,8 @@ import picocli.CommandLine.Option;
 /** {@code ./maestro import}. */
 @Command(
     name = "import",
-    description = "Loads a journal (CSV or JSON lines) into Firestore; again changes nothing.",
+    description =
+        "Loads a journal (CSV or JSON, of any known export) into Firestore; again changes nothing.",
     mixinStandardHelpOptions = true)
 public final class ImportCommand implements Callable<Integer> {
   @Mixin private CloudOptions cloud = new CloudOptions();
@@ -43,13 +45,15 @@ public final class ImportCommand implements Callable<Integer> {
   @Option(names = "--journal", required = true, paramLabel = "FILE", description = "The journal.")
   private Path journal = Path.of("");
 
+  @Mixin private JournalOptions reading = new JournalOptions();
+
   @Option(names = "--json", description = "Print one JSON object instead of the summary.")
   private boolean json;
 
   @Override
   public Integer call() throws IOException {
     Uid uid = TenantOption.uid("--user", user);
-    JournalFile file = JournalFile.open(journal);
+    JournalFile file = reading.open(journal);
     Instant start = Instant.now();
     JournalPlan plan = new JournalPlan();
     ReadingBar.watch("Reading", file.bytes(), progress -> file.forEachRow(start, plan, progress));
