@@ -108,7 +108,7 @@ public final class TenantCycles {
     fields.put("outcome", conclusion.getClass().getSimpleName());
     if (conclusion instanceof Conclusion.Decided decided) {
       fields.put("session_id", decided.commit().outcome().sessionId());
-      fields.put("duration_ms", String.valueOf(decided.commit().took().toMillis()));
+      fields.put("duration_ms", String.valueOf(decided.commit().told().took().toMillis()));
     }
     return fields;
   }

@@ -147,7 +147,8 @@ final class SampleCycle {
         id(i).value(),
         List.of(HealthRegime.BULL_TRENDING),
         true,
-        false);
+        false,
+        Optional.empty());
   }
 
   private SentSignal signal(int i) {

@@ -7,12 +7,14 @@ import com.google.cloud.firestore.Firestore;
 import com.google.cloud.firestore.QueryDocumentSnapshot;
 import dev.maestro.engine.audit.ChainHead;
 import dev.maestro.engine.audit.ChainVerifier;
+import dev.maestro.engine.metrics.Counted;
 import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.tenant.Tenant;
 import dev.maestro.firestore.audit.DecisionLog;
+import dev.maestro.firestore.metrics.FirestoreMetrics;
 import dev.maestro.firestore.store.IoMeter;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StoreCalls;
@@ -122,6 +124,7 @@ class RunningSystemTest {
         .containsExactlyElementsOf(LongStream.rangeClosed(1, TRADES).boxed().toList());
     assertThat(windowSize()).isEqualTo(TRADES);
     assertThat(faultsOfTheChain()).isEmpty();
+    assertThat(countedMoreThanEnded()).as("each cycle is counted once").isZero();
     assertThat(NOTICES)
         .as("the supervisor told of every kill")
         .filteredOn(notice -> notice.contains("is started again"))
@@ -186,6 +189,33 @@ class RunningSystemTest {
       revisions.add(Optional.ofNullable(entry.getLong("revision")).orElse(0L));
     }
     return revisions.stream().sorted().toList();
+  }
+
+  /** Slots go on ending, so both are read until none has ended in between. */
+  private static long countedMoreThanEnded() {
+    long ended = slotsEnded();
+    while (true) {
+      long counted =
+          Counted.CYCLES
+              .in(new FirestoreMetrics(FIRESTORE).load(new TenantId("acme")).counts())
+              .values()
+              .stream()
+              .mapToLong(Long::longValue)
+              .sum();
+      long endedThen = slotsEnded();
+      if (ended == endedThen) {
+        return counted - ended;
+      }
+      ended = endedThen;
+    }
+  }
+
+  private static long slotsEnded() {
+    return StoreCalls.await(FIRESTORE.collection("systemStatus/cycles/slots").get())
+        .getDocuments()
+        .stream()
+        .filter(slot -> !"RUNNING".equals(slot.getString("state")))
+        .count();
   }
 
   private static ChainHead head() {

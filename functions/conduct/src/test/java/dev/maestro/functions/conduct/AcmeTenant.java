@@ -2,12 +2,15 @@ package dev.maestro.functions.conduct;
 
 import com.google.cloud.firestore.Firestore;
 import com.google.cloud.firestore.QueryDocumentSnapshot;
+import dev.maestro.engine.metrics.Counted;
+import dev.maestro.engine.metrics.Metrics;
 import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.tenant.Tenant;
 import dev.maestro.firestore.audit.RecordDocument;
+import dev.maestro.firestore.metrics.FirestoreMetrics;
 import dev.maestro.firestore.store.IoMeter;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StoreCalls;
@@ -70,6 +73,12 @@ final class AcmeTenant {
         .map(alert -> String.valueOf(alert.getString("code")))
         .sorted()
         .toList();
+  }
+
+  /** How many cycles were counted, however they ended. */
+  long cyclesCounted() {
+    Metrics metrics = new FirestoreMetrics(firestore).load(ID);
+    return Counted.CYCLES.in(metrics.counts()).values().stream().mapToLong(Long::longValue).sum();
   }
 
   /** The slots as they are stored, in any order. */

@@ -24,7 +24,7 @@ class KilledConductTest {
   private static final AcmeTenant ACME = new AcmeTenant(PROJECT);
 
   @Test
-  void a_process_killed_in_the_middle_of_a_cycle_is_resumed_by_the_redelivery(
+  void a_process_killed_in_the_middle_of_a_cycle_is_resumed_by_the_redelivery_and_counted_once(
       @TempDir Path strategies) throws Exception {
     ACME.createAnew(HangingStrategy.ID);
     jarOf(HangingStrategy.class, strategies.resolve("hanging.jar"));
@@ -39,10 +39,13 @@ class KilledConductTest {
       delivery.join();
     }
     assertThat(ACME.records()).isEmpty();
+    assertThat(ACME.cyclesCounted()).isZero();
     try (TestedFunction second = start("conduct-second", strategies)) {
+      Deliveries.deliverUntilTaken(second.address(), body);
       Deliveries.deliverUntilTaken(second.address(), body);
     }
     assertThat(ACME.records()).hasSize(1);
+    assertThat(ACME.cyclesCounted()).isEqualTo(1);
     assertThat(ACME.slots())
         .singleElement()
         .satisfies(

@@ -19,6 +19,7 @@ import dev.maestro.functions.status.route.Visit;
 import dev.maestro.google.identity.Caller;
 import dev.maestro.google.identity.Callers;
 import dev.maestro.google.identity.ForbiddenException;
+import dev.maestro.google.identity.PersonTokens;
 import dev.maestro.google.identity.UnauthorizedException;
 import dev.maestro.google.log.CloudLog;
 import dev.maestro.google.settings.CloudSettings;
@@ -55,11 +56,15 @@ final class Gatekeeper {
   }
 
   static Gatekeeper of(CloudSettings settings, Clock clock) {
+    return of(settings, FirebaseTokens.of(settings), clock);
+  }
+
+  /** With another judge of the tokens of people. */
+  static Gatekeeper of(CloudSettings settings, PersonTokens people, Clock clock) {
     Firestore firestore = CloudFirestore.open(settings, new IoMeter());
     CloudLog log = CloudLog.standard().with(Map.of("function", "status"));
     Parts parts = new Parts(firestore, settings, log, clock);
-    return new Gatekeeper(
-        Callers.of(settings, FirebaseTokens.of(settings), clock), RouteTable.of(parts), parts);
+    return new Gatekeeper(Callers.of(settings, people, clock), RouteTable.of(parts), parts);
   }
 
   /** Answers, unless the caller is gone. */

@@ -3,7 +3,10 @@ package dev.maestro.functions.status;
 import com.google.cloud.firestore.Firestore;
 import dev.maestro.engine.claim.account.PutAccount;
 import dev.maestro.engine.form.Written;
+import dev.maestro.engine.market.feed.PutBars;
+import dev.maestro.engine.reweigh.Reweigh;
 import dev.maestro.engine.signal.inbox.SignalInbox;
+import dev.maestro.engine.tenant.settings.PutConfig;
 import dev.maestro.firestore.account.FirestoreAccounts;
 import dev.maestro.firestore.alert.Alerts;
 import dev.maestro.firestore.api.ConfigView;
@@ -13,19 +16,28 @@ import dev.maestro.firestore.api.PolicyView;
 import dev.maestro.firestore.api.StatusView;
 import dev.maestro.firestore.api.WeightsView;
 import dev.maestro.firestore.claim.FirestoreLedgers;
+import dev.maestro.firestore.market.FirestoreBars;
 import dev.maestro.firestore.signal.FirestoreSignals;
+import dev.maestro.firestore.tenant.FirestoreConfigs;
 import dev.maestro.firestore.tenant.Role;
+import dev.maestro.firestore.weights.FirestoreReweigh;
 import dev.maestro.functions.status.capital.AccountCalls;
+import dev.maestro.functions.status.capital.CapitalShapes;
 import dev.maestro.functions.status.capital.ExecutorCalls;
 import dev.maestro.functions.status.capital.IntentReads;
 import dev.maestro.functions.status.capital.LedgerAnswers;
 import dev.maestro.functions.status.capital.OperatorCalls;
 import dev.maestro.functions.status.decision.DecisionReads;
 import dev.maestro.functions.status.http.Answer;
+import dev.maestro.functions.status.market.MarketCalls;
+import dev.maestro.functions.status.openapi.Description;
 import dev.maestro.functions.status.route.QueryParameter;
 import dev.maestro.functions.status.route.Route;
 import dev.maestro.functions.status.route.Routes;
+import dev.maestro.functions.status.settings.ConfigCalls;
+import dev.maestro.functions.status.shape.Shape;
 import dev.maestro.functions.status.signal.SignalCalls;
+import dev.maestro.functions.status.signal.SignalShapes;
 import dev.maestro.functions.status.tenant.TenantReads;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +57,7 @@ final class RouteTable {
   private static final Set<Role> OPERATORS = Set.of(Role.OPERATOR, Role.ADMIN);
   private static final Set<Role> EXECUTORS = Set.of(Role.EXECUTOR, Role.ADMIN);
   private static final Set<Role> FEEDERS = Set.of(Role.FEEDER, Role.ADMIN);
+  private static final Set<Role> ADMINS = Set.of(Role.ADMIN);
   private static final Set<Role> EVERYBODY = Set.of(Role.values());
 
   private RouteTable() {}
@@ -52,7 +65,14 @@ final class RouteTable {
   /** The table, with handlers that work on these parts. */
   static Routes of(Parts parts) {
     return new Routes(
-        Stream.of(alive(), reads(parts), senders(parts), executors(parts), operators(parts))
+        Stream.of(
+                alive(),
+                reads(parts),
+                senders(parts),
+                executors(parts),
+                operators(parts),
+                feeders(parts),
+                admins(parts))
             .flatMap(List::stream)
             .toList());
   }
@@ -63,7 +83,10 @@ final class RouteTable {
     return List.of(
         Route.get("/healthz", "Alive; for anybody").open(visit -> ok),
         Route.get("/health", "The same where /healthz is taken").open(visit -> ok),
+        Route.get("/openapi.json", "All routes, for programs; for anybody")
+            .open(visit -> Description.answer()),
         Route.get("/api/maestro/time", "What time it is here; feeders and executors go by it")
+            .gives(Shape.object().has("time", Shape.TIME))
             .to(EVERYBODY, call -> Answer.ok(Written.of("time", call.now()))));
   }
 
@@ -106,8 +129,12 @@ final class RouteTable {
         new AccountCalls(new PutAccount(new FirestoreAccounts(parts.firestore()), ledgers(parts)));
     return List.of(
         Route.put("/api/maestro/signals/{strategy}", "A signal; an agent's own strategies only")
+            .takes(SignalShapes.SIGNAL)
+            .gives(SignalShapes.RECEIPT)
             .to(SENDERS, signals::put),
         Route.put("/api/maestro/accounts/{id}", "An account as its broker shows it")
+            .takes(CapitalShapes.SNAPSHOT)
+            .gives(CapitalShapes.COMPARED)
             .to(FEEDERS, accounts::put));
   }
 
@@ -115,10 +142,16 @@ final class RouteTable {
     ExecutorCalls executors = new ExecutorCalls(new LedgerAnswers(ledgers(parts)));
     return List.of(
         Route.post("/api/maestro/claims", "Asks for an order to send")
+            .takes(CapitalShapes.CLAIM)
+            .gives(CapitalShapes.GRANTED)
             .to(EXECUTORS, executors::claim),
         Route.post("/api/maestro/claims/{nonce}/report", "What an order has filled so far")
+            .takes(CapitalShapes.REPORT)
+            .gives(CapitalShapes.REPORTED)
             .to(EXECUTORS, executors::report),
         Route.post("/api/maestro/closes", "A stop or a liquidation that no intent asked for")
+            .takes(CapitalShapes.CLOSE)
+            .gives(CapitalShapes.REPORTED)
             .to(EXECUTORS, executors::close));
   }
 
@@ -127,22 +160,55 @@ final class RouteTable {
     OperatorCalls operators = new OperatorCalls(new LedgerAnswers(ledgers), ledgers);
     return List.of(
         Route.post("/api/maestro/intents/{nonce}/resolve", "The last word about a silent order")
+            .takes(CapitalShapes.RESOLVE)
+            .gives(CapitalShapes.REPORTED)
             .to(OPERATORS, operators::resolve),
         Route.post("/api/maestro/splits", "Scales what is held of a symbol")
+            .takes(CapitalShapes.SPLIT)
+            .gives(CapitalShapes.DONE)
             .to(OPERATORS, operators::split),
         Route.post("/api/maestro/assignments", "Gives a strategy what was in the account before")
+            .takes(CapitalShapes.ASSIGNMENT)
+            .gives(CapitalShapes.DONE)
             .to(OPERATORS, operators::assign),
         Route.post("/api/maestro/control", "The kill switch of the tenant")
+            .takes(CapitalShapes.ORDER)
+            .gives(CapitalShapes.SWITCH)
             .to(OPERATORS, operators::control),
         Route.post("/api/maestro/rearm", "Lets a suspended strategy enter again")
+            .takes(CapitalShapes.REARM)
+            .gives(CapitalShapes.DONE)
             .to(OPERATORS, operators::rearm));
   }
 
+  private static List<Route> feeders(Parts parts) {
+    MarketCalls market = new MarketCalls(new PutBars(new FirestoreBars(parts.firestore())));
+    return List.of(
+        Route.put("/api/maestro/market/{symbol}", "The newest bars of a symbol")
+            .takes(MarketCalls.TAKES)
+            .gives(MarketCalls.GIVES)
+            .to(FEEDERS, market::put));
+  }
+
+  private static List<Route> admins(Parts parts) {
+    Reweigh reweigh =
+        FirestoreReweigh.of(parts.firestore(), alerts(parts), parts.settings().environment());
+    ConfigCalls config =
+        new ConfigCalls(
+            new PutConfig(new FirestoreConfigs(parts.firestore(), Map.of()), reweigh::configure));
+    return List.of(
+        Route.put("/api/maestro/config", "Sections of the configuration, or the whole of it")
+            .query(ConfigCalls.REPLACE)
+            .takes(ConfigCalls.TAKES)
+            .gives(ConfigCalls.GIVES)
+            .to(ADMINS, config::put));
+  }
+
+  private static Alerts alerts(Parts parts) {
+    return new Alerts(parts.firestore(), parts.log()::error);
+  }
+
   private static FirestoreLedgers ledgers(Parts parts) {
-    return new FirestoreLedgers(
-        parts.firestore(),
-        parts.clock(),
-        new Alerts(parts.firestore(), parts.log()::error),
-        "status");
+    return new FirestoreLedgers(parts.firestore(), parts.clock(), alerts(parts), "status");
   }
 }

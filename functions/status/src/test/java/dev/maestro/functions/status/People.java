@@ -50,6 +50,24 @@ final class People {
     };
   }
 
+  /**
+   * A token that is no good, though the membership of its user has that role.
+   *
+   * @param fault what is wrong with it
+   */
+  static Optional<String> header(String fault, Role role) {
+    Map<String, Object> good = person(role.word(), "acme");
+    return switch (fault) {
+      case "none" -> Optional.empty();
+      case "malformed" -> header(role.word()).map(token -> token.replace('.', '_'));
+      case "expired" -> Optional.of(unsigned(with(good, "exp", 1_000_000_000)));
+      case "of another project" -> Optional.of(unsigned(with(good, "aud", "demo-else")));
+      case "signed by a stranger" -> Optional.of(bearer("RS256", good) + "AAAA");
+      case "of another tenant" -> Optional.of(unsigned(with(good, "tenant_id", "globex")));
+      default -> throw new IllegalArgumentException(fault);
+    };
+  }
+
   private static Map<String, Object> person(String uid, String tenant) {
     return Map.of("aud", PROJECT, "sub", uid, "tenant_id", tenant, "exp", soon());
   }

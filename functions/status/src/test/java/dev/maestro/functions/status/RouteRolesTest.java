@@ -37,6 +37,16 @@ class RouteRolesTest {
           "broken membership", 403,
           "service", 403);
 
+  /** What a member of any role gets with a token that is no good, at every route not open. */
+  private static final Map<String, Integer> BAD_TOKENS =
+      Map.of(
+          "none", 401,
+          "malformed", 401,
+          "expired", 401,
+          "of another project", 401,
+          "signed by a stranger", 401,
+          "of another tenant", 403);
+
   /** A row: a request, and the status of its answer for each role. */
   private record Row(String method, String path, List<Integer> statuses) {
     static Row of(String line) {
@@ -81,6 +91,36 @@ class RouteRolesTest {
     assertThat(roles)
         .containsExactlyInAnyOrderElementsOf(Stream.of(Role.values()).map(Role::word).toList());
     assertThat(cells).isEqualTo(rows.size() * (Role.values().length + STRANGERS.size()));
+  }
+
+  @Test
+  void no_role_takes_a_route_with_a_token_that_is_no_good() throws Exception {
+    SharedEmulator.clear(People.PROJECT);
+    Acme.at(SharedEmulator.firestore(), Instant.now());
+    List<Row> rows = lines().stream().skip(1).map(Row::of).toList();
+    List<String> wrong = new ArrayList<>();
+    int cells = 0;
+    try (TestedFunction function =
+        TestedFunction.start(
+            "status-tokens",
+            StatusFunction.class,
+            StatusFunctionTest.environment(People.PROJECT, SharedEmulator.firestore()))) {
+      for (Row row : rows) {
+        for (Map.Entry<String, Integer> token : BAD_TOKENS.entrySet()) {
+          for (Role role : Role.values()) {
+            cells++;
+            int expected = isOpen(row) ? row.statuses().get(0) : token.getValue();
+            var header = People.header(token.getKey(), role);
+            int status = Requests.send(function, row.method(), row.path(), header).statusCode();
+            if (status != expected) {
+              wrong.add(row + " " + token.getKey() + " " + role + ": " + status);
+            }
+          }
+        }
+      }
+    }
+    assertThat(wrong).isEmpty();
+    assertThat(cells).isEqualTo(rows.size() * BAD_TOKENS.size() * Role.values().length);
   }
 
   @Test

@@ -64,7 +64,8 @@ class StatusFunctionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"identity.json", "reads.json", "signals.json"})
+  @ValueSource(
+      strings = {"identity.json", "reads.json", "signals.json", "market.json", "config.json"})
   void every_request_gets_its_answer_and_the_document_shows_it(String file) throws IOException {
     Map<String, List<String>> faults = new LinkedHashMap<>();
     for (Requests.Case request : Requests.of(file, now)) {
@@ -94,6 +95,8 @@ class StatusFunctionTest {
         "/api/maestro/decisions/..%2Fdecisions",
         "/api/maestro/decisions/d1%2F",
         "/api/maestro/intents/a%2Fb",
+        "/api/maestro/market/BTC%2FUSD",
+        "/api/maestro/config%2F",
         "/api/maestro/decisions/d1;x=1",
         "/api/maestro/decisions/%2e%2e",
         "/api/maestro/decisions/%5Cd1",

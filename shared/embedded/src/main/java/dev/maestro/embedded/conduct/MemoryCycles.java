@@ -5,10 +5,15 @@ import dev.maestro.engine.capital.Nonce;
 import dev.maestro.engine.conduct.CycleCommit;
 import dev.maestro.engine.conduct.CyclesPort;
 import dev.maestro.engine.conduct.SlotClaim;
+import dev.maestro.engine.conduct.narration.NarrationsPort;
 import dev.maestro.engine.conduct.situation.Situation;
 import dev.maestro.engine.cycle.input.Slot;
+import dev.maestro.engine.metrics.CycleEnd;
+import dev.maestro.engine.metrics.LoadMetricsPort;
+import dev.maestro.engine.metrics.Metrics;
 import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.narration.Narration;
 import dev.maestro.engine.port.StoreVersion;
 import dev.maestro.engine.shadow.ShadowTrade;
 import dev.maestro.engine.signal.RegisteredStrategy;
@@ -35,7 +40,7 @@ import java.util.function.UnaryOperator;
  * makes every method atomic. A situation that names its input keeps that name; any other is named
  * by its version.
  */
-public final class MemoryCycles implements CyclesPort {
+public final class MemoryCycles implements CyclesPort, LoadMetricsPort, NarrationsPort {
   private final Map<TenantId, Versioned> tenants = new HashMap<>();
   private final Map<String, SlotState> slots = new HashMap<>();
   private final SortedMap<String, SortedMap<String, Object>> records = new TreeMap<>();
@@ -43,6 +48,7 @@ public final class MemoryCycles implements CyclesPort {
   private final Map<TenantId, List<ShadowTrade>> shadowTrades = new HashMap<>();
   private final Map<TenantId, Set<Nonce>> intents = new HashMap<>();
   private final Map<TenantId, ClosedDays> closedDays = new HashMap<>();
+  private final Map<TenantId, Metrics> metrics = new HashMap<>();
 
   private final Optional<CycleLedgers> ledgers;
 
@@ -129,6 +135,16 @@ public final class MemoryCycles implements CyclesPort {
     closedDays.put(tenant, days);
   }
 
+  @Override
+  public synchronized Metrics load(TenantId tenant) {
+    return metrics.getOrDefault(tenant, Metrics.UNKNOWN);
+  }
+
+  /** Forgets all that was counted of a tenant. */
+  public synchronized void loseMetrics(TenantId tenant) {
+    metrics.remove(tenant);
+  }
+
   /** The records of a tenant, oldest slot first. */
   public synchronized List<Map<String, Object>> records(TenantId tenant) {
     List<Map<String, Object>> own = new ArrayList<>();
@@ -198,6 +214,7 @@ public final class MemoryCycles implements CyclesPort {
     }
     records.put(commit.recordId(), commit.outcome().record().fields());
     put(commit.next());
+    count(tenant, commit.told().metrics());
     commit.shadow().ifPresent(step -> closeOnPaper(tenant, step.trades()));
     commit
         .outcome()
@@ -212,9 +229,22 @@ public final class MemoryCycles implements CyclesPort {
   }
 
   @Override
+  public synchronized void put(
+      TenantId tenant, String recordId, String summary, Narration narration) {
+    records.computeIfPresent(
+        recordId,
+        (id, record) -> {
+          SortedMap<String, Object> told = new TreeMap<>(record);
+          told.putAll(narration.beside(summary).values());
+          return told;
+        });
+  }
+
+  @Override
   public synchronized void expire(
-      TenantId tenant, Slot slot, SlotClaim.Acquired claim, Instant now) {
+      TenantId tenant, Slot slot, SlotClaim.Acquired claim, CycleEnd end, Instant now) {
     if (holds(tenant, slot, claim)) {
+      count(tenant, Metrics.ended(end));
       end(tenant, slot, claim, new SlotClaim.Expired());
     }
   }
@@ -232,6 +262,10 @@ public final class MemoryCycles implements CyclesPort {
               return situation.with(situation.memory().withPerformance(readings));
             })
         .orElse(situation);
+  }
+
+  private void count(TenantId tenant, Metrics more) {
+    metrics.put(tenant, load(tenant).plus(more));
   }
 
   private boolean holds(TenantId tenant, Slot slot, SlotClaim.Acquired claim) {

@@ -71,7 +71,7 @@ class ColdStartTest {
 
   @Test
   void the_first_screen_counts_as_the_summary_does() {
-    assertThat(cycle().summary().values())
+    assertThat(cycle().told().summary().values())
         .containsEntry("modes", Map.of("ACTIVE", 0L, "REDUCED", 2L, "SHADOW_MODE", 0L))
         .containsEntry("not_selected", 1L)
         .containsEntry("disabled", 0L);

@@ -1,6 +1,7 @@
 package dev.maestro.embedded.conduct;
 
 import dev.maestro.engine.conduct.CyclesPort;
+import dev.maestro.engine.conduct.narration.NarrationsPort;
 import dev.maestro.engine.conduct.situation.AccountState;
 import dev.maestro.engine.conduct.situation.MoneyFacts;
 import dev.maestro.engine.conduct.situation.SentSignal;
@@ -9,6 +10,7 @@ import dev.maestro.engine.conduct.situation.SymbolMarket;
 import dev.maestro.engine.conduct.situation.TenantFacts;
 import dev.maestro.engine.control.TradingControl;
 import dev.maestro.engine.form.Fields;
+import dev.maestro.engine.metrics.Metrics;
 import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.policy.input.TradingCosts;
@@ -33,6 +35,11 @@ final class MemoryConductStage implements ConductStage {
 
   @Override
   public CyclesPort cycles() {
+    return cycles;
+  }
+
+  @Override
+  public NarrationsPort narrations() {
     return cycles;
   }
 
@@ -91,6 +98,16 @@ final class MemoryConductStage implements ConductStage {
   @Override
   public void loseAccount(TenantId tenant) {
     cycles.change(tenant, old -> old.with(old.money().withAccount(Optional.empty())));
+  }
+
+  @Override
+  public Metrics metrics(TenantId tenant) {
+    return cycles.load(tenant);
+  }
+
+  @Override
+  public void loseMetrics(TenantId tenant) {
+    cycles.loseMetrics(tenant);
   }
 
   @Override

@@ -5,8 +5,10 @@ import dev.maestro.engine.alert.AlertPort;
 import dev.maestro.engine.capital.intent.Intent;
 import dev.maestro.engine.capital.intent.IntentState;
 import dev.maestro.engine.conduct.ledger.PublishIntentsPort;
+import dev.maestro.engine.conduct.narration.CycleNarrator;
 import dev.maestro.engine.conduct.situation.Situation;
 import dev.maestro.engine.cycle.input.Slot;
+import dev.maestro.engine.metrics.CycleEnd;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.port.RefusedByStoreException;
 import dev.maestro.engine.port.UnavailableException;
@@ -31,6 +33,7 @@ public final class ConductSlot {
   private final CyclesPort cycles;
   private final SlotDecision decision;
   private final PublishIntentsPort intents;
+  private final CycleNarrator narrator;
   private final AlertPort alerts;
   private final InstantSource clock;
   private final Duration lease;
@@ -52,6 +55,7 @@ public final class ConductSlot {
         cycles,
         new SlotDecision(market, PolicyDesk.STORED, engineVersion),
         PublishIntentsPort.NOBODY,
+        CycleNarrator.NOBODY,
         alerts,
         clock,
         lease);
@@ -61,12 +65,14 @@ public final class ConductSlot {
       CyclesPort cycles,
       SlotDecision decision,
       PublishIntentsPort intents,
+      CycleNarrator narrator,
       AlertPort alerts,
       InstantSource clock,
       Duration lease) {
     this.cycles = cycles;
     this.decision = decision;
     this.intents = intents;
+    this.narrator = narrator;
     this.alerts = alerts;
     this.clock = clock;
     this.lease = lease;
@@ -74,12 +80,17 @@ public final class ConductSlot {
 
   /** The same with a policy from elsewhere, for cycles that ask what if. */
   public ConductSlot under(PolicyDesk policy) {
-    return new ConductSlot(cycles, decision.under(policy), intents, alerts, clock, lease);
+    return new ConductSlot(cycles, decision.under(policy), intents, narrator, alerts, clock, lease);
   }
 
   /** The same, telling executors what waits for them once a cycle is stored. */
   public ConductSlot publishing(PublishIntentsPort to) {
-    return new ConductSlot(cycles, decision, to, alerts, clock, lease);
+    return new ConductSlot(cycles, decision, to, narrator, alerts, clock, lease);
+  }
+
+  /** The same, told in words once a cycle is stored and executors know of it. */
+  public ConductSlot narrating(CycleNarrator by) {
+    return new ConductSlot(cycles, decision, intents, by, alerts, clock, lease);
   }
 
   /**
@@ -138,7 +149,7 @@ public final class ConductSlot {
     Instant now = clock.instant();
     String why = String.valueOf(cause.getMessage());
     alerts.raise(tenant, code, why, now);
-    cycles.expire(tenant, slot, claim, now);
+    cycles.expire(tenant, slot, claim, CycleEnd.REFUSED, now);
     return new Conclusion.Refused(why);
   }
 
@@ -149,19 +160,20 @@ public final class ConductSlot {
       Instant now = clock.instant();
       Situation situation = cycles.load(tenant, now);
       if (!situation.facts().tenant().isActive()) {
-        cycles.expire(tenant, slot, claim, now);
+        cycles.expire(tenant, slot, claim, CycleEnd.INACTIVE, now);
         return new Conclusion.Inactive();
       }
       if (slot.isExpired(now, situation.memory().lastDone())) {
-        cycles.expire(tenant, slot, claim, now);
+        cycles.expire(tenant, slot, claim, CycleEnd.EXPIRED, now);
         return new Conclusion.Expired();
       }
       SlotDecision.Decided decided =
-          deciding.decide(situation, slot, now, wanted -> cycles.known(tenant, wanted));
-      CycleCommit commit = decided.commit(claim, now, Duration.between(now, clock.instant()));
+          deciding.decide(situation, slot, now, clock, wanted -> cycles.known(tenant, wanted));
+      CycleCommit commit = decided.commit(claim, narrator.atCommit(), now, clock.instant());
       if (cycles.commit(commit)) {
         tell(tenant, decided, now);
         publish(tenant, commit);
+        narrate(tenant, commit);
         return new Conclusion.Decided(commit);
       }
       SlotClaim again = cycles.acquire(tenant, slot, claim.owner(), clock.instant(), lease);
@@ -199,6 +211,16 @@ public final class ConductSlot {
     if (!waiting.isEmpty()) {
       intents.publish(tenant, commit.situation().facts().config().conduct().accountId(), waiting);
     }
+  }
+
+  /** Last of all: the slot is DONE, and executors know. */
+  private void narrate(TenantId tenant, CycleCommit commit) {
+    narrator.tell(
+        tenant,
+        commit.recordId(),
+        commit.outcome().record().fields(),
+        commit.outcome().summary(),
+        clock.instant());
   }
 
   /**

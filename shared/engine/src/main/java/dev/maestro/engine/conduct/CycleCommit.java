@@ -9,6 +9,7 @@ import dev.maestro.engine.cycle.PolicyStage;
 import dev.maestro.engine.cycle.input.Slot;
 import dev.maestro.engine.form.Written;
 import dev.maestro.engine.meta.MetaEvaluation;
+import dev.maestro.engine.metrics.Metrics;
 import dev.maestro.engine.policy.gather.DayEquity;
 import dev.maestro.engine.port.StoreVersion;
 import dev.maestro.engine.shadow.ShadowStep;
@@ -26,8 +27,6 @@ import java.util.Optional;
  * @param day how the account's day has gone up to now; empty if none has begun
  * @param stats with the new trades and the memory of the throttle; empty if they are missing or
  *     unreadable: they are not replaced by less
- * @param summary what the first screen shows
- * @param took from the start of the cycle to its commit
  */
 public record CycleCommit(
     SlotClaim.Acquired claim,
@@ -37,9 +36,17 @@ public record CycleCommit(
     CycleOutcome outcome,
     Optional<DayEquity> day,
     Optional<TenantStats> stats,
-    Written summary,
-    Instant now,
-    Duration took) {
+    Told told,
+    Instant now) {
+  /**
+   * What people are told of the cycle, beside its record; nothing is decided by it.
+   *
+   * @param summary what the first screen shows
+   * @param metrics what is counted of this cycle, to be added to those before
+   * @param took from the start of the cycle to its commit
+   */
+  public record Told(Written summary, Metrics metrics, Duration took) {}
+
   /** What was done on paper; empty: its book cannot be read, and stays as it is. */
   public Optional<ShadowStep> shadow() {
     return outcome.shadow();

@@ -3,6 +3,7 @@ package dev.maestro.engine.conduct;
 import dev.maestro.engine.capital.Nonce;
 import dev.maestro.engine.conduct.situation.Situation;
 import dev.maestro.engine.cycle.input.Slot;
+import dev.maestro.engine.metrics.CycleEnd;
 import dev.maestro.engine.name.TenantId;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,14 +33,18 @@ public interface CyclesPort {
 
   /**
    * Stores a cycle: slot, record, head of the chain, policy, statistics, the ledger with its
-   * intents, all or nothing. It stores nothing if the slot is not held by the owner any more, or if
-   * anything that it replaces was changed since it was loaded. A commit whose answer is lost may
-   * have been stored: {@link #acquire} tells.
+   * intents, and adds what is counted of it, all or nothing. Counts that are lost or cannot be read
+   * begin again with it and are no reason not to store it. It stores nothing if the slot is not
+   * held by the owner any more, or if anything that it replaces was changed since it was loaded. A
+   * commit whose answer is lost may have been stored: {@link #acquire} tells.
    *
    * @return false if nothing was stored
    */
   boolean commit(CycleCommit commit);
 
-  /** Marks a slot as one that nobody decides any more; its owner gives it up. */
-  void expire(TenantId tenant, Slot slot, SlotClaim.Acquired claim, Instant now);
+  /**
+   * Marks a slot as one that nobody decides any more; its owner gives it up, and how it ended is
+   * counted with it. Nothing happens if the owner does not hold it any more.
+   */
+  void expire(TenantId tenant, Slot slot, SlotClaim.Acquired claim, CycleEnd end, Instant now);
 }

@@ -20,8 +20,10 @@ import dev.maestro.engine.market.HealthRegime;
 import dev.maestro.engine.market.MarketState;
 import dev.maestro.engine.meta.MetaState;
 import dev.maestro.engine.meta.health.EquityCurve;
+import dev.maestro.engine.metrics.Metrics;
 import dev.maestro.engine.name.StrategyName;
 import dev.maestro.engine.name.Symbol;
+import dev.maestro.engine.narration.Narration;
 import dev.maestro.engine.policy.gather.DayEquity;
 import dev.maestro.engine.signal.MarketSnapshot;
 import dev.maestro.engine.signal.RegisteredStrategy;
@@ -33,6 +35,7 @@ import dev.maestro.engine.tenant.TenantStats;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -52,6 +55,7 @@ record SlotDecision(MarketPort market, PolicyDesk policy, String engineVersion) 
    *
    * @param current the situation with the account's day begun, the new trades counted, and modes
    *     that were forgotten at their tightest
+   * @param evaluatedAt when steps 1 and 2 were done
    * @param unreadable signals that were sent
    */
   record Decided(
@@ -59,6 +63,7 @@ record SlotDecision(MarketPort market, PolicyDesk policy, String engineVersion) 
       Situation current,
       Slot slot,
       PolicyStage.Outcome stage,
+      Instant evaluatedAt,
       CycleOutcome outcome,
       List<Situation.Fault> unreadable) {
 
@@ -69,7 +74,8 @@ record SlotDecision(MarketPort market, PolicyDesk policy, String engineVersion) 
       return all;
     }
 
-    CycleCommit commit(SlotClaim.Acquired claim, Instant now, Duration took) {
+    CycleCommit commit(SlotClaim.Acquired claim, Narration narration, Instant now, Instant end) {
+      Duration took = Duration.between(now, end);
       Optional<TenantStats> remembered =
           current
               .memory()
@@ -80,12 +86,20 @@ record SlotDecision(MarketPort market, PolicyDesk policy, String engineVersion) 
           slot,
           situation,
           stage,
-          outcome,
+          outcome.with(narration),
           current.memory().day(),
           remembered,
-          new FirstScreen(current, slot, stage, outcome, now).fields(),
-          now,
-          took);
+          new CycleCommit.Told(
+              new FirstScreen(current, slot, stage, outcome, now).fields(),
+              Metrics.decided(
+                  situation.memory().meta().map(MetaState::policy),
+                  stage,
+                  outcome,
+                  !faults().isEmpty(),
+                  new Metrics.Times(Duration.between(now, evaluatedAt), took),
+                  now),
+              took),
+          now);
     }
   }
 
@@ -98,7 +112,11 @@ record SlotDecision(MarketPort market, PolicyDesk policy, String engineVersion) 
   }
 
   Decided decide(
-      Situation situation, Slot slot, Instant now, UnaryOperator<Set<Nonce>> knownIntents) {
+      Situation situation,
+      Slot slot,
+      Instant now,
+      InstantSource clock,
+      UnaryOperator<Set<Nonce>> knownIntents) {
     Optional<LedgerChanges> ledger = LedgerOpening.open(situation, now);
     Situation opened =
         situation.with(situation.money().withLedger(ledger.map(LedgerChanges::ledger)));
@@ -106,6 +124,7 @@ record SlotDecision(MarketPort market, PolicyDesk policy, String engineVersion) 
     TenantConfig config = current.facts().config();
     MarketState state = marketState(current, now);
     PolicyStage.Outcome stage = policy.decide(current, state, new PolicyStage.Moment(slot, now));
+    Instant evaluatedAt = clock.instant();
     List<Signal> sent = current.signals().stream().map(signal -> signal.read(now)).toList();
     Set<StrategyName> registered = registered(current);
     List<Signal> signals =
@@ -120,6 +139,7 @@ record SlotDecision(MarketPort market, PolicyDesk policy, String engineVersion) 
         current,
         slot,
         stage,
+        evaluatedAt,
         outcome.with(ShadowDesk.step(current, input, outcome)),
         unreadable(sent, registered));
   }

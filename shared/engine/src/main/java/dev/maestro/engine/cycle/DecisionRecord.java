@@ -62,8 +62,9 @@ record DecisionRecord(
           .with("reasoning", row -> row.decision().reasoning())
           .with("sharpe_ratio", row -> row.decision().sharpe())
           .with("standard_error", row -> row.decision().standardError())
-          .with("strategy_name", Allocation::strategy)
-          .with("timestamp", Allocation::time);
+          .with("strategy_name", row -> row.strategy().id())
+          .with("timestamp", Allocation::time)
+          .ifPresent("version", row -> row.strategy().version());
 
   private static final View<FlattenedHolding> FLATTENED =
       View.<FlattenedHolding>empty()
@@ -106,7 +107,7 @@ record DecisionRecord(
 
   /** A row of the throttle: what a strategy wanted and was given. */
   private record Allocation(
-      StrategyId strategy,
+      RegisteredStrategy strategy,
       Admission admission,
       ThrottleDecision decision,
       Optional<BigDecimal> wanted,
@@ -156,7 +157,7 @@ record DecisionRecord(
       Map<StrategyName, BigDecimal> given) {
     StrategyName name = StrategyName.of(strategy.id());
     return new Allocation(
-        strategy.id(),
+        strategy,
         input.permission().selection().admission(strategy),
         Objects.requireNonNull(decisions.get(strategy.id())),
         Optional.ofNullable(wanted.get(name)),

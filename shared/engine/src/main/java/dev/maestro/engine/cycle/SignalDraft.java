@@ -8,6 +8,7 @@ import dev.maestro.engine.capital.sizing.NotionalCut;
 import dev.maestro.engine.cycle.input.CycleInput;
 import dev.maestro.engine.identity.SignalIdentity;
 import dev.maestro.engine.name.StrategyName;
+import dev.maestro.engine.name.StrategyVersion;
 import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.number.Money;
 import dev.maestro.engine.signal.Action;
@@ -189,7 +190,18 @@ final class SignalDraft {
 
   DecidedSignal decided(SignalIdentity identity) {
     return new DecidedSignal(
-        signal, symbol, terms(), exitQuantity, mode, identity, new Verdict(outcome(), reasons));
+        signal,
+        version(),
+        symbol,
+        terms(),
+        exitQuantity,
+        mode,
+        identity,
+        new Verdict(outcome(), reasons));
+  }
+
+  private Optional<StrategyVersion> version() {
+    return signal.version().or(() -> strategy.flatMap(RegisteredStrategy::version));
   }
 
   private FinalTerms terms() {

@@ -3,6 +3,7 @@ package dev.maestro.engine.form;
 import dev.maestro.engine.name.AgentId;
 import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.StrategyName;
+import dev.maestro.engine.name.StrategyVersion;
 import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
@@ -87,6 +88,7 @@ public final class Plain {
         || value instanceof Uid
         || value instanceof StrategyId
         || value instanceof StrategyName
+        || value instanceof StrategyVersion
         || value instanceof AgentId
         || value instanceof Symbol;
   }

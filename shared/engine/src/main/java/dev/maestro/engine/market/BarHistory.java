@@ -16,6 +16,9 @@ public record BarHistory(Duration barLength, List<Bar> bars) {
   /** A history whose newest bar closed longer ago than this many bar lengths says nothing. */
   public static final int FRESH_BAR_LENGTHS = 3;
 
+  /** So many of the newest bars of a symbol are kept; every figure needs fewer. */
+  public static final int MOST_KEPT = 200;
+
   /** Checks length and order. */
   public BarHistory {
     bars = List.copyOf(bars);

@@ -3,12 +3,13 @@ package dev.maestro.engine.signal;
 import dev.maestro.engine.form.Field;
 import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.form.UnreadableValueException;
+import dev.maestro.engine.name.StrategyVersion;
 import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * The fields that only an entry needs. What is wrong with them is kept as an error, because an exit
- * must pass all the same.
+ * The fields that an exit can do without. What is wrong with them is kept as an error, because an
+ * exit must pass all the same.
  */
 record EntryFields(
     Optional<BigDecimal> allocation,
@@ -16,6 +17,7 @@ record EntryFields(
     Optional<BigDecimal> price,
     Optional<BigDecimal> stopPrice,
     boolean opensShort,
+    Optional<StrategyVersion> version,
     Optional<String> error) {
 
   /** Nothing is said. */
@@ -29,6 +31,7 @@ record EntryFields(
         errors.read(SignalForm.PRICE, fields),
         errors.read(SignalForm.STOP_PRICE, fields),
         errors.read(SignalForm.OPENS_SHORT, fields),
+        errors.read(SignalForm.VERSION, fields),
         errors.first);
   }
 

@@ -3,8 +3,10 @@ package dev.maestro.engine.signal;
 import dev.maestro.engine.config.ConfigRules;
 import dev.maestro.engine.market.HealthRegime;
 import dev.maestro.engine.name.StrategyId;
+import dev.maestro.engine.name.StrategyVersion;
 import dev.maestro.engine.name.Uid;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A strategy as its tenant registered it.
@@ -14,6 +16,7 @@ import java.util.List;
  * @param regimeTags the known regimes it is made for
  * @param allowShorts true if it may open shorts
  * @param scaleIn true if it may add to what it holds
+ * @param version of what speaks for it; empty: nobody said
  */
 public record RegisteredStrategy(
     StrategyId id,
@@ -23,7 +26,8 @@ public record RegisteredStrategy(
     String agentId,
     List<HealthRegime> regimeTags,
     boolean allowShorts,
-    boolean scaleIn) {
+    boolean scaleIn,
+    Optional<StrategyVersion> version) {
   /** Keeps its own list, of known regimes. */
   public RegisteredStrategy {
     regimeTags = List.copyOf(regimeTags);
@@ -37,11 +41,20 @@ public record RegisteredStrategy(
   /** A live strategy with all defaults. */
   public static RegisteredStrategy live(StrategyId id, Uid uid) {
     return new RegisteredStrategy(
-        id, id.value(), StrategyStatus.LIVE, uid, id.value(), List.of(), false, false);
+        id,
+        id.value(),
+        StrategyStatus.LIVE,
+        uid,
+        id.value(),
+        List.of(),
+        false,
+        false,
+        Optional.empty());
   }
 
   /** The same strategy in another status. */
   public RegisteredStrategy with(StrategyStatus other) {
-    return new RegisteredStrategy(id, name, other, uid, agentId, regimeTags, allowShorts, scaleIn);
+    return new RegisteredStrategy(
+        id, name, other, uid, agentId, regimeTags, allowShorts, scaleIn, version);
   }
 }

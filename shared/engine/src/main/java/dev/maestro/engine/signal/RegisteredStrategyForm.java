@@ -8,8 +8,10 @@ import dev.maestro.engine.form.Kinds;
 import dev.maestro.engine.form.View;
 import dev.maestro.engine.market.HealthRegime;
 import dev.maestro.engine.name.StrategyId;
+import dev.maestro.engine.name.StrategyVersion;
 import dev.maestro.engine.name.Uid;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How a registered strategy is written and read. Its id is the name of the place where it stands;
@@ -29,6 +31,8 @@ public final class RegisteredStrategyForm {
       Field.withDefault("allow_shorts", Kinds.FLAG, false, RegisteredStrategy::allowShorts);
   private static final Field<RegisteredStrategy, Boolean> SCALE_IN =
       Field.withDefault("scale_in", Kinds.FLAG, false, RegisteredStrategy::scaleIn);
+  private static final Field<RegisteredStrategy, Optional<StrategyVersion>> VERSION =
+      Field.optional("version", SignalForm.A_VERSION, RegisteredStrategy::version);
 
   private static final Uid ANYBODY = new Uid("anybody");
 
@@ -65,8 +69,9 @@ public final class RegisteredStrategyForm {
                     agent.in(in),
                     REGIME_TAGS.in(in),
                     ALLOW_SHORTS.in(in),
-                    SCALE_IN.in(in)),
-            List.of(name, STATUS, uid, agent, REGIME_TAGS, ALLOW_SHORTS, SCALE_IN))
+                    SCALE_IN.in(in),
+                    VERSION.in(in)),
+            List.of(name, STATUS, uid, agent, REGIME_TAGS, ALLOW_SHORTS, SCALE_IN, VERSION))
         .open();
   }
 

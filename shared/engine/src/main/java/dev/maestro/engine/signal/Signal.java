@@ -1,6 +1,7 @@
 package dev.maestro.engine.signal;
 
 import dev.maestro.engine.name.StrategyName;
+import dev.maestro.engine.name.StrategyVersion;
 import dev.maestro.engine.name.Symbol;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param quantity of an exit, above 0; empty: all that is held
  * @param reasoning for people, at most 500 characters
  * @param metadata for people; decides nothing
+ * @param version of what speaks for the strategy; empty: it does not say
  * @param signalId the same as long as it is the same signal
  * @param error why it could not be read; such a signal is a HOLD
  * @param entryError why it cannot be an entry; an exit does not need those fields
@@ -38,6 +40,7 @@ public record Signal(
     Optional<BigDecimal> quantity,
     String reasoning,
     Map<String, Object> metadata,
+    Optional<StrategyVersion> version,
     String signalId,
     Instant generatedAt,
     Instant expiresAt,
@@ -105,6 +108,7 @@ public record Signal(
         Optional.empty(),
         "",
         Map.of(),
+        Optional.empty(),
         signalId,
         generatedAt,
         generatedAt.plus(LIFETIME),
@@ -127,6 +131,7 @@ public record Signal(
         quantity,
         reasoning,
         metadata,
+        version,
         signalId,
         generatedAt,
         end.filter(expiresAt::isAfter).orElse(expiresAt),

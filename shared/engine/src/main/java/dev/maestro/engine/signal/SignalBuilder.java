@@ -88,6 +88,7 @@ final class SignalBuilder {
         quantity,
         reasoning,
         metadata,
+        entry.version(),
         signalId,
         generatedAt,
         expiresAt,

@@ -4,6 +4,7 @@ import dev.maestro.engine.form.Field;
 import dev.maestro.engine.form.Kind;
 import dev.maestro.engine.form.Kinds;
 import dev.maestro.engine.form.Words;
+import dev.maestro.engine.name.StrategyVersion;
 import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.number.Decimals;
 import java.math.BigDecimal;
@@ -85,6 +86,11 @@ final class SignalForm {
           Map.of(),
           Signal::metadata);
 
+  static final Kind<StrategyVersion> A_VERSION =
+      Kinds.named(StrategyVersion.RULE, StrategyVersion::of);
+  static final Field<Signal, Optional<StrategyVersion>> VERSION =
+      Field.optional("version", A_VERSION, Signal::version);
+
   static final Field<Signal, Optional<String>> SIGNAL_ID =
       Field.optional(
           "signal_id",
@@ -115,7 +121,8 @@ final class SignalForm {
           OPENS_SHORT,
           QUANTITY,
           REASONING,
-          METADATA);
+          METADATA,
+          VERSION);
 
   /** All names, sorted. */
   static final List<String> NAMES =
@@ -134,7 +141,8 @@ final class SignalForm {
           SIGNAL_ID.name(),
           STOP_PRICE.name(),
           STRATEGY,
-          SYMBOL.name());
+          SYMBOL.name(),
+          VERSION.name());
 
   private SignalForm() {}
 

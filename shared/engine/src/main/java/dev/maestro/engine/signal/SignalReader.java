@@ -4,6 +4,7 @@ import dev.maestro.engine.form.Field;
 import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.form.UnreadableValueException;
 import dev.maestro.engine.name.StrategyName;
+import dev.maestro.engine.name.StrategyVersion;
 import dev.maestro.engine.name.Symbol;
 import java.time.Duration;
 import java.time.Instant;
@@ -65,17 +66,24 @@ public final class SignalReader {
     return read(strategy, raw, receivedAt.orElse(now), now).until(expiresAt);
   }
 
+  /** The same for a strategy that names no version. */
+  public static Signal ofSlot(Signal given, Instant slot) {
+    return ofSlot(given, Optional.empty(), slot);
+  }
+
   /**
    * The signal of a strategy in process, read by the rules for one from outside: whatever its
    * values hold, it can be decided and recorded. It is the slot's, and only the slot's.
    *
    * @param given as the strategy made it; its times and its id do not count
+   * @param version of the strategy, for a signal that names none
    */
-  public static Signal ofSlot(Signal given, Instant slot) {
+  public static Signal ofSlot(Signal given, Optional<StrategyVersion> version, Instant slot) {
     if (given.error().isPresent()) {
       return Signal.unreadable(given.strategy(), given.error().get(), slot.toString(), slot);
     }
-    Object fields = SignalForm.content(given);
+    Map<String, Object> fields = SignalForm.content(given);
+    version.ifPresent(named -> fields.putIfAbsent(SignalForm.VERSION.name(), named.value()));
     return read(given.strategy(), Optional.of(fields), given.entryError(), slot, slot);
   }
 

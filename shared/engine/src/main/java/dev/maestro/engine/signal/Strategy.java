@@ -2,7 +2,9 @@ package dev.maestro.engine.signal;
 
 import dev.maestro.engine.market.HealthRegime;
 import dev.maestro.engine.name.StrategyId;
+import dev.maestro.engine.name.StrategyVersion;
 import dev.maestro.engine.signal.account.AccountSnapshot;
+import java.util.Optional;
 
 /**
  * A strategy that runs in process, found with {@link java.util.ServiceLoader} from the jars of a
@@ -12,6 +14,11 @@ import dev.maestro.engine.signal.account.AccountSnapshot;
 public interface Strategy {
   /** The id under which a tenant registers it. */
   StrategyId id();
+
+  /** Which code speaks, for the record of a signal that names no version; empty: not said. */
+  default Optional<StrategyVersion> version() {
+    return Optional.empty();
+  }
 
   /**
    * What it wants now; read like a signal from outside: symbols become upper case, metadata text,

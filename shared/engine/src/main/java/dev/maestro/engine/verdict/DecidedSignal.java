@@ -1,6 +1,7 @@
 package dev.maestro.engine.verdict;
 
 import dev.maestro.engine.identity.SignalIdentity;
+import dev.maestro.engine.name.StrategyVersion;
 import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.number.Money;
 import dev.maestro.engine.signal.Action;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * A signal as it leaves the cycle.
  *
  * @param signal as the strategy gave it
+ * @param version that the signal names, else the one that its strategy is registered with
  * @param symbol of this part of the signal; a CLOSE_ALL of everything has a part per position
  * @param terms what is left of what it asked for
  * @param exitQuantity units to close, above 0; empty for what is no exit
@@ -21,6 +23,7 @@ import java.util.Optional;
  */
 public record DecidedSignal(
     Signal signal,
+    Optional<StrategyVersion> version,
     Optional<Symbol> symbol,
     FinalTerms terms,
     Optional<BigDecimal> exitQuantity,

@@ -10,7 +10,7 @@ public final class DecidedSignalForm {
   private static final View<Cut> CUT =
       View.<Cut>empty().with("code", Cut::code).with("from", Cut::from).with("to", Cut::to);
 
-  /** All of it; an override shows only on what was overridden. */
+  /** All of it; an override shows only on what was overridden, a version where one is named. */
   public static final View<DecidedSignal> RECORD =
       View.<DecidedSignal>empty()
           .with("action", DecidedSignal::action)
@@ -45,7 +45,8 @@ public final class DecidedSignalForm {
           .ifPresent(
               "original_action",
               decided -> decided.overrideReason().map(reason -> decided.signal().action()))
-          .ifPresent("override_reason", DecidedSignal::overrideReason);
+          .ifPresent("override_reason", DecidedSignal::overrideReason)
+          .ifPresent("version", DecidedSignal::version);
 
   private DecidedSignalForm() {}
 

@@ -110,6 +110,7 @@ class CycleLawsTest {
                     old.quantity(),
                     old.reasoning(),
                     old.metadata(),
+                    old.version(),
                     old.signalId(),
                     old.generatedAt(),
                     old.expiresAt(),

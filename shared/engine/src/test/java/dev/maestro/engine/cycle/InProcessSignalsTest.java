@@ -9,6 +9,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.maestro.engine.Seeds;
 import dev.maestro.engine.name.StrategyName;
+import dev.maestro.engine.name.StrategyVersion;
 import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.signal.Action;
 import dev.maestro.engine.signal.AssetClass;
@@ -54,6 +55,7 @@ class InProcessSignalsTest {
           quantity,
           base.reasoning(),
           metadata,
+          base.version(),
           base.signalId(),
           base.generatedAt(),
           base.expiresAt(),
@@ -145,6 +147,7 @@ class InProcessSignalsTest {
             .with("quantity", "2")
             .with("reasoning", "because")
             .with("metadata", Map.of("a", Map.of("b", "c")))
+            .with("version", "m-4")
             .by("trend");
     assertThat(SignalReader.ofSlot(given, SLOT.plusSeconds(300)))
         .isEqualTo(
@@ -161,6 +164,7 @@ class InProcessSignalsTest {
                 given.quantity(),
                 "because",
                 given.metadata(),
+                Optional.of(new StrategyVersion("m-4")),
                 SLOT.plusSeconds(300).toString(),
                 SLOT.plusSeconds(300),
                 SLOT.plusSeconds(900),

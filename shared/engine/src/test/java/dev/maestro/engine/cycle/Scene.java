@@ -31,6 +31,7 @@ import dev.maestro.engine.cycle.input.StrategySelection;
 import dev.maestro.engine.name.AccountId;
 import dev.maestro.engine.name.AgentId;
 import dev.maestro.engine.name.StrategyId;
+import dev.maestro.engine.name.StrategyVersion;
 import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
@@ -161,7 +162,8 @@ final class Scene {
                 old.agentId(),
                 old.regimeTags(),
                 true,
-                old.scaleIn()));
+                old.scaleIn(),
+                old.version()));
   }
 
   Scene mayScaleIn(String strategy) {
@@ -176,7 +178,24 @@ final class Scene {
                 old.agentId(),
                 old.regimeTags(),
                 old.allowShorts(),
-                true));
+                true,
+                old.version()));
+  }
+
+  Scene isOf(String strategy, String version) {
+    return change(
+        strategy,
+        old ->
+            new RegisteredStrategy(
+                old.id(),
+                old.name(),
+                old.status(),
+                old.uid(),
+                old.agentId(),
+                old.regimeTags(),
+                old.allowShorts(),
+                old.scaleIn(),
+                Optional.of(new StrategyVersion(version))));
   }
 
   private Scene change(String strategy, UnaryOperator<RegisteredStrategy> change) {

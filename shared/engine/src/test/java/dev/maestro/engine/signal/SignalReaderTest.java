@@ -8,6 +8,7 @@ import static dev.maestro.engine.signal.Spoken.sell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maestro.engine.name.StrategyName;
+import dev.maestro.engine.name.StrategyVersion;
 import dev.maestro.engine.name.Symbol;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -46,6 +47,7 @@ class SignalReaderTest {
             .with("quantity", 3)
             .with("reasoning", "because")
             .with("metadata", Map.of("model", "m1"))
+            .with("version", " gpt-9 / prompt 7 ")
             .with("signal_id", 17)
             .with("generated_at", "2026-03-02T15:29:00+01:00")
             .with("expires_at", "2026-03-02T14:31:00Z")
@@ -65,6 +67,7 @@ class SignalReaderTest {
                 Optional.of(new BigDecimal("3")),
                 "because",
                 Map.of("model", "m1"),
+                Optional.of(new StrategyVersion("gpt-9 / prompt 7")),
                 "17",
                 SLOT.minusSeconds(60),
                 SLOT.plusSeconds(60),
@@ -85,6 +88,7 @@ class SignalReaderTest {
     assertThat(signal.quantity()).isEmpty();
     assertThat(signal.reasoning()).isEmpty();
     assertThat(signal.metadata()).isEmpty();
+    assertThat(signal.version()).isEmpty();
     assertThat(signal.generatedAt()).isEqualTo(SLOT);
     assertThat(signal.signalId()).isEqualTo(SLOT.toString());
     assertThat(signal.error()).isEmpty();
@@ -94,7 +98,7 @@ class SignalReaderTest {
   @Test
   void null_is_absent() {
     Map<String, Object> withNulls = new HashMap<>(buy("AAPL").fields());
-    for (String key : List.of("price", "stop_price", "quantity", "metadata", "reasoning")) {
+    for (String key : List.of("price", "stop_price", "quantity", "metadata", "version")) {
       withNulls.put(key, null);
     }
     assertThat(SignalReader.read(new StrategyName("trend"), Optional.of(withNulls), SLOT, NOW))

@@ -14,6 +14,7 @@ import dev.maestro.engine.meta.MetaState;
 import dev.maestro.engine.meta.MetaStateForm;
 import dev.maestro.engine.name.AccountId;
 import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.narration.Narration;
 import dev.maestro.engine.policy.gather.DayEquity;
 import dev.maestro.engine.policy.gather.DayEquityForm;
 import dev.maestro.engine.policy.stability.PolicyStep;
@@ -25,6 +26,7 @@ import dev.maestro.firestore.audit.ChainDocument;
 import dev.maestro.firestore.audit.RecordDocument;
 import dev.maestro.firestore.claim.IntentDocument;
 import dev.maestro.firestore.claim.LedgerDocument;
+import dev.maestro.firestore.metrics.MetricsDocument;
 import dev.maestro.firestore.policy.PolicyDocument;
 import dev.maestro.firestore.shadow.ShadowDocument;
 import dev.maestro.firestore.shadow.ShadowTradeDocument;
@@ -69,7 +71,8 @@ final class CycleWriter {
     commit.stats().ifPresent(stats -> replace(StatsDocument.PATH, StatsDocument.fields(stats)));
     batch.set(
         firestore.document(Paths.of(tenant, "dashboard/summary")),
-        StoredValue.map(commit.summary().values()));
+        StoredValue.map(commit.told().summary().values()));
+    MetricsDocument.add(firestore, batch, tenant, commit.told().metrics());
     return batch;
   }
 
@@ -77,8 +80,8 @@ final class CycleWriter {
     Written record =
         new Written(commit.outcome().record().fields())
             .with("ai_summary", commit.outcome().summary())
-            .with("narration", Map.of("source", "text"))
-            .with("duration_ms", commit.took().toMillis());
+            .with("narration", Narration.VIEW.write(commit.outcome().narration()))
+            .with("duration_ms", commit.told().took().toMillis());
     batch.create(
         firestore.document(Paths.LOGS + "/" + commit.recordId()),
         RecordDocument.encode(record.values()));

@@ -3,13 +3,17 @@ package dev.maestro.firestore.cycle;
 import com.google.cloud.firestore.DocumentReference;
 import com.google.cloud.firestore.DocumentSnapshot;
 import com.google.cloud.firestore.Firestore;
+import com.google.cloud.firestore.WriteBatch;
 import dev.maestro.engine.capital.Nonce;
 import dev.maestro.engine.conduct.CycleCommit;
 import dev.maestro.engine.conduct.CyclesPort;
 import dev.maestro.engine.conduct.SlotClaim;
 import dev.maestro.engine.conduct.situation.Situation;
 import dev.maestro.engine.cycle.input.Slot;
+import dev.maestro.engine.metrics.CycleEnd;
+import dev.maestro.engine.metrics.Metrics;
 import dev.maestro.engine.name.TenantId;
+import dev.maestro.firestore.metrics.MetricsDocument;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StaleWriteException;
 import dev.maestro.firestore.store.StoreCalls;
@@ -68,9 +72,13 @@ public final class FirestoreCycles implements CyclesPort {
   }
 
   @Override
-  public void expire(TenantId tenant, Slot slot, SlotClaim.Acquired claim, Instant now) {
+  public void expire(
+      TenantId tenant, Slot slot, SlotClaim.Acquired claim, CycleEnd end, Instant now) {
+    WriteBatch batch = firestore.batch();
+    batch.update(slots.document(tenant, slot), Slots.expired(now), Slots.held(claim));
+    MetricsDocument.add(firestore, batch, tenant, Metrics.ended(end));
     try {
-      StoreCalls.await(slots.document(tenant, slot).update(Slots.expired(now), Slots.held(claim)));
+      StoreCalls.await(batch.commit());
     } catch (StaleWriteException takenOver) {
       // Whoever took it over will find the same.
     }

@@ -64,8 +64,8 @@ class CycleReadsTest {
     assertThat(conclusion).isInstanceOf(Conclusion.Decided.class);
     assertThat(count.reads()).isEqualTo(FIXED + strategies + signals + trades);
     assertThat(count.writes())
-        .as("slot twice, record, chain, policy, history, statistics, screen")
-        .isLessThanOrEqualTo(9);
+        .as("slot twice, record, chain, policy, history, statistics, screen, ledger, metrics")
+        .isLessThanOrEqualTo(10);
     assertThat(count.calls()).as("slot, two rounds of parallel reads, commit").isEqualTo(8);
   }
 

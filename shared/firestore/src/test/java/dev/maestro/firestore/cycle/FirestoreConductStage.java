@@ -4,16 +4,21 @@ import com.google.cloud.firestore.Firestore;
 import com.google.cloud.firestore.QueryDocumentSnapshot;
 import com.google.cloud.firestore.SetOptions;
 import dev.maestro.engine.conduct.CyclesPort;
+import dev.maestro.engine.conduct.narration.NarrationsPort;
 import dev.maestro.engine.conduct.situation.SentSignal;
 import dev.maestro.engine.conduct.situation.SymbolMarket;
 import dev.maestro.engine.conduct.situation.SymbolMarketForm;
 import dev.maestro.engine.form.Fields;
+import dev.maestro.engine.metrics.Metrics;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.policy.input.TradingCosts;
 import dev.maestro.engine.signal.account.AccountSnapshot;
 import dev.maestro.engine.signal.account.AccountSnapshotForm;
 import dev.maestro.firestore.audit.RecordDocument;
+import dev.maestro.firestore.audit.StoredNarrations;
+import dev.maestro.firestore.metrics.FirestoreMetrics;
+import dev.maestro.firestore.metrics.MetricsDocument;
 import dev.maestro.firestore.stats.StatsDocument;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StoreCalls;
@@ -44,6 +49,11 @@ public final class FirestoreConductStage implements ConductStage {
   @Override
   public CyclesPort cycles() {
     return cycles;
+  }
+
+  @Override
+  public NarrationsPort narrations() {
+    return new StoredNarrations(firestore);
   }
 
   @Override
@@ -96,6 +106,16 @@ public final class FirestoreConductStage implements ConductStage {
   @Override
   public void loseAccount(TenantId tenant) {
     StoreCalls.await(firestore.document(Paths.of(tenant, "accounts/main")).delete());
+  }
+
+  @Override
+  public Metrics metrics(TenantId tenant) {
+    return new FirestoreMetrics(firestore).load(tenant);
+  }
+
+  @Override
+  public void loseMetrics(TenantId tenant) {
+    StoreCalls.await(firestore.document(Paths.of(tenant, MetricsDocument.PATH)).delete());
   }
 
   @Override

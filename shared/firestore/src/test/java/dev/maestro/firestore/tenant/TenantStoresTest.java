@@ -9,6 +9,7 @@ import dev.maestro.engine.form.Kinds;
 import dev.maestro.engine.form.UnreadableValueException;
 import dev.maestro.engine.market.HealthRegime;
 import dev.maestro.engine.name.StrategyId;
+import dev.maestro.engine.name.StrategyVersion;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.signal.RegisteredStrategy;
@@ -135,7 +136,8 @@ class TenantStoresTest {
             "m1",
             List.of(HealthRegime.RANGING),
             true,
-            true);
+            true,
+            StrategyVersion.of("model 4, prompt 7"));
     strategies.add(new TenantId("alpha"), full);
     strategies.setStatus(new TenantId("alpha"), new StrategyId("mean"), StrategyStatus.SHADOW);
 

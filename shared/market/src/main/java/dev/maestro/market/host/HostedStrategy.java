@@ -75,7 +75,7 @@ public final class HostedStrategy {
       if (!signal.get().strategy().equals(name)) {
         return failed(market, "the strategy signed as " + signal.get().strategy());
       }
-      return SignalReader.ofSlot(signal.get(), market.asOf());
+      return SignalReader.ofSlot(signal.get(), strategy.version(), market.asOf());
     } catch (Throwable failure) {
       return failed(market, "the strategy threw " + failure);
     }

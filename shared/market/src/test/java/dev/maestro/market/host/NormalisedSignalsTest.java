@@ -7,6 +7,7 @@ import dev.maestro.engine.audit.CanonicalJson;
 import dev.maestro.engine.market.HealthRegime;
 import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.StrategyName;
+import dev.maestro.engine.name.StrategyVersion;
 import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.signal.Action;
 import dev.maestro.engine.signal.AssetClass;
@@ -36,6 +37,11 @@ class NormalisedSignalsTest {
     @Override
     public Signal evaluate(MarketSnapshot market, AccountSnapshot account, HealthRegime regime) {
       return signal;
+    }
+
+    @Override
+    public Optional<StrategyVersion> version() {
+      return StrategyVersion.of("code of " + id);
     }
   }
 
@@ -73,6 +79,7 @@ class NormalisedSignalsTest {
     assertThat(given.symbol()).isEqualTo(given.error().isPresent() ? none() : Symbol.of("AAPL"));
     assertThat(CanonicalJson.write(List.of(given.metadata(), given.price()))).isNotBlank();
     assertThat(signals.get(1).error()).isEmpty();
+    assertThat(signals.get(1).version()).contains(new StrategyVersion("code of other"));
   }
 
   private static MarketSnapshot market() {
@@ -110,6 +117,7 @@ class NormalisedSignalsTest {
         Optional.empty(),
         "",
         metadata,
+        Optional.empty(),
         "id",
         SLOT,
         SLOT.plusSeconds(60),

@@ -1,7 +1,9 @@
 package dev.maestro.testing.conduct;
 
 import dev.maestro.engine.conduct.CyclesPort;
+import dev.maestro.engine.conduct.narration.NarrationsPort;
 import dev.maestro.engine.conduct.situation.SentSignal;
+import dev.maestro.engine.metrics.Metrics;
 import dev.maestro.engine.name.StrategyName;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.signal.account.AccountSnapshot;
@@ -15,6 +17,9 @@ import java.util.Optional;
 public interface ConductStage {
   /** The port. */
   CyclesPort cycles();
+
+  /** Where words about its records are put. */
+  NarrationsPort narrations();
 
   /** Sets up a tenant: two live strategies, an account, an open kill switch, weights, no past. */
   void createTenant(TenantId tenant, Instant now);
@@ -43,6 +48,12 @@ public interface ConductStage {
 
   /** The account is there no more. */
   void loseAccount(TenantId tenant);
+
+  /** What cycles have counted. */
+  Metrics metrics(TenantId tenant);
+
+  /** All that cycles have counted is gone. */
+  void loseMetrics(TenantId tenant);
 
   /** The stored records as they can be verified, oldest slot first. */
   List<Map<String, Object>> records(TenantId tenant);

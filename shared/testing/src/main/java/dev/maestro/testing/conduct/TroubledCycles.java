@@ -6,6 +6,7 @@ import dev.maestro.engine.conduct.CyclesPort;
 import dev.maestro.engine.conduct.SlotClaim;
 import dev.maestro.engine.conduct.situation.Situation;
 import dev.maestro.engine.cycle.input.Slot;
+import dev.maestro.engine.metrics.CycleEnd;
 import dev.maestro.engine.name.TenantId;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,7 +51,8 @@ public class TroubledCycles implements CyclesPort {
   }
 
   @Override
-  public void expire(TenantId tenant, Slot slot, SlotClaim.Acquired claim, Instant now) {
-    store.expire(tenant, slot, claim, now);
+  public void expire(
+      TenantId tenant, Slot slot, SlotClaim.Acquired claim, CycleEnd end, Instant now) {
+    store.expire(tenant, slot, claim, end, now);
   }
 }

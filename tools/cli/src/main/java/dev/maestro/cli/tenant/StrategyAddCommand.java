@@ -8,6 +8,7 @@ import dev.maestro.cli.cloud.TenantOption;
 import dev.maestro.engine.market.HealthRegime;
 import dev.maestro.engine.name.NearestName;
 import dev.maestro.engine.name.StrategyId;
+import dev.maestro.engine.name.StrategyVersion;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.reweigh.Reweigh;
 import dev.maestro.engine.signal.RegisteredStrategy;
@@ -71,6 +72,12 @@ final class StrategyAddCommand implements Callable<Integer> {
   @Option(names = "--scale-in", description = "It may add to what it holds.")
   private boolean scaleIn;
 
+  @Option(
+      names = "--strategy-version",
+      paramLabel = "V",
+      description = "The model, prompt or code that speaks for it, for the record.")
+  private Optional<String> version = Optional.empty();
+
   /** For the help. */
   static final class Regimes extends ArrayList<String> {
     private static final long serialVersionUID = 1L;
@@ -89,6 +96,7 @@ final class StrategyAddCommand implements Callable<Integer> {
       throw new UsageException("--agent must not be blank: leave it out to use the id");
     }
     List<HealthRegime> tags = regimeTags.stream().map(StrategyAddCommand::regime).toList();
+    Optional<StrategyVersion> spoken = version.map(StrategyAddCommand::version);
     cloud.with(
         firestore -> {
           Tenant owning = tenant.load(firestore);
@@ -101,7 +109,8 @@ final class StrategyAddCommand implements Callable<Integer> {
                   agent.orElse(id.value()),
                   tags,
                   allowShorts,
-                  scaleIn);
+                  scaleIn,
+                  spoken);
           Instant now = Instant.now();
           Reweigh reweigh = CloudStores.reweigh(firestore);
           reweigh.requireUser(added.uid(), owning.id(), now);
@@ -115,6 +124,12 @@ final class StrategyAddCommand implements Callable<Integer> {
         });
     Terminal.out().println("Registered strategy " + id + " of " + tenant.id() + ": " + wanted);
     return 0;
+  }
+
+  private static StrategyVersion version(String given) {
+    return StrategyVersion.of(given)
+        .orElseThrow(
+            () -> new UsageException("--strategy-version must have " + StrategyVersion.RULE));
   }
 
   private static HealthRegime regime(String given) {

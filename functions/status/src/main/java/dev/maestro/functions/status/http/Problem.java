@@ -91,9 +91,15 @@ public final class Problem extends Exception {
     return of(409, "conflict", "Something newer stands", detail);
   }
 
-  /** More bytes than a body has. */
+  /** More bytes than a body has; the rest is not read, so the connection is good for nothing. */
   public static Problem tooLarge(int limit) {
-    return of(413, "too-large", "The body is too large", "a body has at most " + limit + " bytes");
+    return new Problem(
+        413,
+        "too-large",
+        "The body is too large",
+        "a body has at most " + limit + " bytes",
+        Map.of(),
+        Map.of("Connection", "close"));
   }
 
   /** No JSON. */
@@ -141,6 +147,17 @@ public final class Problem extends Exception {
         "unknown-outcome",
         "The store does not answer",
         "nobody knows whether it was done: look at the ledger before you send it again",
+        Map.of(),
+        Map.of("Retry-After", "5"));
+  }
+
+  /** It is stored, and not everybody follows it yet; the same call again tries again. */
+  public static Problem notInForce(String detail) {
+    return new Problem(
+        503,
+        "not-in-force",
+        "Stored, and not in force everywhere",
+        detail,
         Map.of(),
         Map.of("Retry-After", "5"));
   }

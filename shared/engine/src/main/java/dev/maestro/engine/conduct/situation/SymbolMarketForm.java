@@ -22,9 +22,6 @@ import java.util.OptionalDouble;
  * what happened in it is not known.
  */
 public final class SymbolMarketForm {
-  /** Bars that are kept at most. */
-  public static final int MAX_BARS = 200;
-
   private static final int LONGEST_BAR_MINUTES = 1440;
   private static final Kind<CostLevel> LEVEL = Kinds.word(CostLevel.class);
 
@@ -51,7 +48,7 @@ public final class SymbolMarketForm {
 
   private static List<Bar> newest(SymbolMarket market) {
     List<Bar> bars = market.bars().bars();
-    return bars.subList(Math.max(0, bars.size() - MAX_BARS), bars.size());
+    return bars.subList(Math.max(0, bars.size() - BarHistory.MOST_KEPT), bars.size());
   }
 
   private static SymbolMarket read(Fields in) {

@@ -1,19 +1,14 @@
 package dev.maestro.cli.tenant.config;
 
-import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.name.TenantId;
-import dev.maestro.engine.tenant.TenantConfig;
 import dev.maestro.engine.tenant.settings.ConfigChange;
 import dev.maestro.engine.tenant.settings.ConfigInForce;
 import dev.maestro.engine.tenant.settings.PutConfig;
 import dev.maestro.engine.tenant.shown.ConfigAnswer;
+import dev.maestro.engine.tenant.shown.ConfigDifference;
 import dev.maestro.engine.tenant.shown.ConfigValue;
-import dev.maestro.engine.tenant.shown.ShownConfig;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.SortedSet;
 
 /** A configuration, and what storing one changed, as text for people. */
 final class ConfigText {
@@ -46,22 +41,19 @@ final class ConfigText {
 
   /** What is dropped, and each value that is another now, as it was and as it is. */
   static List<String> changes(ConfigChange change, PutConfig.Stored stored) {
-    Optional<TenantConfig> before = stored.before();
-    SortedSet<String> dropped =
-        change.dropped(before.map(TenantConfig::values).orElse(Fields.EMPTY));
+    ConfigDifference difference = ConfigDifference.of(change, stored);
     List<String> lines = new ArrayList<>();
-    if (!dropped.isEmpty()) {
+    if (!difference.dropped().isEmpty()) {
       lines.add(
           "Dropped: "
-              + String.join(", ", dropped)
+              + String.join(", ", difference.dropped())
               + "; they have their defaults now. Without --replace they would have stayed.");
     }
-    if (before.isEmpty()) {
+    if (difference.changes().isEmpty()) {
       lines.add("Nothing was in force before.");
       return lines;
     }
-    List<String> changes =
-        ShownConfig.of(before.get(), Map.of()).changesTo(ShownConfig.of(stored.after(), Map.of()));
+    List<String> changes = difference.changes().get();
     changes.forEach(changed -> lines.add("  " + changed));
     if (changes.isEmpty()) {
       lines.add("Every value is as it was.");

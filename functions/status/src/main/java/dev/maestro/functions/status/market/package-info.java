@@ -1,0 +1,2 @@
+/** What feeders of market data call. */
+package dev.maestro.functions.status.market;

@@ -1,0 +1,2 @@
+/** What admins set: the configuration, strategies, members. */
+package dev.maestro.functions.status.settings;
