@@ -10,7 +10,6 @@ import dev.maestro.embedded.journal.json.JsonJournal;
 import dev.maestro.embedded.journal.row.RowCounts;
 import dev.maestro.embedded.journal.row.RowIntake;
 import dev.maestro.embedded.journal.row.RowSink;
-import dev.maestro.embedded.journal.source.JournalFileException;
 import dev.maestro.embedded.journal.source.JournalSource;
 import dev.maestro.embedded.journal.source.ReadProgress;
 import java.io.IOException;
@@ -51,11 +50,6 @@ final class RowReader {
 
   /** Passes every row to the sink, in file order. */
   RowCounts read(Instant now, RowSink sink, ReadProgress progress) throws IOException {
-    if (plan.format().fills().isPresent()) {
-      throw new JournalFileException(
-          plan.format().title()
-              + " has executions, not trades: one row per closed trade is needed");
-    }
     RowCounts counts = new RowCounts();
     RowIntake intake = new RowIntake(plan, now, sink, counts);
     if (csv.isPresent()) {
@@ -70,6 +64,7 @@ final class RowReader {
         json.readLines(source, progress);
       }
     }
+    intake.end();
     plan.requireMultipliers();
     return counts;
   }

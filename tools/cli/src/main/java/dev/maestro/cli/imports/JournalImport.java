@@ -62,6 +62,11 @@ final class JournalImport implements RowSink {
   record Target(TenantId tenant, Uid uid, Instant now) {}
 
   @Override
+  public boolean wantsText() {
+    return true;
+  }
+
+  @Override
   public void accept(TradeReading reading, long line) {
     // A line without fields was named by the first reading.
   }

@@ -58,7 +58,7 @@ class ImportCommandTest {
 
     assertThat(run.exitCode()).as(run.err()).isZero();
     assertThat(run.out()).contains("\"rows\":7,\"written\":4", "\"open\":1,\"rejected\":1");
-    assertThat(run.err()).contains("line 7: BAD_TIME:closed_at (bad)");
+    assertThat(run.err()).contains("line 7: BAD_TIME:closed_at (bad, closed_at: 'yesterday')");
     DocumentSnapshot trade = project.document(JOURNAL + "/t1");
     assertThat(trade.get("realized_pnl")).isEqualTo("3.50");
     assertThat(trade.get("exit_price")).isEqualTo("51.75");

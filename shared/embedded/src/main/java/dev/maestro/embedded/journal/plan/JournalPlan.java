@@ -5,6 +5,7 @@ import dev.maestro.embedded.journal.row.RowSink;
 import dev.maestro.engine.journal.Rejection;
 import dev.maestro.engine.journal.TradeReading;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,8 +26,12 @@ public final class JournalPlan implements RowSink {
   private long open;
   private long usable;
 
-  /** The row of a trade that counts so far. */
-  private record Last(long line, String agent, String symbol) {}
+  /**
+   * The row of a trade that counts.
+   *
+   * @param symbol blank if it says none
+   */
+  public record Last(long line, String agent, String symbol) {}
 
   /**
    * A row that gives an earlier trade another agent or another symbol.
@@ -71,6 +76,11 @@ public final class JournalPlan implements RowSink {
         changes.add(new Change(id, before.line(), last.line()));
       }
     }
+  }
+
+  /** The row that counts of each trade, by its id. */
+  public Map<String, Last> trades() {
+    return Collections.unmodifiableMap(lastRows);
   }
 
   /** Rows that took the place of an earlier one of the same trade. */

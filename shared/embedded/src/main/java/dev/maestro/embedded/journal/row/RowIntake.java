@@ -1,6 +1,8 @@
 package dev.maestro.embedded.journal.row;
 
 import dev.maestro.embedded.journal.column.ColumnPlan;
+import dev.maestro.embedded.journal.fill.Execution;
+import dev.maestro.embedded.journal.fill.RoundTrip;
 import dev.maestro.embedded.journal.format.WordRule.Meaning;
 import dev.maestro.engine.journal.RejectReason;
 import dev.maestro.engine.journal.Trade;
@@ -17,6 +19,7 @@ public final class RowIntake {
   private final RowSink sink;
   private final RowCounts counts;
   private final HeaderAgain headerAgain;
+  private final Optional<FillIntake> fills;
 
   /** Judges the rows of one reading. */
   public RowIntake(ColumnPlan plan, Instant now, RowSink sink, RowCounts counts) {
@@ -25,6 +28,7 @@ public final class RowIntake {
     this.sink = sink;
     this.counts = counts;
     this.headerAgain = new HeaderAgain(plan);
+    this.fills = plan.format().fills().map(rule -> new FillIntake(plan));
   }
 
   /** Stands in for the trade id of a row that has none. */
@@ -39,7 +43,40 @@ public final class RowIntake {
       counts.addOther();
       return;
     }
-    TradeReading reading = read(row, state, line);
+    if (fills.isPresent() && state.filter(said -> said == Meaning.TRADE).isPresent()) {
+      fill(fills.get(), row, line);
+      return;
+    }
+    pass(read(row, state, line), row, line);
+  }
+
+  /** All rows were read. */
+  public void end() {
+    fills.ifPresent(
+        intake -> {
+          counts.setStillOpen(intake.book().positions());
+          for (Execution close : intake.book().unmatched()) {
+            broken(close.line(), RejectReason.BAD_STATUS, "closes what the file does not open");
+          }
+        });
+  }
+
+  private void fill(FillIntake intake, JournalRow row, long line) {
+    counts.addFill();
+    FillIntake.Taken taken = intake.take(row, line);
+    if (taken instanceof FillIntake.Taken.Refused refused) {
+      String id = row.field(TradeField.TRADE_ID).map(Object::toString).orElse(lineId(line));
+      pass(new TradeReading.Rejected(id, refused.reason(), refused.found()), row, line);
+    } else if (taken instanceof FillIntake.Taken.Trades trades) {
+      for (RoundTrip trip : trades.trips()) {
+        JournalRow made = new MadeRow(plan, trip);
+        pass(
+            read(made, Optional.of(Meaning.TRADE), trip.close().line()), made, trip.close().line());
+      }
+    }
+  }
+
+  private void pass(TradeReading reading, JournalRow row, long line) {
     count(reading);
     if (reading instanceof TradeReading.Rejected && headerAgain.isSame(row.cells(), line)) {
       return;
