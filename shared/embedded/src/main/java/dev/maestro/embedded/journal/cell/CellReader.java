@@ -8,7 +8,7 @@ public interface CellReader {
   /** Reads a cell of a text file, without making a text of it where that is not needed. */
   Object read(char[] text, int offset, int length);
 
-  /** Reads a value of JSON: text, number, truth, list or map. */
+  /** Reads a value of JSON; what is no text is the engine's to judge. */
   default Object read(Object value) {
     return value instanceof String text ? read(text.toCharArray(), 0, text.length()) : value;
   }

@@ -8,30 +8,11 @@ public final class NameCell implements CellReader {
   /** Names beyond these are not shared. */
   private static final int REMEMBERED = 10_000;
 
-  private final boolean takesNumbers;
   private final Map<String, String> known = new HashMap<>();
-
-  /**
-   * A name.
-   *
-   * @param takesNumbers true where a number of JSON is a name too
-   */
-  public NameCell(boolean takesNumbers) {
-    this.takesNumbers = takesNumbers;
-  }
 
   @Override
   public Object read(char[] text, int offset, int length) {
     return shared(new String(text, offset, length));
-  }
-
-  @Override
-  public Object read(Object value) {
-    if (value instanceof String text) {
-      return shared(text);
-    }
-    boolean isScalar = value instanceof Number || value instanceof Boolean;
-    return takesNumbers && isScalar ? shared(value.toString()) : value;
   }
 
   private String shared(String name) {

@@ -45,11 +45,6 @@ public final class TimeCell implements CellReader {
     return read(new String(text, offset, length));
   }
 
-  @Override
-  public Object read(Object value) {
-    return value instanceof String || value instanceof Number ? read(value.toString()) : value;
-  }
-
   private Object read(String written) {
     Optional<Instant> plain = PlainTime.read(written);
     return plain.isPresent() ? plain.get() : unusual(written);

@@ -50,7 +50,7 @@ public final class TradeSources {
     BigDecimal sum = BigDecimal.ZERO;
     for (Cost cost : costs) {
       Object cell = cells[cost.slot()];
-      if (cell == null || (cell instanceof String text && text.isBlank())) {
+      if (cell == null || cell.toString().isBlank()) {
         continue;
       }
       Optional<BigDecimal> amount = amount(cost, cell, traded);

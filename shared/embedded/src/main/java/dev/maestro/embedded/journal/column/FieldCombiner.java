@@ -108,7 +108,7 @@ final class FieldCombiner {
     for (ColumnName name : columns) {
       OptionalInt at = draft.lookup().first(List.of(name), false);
       if (at.isPresent()) {
-        parts.add(TradeSources.cell(draft.slot(at.getAsInt(), new NameCell(true))));
+        parts.add(TradeSources.cell(draft.slot(at.getAsInt(), new NameCell())));
         names.add(draft.lookup().header().get(at.getAsInt()));
       }
     }

@@ -139,7 +139,7 @@ final class PlanBuilder {
       TimeRule rule = timeRule(field, column);
       return new TimeCell(column, rule, options.zone().or(rule::zone), isOwn);
     }
-    return new NameCell(!isOwn);
+    return new NameCell();
   }
 
   TimeRule timeRule(TradeField field, String column) {
@@ -159,7 +159,7 @@ final class PlanBuilder {
     }
     int column = at.getAsInt();
     return Optional.of(
-        new StateCheck(draft.slot(column, new NameCell(true)), lookup.header().get(column), rule));
+        new StateCheck(draft.slot(column, new NameCell()), lookup.header().get(column), rule));
   }
 
   private void findCosts() {
@@ -196,7 +196,7 @@ final class PlanBuilder {
         .first(fills.group(), false)
         .ifPresent(
             column -> {
-              group = Optional.of(TradeSources.cell(draft.slot(column, new NameCell(true))));
+              group = Optional.of(TradeSources.cell(draft.slot(column, new NameCell())));
               draft.uses().add(new FieldUse("position", lookup.header().get(column)));
             });
   }
@@ -204,7 +204,7 @@ final class PlanBuilder {
   private TradeSources.Cost cost(int column, CostColumn.Kind kind) {
     CellReader reader =
         kind == CostColumn.Kind.FRACTION
-            ? new NameCell(true)
+            ? new NameCell()
             : new NumberCell(format.numbers(), options.decimalComma());
     return new TradeSources.Cost(draft.slot(column, reader), lookup.header().get(column), kind);
   }

@@ -1,14 +1,8 @@
 package dev.maestro.embedded.journal.known;
 
-import dev.maestro.embedded.journal.format.ColumnName;
 import dev.maestro.embedded.journal.format.ExportFormat;
-import dev.maestro.embedded.journal.format.MultiplierRule;
-import dev.maestro.embedded.journal.format.NumberStyle;
-import dev.maestro.embedded.journal.format.TimeRule;
 import dev.maestro.engine.journal.TradeField;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -40,34 +34,14 @@ public final class KnownFormats {
   }
 
   private static ExportFormat own() {
-    Map<TradeField, List<ColumnName>> columns = new EnumMap<>(TradeField.class);
+    FormatBuilder own =
+        FormatBuilder.format("maestro", "Maestro: the journal's own names", "docs/data-model.md")
+            .signature("agent_id", "closed_at", "realized_pnl", "entry_price", "quantity")
+            .netPnl("realized_pnl is net of costs")
+            .lists("trades");
     for (TradeField field : TradeField.values()) {
-      columns.put(field, List.of(ColumnName.of(field.key(), TimeRule.ISO)));
+      own.field(field, field.key());
     }
-    return new ExportFormat(
-        "maestro",
-        "Maestro: the journal's own names",
-        "docs/data-model.md",
-        Stream.of(
-                TradeField.AGENT_ID,
-                TradeField.CLOSED_AT,
-                TradeField.REALIZED_PNL,
-                TradeField.ENTRY_PRICE,
-                TradeField.QUANTITY)
-            .map(field -> ColumnName.of(field.key(), TimeRule.ISO))
-            .toList(),
-        columns,
-        Optional.empty(),
-        false,
-        Optional.empty(),
-        false,
-        List.of(),
-        "realized_pnl is net of costs",
-        MultiplierRule.ASSUMED,
-        List.of(),
-        NumberStyle.PLAIN,
-        List.of("trades"),
-        List.of(),
-        Optional.empty());
+    return own.build();
   }
 }

@@ -14,7 +14,7 @@ final class MadeRow extends JournalRow {
 
   MadeRow(ColumnPlan plan, RoundTrip trip) {
     super(plan);
-    this.text = trip.close().text();
+    this.text = trip.close().origin().text();
     values.put(TradeField.AGENT_ID, trip.agent());
     values.put(TradeField.CLOSED_AT, trip.close().at());
     values.put(TradeField.OPENED_AT, trip.openedAt());
@@ -25,8 +25,8 @@ final class MadeRow extends JournalRow {
     values.put(TradeField.MULTIPLIER, trip.close().multiplier());
     values.put(TradeField.SYMBOL, trip.close().symbol());
     values.put(TradeField.SIDE, trip.sign() > 0 ? "LONG" : "SHORT");
-    if (!trip.close().id().isBlank()) {
-      values.put(TradeField.TRADE_ID, trip.close().id());
+    if (!trip.close().origin().id().isBlank()) {
+      values.put(TradeField.TRADE_ID, trip.close().origin().id());
     }
   }
 
