@@ -4,7 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import dev.maestro.embedded.journal.format.ReadOptions;
 import dev.maestro.embedded.journal.json.JsonHead;
 import dev.maestro.embedded.journal.row.JournalRow;
-import dev.maestro.embedded.journal.row.RowCounts;
+import dev.maestro.embedded.journal.row.ReadCounts;
 import dev.maestro.embedded.journal.row.RowSink;
 import dev.maestro.embedded.journal.source.JournalFileException;
 import dev.maestro.embedded.journal.source.JournalSource;
@@ -24,7 +24,7 @@ import java.time.Instant;
 public final class JournalFile {
   private final JournalSource source;
   private final RowReader rows;
-  private RowCounts counts = new RowCounts();
+  private ReadCounts counts = new ReadCounts();
 
   private JournalFile(JournalSource source, RowReader rows) {
     this.source = source;

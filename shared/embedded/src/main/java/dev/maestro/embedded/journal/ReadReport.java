@@ -1,7 +1,7 @@
 package dev.maestro.embedded.journal;
 
 import dev.maestro.embedded.journal.column.ColumnReport;
-import dev.maestro.embedded.journal.row.RowCounts;
+import dev.maestro.embedded.journal.row.ReadCounts;
 import java.nio.file.Path;
 
 /**
@@ -10,4 +10,4 @@ import java.nio.file.Path;
  * @param columns which column became which field
  * @param counts how many rows were what
  */
-public record ReadReport(Path file, ColumnReport columns, RowCounts counts) {}
+public record ReadReport(Path file, ColumnReport columns, ReadCounts counts) {}

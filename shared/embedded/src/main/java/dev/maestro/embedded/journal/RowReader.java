@@ -7,7 +7,7 @@ import dev.maestro.embedded.journal.csv.CsvJournal;
 import dev.maestro.embedded.journal.format.ReadOptions;
 import dev.maestro.embedded.journal.json.JsonHead;
 import dev.maestro.embedded.journal.json.JsonJournal;
-import dev.maestro.embedded.journal.row.RowCounts;
+import dev.maestro.embedded.journal.row.ReadCounts;
 import dev.maestro.embedded.journal.row.RowIntake;
 import dev.maestro.embedded.journal.row.RowSink;
 import dev.maestro.embedded.journal.source.JournalSource;
@@ -49,8 +49,8 @@ final class RowReader {
   }
 
   /** Passes every row to the sink, in file order. */
-  RowCounts read(Instant now, RowSink sink, ReadProgress progress) throws IOException {
-    RowCounts counts = new RowCounts();
+  ReadCounts read(Instant now, RowSink sink, ReadProgress progress) throws IOException {
+    ReadCounts counts = new ReadCounts();
     RowIntake intake = new RowIntake(plan, now, sink, counts);
     if (csv.isPresent()) {
       try (InputStream bytes = source.stream()) {

@@ -51,7 +51,7 @@ public final class JournalFold {
   private long corrections;
 
   /** Whose trade it is and what it traded; another of either under the same id is suspicious. */
-  private record Owner(String agent, String symbol) {}
+  private record Owner(String agent, String instrument) {}
 
   /**
    * An empty fold.
@@ -83,13 +83,13 @@ public final class JournalFold {
   /**
    * Adds the next row.
    *
-   * @param symbol what was traded; blank if nobody says it
+   * @param instrument what was traded; blank if nobody says it
    */
-  public void add(TradeReading reading, long line, String symbol) {
+  public void add(TradeReading reading, long line, String instrument) {
     row++;
     if (reading instanceof TradeReading.Usable usable) {
       usableRows++;
-      addUsable(usable.trade(), symbol);
+      addUsable(usable.trade(), instrument);
     } else if (reading instanceof TradeReading.Rejected rejected) {
       reject(Rejection.ofLine(rejected, line));
     }
@@ -132,14 +132,14 @@ public final class JournalFold {
     rejections.put(rejection.tradeId(), rejection);
   }
 
-  private void addUsable(Trade trade, String symbol) {
+  private void addUsable(Trade trade, String instrument) {
     if (isSuperseded(trade.tradeId())) {
       corrections++;
       return;
     }
     rejections.remove(trade.tradeId());
     Owner before = ownerOfTrade.get(trade.tradeId());
-    Owner owner = new Owner(trade.agentId(), symbol);
+    Owner owner = new Owner(trade.agentId(), instrument);
     if (before != null) {
       corrections++;
       if (!before.equals(owner)) {

@@ -3,7 +3,7 @@ package dev.maestro.cli.journal;
 import dev.maestro.embedded.journal.ReadReport;
 import dev.maestro.embedded.journal.column.ColumnReport;
 import dev.maestro.embedded.journal.column.FieldUse;
-import dev.maestro.embedded.journal.row.RowCounts;
+import dev.maestro.embedded.journal.row.ReadCounts;
 import dev.maestro.engine.form.Written;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +47,7 @@ public record ReadScreen(ReadReport report, long corrected, long changed) {
   }
 
   private String rows() {
-    RowCounts counts = report.counts();
+    ReadCounts counts = report.counts();
     List<String> parts = new ArrayList<>();
     if (counts.fills() > 0) {
       parts.add(counts.fills() + " fills");
@@ -71,7 +71,7 @@ public record ReadScreen(ReadReport report, long corrected, long changed) {
   /** What a person should look at, one sentence each. */
   public List<String> warnings() {
     List<String> warnings = new ArrayList<>();
-    RowCounts counts = report.counts();
+    ReadCounts counts = report.counts();
     if (counts.aboveOne() > counts.closed() * MANY) {
       warnings.add(
           String.format(
@@ -97,7 +97,7 @@ public record ReadScreen(ReadReport report, long corrected, long changed) {
   /** The same for programs. */
   public Written written() {
     ColumnReport columns = report.columns();
-    RowCounts counts = report.counts();
+    ReadCounts counts = report.counts();
     return Written.of("format", columns.format())
         .with(
             "fields",

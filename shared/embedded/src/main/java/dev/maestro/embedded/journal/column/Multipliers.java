@@ -28,34 +28,34 @@ final class Multipliers {
   }
 
   /** True if a person named the multiplier of this symbol. */
-  Optional<Object> said(String symbol) {
+  Optional<Object> said(String instrument) {
     return options.multipliers().isEmpty()
         ? Optional.empty()
-        : options.multiplier(symbol).map(Object.class::cast);
+        : options.multiplier(instrument).map(Object.class::cast);
   }
 
   /** The multiplier; what is no number where nobody knows it. */
-  Optional<Object> of(String symbol) {
-    Optional<Object> found = known.get(symbol);
+  Optional<Object> of(String instrument) {
+    Optional<Object> found = known.get(instrument);
     if (found != null) {
       return found;
     }
-    Optional<Object> looked = said(symbol).or(() -> byRule(symbol));
+    Optional<Object> looked = said(instrument).or(() -> byRule(instrument));
     if (known.size() < REMEMBERED) {
-      known.put(symbol, looked);
+      known.put(instrument, looked);
     }
     return looked;
   }
 
-  private Optional<Object> byRule(String symbol) {
+  private Optional<Object> byRule(String instrument) {
     Optional<BigDecimal> contract =
-        rule == MultiplierRule.CONTRACTS ? ContractSizes.of(symbol) : Optional.empty();
+        rule == MultiplierRule.CONTRACTS ? ContractSizes.of(instrument) : Optional.empty();
     if (contract.isPresent()
         || (rule != MultiplierRule.CONTRACTS && rule != MultiplierRule.REQUIRED)) {
       return contract.map(Object.class::cast);
     }
     if (unknown.size() < NAMED) {
-      unknown.add(symbol.isBlank() ? "*" : symbol);
+      unknown.add(instrument.isBlank() ? "*" : instrument);
     }
     return Optional.of("unknown");
   }

@@ -31,7 +31,7 @@ public record Execution(
    * @param line where it stands
    * @param text the row, for the record
    */
-  public record Origin(String id, long line, String agent, String symbol, String text) {}
+  public record Origin(String id, long line, String agent, String instrument, String text) {}
 
   /** Whose it is. */
   public String agent() {
@@ -40,7 +40,7 @@ public record Execution(
 
   /** What was traded. */
   public String symbol() {
-    return origin.symbol();
+    return origin.instrument();
   }
 
   /** Where it stands in the file. */

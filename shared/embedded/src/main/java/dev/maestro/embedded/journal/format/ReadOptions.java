@@ -45,8 +45,8 @@ public record ReadOptions(
   }
 
   /** The multiplier that was said for a symbol. */
-  public Optional<BigDecimal> multiplier(String symbol) {
-    BigDecimal known = multipliers.get(symbol);
+  public Optional<BigDecimal> multiplier(String instrument) {
+    BigDecimal known = multipliers.get(instrument);
     return Optional.ofNullable(known == null ? multipliers.get("*") : known);
   }
 }

@@ -53,8 +53,8 @@ public final class ContractSizes {
   private ContractSizes() {}
 
   /** The value of a point of {@code ES 12-24}, {@code ESZ4}, {@code /ESZ24} or {@code ES1!}. */
-  public static Optional<BigDecimal> of(String symbol) {
-    String text = symbol.strip().toUpperCase(Locale.ROOT);
+  public static Optional<BigDecimal> of(String instrument) {
+    String text = instrument.strip().toUpperCase(Locale.ROOT);
     String contract = text.startsWith("/") ? text.substring(1) : text;
     int blank = contract.indexOf(' ');
     String first = blank < 0 ? contract : contract.substring(0, blank);

@@ -17,12 +17,12 @@ public final class RowIntake {
   private final ColumnPlan plan;
   private final Instant now;
   private final RowSink sink;
-  private final RowCounts counts;
+  private final ReadCounts counts;
   private final HeaderAgain headerAgain;
   private final Optional<FillIntake> fills;
 
   /** Judges the rows of one reading. */
-  public RowIntake(ColumnPlan plan, Instant now, RowSink sink, RowCounts counts) {
+  public RowIntake(ColumnPlan plan, Instant now, RowSink sink, ReadCounts counts) {
     this.plan = plan;
     this.now = now;
     this.sink = sink;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.maestro.embedded.journal.column.ColumnPlan;
 import dev.maestro.embedded.journal.column.PlanFinder;
 import dev.maestro.embedded.journal.format.ReadOptions;
-import dev.maestro.embedded.journal.row.RowCounts;
+import dev.maestro.embedded.journal.row.ReadCounts;
 import dev.maestro.embedded.journal.row.RowIntake;
 import dev.maestro.embedded.journal.row.RowSink;
 import dev.maestro.embedded.journal.source.ReadProgress;
@@ -288,7 +288,7 @@ class CsvCellsTest {
     CsvHead head = new CsvHead(1, ',', COLUMNS);
     ColumnPlan plan = PlanFinder.of(COLUMNS, ReadOptions.NONE);
     RowSink sink = (reading, line) -> readings.add(withoutFound(reading));
-    new CsvJournal(head, plan, new RowIntake(plan, NOW, sink, new RowCounts()))
+    new CsvJournal(head, plan, new RowIntake(plan, NOW, sink, new ReadCounts()))
         .read(
             new ByteArrayInputStream(csv.toString().getBytes(StandardCharsets.UTF_8)),
             false,

@@ -1,7 +1,7 @@
 package dev.maestro.embedded.journal.row;
 
 /** How many rows of a file were what. */
-public final class RowCounts {
+public final class ReadCounts {
   private long closed;
   private long open;
   private long other;
