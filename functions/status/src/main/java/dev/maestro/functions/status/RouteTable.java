@@ -17,6 +17,7 @@ import dev.maestro.firestore.api.StatusView;
 import dev.maestro.firestore.api.WeightsView;
 import dev.maestro.firestore.claim.FirestoreLedgers;
 import dev.maestro.firestore.market.FirestoreBars;
+import dev.maestro.firestore.metrics.FirestoreMetrics;
 import dev.maestro.firestore.signal.FirestoreSignals;
 import dev.maestro.firestore.tenant.FirestoreConfigs;
 import dev.maestro.firestore.tenant.Role;
@@ -30,6 +31,7 @@ import dev.maestro.functions.status.capital.OperatorCalls;
 import dev.maestro.functions.status.decision.DecisionReads;
 import dev.maestro.functions.status.http.Answer;
 import dev.maestro.functions.status.market.MarketCalls;
+import dev.maestro.functions.status.metrics.MetricsReads;
 import dev.maestro.functions.status.openapi.Description;
 import dev.maestro.functions.status.route.QueryParameter;
 import dev.maestro.functions.status.route.Route;
@@ -101,7 +103,11 @@ final class RouteTable {
             new WeightsView(firestore));
     DecisionReads decisions = new DecisionReads(new DecisionsView(firestore));
     IntentReads intents = new IntentReads(new IntentsView(firestore));
+    MetricsReads metrics = new MetricsReads(new FirestoreMetrics(firestore));
     return List.of(
+        Route.get("/metrics", "What cycles have counted, for Prometheus")
+            .givesText("text/plain")
+            .to(READERS, metrics::text),
         Route.get("/api/msc/status", "The meta controller")
             .to(READERS, call -> Answer.ok(status.of(call.tenant(), call.now()))),
         Route.get("/api/maestro/weights", "The weights of a user")
