@@ -5,6 +5,7 @@ import dev.maestro.engine.capital.Nonce;
 import dev.maestro.engine.conduct.CycleCommit;
 import dev.maestro.engine.conduct.CyclesPort;
 import dev.maestro.engine.conduct.SlotClaim;
+import dev.maestro.engine.conduct.narration.NarrationsPort;
 import dev.maestro.engine.conduct.situation.Situation;
 import dev.maestro.engine.cycle.input.Slot;
 import dev.maestro.engine.metrics.CycleEnd;
@@ -12,6 +13,7 @@ import dev.maestro.engine.metrics.LoadMetricsPort;
 import dev.maestro.engine.metrics.Metrics;
 import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.narration.Narration;
 import dev.maestro.engine.port.StoreVersion;
 import dev.maestro.engine.shadow.ShadowTrade;
 import dev.maestro.engine.signal.RegisteredStrategy;
@@ -38,7 +40,7 @@ import java.util.function.UnaryOperator;
  * makes every method atomic. A situation that names its input keeps that name; any other is named
  * by its version.
  */
-public final class MemoryCycles implements CyclesPort, LoadMetricsPort {
+public final class MemoryCycles implements CyclesPort, LoadMetricsPort, NarrationsPort {
   private final Map<TenantId, Versioned> tenants = new HashMap<>();
   private final Map<String, SlotState> slots = new HashMap<>();
   private final SortedMap<String, SortedMap<String, Object>> records = new TreeMap<>();
@@ -224,6 +226,18 @@ public final class MemoryCycles implements CyclesPort, LoadMetricsPort {
                     .addAll(given.instructions().keySet()));
     end(tenant, commit.slot(), commit.claim(), new SlotClaim.Done(commit.recordId()));
     return true;
+  }
+
+  @Override
+  public synchronized void put(
+      TenantId tenant, String recordId, String summary, Narration narration) {
+    records.computeIfPresent(
+        recordId,
+        (id, record) -> {
+          SortedMap<String, Object> told = new TreeMap<>(record);
+          told.putAll(narration.beside(summary).values());
+          return told;
+        });
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.maestro.embedded.conduct;
 
 import dev.maestro.engine.conduct.CyclesPort;
+import dev.maestro.engine.conduct.narration.NarrationsPort;
 import dev.maestro.engine.conduct.situation.AccountState;
 import dev.maestro.engine.conduct.situation.MoneyFacts;
 import dev.maestro.engine.conduct.situation.SentSignal;
@@ -34,6 +35,11 @@ final class MemoryConductStage implements ConductStage {
 
   @Override
   public CyclesPort cycles() {
+    return cycles;
+  }
+
+  @Override
+  public NarrationsPort narrations() {
     return cycles;
   }
 

@@ -137,6 +137,11 @@ public enum AlertCode {
       WARNING,
       "the volatility index is missing, unreadable, a day old or ahead, and halves entries",
       "feed `systemStatus/market_data`, or set `vix_check` to false"),
+  /** The model that tells cycles in words is not there. */
+  NARRATOR_MODEL_NOT_FOUND(
+      WARNING,
+      "the model that writes summaries answers 404; the deterministic text stands",
+      "deploy with a model that is served: `--set VERTEX_AI_MODEL_ID=...`"),
   /** The weights of a user cannot be read. */
   UNREADABLE_WEIGHTS(
       ERROR,

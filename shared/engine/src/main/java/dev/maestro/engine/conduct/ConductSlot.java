@@ -5,6 +5,7 @@ import dev.maestro.engine.alert.AlertPort;
 import dev.maestro.engine.capital.intent.Intent;
 import dev.maestro.engine.capital.intent.IntentState;
 import dev.maestro.engine.conduct.ledger.PublishIntentsPort;
+import dev.maestro.engine.conduct.narration.CycleNarrator;
 import dev.maestro.engine.conduct.situation.Situation;
 import dev.maestro.engine.cycle.input.Slot;
 import dev.maestro.engine.metrics.CycleEnd;
@@ -32,6 +33,7 @@ public final class ConductSlot {
   private final CyclesPort cycles;
   private final SlotDecision decision;
   private final PublishIntentsPort intents;
+  private final CycleNarrator narrator;
   private final AlertPort alerts;
   private final InstantSource clock;
   private final Duration lease;
@@ -53,6 +55,7 @@ public final class ConductSlot {
         cycles,
         new SlotDecision(market, PolicyDesk.STORED, engineVersion),
         PublishIntentsPort.NOBODY,
+        CycleNarrator.NOBODY,
         alerts,
         clock,
         lease);
@@ -62,12 +65,14 @@ public final class ConductSlot {
       CyclesPort cycles,
       SlotDecision decision,
       PublishIntentsPort intents,
+      CycleNarrator narrator,
       AlertPort alerts,
       InstantSource clock,
       Duration lease) {
     this.cycles = cycles;
     this.decision = decision;
     this.intents = intents;
+    this.narrator = narrator;
     this.alerts = alerts;
     this.clock = clock;
     this.lease = lease;
@@ -75,12 +80,17 @@ public final class ConductSlot {
 
   /** The same with a policy from elsewhere, for cycles that ask what if. */
   public ConductSlot under(PolicyDesk policy) {
-    return new ConductSlot(cycles, decision.under(policy), intents, alerts, clock, lease);
+    return new ConductSlot(cycles, decision.under(policy), intents, narrator, alerts, clock, lease);
   }
 
   /** The same, telling executors what waits for them once a cycle is stored. */
   public ConductSlot publishing(PublishIntentsPort to) {
-    return new ConductSlot(cycles, decision, to, alerts, clock, lease);
+    return new ConductSlot(cycles, decision, to, narrator, alerts, clock, lease);
+  }
+
+  /** The same, told in words once a cycle is stored and executors know of it. */
+  public ConductSlot narrating(CycleNarrator by) {
+    return new ConductSlot(cycles, decision, intents, by, alerts, clock, lease);
   }
 
   /**
@@ -159,10 +169,11 @@ public final class ConductSlot {
       }
       SlotDecision.Decided decided =
           deciding.decide(situation, slot, now, clock, wanted -> cycles.known(tenant, wanted));
-      CycleCommit commit = decided.commit(claim, now, clock.instant());
+      CycleCommit commit = decided.commit(claim, narrator.atCommit(), now, clock.instant());
       if (cycles.commit(commit)) {
         tell(tenant, decided, now);
         publish(tenant, commit);
+        narrate(tenant, commit);
         return new Conclusion.Decided(commit);
       }
       SlotClaim again = cycles.acquire(tenant, slot, claim.owner(), clock.instant(), lease);
@@ -200,6 +211,16 @@ public final class ConductSlot {
     if (!waiting.isEmpty()) {
       intents.publish(tenant, commit.situation().facts().config().conduct().accountId(), waiting);
     }
+  }
+
+  /** Last of all: the slot is DONE, and executors know. */
+  private void narrate(TenantId tenant, CycleCommit commit) {
+    narrator.tell(
+        tenant,
+        commit.recordId(),
+        commit.outcome().record().fields(),
+        commit.outcome().summary(),
+        clock.instant());
   }
 
   /**

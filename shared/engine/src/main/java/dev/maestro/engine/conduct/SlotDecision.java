@@ -23,6 +23,7 @@ import dev.maestro.engine.meta.health.EquityCurve;
 import dev.maestro.engine.metrics.Metrics;
 import dev.maestro.engine.name.StrategyName;
 import dev.maestro.engine.name.Symbol;
+import dev.maestro.engine.narration.Narration;
 import dev.maestro.engine.policy.gather.DayEquity;
 import dev.maestro.engine.signal.MarketSnapshot;
 import dev.maestro.engine.signal.RegisteredStrategy;
@@ -73,7 +74,7 @@ record SlotDecision(MarketPort market, PolicyDesk policy, String engineVersion) 
       return all;
     }
 
-    CycleCommit commit(SlotClaim.Acquired claim, Instant now, Instant end) {
+    CycleCommit commit(SlotClaim.Acquired claim, Narration narration, Instant now, Instant end) {
       Duration took = Duration.between(now, end);
       Optional<TenantStats> remembered =
           current
@@ -85,7 +86,7 @@ record SlotDecision(MarketPort market, PolicyDesk policy, String engineVersion) 
           slot,
           situation,
           stage,
-          outcome,
+          outcome.with(narration),
           current.memory().day(),
           remembered,
           new CycleCommit.Told(

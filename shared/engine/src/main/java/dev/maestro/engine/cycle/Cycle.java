@@ -7,6 +7,7 @@ import dev.maestro.engine.cycle.input.CycleInput;
 import dev.maestro.engine.cycle.input.CycleSettings;
 import dev.maestro.engine.identity.SignalIdentity;
 import dev.maestro.engine.name.StrategyId;
+import dev.maestro.engine.narration.Narration;
 import dev.maestro.engine.narration.Summary;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.systemic.SystemicEvent;
@@ -68,7 +69,8 @@ public final class Cycle {
         event,
         given.map(CapitalStage.Given::changes),
         Optional.empty(),
-        summary(sessionId, input, decisions, details));
+        summary(sessionId, input, decisions, details),
+        Narration.NOT_CONFIGURED);
   }
 
   private static ChainRecord sealed(DecisionRecord made) {

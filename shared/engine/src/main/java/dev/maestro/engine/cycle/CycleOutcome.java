@@ -3,6 +3,7 @@ package dev.maestro.engine.cycle;
 import dev.maestro.engine.audit.ChainRecord;
 import dev.maestro.engine.claim.LedgerChanges;
 import dev.maestro.engine.name.StrategyId;
+import dev.maestro.engine.narration.Narration;
 import dev.maestro.engine.shadow.ShadowStep;
 import dev.maestro.engine.systemic.SystemicEvent;
 import dev.maestro.engine.throttle.ThrottleDecision;
@@ -23,6 +24,7 @@ import java.util.SortedMap;
  * @param capital what the ledger gave; empty if it is lost or cannot be read
  * @param shadow what was done on paper; empty: nothing was asked, or its book cannot be read
  * @param summary one deterministic text for people
+ * @param narration what the record says of its text if nothing more happens
  */
 public record CycleOutcome(
     String sessionId,
@@ -33,7 +35,8 @@ public record CycleOutcome(
     Optional<SystemicEvent> systemic,
     Optional<LedgerChanges> capital,
     Optional<ShadowStep> shadow,
-    String summary) {
+    String summary,
+    Narration narration) {
   /** Takes a copy of the list. */
   public CycleOutcome {
     signals = List.copyOf(signals);
@@ -42,6 +45,30 @@ public record CycleOutcome(
   /** The same with what was done on paper. */
   public CycleOutcome with(Optional<ShadowStep> step) {
     return new CycleOutcome(
-        sessionId, signals, record, throttle, throttleMemory, systemic, capital, step, summary);
+        sessionId,
+        signals,
+        record,
+        throttle,
+        throttleMemory,
+        systemic,
+        capital,
+        step,
+        summary,
+        narration);
+  }
+
+  /** The same, whose text this is said of. */
+  public CycleOutcome with(Narration told) {
+    return new CycleOutcome(
+        sessionId,
+        signals,
+        record,
+        throttle,
+        throttleMemory,
+        systemic,
+        capital,
+        shadow,
+        summary,
+        told);
   }
 }

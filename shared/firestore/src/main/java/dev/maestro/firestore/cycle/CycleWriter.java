@@ -14,6 +14,7 @@ import dev.maestro.engine.meta.MetaState;
 import dev.maestro.engine.meta.MetaStateForm;
 import dev.maestro.engine.name.AccountId;
 import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.narration.Narration;
 import dev.maestro.engine.policy.gather.DayEquity;
 import dev.maestro.engine.policy.gather.DayEquityForm;
 import dev.maestro.engine.policy.stability.PolicyStep;
@@ -79,7 +80,7 @@ final class CycleWriter {
     Written record =
         new Written(commit.outcome().record().fields())
             .with("ai_summary", commit.outcome().summary())
-            .with("narration", Map.of("source", "text"))
+            .with("narration", Narration.VIEW.write(commit.outcome().narration()))
             .with("duration_ms", commit.told().took().toMillis());
     batch.create(
         firestore.document(Paths.LOGS + "/" + commit.recordId()),

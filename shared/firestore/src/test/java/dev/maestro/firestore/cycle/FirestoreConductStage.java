@@ -4,6 +4,7 @@ import com.google.cloud.firestore.Firestore;
 import com.google.cloud.firestore.QueryDocumentSnapshot;
 import com.google.cloud.firestore.SetOptions;
 import dev.maestro.engine.conduct.CyclesPort;
+import dev.maestro.engine.conduct.narration.NarrationsPort;
 import dev.maestro.engine.conduct.situation.SentSignal;
 import dev.maestro.engine.conduct.situation.SymbolMarket;
 import dev.maestro.engine.conduct.situation.SymbolMarketForm;
@@ -15,6 +16,7 @@ import dev.maestro.engine.policy.input.TradingCosts;
 import dev.maestro.engine.signal.account.AccountSnapshot;
 import dev.maestro.engine.signal.account.AccountSnapshotForm;
 import dev.maestro.firestore.audit.RecordDocument;
+import dev.maestro.firestore.audit.StoredNarrations;
 import dev.maestro.firestore.metrics.FirestoreMetrics;
 import dev.maestro.firestore.metrics.MetricsDocument;
 import dev.maestro.firestore.stats.StatsDocument;
@@ -47,6 +49,11 @@ public final class FirestoreConductStage implements ConductStage {
   @Override
   public CyclesPort cycles() {
     return cycles;
+  }
+
+  @Override
+  public NarrationsPort narrations() {
+    return new StoredNarrations(firestore);
   }
 
   @Override

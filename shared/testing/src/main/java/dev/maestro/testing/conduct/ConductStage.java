@@ -1,6 +1,7 @@
 package dev.maestro.testing.conduct;
 
 import dev.maestro.engine.conduct.CyclesPort;
+import dev.maestro.engine.conduct.narration.NarrationsPort;
 import dev.maestro.engine.conduct.situation.SentSignal;
 import dev.maestro.engine.metrics.Metrics;
 import dev.maestro.engine.name.StrategyName;
@@ -16,6 +17,9 @@ import java.util.Optional;
 public interface ConductStage {
   /** The port. */
   CyclesPort cycles();
+
+  /** Where words about its records are put. */
+  NarrationsPort narrations();
 
   /** Sets up a tenant: two live strategies, an account, an open kill switch, weights, no past. */
   void createTenant(TenantId tenant, Instant now);

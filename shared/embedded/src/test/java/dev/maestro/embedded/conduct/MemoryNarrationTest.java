@@ -1,0 +1,11 @@
+package dev.maestro.embedded.conduct;
+
+import dev.maestro.testing.conduct.ConductStage;
+import dev.maestro.testing.conduct.NarrationContract;
+
+class MemoryNarrationTest extends NarrationContract {
+  @Override
+  protected ConductStage emptyStage() {
+    return new MemoryConductStage();
+  }
+}
