@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.SortedMap;
 
@@ -77,9 +78,10 @@ record MetricsText(TenantId tenant, Instant now) {
 
   private HistogramSnapshot histogram(Timed timed, Durations times) {
     ClassicHistogramBuckets.Builder buckets = ClassicHistogramBuckets.builder();
+    Iterator<Long> counts = times.buckets().iterator();
     for (TimeBucket bucket : TimeBucket.values()) {
       double limit = bucket.limit().map(MetricsText::seconds).orElse(Double.POSITIVE_INFINITY);
-      buckets.bucket(limit, times.buckets().get(bucket.ordinal()));
+      buckets.bucket(limit, counts.next());
     }
     return HistogramSnapshot.builder()
         .name(timed.metric())
