@@ -14,7 +14,7 @@ for target in "$@"; do
     com.google.cloud.functions.invoker.runner.Invoker --target "$target" > "$work/log" 2>&1 &
   function=$!
   deadline=$((SECONDS + 60))
-  until curl --silent --output /dev/null --max-time 10 "http://127.0.0.1:$PORT/healthz"; do
+  until curl --silent --output /dev/null --max-time 10 "http://127.0.0.1:$PORT/health"; do
     if [ "$SECONDS" -ge "$deadline" ] || ! kill -0 "$function" 2> /dev/null; then
       cat "$work/log" >&2
       echo "archive-classes.sh: $target does not answer on port $PORT" >&2

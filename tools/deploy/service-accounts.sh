@@ -3,13 +3,16 @@
 # Running it again changes nothing. What belongs to a topic or a function waits until that is there:
 # the deployment grants it with --resources.
 set -euo pipefail
+# shellcheck source=tools/deploy/patience.sh
+source "$(dirname "${BASH_SOURCE[0]}")/patience.sh"
 
-usage="usage: tools/deploy/service-accounts.sh --project=P [--region=R] [--print | --resources]"
-project='' region=europe-west1 mode=all
+usage="usage: tools/deploy/service-accounts.sh --project=P [--region=R] [--fanout=inline] [--print | --resources]"
+project='' region=europe-west1 mode=all fanout=pubsub
 for option in "$@"; do
   case "$option" in
     --project=*) project=${option#*=} ;;
     --region=*) region=${option#*=} ;;
+    --fanout=pubsub | --fanout=inline) fanout=${option#*=} ;;
     --print) mode=print ;;
     --resources) mode=resources ;;
     *) echo "$usage; got '$option'" >&2; exit 2 ;;
@@ -72,7 +75,15 @@ build       | roles/iam.serviceAccountUser                  | account:trigger
 build       | roles/iam.serviceAccountUser                  | account:scheduler
 build       | roles/iam.serviceAccountUser                  | account:build
 build       | roles/iam.serviceAccountTokenCreator          | account:scheduler
+build       | roles/iam.securityReviewer                    | project
 '
+# With MAESTRO_FANOUT=inline these decide and close days themselves; the deployment asks for these roles then.
+if [ "$fanout" = inline ]; then
+  grants+='
+orchestrate | roles/datastore.user                          | project
+snapshot    | roles/datastore.user                          | project
+'
+fi
 
 email() { echo "maestro-$1@$project.iam.gserviceaccount.com"; }
 
@@ -103,22 +114,22 @@ grant() {
   case "$3" in
     project)
       # The project is what this command works on, so it is no option of it.
-      gcloud projects add-iam-policy-binding "$project" --quiet --condition=None \
+      patiently 6 4 gcloud projects add-iam-policy-binding "$project" --quiet --condition=None \
         --member="$member" --role="$role" < /dev/null > /dev/null || return
       ;;
     account:*)
-      quietly gcloud iam service-accounts add-iam-policy-binding "$(email "$name")" \
+      patiently 6 4 quietly gcloud iam service-accounts add-iam-policy-binding "$(email "$name")" \
         --member="$member" --role="$role" || return
       ;;
     topic:*)
       is_there gcloud pubsub topics describe "$name" || { missing "the topic $name"; return; }
-      quietly gcloud pubsub topics add-iam-policy-binding "$name" \
+      patiently 6 4 quietly gcloud pubsub topics add-iam-policy-binding "$name" \
         --member="$member" --role="$role" || return
       ;;
     function:*)
       is_there gcloud run services describe "$name" --region="$region" \
         || { missing "the function $name"; return; }
-      quietly gcloud run services add-iam-policy-binding "$name" --region="$region" \
+      patiently 6 4 quietly gcloud run services add-iam-policy-binding "$name" --region="$region" \
         --member="$member" --role="$role" || return
       ;;
   esac

@@ -98,7 +98,7 @@ class DeployedJarsTest {
     String address = "http://127.0.0.1:" + port;
     HttpRequest.Builder request = HttpRequest.newBuilder().timeout(PATIENCE);
     return function.equals(STATUS)
-        ? request.uri(URI.create(address + "/healthz")).build()
+        ? request.uri(URI.create(address + "/health")).build()
         : request.uri(URI.create(address)).POST(BodyPublishers.noBody()).build();
   }
 

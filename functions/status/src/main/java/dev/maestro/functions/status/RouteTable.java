@@ -1,6 +1,5 @@
 package dev.maestro.functions.status;
 
-import com.google.cloud.firestore.Firestore;
 import dev.maestro.engine.claim.account.PutAccount;
 import dev.maestro.engine.form.Written;
 import dev.maestro.engine.market.feed.PutBars;
@@ -9,15 +8,8 @@ import dev.maestro.engine.signal.inbox.SignalInbox;
 import dev.maestro.engine.tenant.settings.PutConfig;
 import dev.maestro.firestore.account.FirestoreAccounts;
 import dev.maestro.firestore.alert.Alerts;
-import dev.maestro.firestore.api.ConfigView;
-import dev.maestro.firestore.api.DecisionsView;
-import dev.maestro.firestore.api.IntentsView;
-import dev.maestro.firestore.api.PolicyView;
-import dev.maestro.firestore.api.StatusView;
-import dev.maestro.firestore.api.WeightsView;
 import dev.maestro.firestore.claim.FirestoreLedgers;
 import dev.maestro.firestore.market.FirestoreBars;
-import dev.maestro.firestore.metrics.FirestoreMetrics;
 import dev.maestro.firestore.signal.FirestoreSignals;
 import dev.maestro.firestore.tenant.FirestoreConfigs;
 import dev.maestro.firestore.tenant.Role;
@@ -25,22 +17,17 @@ import dev.maestro.firestore.weights.FirestoreReweigh;
 import dev.maestro.functions.status.capital.AccountCalls;
 import dev.maestro.functions.status.capital.CapitalShapes;
 import dev.maestro.functions.status.capital.ExecutorCalls;
-import dev.maestro.functions.status.capital.IntentReads;
 import dev.maestro.functions.status.capital.LedgerAnswers;
 import dev.maestro.functions.status.capital.OperatorCalls;
-import dev.maestro.functions.status.decision.DecisionReads;
 import dev.maestro.functions.status.http.Answer;
 import dev.maestro.functions.status.market.MarketCalls;
-import dev.maestro.functions.status.metrics.MetricsReads;
 import dev.maestro.functions.status.openapi.Description;
-import dev.maestro.functions.status.route.QueryParameter;
 import dev.maestro.functions.status.route.Route;
 import dev.maestro.functions.status.route.Routes;
 import dev.maestro.functions.status.settings.ConfigCalls;
 import dev.maestro.functions.status.shape.Shape;
 import dev.maestro.functions.status.signal.SignalCalls;
 import dev.maestro.functions.status.signal.SignalShapes;
-import dev.maestro.functions.status.tenant.TenantReads;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,9 +39,8 @@ import java.util.stream.Stream;
  * package of its resource.
  */
 final class RouteTable {
-  private static final Set<Role> READERS = Set.of(Role.VIEWER, Role.OPERATOR, Role.ADMIN);
-  private static final Set<Role> WATCHERS =
-      Set.of(Role.VIEWER, Role.EXECUTOR, Role.OPERATOR, Role.ADMIN);
+  static final Set<Role> READERS = Set.of(Role.VIEWER, Role.OPERATOR, Role.ADMIN);
+  static final Set<Role> WATCHERS = Set.of(Role.VIEWER, Role.EXECUTOR, Role.OPERATOR, Role.ADMIN);
   private static final Set<Role> SENDERS = Set.of(Role.AGENT, Role.OPERATOR, Role.ADMIN);
   private static final Set<Role> OPERATORS = Set.of(Role.OPERATOR, Role.ADMIN);
   private static final Set<Role> EXECUTORS = Set.of(Role.EXECUTOR, Role.ADMIN);
@@ -69,7 +55,7 @@ final class RouteTable {
     return new Routes(
         Stream.of(
                 alive(),
-                reads(parts),
+                ReadRoutes.of(parts),
                 senders(parts),
                 executors(parts),
                 operators(parts),
@@ -90,43 +76,6 @@ final class RouteTable {
         Route.get("/api/maestro/time", "What time it is here; feeders and executors go by it")
             .gives(Shape.object().has("time", Shape.TIME))
             .to(EVERYBODY, call -> Answer.ok(Written.of("time", call.now()))));
-  }
-
-  private static List<Route> reads(Parts parts) {
-    Firestore firestore = parts.firestore();
-    Map<String, String> environment = parts.settings().environment();
-    StatusView status = new StatusView(firestore, environment);
-    TenantReads tenant =
-        new TenantReads(
-            new PolicyView(firestore),
-            new ConfigView(firestore, environment),
-            new WeightsView(firestore));
-    DecisionReads decisions = new DecisionReads(new DecisionsView(firestore));
-    IntentReads intents = new IntentReads(new IntentsView(firestore));
-    MetricsReads metrics = new MetricsReads(new FirestoreMetrics(firestore));
-    return List.of(
-        Route.get("/metrics", "What cycles have counted, for Prometheus")
-            .givesText("text/plain")
-            .to(READERS, metrics::text),
-        Route.get("/api/msc/status", "The meta controller")
-            .to(READERS, call -> Answer.ok(status.of(call.tenant(), call.now()))),
-        Route.get("/api/maestro/weights", "The weights of a user")
-            .query(TenantReads.UID)
-            .to(READERS, tenant::weights),
-        Route.get("/api/maestro/policy", "The trading policy in force").to(READERS, tenant::policy),
-        Route.get("/api/maestro/config", "The configuration in force")
-            .query(TenantReads.SECTION)
-            .to(READERS, tenant::config),
-        Route.get("/api/maestro/decisions", "The decision log, newest first")
-            .query(QueryParameter.BEFORE, QueryParameter.LIMIT)
-            .to(READERS, decisions::page),
-        Route.get("/api/maestro/decisions/{id}", "One whole record of it")
-            .to(READERS, decisions::one),
-        Route.get("/api/maestro/intents", "Orders, newest first")
-            .query(QueryParameter.BEFORE, QueryParameter.LIMIT, IntentReads.STATE)
-            .to(WATCHERS, intents::page),
-        Route.get("/api/maestro/intents/{nonce}", "One order, with its history")
-            .to(WATCHERS, intents::one));
   }
 
   private static List<Route> senders(Parts parts) {

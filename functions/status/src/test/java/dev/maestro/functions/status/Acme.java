@@ -22,6 +22,7 @@ import dev.maestro.engine.tenant.Tenant;
 import dev.maestro.firestore.store.IoMeter;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StoreCalls;
+import dev.maestro.firestore.store.StoredFields;
 import dev.maestro.firestore.store.StoredValue;
 import dev.maestro.firestore.tenant.Member;
 import dev.maestro.firestore.tenant.MemberStore;
@@ -63,6 +64,11 @@ final class Acme {
 
   void set(String path, Map<String, ?> fields) {
     StoreCalls.await(firestore.document(path).set(StoredValue.map(fields)));
+  }
+
+  /** What a document holds. */
+  Map<String, Object> fields(String path) {
+    return StoredFields.of(StoreCalls.await(firestore.document(path).get())).values();
   }
 
   private void tenants() {

@@ -52,7 +52,8 @@ class DocumentedCallsTest {
   @Test
   void every_call_of_the_docs_works_as_it_stands() throws Exception {
     SharedEmulator.clear(People.PROJECT);
-    Acme.at(SharedEmulator.firestore(), Instant.now().truncatedTo(ChronoUnit.MILLIS));
+    Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    AcmePast.of(Acme.at(SharedEmulator.firestore(), now), now);
     Map<String, String> wrong = new TreeMap<>();
     try (TestedFunction function =
         TestedFunction.start(

@@ -3,15 +3,18 @@ package dev.maestro.functions.status;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.base.Ticker;
 import com.google.gson.Gson;
 import dev.maestro.engine.port.UnavailableException;
 import dev.maestro.google.identity.UnauthorizedException;
 import dev.maestro.google.settings.CloudSettings;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +28,14 @@ class FirebaseTokensTest {
   private static final String HEADER = "{\"alg\":\"RS256\",\"typ\":\"JWT\",\"kid\":\"google\"}";
 
   private static LocalGoogle google;
+  private final AtomicLong elapsed = new AtomicLong();
+  private final Ticker ticker =
+      new Ticker() {
+        @Override
+        public long read() {
+          return elapsed.get();
+        }
+      };
   private long now;
 
   @BeforeAll
@@ -119,6 +130,30 @@ class FirebaseTokensTest {
   }
 
   @Test
+  void a_token_that_is_revoked_is_taken_for_a_minute_at_most() throws Exception {
+    FirebaseTokens tokens = firebase(Map.of());
+    String token = token("google", "vera", "");
+    tokens.verify(token);
+    google.user("vera", false, Instant.ofEpochSecond(now - 59));
+
+    elapsed.addAndGet(Duration.ofSeconds(59).toNanos());
+    assertThat(tokens.verify(token).values()).containsEntry("sub", "vera");
+
+    elapsed.addAndGet(Duration.ofSeconds(1).toNanos());
+    assertThatThrownBy(() -> tokens.verify(token)).isInstanceOf(UnauthorizedException.class);
+  }
+
+  @Test
+  void what_was_found_of_one_token_says_nothing_of_another_of_the_same_user() throws Exception {
+    FirebaseTokens tokens = firebase(Map.of());
+    tokens.verify(token("google", "vera", ""));
+    google.user("vera", false, Instant.ofEpochSecond(now - 59));
+    String another = token("google", "vera", "exp=599");
+
+    assertThatThrownBy(() -> tokens.verify(another)).isInstanceOf(UnauthorizedException.class);
+  }
+
+  @Test
   void an_authentication_emulator_beside_a_real_project_lets_nobody_in() throws Exception {
     String token = token("google", "vera", "");
     FirebaseTokens tokens = firebase(Map.of("FIREBASE_AUTH_EMULATOR_HOST", "127.0.0.1:9099"));
@@ -135,7 +170,7 @@ class FirebaseTokensTest {
   private FirebaseTokens firebase(Map<String, String> variables) {
     Map<String, String> environment = new HashMap<>(variables);
     environment.put("GOOGLE_CLOUD_PROJECT", "trading");
-    return FirebaseTokens.of(CloudSettings.read(environment), google::access);
+    return FirebaseTokens.of(CloudSettings.read(environment), google::access, ticker);
   }
 
   private String token(String key, String uid, String change) throws GeneralSecurityException {

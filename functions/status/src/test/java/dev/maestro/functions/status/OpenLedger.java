@@ -15,7 +15,7 @@ final class OpenLedger {
 
   static Acme at(String emulator, Instant now) {
     MovableClock clock = new MovableClock(now.minus(Duration.ofHours(1)));
-    Acme acme = Acme.at(emulator, now);
+    Acme acme = AcmePast.of(Acme.at(emulator, now), now);
     LedgerRoom room = new LedgerRoom(acme.firestore, clock);
     LedgerDesk desk = new LedgerDesk(room, clock).open().entry("n2", "MSFT");
     desk.claim("n2");

@@ -65,7 +65,7 @@ class RouteRolesTest {
   @Test
   void every_cell_of_token_role_and_route_is_as_the_table_says() throws Exception {
     SharedEmulator.clear(People.PROJECT);
-    Acme.at(SharedEmulator.firestore(), Instant.now());
+    AcmePast.of(Acme.at(SharedEmulator.firestore(), Instant.now()), Instant.now());
     List<String> roles = Arrays.asList(lines().get(0).split(" +", -1)).subList(1, 7);
     List<Row> rows = lines().stream().skip(1).map(Row::of).toList();
     List<String> wrong = new ArrayList<>();

@@ -43,7 +43,7 @@ class StatusFunctionTest {
   static void start() {
     now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     SharedEmulator.clear(People.PROJECT);
-    acme = Acme.at(SharedEmulator.firestore(), now);
+    acme = AcmePast.of(Acme.at(SharedEmulator.firestore(), now), now);
     function =
         TestedFunction.start(
             "status",
@@ -65,7 +65,14 @@ class StatusFunctionTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"identity.json", "reads.json", "signals.json", "market.json", "config.json"})
+      strings = {
+        "identity.json",
+        "reads.json",
+        "lists.json",
+        "signals.json",
+        "market.json",
+        "config.json"
+      })
   void every_request_gets_its_answer_and_the_document_shows_it(String file) throws IOException {
     Map<String, List<String>> faults = new LinkedHashMap<>();
     for (Requests.Case request : Requests.of(file, now)) {

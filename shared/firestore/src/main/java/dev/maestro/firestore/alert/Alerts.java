@@ -27,6 +27,9 @@ import java.util.Map;
 public final class Alerts {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+  /** Firestore deletes them after that by its policy on {@code expires_at}. */
+  private static final Duration KEPT = Duration.ofDays(90);
+
   private final Firestore firestore;
   private final AlertLog log;
 
@@ -112,6 +115,7 @@ public final class Alerts {
         "source", source,
         "at", now,
         "last_at", now,
+        "expires_at", now.plus(KEPT),
         "count", 1L);
   }
 

@@ -2,16 +2,18 @@ package dev.maestro.firestore.api;
 
 import com.google.cloud.firestore.DocumentSnapshot;
 import com.google.cloud.firestore.Firestore;
-import com.google.cloud.firestore.Query;
-import com.google.cloud.firestore.QueryDocumentSnapshot;
 import dev.maestro.engine.capital.Nonce;
 import dev.maestro.engine.capital.intent.IntentState;
 import dev.maestro.engine.claim.HistoryLine;
+import dev.maestro.engine.claim.KeptIntent;
 import dev.maestro.engine.claim.KeptIntentForm;
 import dev.maestro.engine.form.Words;
 import dev.maestro.engine.form.Written;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.port.RefusedInputException;
+import dev.maestro.firestore.api.page.PageRequest;
+import dev.maestro.firestore.api.page.StoredList;
+import dev.maestro.firestore.api.page.StoredReads;
 import dev.maestro.firestore.claim.IntentDocument;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StoredFields;
@@ -21,6 +23,14 @@ import java.util.Optional;
 /** The intents of a tenant, newest first: all that an executor needs, and no hash of a token. */
 public final class IntentsView {
   private static final String INTENTS = "intents";
+
+  private static final StoredList LIST =
+      StoredList.newestFirst(
+          INTENTS,
+          "nonce",
+          Paths::intents,
+          "reserved_at",
+          (document, now) -> KeptIntentForm.VIEW.written(kept(document)));
 
   private final Firestore firestore;
 
@@ -34,36 +44,15 @@ public final class IntentsView {
    * last one.
    *
    * @param state only those in this state, in any case; empty: all
-   * @param limit text of 1..200; empty: 50
-   * @param before {@code next} of the page before; empty: the newest
-   * @throws RefusedInputException if one of them is something else
+   * @throws RefusedInputException if that is none, or for a limit or a cursor that cannot be one
    */
-  public Written page(
-      TenantId tenant, Optional<String> state, Optional<String> limit, Optional<String> before)
-      throws RefusedInputException {
-    int size = PageLimit.of(limit);
-    Query query =
-        firestore
-            .collection(Paths.of(tenant, INTENTS))
-            .orderBy("reserved_at", Query.Direction.DESCENDING)
-            .limit(size + 1);
-    if (state.isPresent()) {
-      query = query.whereEqualTo("state", state(state.get()).name());
+  public Written page(PageRequest request, Optional<String> state) throws RefusedInputException {
+    if (state.isEmpty()) {
+      return LIST.answer(firestore, request);
     }
-    if (before.isPresent()) {
-      query =
-          query.startAfter(
-              find(tenant, before.get())
-                  .orElseThrow(
-                      () ->
-                          new RefusedInputException(
-                              "before", "before must be the 'next' of an earlier page")));
-    }
-    List<QueryDocumentSnapshot> found = StoredReads.await(query.get()).getDocuments();
-    List<QueryDocumentSnapshot> shown = found.subList(0, Math.min(size, found.size()));
-    Optional<String> next =
-        found.size() > size ? Optional.of(shown.get(size - 1).getId()) : Optional.empty();
-    return Written.of(INTENTS, shown.stream().map(IntentsView::row).toList()).with("next", next);
+    String word = state(state.get()).name();
+    return LIST.page(firestore, request, query -> query.whereEqualTo("state", word))
+        .written(INTENTS);
   }
 
   /** One of them, with its history; empty if the tenant has none of that nonce. */
@@ -80,12 +69,15 @@ public final class IntentsView {
   /** An intent that nobody can show says so, and the others of its page stand. */
   private static Written row(DocumentSnapshot document) {
     try {
-      return KeptIntentForm.VIEW.written(
-          IntentDocument.read(Optional.of(StoredFields.of(document))).orElseThrow());
+      return KeptIntentForm.VIEW.written(kept(document));
     } catch (RuntimeException unreadable) {
       return Written.of("nonce", document.getId())
           .with("unreadable", String.valueOf(unreadable.getMessage()));
     }
+  }
+
+  private static KeptIntent kept(DocumentSnapshot document) {
+    return IntentDocument.read(Optional.of(StoredFields.of(document))).orElseThrow();
   }
 
   private static Written withHistory(DocumentSnapshot document) {

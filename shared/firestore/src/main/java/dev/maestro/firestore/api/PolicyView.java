@@ -12,6 +12,7 @@ import dev.maestro.engine.policy.TradingPolicy;
 import dev.maestro.engine.policy.TradingPolicyForm;
 import dev.maestro.engine.policy.stability.StabilityState;
 import dev.maestro.engine.policy.stability.StabilityStateForm;
+import dev.maestro.firestore.api.page.StoredReads;
 import dev.maestro.firestore.store.Paths;
 import java.time.Instant;
 import java.util.Optional;

@@ -3,10 +3,16 @@ package dev.maestro.firestore.api;
 import com.google.cloud.firestore.Firestore;
 import com.google.cloud.firestore.Query;
 import dev.maestro.engine.form.Fields;
+import dev.maestro.engine.form.UnreadableValueException;
+import dev.maestro.engine.meta.GlobalPolicy;
+import dev.maestro.engine.meta.MetaState;
+import dev.maestro.engine.meta.MetaStateForm;
 import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.name.TenantId;
+import dev.maestro.firestore.api.page.StoredReads;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StoredFields;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,6 +38,23 @@ public final class TenantPolicies {
   /** What the meta controller said last; empty if it has said nothing. */
   public Optional<Fields> global() {
     return StoredReads.find(firestore, Paths.of(tenant, GLOBAL));
+  }
+
+  /** The same, read; empty too if it cannot be, or is of a time to come. */
+  public Optional<GlobalPolicy> acting(Instant now) {
+    return global()
+        .flatMap(TenantPolicies::state)
+        .filter(state -> !state.isOfTimeToCome(now))
+        .map(MetaState::policy);
+  }
+
+  /** An evaluation as it is stored; empty if it cannot be read. */
+  static Optional<MetaState> state(Fields stored) {
+    try {
+      return Optional.of(MetaStateForm.FORM.read(stored));
+    } catch (UnreadableValueException broken) {
+      return Optional.empty();
+    }
   }
 
   /** The trading policies that were new, newest first. */

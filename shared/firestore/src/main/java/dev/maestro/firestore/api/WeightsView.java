@@ -6,6 +6,7 @@ import dev.maestro.engine.form.Written;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.port.RefusedInputException;
+import dev.maestro.firestore.api.page.StoredReads;
 import dev.maestro.firestore.store.Paths;
 import java.util.Optional;
 

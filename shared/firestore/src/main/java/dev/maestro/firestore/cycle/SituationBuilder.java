@@ -19,7 +19,6 @@ import dev.maestro.engine.form.Reading;
 import dev.maestro.engine.journal.Rejection;
 import dev.maestro.engine.meta.health.ClosedTrade;
 import dev.maestro.engine.name.StrategyId;
-import dev.maestro.engine.name.StrategyName;
 import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
@@ -37,8 +36,8 @@ import dev.maestro.engine.tenant.TenantStatsForm;
 import dev.maestro.engine.tenant.TenantStrategies;
 import dev.maestro.engine.tenant.settings.ConfigInForce;
 import dev.maestro.firestore.audit.ChainDocument;
-import dev.maestro.firestore.audit.RecordDocument;
 import dev.maestro.firestore.shadow.ShadowDocument;
+import dev.maestro.firestore.signal.SignalDocument;
 import dev.maestro.firestore.stats.StatsDocument;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StoredFields;
@@ -58,8 +57,6 @@ import java.util.TreeMap;
  */
 final class SituationBuilder {
   static final String ENSEMBLE = "inputs/ensemble";
-
-  private static final Optional<Instant> LONG_AGO = Optional.of(Instant.EPOCH);
 
   private final TenantId tenantId;
   private final StoredSet stored;
@@ -118,20 +115,14 @@ final class SituationBuilder {
   void signals(List<QueryDocumentSnapshot> documents) {
     for (DocumentSnapshot document : documents) {
       stored.add(document);
-      Object sent = StoredFields.of(document).raw("signal").orElse("nothing was stored");
-      Fields fields = StoredFields.of(document);
-      Reading<Instant> expiry = fields.reading("expires_at", Kinds.TIME);
-      if (expiry.isGiven() && expiry.value().isEmpty()) {
+      SignalDocument read = SignalDocument.read(document);
+      if (read.isExpiryUnreadable()) {
         reads.fault(
             AlertCode.UNREADABLE_SIGNAL,
-            fields.place() + ": expires_at cannot be read, so it is taken for expired");
+            StoredFields.of(document).place()
+                + ": expires_at cannot be read, so it is taken for expired");
       }
-      signals.add(
-          new SentSignal(
-              new StrategyName(document.getId()),
-              Optional.of(RecordDocument.decodeValue(sent)),
-              fields.reading("received_at", Kinds.TIME).value(),
-              expiry.isGiven() ? expiry.value().or(() -> LONG_AGO) : Optional.empty()));
+      signals.add(read.signal());
     }
   }
 

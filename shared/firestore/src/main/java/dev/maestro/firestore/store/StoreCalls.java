@@ -80,7 +80,13 @@ public final class StoreCalls {
             ThreadLocalRandom.current().nextLong(1, LONGEST_WAIT_MILLIS)));
   }
 
+  /** A query without its index fails like a write that was too late, and nobody was faster. */
   private static RuntimeException translated(Throwable cause) {
+    if (String.valueOf(cause.getMessage()).contains("requires an index")) {
+      return new UnavailableException(
+          "Firestore lacks an index, or is still building it (firestore.indexes.json): " + cause,
+          cause);
+    }
     return switch (code(cause)) {
       case FAILED_PRECONDITION, ALREADY_EXISTS, ABORTED, NOT_FOUND ->
           new StaleWriteException(String.valueOf(cause.getMessage()), cause);

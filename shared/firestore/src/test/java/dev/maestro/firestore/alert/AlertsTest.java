@@ -8,6 +8,7 @@ import dev.maestro.engine.form.Kinds;
 import dev.maestro.firestore.EmulatedStore;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StoreCalls;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,8 @@ class AlertsTest {
     assertThat(alert.get("tenant_id", Kinds.TEXT)).isEqualTo("alpha");
     assertThat(alert.get("at", Kinds.TIME)).isEqualTo(MORNING);
     assertThat(alert.get("last_at", Kinds.TIME)).isEqualTo(EVENING);
+    assertThat(alert.get("expires_at", Kinds.TIME))
+        .isEqualTo(alert.get("at", Kinds.TIME).plus(Duration.ofDays(90)));
     assertThat(alert.get("count", Kinds.WHOLE)).isEqualTo(2);
     assertThat(StoreCalls.await(store.firestore().collection(Paths.ALERTS).get()).size())
         .isEqualTo(3);

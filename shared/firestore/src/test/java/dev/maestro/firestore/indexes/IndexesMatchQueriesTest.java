@@ -14,8 +14,18 @@ import dev.maestro.firestore.EmulatedStore;
 import dev.maestro.firestore.alert.Alerts;
 import dev.maestro.firestore.api.DecisionsView;
 import dev.maestro.firestore.api.IntentsView;
+import dev.maestro.firestore.api.MetaHistoryView;
 import dev.maestro.firestore.api.StatusView;
 import dev.maestro.firestore.api.TenantPolicies;
+import dev.maestro.firestore.api.list.AccountList;
+import dev.maestro.firestore.api.list.AlertList;
+import dev.maestro.firestore.api.list.MarketList;
+import dev.maestro.firestore.api.list.MemberList;
+import dev.maestro.firestore.api.list.PolicyHistory;
+import dev.maestro.firestore.api.list.SignalList;
+import dev.maestro.firestore.api.list.StrategyList;
+import dev.maestro.firestore.api.page.PageRequest;
+import dev.maestro.firestore.api.page.StoredList;
 import dev.maestro.firestore.audit.DecisionLog;
 import dev.maestro.firestore.cycle.FirestoreCycles;
 import dev.maestro.firestore.journal.JournalReader;
@@ -84,7 +94,7 @@ class IndexesMatchQueriesTest {
           call(
               db -> new DecisionLog(db).forEachCycle(TENANT, (id, one) -> {}),
               "DecisionLog.forEachCycle"),
-          call(IndexesMatchQueriesTest::newestDecisions, "DecisionsView.page"),
+          call(IndexesMatchQueriesTest::pages, "StoredList.first"),
           call(IndexesMatchQueriesTest::waitingIntents, "IntentsView.page"),
           call(db -> new FirestorePaper(db, Map.of()).accounts(TENANT), "FirestorePaper.accounts"),
           call(
@@ -123,6 +133,16 @@ class IndexesMatchQueriesTest {
               IndexField.ascending("systemic_risk_detected"),
               IndexField.descending("timestamp")));
 
+  private static final List<StoredList> LISTS =
+      List.of(
+          AccountList.LIST,
+          AlertList.LIST,
+          MarketList.LIST,
+          MemberList.LIST,
+          PolicyHistory.LIST,
+          SignalList.LIST,
+          StrategyList.LIST);
+
   private static final IndexFile FILE = IndexFile.read(Root.text("firestore.indexes.json"));
   private static final Map<StoreCall, List<QueryShape>> RECORDED = new LinkedHashMap<>();
 
@@ -138,6 +158,11 @@ class IndexesMatchQueriesTest {
    * @param methods that make them, as {@code Class.method}
    */
   private record StoreCall(List<String> methods, Consumer<Firestore> action) {}
+
+  /** Asks for a page. */
+  private interface Asking {
+    void from(PageRequest first) throws RefusedInputException;
+  }
 
   @BeforeAll
   static void record() {
@@ -224,19 +249,30 @@ class IndexesMatchQueriesTest {
     return senders;
   }
 
-  private static void newestDecisions(Firestore firestore) {
-    try {
-      new DecisionsView(firestore).page(TENANT, Optional.empty(), Optional.empty());
-    } catch (RefusedInputException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+  /** The lists of a tenant. */
+  private static void pages(Firestore firestore) {
+    asking(
+        first -> {
+          new DecisionsView(firestore).page(first);
+          new MetaHistoryView(firestore).of(first);
+          for (StoredList list : LISTS) {
+            list.answer(firestore, first);
+          }
+        });
   }
 
   private static void waitingIntents(Firestore firestore) {
+    IntentsView intents = new IntentsView(firestore);
+    asking(
+        first -> {
+          intents.page(first, Optional.empty());
+          intents.page(first, Optional.of("RESERVED"));
+        });
+  }
+
+  private static void asking(Asking asking) {
     try {
-      IntentsView intents = new IntentsView(firestore);
-      intents.page(TENANT, Optional.empty(), Optional.empty(), Optional.empty());
-      intents.page(TENANT, Optional.of("RESERVED"), Optional.empty(), Optional.empty());
+      asking.from(PageRequest.first(TENANT, NOW));
     } catch (RefusedInputException impossible) {
       throw new IllegalStateException(impossible);
     }

@@ -26,13 +26,15 @@ final class CallCommands {
         job("create", job, function));
   }
 
-  /** One call that is open, two that must be refused, one with a token. */
+  /** One call that is open, two that must be refused, one with a token, one by no member. */
   String smoke() {
     return Shell.command(
         List.of(
             "tools/deploy/smoke.sh",
             "--open=" + address(STATUS) + "/health",
             "--closed=" + address(SLOTS),
+            "--members=" + address(STATUS) + "/api/maestro/time",
+            "--members-audience=" + target.address(STATUS),
             "--audience=" + target.address(SLOTS),
             "--caller=" + target.account("scheduler")));
   }

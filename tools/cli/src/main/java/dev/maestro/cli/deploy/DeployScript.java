@@ -21,6 +21,7 @@ final class DeployScript {
       #!/usr/bin/env bash
       # Deploys to %s, from the root of the project: all steps, or only those that are named.
       set -euo pipefail
+      source tools/deploy/patience.sh
 
       # Runs commands side by side, shows what each printed, and fails if one of them failed.
       together() {
@@ -84,12 +85,14 @@ final class DeployScript {
    */
   private Map<String, List<String>> steps() {
     Map<String, List<String>> steps = new LinkedHashMap<>();
+    steps.put("ready", List.of(ready()));
     steps.put("test", List.of("./maestro test"));
     steps.put("strategies", functions.shipment());
     steps.put("image", image());
     steps.put("rules", List.of(firebase("firestore")));
     steps.put("topics", FunctionCommands.topics().stream().map(this::topic).toList());
     steps.put("functions", List.of(together()));
+    steps.put("events", List.of(functions.subscriptions()));
     steps.put("grants", List.of(grants()));
     steps.put(
         "schedules",
@@ -97,6 +100,16 @@ final class DeployScript {
     steps.put("hosting", List.of(hosting()));
     steps.put("smoke", List.of(calls.smoke()));
     return steps;
+  }
+
+  /** Whether the project is what the deployment takes it to be. */
+  private String ready() {
+    return Shell.command(
+        List.of(
+            "tools/deploy/ready.sh",
+            "--project=" + target.project(),
+            "--database-location=" + target.databaseLocation(),
+            "--fanout=" + DeploySetting.fanout(target.settings())));
   }
 
   private String topic(String topic) {

@@ -74,6 +74,11 @@ record DeploySetting(String name, Optional<String> standard, Pattern allowed, St
     return "_MEMORY_" + words(function);
   }
 
+  /** {@code pubsub} or {@code inline}: who decides the slots of tenants. */
+  static String fanout(Map<String, String> values) {
+    return values.getOrDefault(FANOUT, "pubsub");
+  }
+
   /** True if it is a variable of the functions. */
   static boolean isVariable(String name) {
     return !name.startsWith("_");
@@ -94,7 +99,7 @@ record DeploySetting(String name, Optional<String> standard, Pattern allowed, St
     Map<String, String> variables = new TreeMap<>(values);
     variables.keySet().removeIf(name -> !isVariable(name));
     Variables.check(variables);
-    boolean isInline = "inline".equals(variables.get(FANOUT));
+    boolean isInline = "inline".equals(fanout(variables));
     variables.put("GOOGLE_CLOUD_PROJECT", project);
     CloudSettings.read(variables);
     if (isInline && !values.getOrDefault(STRATEGIES, "").isEmpty()) {

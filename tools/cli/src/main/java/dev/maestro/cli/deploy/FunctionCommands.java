@@ -18,6 +18,9 @@ final class FunctionCommands {
   /** What runs cycles, and so the strategies. */
   private static final DeployedFunction CONDUCT = FunctionTable.named("conduct");
 
+  /** Google's builder takes version 1 of the functions framework unless it is told otherwise. */
+  private static final String FRAMEWORK = "USE_JAVA_FF_2=true";
+
   /** Where conduct's jar lies with the jars of strategies in a folder beside it. */
   private static final String SHIPPED = "target/conduct";
 
@@ -27,9 +30,44 @@ final class FunctionCommands {
     this.target = target;
   }
 
-  /** Deploys it in the flavor of the target. */
+  /**
+   * Deploys it in the flavor of the target. Everything is deployed closed; what people call is then
+   * opened without a binding for everybody, which organisations forbid.
+   */
   List<String> deploy(DeployedFunction function) {
-    return target.flavor() == Flavor.JAR ? fromJar(function) : fromImage(function);
+    List<String> commands =
+        new ArrayList<>(target.flavor() == Flavor.JAR ? fromJar(function) : fromImage(function));
+    if (function.trigger() == Trigger.HTTP) {
+      List<String> open = target.gcloud("run", "services", "update", function.id());
+      open.addAll(List.of("--region=" + target.region(), "--no-invoker-iam-check"));
+      commands.add(Shell.command(open));
+    }
+    return commands;
+  }
+
+  /** Lets a step that needs Google's own accounts wait for the roles of theirs. */
+  private static String patiently(DeployedFunction function, String command) {
+    return function.isCalled() ? command : "patiently 3 60 " + command;
+  }
+
+  /** How events are delivered, once the triggers are there. */
+  String subscriptions() {
+    List<String> words =
+        new ArrayList<>(
+            List.of(
+                "tools/deploy/subscriptions.sh",
+                "--project=" + target.project(),
+                "--region=" + target.region(),
+                "--flavor=" + target.flavor().name().toLowerCase(Locale.ROOT)));
+    FunctionTable.all().stream()
+        .filter(function -> !function.isCalled())
+        .forEach(function -> words.add(function.id() + ":" + location(function)));
+    return Shell.command(words);
+  }
+
+  /** Where the trigger of a function lives. */
+  private String location(DeployedFunction function) {
+    return function.trigger() == Trigger.TOPIC ? target.region() : target.databaseLocation();
   }
 
   /** From the function's own jar. */
@@ -45,10 +83,11 @@ final class FunctionCommands {
             "--build-service-account=projects/%s/serviceAccounts/%s",
             target.project(),
             target.account("build")));
+    words.add("--set-build-env-vars=" + FRAMEWORK);
     words.addAll(limits(function));
     words.addAll(variables(function, environment(function)));
     words.addAll(trigger(function));
-    return List.of(Shell.command(words));
+    return List.of(patiently(function, Shell.command(words)));
   }
 
   /** From the image that holds all functions. */
@@ -65,10 +104,7 @@ final class FunctionCommands {
     if (function.isCalled()) {
       words.add("--add-custom-audiences=" + target.address(function));
     }
-    words.add(
-        function.trigger() == Trigger.HTTP
-            ? "--allow-unauthenticated"
-            : "--no-allow-unauthenticated");
+    words.add("--no-allow-unauthenticated");
     return function.isCalled()
         ? List.of(Shell.command(words))
         : List.of(Shell.command(words), eventTrigger(function));
@@ -159,8 +195,7 @@ final class FunctionCommands {
   private List<String> trigger(DeployedFunction function) {
     String account = "--trigger-service-account=" + target.account("trigger");
     return switch (function.trigger()) {
-      case HTTP -> List.of("--trigger-http", "--allow-unauthenticated");
-      case SCHEDULE -> List.of("--trigger-http", "--no-allow-unauthenticated");
+      case HTTP, SCHEDULE -> List.of("--trigger-http", "--no-allow-unauthenticated");
       case TOPIC -> List.of("--trigger-topic=" + function.source(), "--retry", account);
       case DOCUMENT ->
           List.of(
@@ -177,7 +212,7 @@ final class FunctionCommands {
   private String eventTrigger(DeployedFunction function) {
     boolean isTopic = function.trigger() == Trigger.TOPIC;
     String name = "maestro-" + function.id();
-    String location = "--location=" + (isTopic ? target.region() : target.databaseLocation());
+    String location = "--location=" + location(function);
     List<String> create = target.gcloud("eventarc", "triggers", "create", name);
     create.add(location);
     create.add("--destination-run-service=" + function.id());
@@ -193,6 +228,6 @@ final class FunctionCommands {
     }
     List<String> describe = target.gcloud("eventarc", "triggers", "describe", name);
     describe.add(location);
-    return Shell.unless(Shell.line(describe), Shell.command(create));
+    return Shell.unless(Shell.line(describe), patiently(function, Shell.command(create)));
   }
 }

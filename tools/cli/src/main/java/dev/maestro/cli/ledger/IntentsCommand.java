@@ -8,6 +8,8 @@ import dev.maestro.cli.cloud.TenantOption;
 import dev.maestro.engine.form.Written;
 import dev.maestro.engine.port.RefusedInputException;
 import dev.maestro.firestore.api.IntentsView;
+import dev.maestro.firestore.api.page.PageRequest;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,7 +73,8 @@ public final class IntentsCommand implements Callable<Integer> {
 
   private List<?> page(IntentsView view) {
     try {
-      Written page = view.page(tenant.id(), state, limit, Optional.empty());
+      PageRequest first = new PageRequest(tenant.id(), limit, Optional.empty(), Instant.now());
+      Written page = view.page(first, state);
       return page.get("intents").map(List.class::cast).orElse(List.of());
     } catch (RefusedInputException refused) {
       throw new UsageException("--" + refused.getMessage());

@@ -47,7 +47,8 @@ class DeployCommandTest {
     Bash run = programs.run(dryRun(flavor));
     assertThat(run.exitCode()).as(run.out()).isZero();
     assertThat(String.join("\n", programs.calls()))
-        .startsWith("[maestro][test]")
+        .startsWith("[ready.sh]")
+        .contains("[maestro][test]")
         .contains("[--schedule=*/5 * * * *]")
         .contains("document=users/{uid}/tradeJournal/{tradeId}]")
         .contains("database=(default)]")

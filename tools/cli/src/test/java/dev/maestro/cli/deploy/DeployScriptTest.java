@@ -98,7 +98,9 @@ class DeployScriptTest {
     assertThat(script.lines().filter(line -> line.startsWith("[ \"$#\" -gt 0 ]")))
         .singleElement()
         .asString()
-        .endsWith("-- test strategies image rules topics functions grants schedules hosting smoke");
+        .endsWith(
+            "-- ready test strategies image rules topics functions events grants schedules hosting"
+                + " smoke");
     assertThat(bodies(flavor)).containsEntry("step-test", "  ./maestro test\n");
   }
 
@@ -106,10 +108,18 @@ class DeployScriptTest {
   @EnumSource(Flavor.class)
   void only_what_people_call_is_open_to_everybody(Flavor flavor) {
     for (DeployedFunction function : functions()) {
-      assertThat(deployment(function, flavor).contains(" --allow-unauthenticated"))
+      assertThat(deployment(function, flavor)).doesNotContain(" --allow-unauthenticated");
+      assertThat(deployment(function, flavor).contains("--no-invoker-iam-check"))
           .as(function.id())
           .isEqualTo(function.trigger() == Trigger.HTTP);
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("functions")
+  void a_jar_runs_on_the_functions_framework_that_was_tested(DeployedFunction function) {
+    assertThat(deployment(function, Flavor.JAR))
+        .contains("--set-build-env-vars=USE_JAVA_FF_2=true");
   }
 
   @ParameterizedTest

@@ -94,27 +94,27 @@ class DeploySettingsTest {
 
   @Test
   void a_limit_is_set_for_one_function_and_the_table_says_the_others() {
-    String script = script("--set=_MAX_INSTANCES_CONDUCT=10", "--set=_MEMORY_SNAPSHOT_TENANT=1Gi");
-    assertThat(count(script, "--max-instances=10")).isEqualTo(1);
+    String script = script("--set=_MAX_INSTANCES_CONDUCT=7", "--set=_MEMORY_SNAPSHOT_TENANT=1Gi");
+    assertThat(count(script, "--max-instances=7")).isEqualTo(1);
     assertThat(count(script, "--memory=1Gi")).isEqualTo(1);
     assertThat(count(script, "--memory=512Mi")).isEqualTo(FunctionTable.all().size() - 1);
   }
 
   @Test
   void what_was_set_survives_the_next_deployment_until_it_is_unset() throws IOException {
-    deploy("--set=ORCH_BASE_RISK_PCT=1.25", "--set=_MAX_INSTANCES_CONDUCT=10");
+    deploy("--set=ORCH_BASE_RISK_PCT=1.25", "--set=_MAX_INSTANCES_CONDUCT=7");
     deploy("--set=MSC_ENABLED=false");
     assertThat(Files.readAllLines(root.resolve("deployments/my-fund.settings")))
         .filteredOn(line -> !line.startsWith("#"))
         .containsExactly(
-            "MSC_ENABLED=false", "ORCH_BASE_RISK_PCT=1.25", "_MAX_INSTANCES_CONDUCT=10");
+            "MSC_ENABLED=false", "ORCH_BASE_RISK_PCT=1.25", "_MAX_INSTANCES_CONDUCT=7");
     assertThat(script())
         .contains("MSC_ENABLED=false,ORCH_BASE_RISK_PCT=1.25")
-        .contains("--max-instances=10");
+        .contains("--max-instances=7");
     assertThat(script("--unset=ORCH_BASE_RISK_PCT,_MAX_INSTANCES_CONDUCT"))
         .contains("--remove-env-vars=ORCH_BASE_RISK_PCT")
         .doesNotContain("ORCH_BASE_RISK_PCT=")
-        .doesNotContain("--max-instances=10");
+        .doesNotContain("--max-instances=7");
   }
 
   /** In a root without a program to test with, so that it ends in its first step. */

@@ -37,6 +37,9 @@ final class FakePrograms {
     write("bin/docker", program + IMAGES);
     write("maestro", program + "\n[ \"$1\" != deploy ] || cat \"$SCRIPT\"");
     write("functions/conduct/target/deployment/conduct.jar", "");
+    write("tools/deploy/patience.sh", Tree.text("tools/deploy/patience.sh"));
+    write("tools/deploy/ready.sh", program);
+    write("tools/deploy/subscriptions.sh", program);
     write("tools/deploy/service-accounts.sh", program);
     write("tools/deploy/smoke.sh", program);
   }
@@ -51,6 +54,7 @@ final class FakePrograms {
     Map<String, String> environment = new TreeMap<>(more);
     environment.put("PATH", folder.resolve("bin") + ":" + System.getenv("PATH"));
     environment.put("CALLS", folder.resolve("calls").toString());
+    environment.put("MAESTRO_PAUSE_SECONDS", "0");
     environment.put("SCRIPT", folder.resolve("script").toString());
     return Bash.run(folder, environment, script);
   }

@@ -144,7 +144,11 @@ class ServiceAccountsTest {
     String path = folder.resolve("bin") + ":" + System.getenv("PATH");
     List<String> words =
         Stream.concat(Stream.of(SCRIPT, "--project=my-fund"), Stream.of(options)).toList();
-    return Bash.run(Tree.ROOT, Map.of("PATH", path), "", words.toArray(String[]::new));
+    return Bash.run(
+        Tree.ROOT,
+        Map.of("PATH", path, "MAESTRO_PAUSE_SECONDS", "0"),
+        "",
+        words.toArray(String[]::new));
   }
 
   /** Account, role and place of each row. */

@@ -16,12 +16,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** The last step of a deployment, against a server that is well or ill. */
 class SmokeScriptTest {
   @TempDir private Path folder = Path.of("");
+  private int noMember = 403;
 
   @Test
   void what_is_open_and_closed_as_it_should_be_passes() throws Exception {
     Bash run = smoke(200, 403, 200);
     assertThat(run.exitCode()).as(run.out()).isZero();
-    assertThat(run.out()).hasLineCount(4);
+    assertThat(run.out()).hasLineCount(5);
   }
 
   @Test
@@ -43,6 +44,15 @@ class SmokeScriptTest {
     assertThat(run.out()).contains("a slot, as the scheduler: got 401");
   }
 
+  /** A token whose signature was cut off on the way would be nobody's. */
+  @Test
+  void an_api_that_does_not_understand_the_tokens_of_agents_fails() throws Exception {
+    noMember = 401;
+    Bash run = smoke(200, 403, 200);
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.out()).contains("the API, as somebody who is no member: got 401, expected 403");
+  }
+
   @Test
   void a_slot_that_a_forged_token_starts_fails() throws Exception {
     Bash run = smoke(200, 403, 200, 200);
@@ -60,7 +70,8 @@ class SmokeScriptTest {
     assertThat(gcloud.toFile().setExecutable(true)).isTrue();
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext("/healthz", exchange -> answer(exchange, health));
+    server.createContext("/health", exchange -> answer(exchange, health));
+    server.createContext("/members", exchange -> answer(exchange, members(exchange)));
     server.createContext(
         "/slot", exchange -> answer(exchange, status(exchange, withoutToken, forged, withToken)));
     server.start();
@@ -72,13 +83,19 @@ class SmokeScriptTest {
           Map.of("PATH", path, "SMOKE_PATIENCE_SECONDS", "0", "no_proxy", "127.0.0.1"),
           "",
           "tools/deploy/smoke.sh",
-          "--open=" + address + "/healthz",
+          "--open=" + address + "/health",
           "--closed=" + address + "/slot",
+          "--members=" + address + "/members",
+          "--members-audience=members",
           "--audience=anybody",
           "--caller=scheduler@my-fund.iam.gserviceaccount.com");
     } finally {
       server.stop(0);
     }
+  }
+
+  private int members(HttpExchange exchange) {
+    return exchange.getRequestHeaders().containsKey("X-Maestro-Tenant") ? noMember : 400;
   }
 
   private static int status(HttpExchange exchange, int without, int forged, int with) {

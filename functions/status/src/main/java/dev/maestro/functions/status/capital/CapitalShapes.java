@@ -47,6 +47,23 @@ public final class CapitalShapes {
           .has("filled_notional", Shape.TEXT)
           .has("fees", Shape.TEXT);
 
+  /** {@code GET intents/{nonce}}. */
+  public static final Shape ONE_INTENT =
+      INTENT
+          .may(
+              "history",
+              Shape.list(
+                  Shape.object()
+                      .has("at", Shape.TIME)
+                      .has("state", Shape.word(IntentState.class))
+                      .has("by", Shape.TEXT)
+                      .has("why", Shape.TEXT)))
+          .may("history_unreadable", Shape.TEXT.says("Why there is no history"))
+          .or(
+              Shape.unreadable("nonce")
+                  .may("history", Shape.list(Shape.ANY))
+                  .may("history_unreadable", Shape.TEXT));
+
   /** {@code POST claims}. */
   public static final Shape CLAIM =
       Shape.object().has("nonce", Shape.TEXT).has("token", TOKEN).may("account", ACCOUNT);

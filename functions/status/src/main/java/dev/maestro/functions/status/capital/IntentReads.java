@@ -25,12 +25,7 @@ public final class IntentReads {
 
   /** A page of them, newest first. */
   public Answer page(MemberCall call) throws RefusedInputException {
-    return Answer.ok(
-        intents.page(
-            call.tenant(),
-            call.query(STATE),
-            call.query(QueryParameter.LIMIT),
-            call.query(QueryParameter.BEFORE)));
+    return Answer.ok(intents.page(call.page(), call.query(STATE)));
   }
 
   /** One, with its history. */

@@ -5,7 +5,6 @@ import dev.maestro.firestore.api.DecisionsView;
 import dev.maestro.functions.status.http.Answer;
 import dev.maestro.functions.status.http.Problem;
 import dev.maestro.functions.status.route.MemberCall;
-import dev.maestro.functions.status.route.QueryParameter;
 
 /** {@code GET decisions} and one of them. */
 public final class DecisionReads {
@@ -18,9 +17,7 @@ public final class DecisionReads {
 
   /** A page of the log, newest first. */
   public Answer page(MemberCall call) throws RefusedInputException {
-    return Answer.ok(
-        decisions.page(
-            call.tenant(), call.query(QueryParameter.LIMIT), call.query(QueryParameter.BEFORE)));
+    return Answer.ok(decisions.page(call.page()));
   }
 
   /** A whole record. */

@@ -3,6 +3,7 @@ package dev.maestro.functions.status.route;
 import com.google.cloud.functions.HttpRequest;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
+import dev.maestro.firestore.api.page.PageRequest;
 import dev.maestro.firestore.tenant.Member;
 import dev.maestro.google.identity.Caller;
 import java.time.Instant;
@@ -38,6 +39,12 @@ public record MemberCall(Caller caller, Member member, Visit visit) {
   /** A parameter of the query. */
   public Optional<String> query(QueryParameter parameter) {
     return visit.query(parameter);
+  }
+
+  /** Which page of a list is asked for. */
+  public PageRequest page() {
+    return new PageRequest(
+        tenant(), query(QueryParameter.LIMIT), query(QueryParameter.BEFORE), now());
   }
 
   /** The request itself, for its body. */

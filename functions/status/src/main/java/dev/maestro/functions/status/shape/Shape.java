@@ -79,6 +79,23 @@ public record Shape(Written schema) {
     return of("object").with(PROPERTIES, Written.NOTHING).with(OTHERS, false);
   }
 
+  /** An entry that nobody can show: its id, and why. */
+  public static Shape unreadable(String key) {
+    return object().has(key, TEXT).has("unreadable", TEXT);
+  }
+
+  /**
+   * A page of a list.
+   *
+   * @param key under which an entry has its id
+   * @param entry one that can be shown; the others say why not
+   */
+  public static Shape page(String name, String key, Shape entry) {
+    return object()
+        .has(name, list(entry.or(unreadable(key))))
+        .has("next", TEXT.orNull().says("The 'before' of the page after this one; null: none"));
+  }
+
   /** What a form writes: each of its names, null where there is nothing. */
   public static Shape of(Form<?> form) {
     Shape shape = object();

@@ -1,12 +1,12 @@
-package dev.maestro.firestore.api;
+package dev.maestro.firestore.api.page;
 
 import dev.maestro.engine.port.RefusedInputException;
 import java.util.Optional;
 
 /** How many entries a page has. */
-final class PageLimit {
+public final class PageLimit {
   /** Entries of a page, unless fewer or more are asked for. */
-  static final int DEFAULT = 50;
+  public static final int DEFAULT = 50;
 
   private static final int MAX = 200;
 
@@ -18,7 +18,7 @@ final class PageLimit {
    * @param text 1 to 200; empty: 50
    * @throws RefusedInputException if it is something else
    */
-  static int of(Optional<String> text) throws RefusedInputException {
+  public static int of(Optional<String> text) throws RefusedInputException {
     if (text.isEmpty()) {
       return DEFAULT;
     }

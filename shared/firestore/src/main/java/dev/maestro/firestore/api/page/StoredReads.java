@@ -1,4 +1,4 @@
-package dev.maestro.firestore.api;
+package dev.maestro.firestore.api.page;
 
 import com.google.api.core.ApiFuture;
 import com.google.cloud.firestore.DocumentSnapshot;
@@ -10,17 +10,27 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** Reads for somebody who is waiting: Firestore answers within seconds, or is gone. */
-final class StoredReads {
+public final class StoredReads {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private StoredReads() {}
 
-  static Optional<Fields> find(Firestore firestore, String path) {
+  /**
+   * The fields of a document; empty if there is none.
+   *
+   * @throws dev.maestro.engine.port.UnavailableException if Firestore does not answer in 10 s
+   */
+  public static Optional<Fields> find(Firestore firestore, String path) {
     DocumentSnapshot document = await(firestore.document(path).get());
     return document.exists() ? Optional.of(StoredFields.of(document)) : Optional.empty();
   }
 
-  static <T> T await(ApiFuture<T> call) {
+  /**
+   * Waits for an answer.
+   *
+   * @throws dev.maestro.engine.port.UnavailableException if there is none within 10 s
+   */
+  public static <T> T await(ApiFuture<T> call) {
     return StoreCalls.await(call, PATIENCE);
   }
 }

@@ -1,0 +1,2 @@
+/** The meta controller over HTTP. */
+package dev.maestro.functions.status.meta;
