@@ -13,12 +13,14 @@ import dev.maestro.cli.cycle.OrchestrateCommand;
 import dev.maestro.cli.demo.DemoCommand;
 import dev.maestro.cli.deploy.DeployCommand;
 import dev.maestro.cli.eval.EvalCommand;
+import dev.maestro.cli.hook.HookGroup;
 import dev.maestro.cli.imports.ImportCommand;
 import dev.maestro.cli.lab.LabCommand;
 import dev.maestro.cli.ledger.IntentsCommand;
 import dev.maestro.cli.ledger.LedgerGroup;
 import dev.maestro.cli.local.TokenCommand;
 import dev.maestro.cli.local.UpCommand;
+import dev.maestro.cli.mcp.McpCommand;
 import dev.maestro.cli.msc.MscCommand;
 import dev.maestro.cli.policy.PolicyCommand;
 import dev.maestro.cli.policy.ProfileCommand;
@@ -61,7 +63,9 @@ import picocli.CommandLine.Command;
       RearmCommand.class,
       TenantCommand.class,
       StrategyCommand.class,
+      HookGroup.class,
       TokenCommand.class,
+      McpCommand.class,
       ImportCommand.class,
       SnapshotsCommand.class,
       EvalCommand.class,

@@ -1,5 +1,6 @@
 package dev.maestro.functions.status.http;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -115,6 +116,17 @@ public final class Problem extends Exception {
   public static Problem refused(String field, String detail) {
     return new Problem(
         422, "unprocessable", "A field cannot be taken", detail, Map.of("field", field), Map.of());
+  }
+
+  /** More calls than are looked at. */
+  public static Problem tooMany(Duration wait) {
+    return new Problem(
+        429,
+        "too-many-requests",
+        "Too many calls",
+        "come again later; nothing was done",
+        Map.of(),
+        Map.of("Retry-After", String.valueOf(wait.toSeconds())));
   }
 
   /** A call that can be read, and is refused; {@code code} is the word for it in the ledger. */
