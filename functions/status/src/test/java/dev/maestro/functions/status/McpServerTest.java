@@ -144,6 +144,7 @@ class McpServerTest {
           assertThat(row.get("version", Kinds.TEXT)).isEqualTo("model 4, prompt 7");
           assertThat(row.get("reasons", Kinds.list(Kinds.TEXT)))
               .contains("POLICY_BLOCKED", "STALE_ACCOUNT");
+          assertThat(answer(client, "why", Map.of("strategy", "other")).list("signals")).isEmpty();
           assertThat(answer(client, "status", Map.of()).names()).contains("policy", "status");
           assertThat(answer(client, "weights", Map.of()).names()).contains("weights", "cash");
           Fields page = answer(client, "decisions", Map.of("limit", 1));
