@@ -14,6 +14,7 @@ import dev.maestro.firestore.alert.Alerts;
 import dev.maestro.firestore.claim.FirestoreLedgers;
 import dev.maestro.firestore.hook.FirestoreHooks;
 import dev.maestro.firestore.market.FirestoreBars;
+import dev.maestro.firestore.market.FirestoreReadings;
 import dev.maestro.firestore.signal.FirestoreSignals;
 import dev.maestro.firestore.strategy.FirestoreRegistration;
 import dev.maestro.firestore.tenant.FirestoreConfigs;
@@ -30,6 +31,7 @@ import dev.maestro.functions.status.capital.OperatorCalls;
 import dev.maestro.functions.status.hook.HookCalls;
 import dev.maestro.functions.status.http.Answer;
 import dev.maestro.functions.status.market.MarketCalls;
+import dev.maestro.functions.status.market.ReadingCalls;
 import dev.maestro.functions.status.openapi.Description;
 import dev.maestro.functions.status.route.Route;
 import dev.maestro.functions.status.route.Routes;
@@ -156,12 +158,17 @@ final class RouteTable {
   }
 
   private static List<Route> feeders(Parts parts) {
+    ReadingCalls readings = new ReadingCalls(new FirestoreReadings(parts.firestore()));
     MarketCalls market = new MarketCalls(new PutBars(new FirestoreBars(parts.firestore())));
     return List.of(
         Route.put("/api/maestro/market/{symbol}", "The newest bars of a symbol")
             .takes(MarketCalls.TAKES)
             .gives(MarketCalls.GIVES)
-            .to(FEEDERS, market::put));
+            .to(FEEDERS, market::put),
+        Route.put("/api/maestro/market-data", "The volatility index, costs, the ensemble")
+            .takes(ReadingCalls.TAKES)
+            .gives(ReadingCalls.GIVES)
+            .to(FEEDERS, readings::put));
   }
 
   private static List<Route> admins(Parts parts) {
