@@ -1,6 +1,7 @@
 package dev.maestro.bench;
 
 import dev.maestro.embedded.journal.JournalFile;
+import dev.maestro.embedded.journal.format.ReadOptions;
 import dev.maestro.embedded.journal.source.ReadProgress;
 import dev.maestro.engine.journal.JournalFold;
 import dev.maestro.engine.weights.AgentWeights;
@@ -30,7 +31,10 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** A CSV journal of 1 million rows: weighed, only read into trades, only its bytes read. */
+/**
+ * Journals of 1 million rows. Our own as CSV: weighed, only read into trades, only its bytes read.
+ * Others, weighed: our own as JSON lines, trades of freqtrade, executions of TradingView.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -44,10 +48,12 @@ public class JournalBenchmark {
       List.of("GammaScalper", "SentimentAgent", "TrendFollower", "WhaleFlowAgent", "LlmDesk");
 
   private Path file = Path.of("");
+  private Path others = Path.of("");
 
-  /** Writes the journal. */
+  /** Writes the journals. */
   @Setup(Level.Trial)
   public void write() throws IOException {
+    others = SampleExports.write(ROWS);
     file = Files.createTempFile("journal", ".csv");
     SplittableRandom random = new SplittableRandom(7);
     Instant time = Instant.parse("2025-01-01T00:00:00Z");
@@ -62,18 +68,41 @@ public class JournalBenchmark {
     }
   }
 
-  /** Removes it. */
+  /** Removes them. */
   @TearDown(Level.Trial)
   public void delete() throws IOException {
     Files.delete(file);
+    SampleExports.delete(others);
   }
 
   /** The whole way: rows, windows, weights. */
   @Benchmark
   public AgentWeights weigh() {
+    return weighed(file, ReadOptions.NONE);
+  }
+
+  /** Our own names, one JSON object per line. */
+  @Benchmark
+  public AgentWeights weighJsonLines() {
+    return weighed(others.resolve(SampleExports.JSON_LINES), ReadOptions.NONE);
+  }
+
+  /** Trades of freqtrade: counted times, ids made of two columns. */
+  @Benchmark
+  public AgentWeights weighFreqtrade() {
+    return weighed(others.resolve(SampleExports.FREQTRADE), ReadOptions.NONE);
+  }
+
+  /** Entries and exits of TradingView, matched to half as many trades. */
+  @Benchmark
+  public AgentWeights weighTradingView() {
+    return weighed(others.resolve(SampleExports.TRADING_VIEW), SampleExports.SAID);
+  }
+
+  private static AgentWeights weighed(Path journal, ReadOptions options) {
     WeightsConfig config = WeightsConfig.DEFAULTS;
     JournalFold fold = new JournalFold(config.lookbackTrades(), config.agentIds());
-    JournalFile.open(file).foldInto(fold, NOW, ReadProgress.NONE);
+    JournalFile.open(journal, options).foldInto(fold, NOW, ReadProgress.NONE);
     return WeightsEngine.weigh(fold.windows(), config);
   }
 

@@ -2,7 +2,6 @@ package dev.maestro.embedded.journal.cell;
 
 import dev.maestro.embedded.journal.format.TimeRule;
 import dev.maestro.embedded.journal.source.JournalFileException;
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -17,8 +16,6 @@ import java.util.Optional;
  * format or a person has to name: nothing is assumed.
  */
 public final class TimeCell implements CellReader {
-  private static final BigDecimal NANOS_PER_SECOND = BigDecimal.valueOf(1_000_000_000L);
-
   private final String column;
   private final TimeRule rule;
   private final Optional<ZoneId> zone;
@@ -136,24 +133,8 @@ public final class TimeCell implements CellReader {
   }
 
   private Optional<Instant> counted(String text) {
-    if (rule.unit() == TimeRule.Unit.NONE) {
-      return Optional.empty();
-    }
-    try {
-      BigDecimal number = new BigDecimal(text);
-      if (number.precision() - number.scale() > 20 || number.scale() > 20) {
-        return Optional.empty();
-      }
-      BigDecimal nanos =
-          switch (rule.unit()) {
-            case SECONDS -> number.multiply(NANOS_PER_SECOND);
-            case MILLIS -> number.movePointRight(6);
-            default -> number;
-          };
-      BigDecimal[] parts = nanos.divideAndRemainder(NANOS_PER_SECOND);
-      return Optional.of(Instant.ofEpochSecond(parts[0].longValueExact(), parts[1].longValue()));
-    } catch (NumberFormatException | ArithmeticException | DateTimeException malformed) {
-      return Optional.empty();
-    }
+    return rule.unit() == TimeRule.Unit.NONE
+        ? Optional.empty()
+        : CountedTime.read(text, rule.unit());
   }
 }
