@@ -103,6 +103,10 @@ class JournalCasesTest {
             "agent_id=Tags"),
         row("formats/hummingbot.csv", "formats/hummingbot.right.csv"),
         format("alpaca.json"),
+        format("bybit.csv"),
+        format("lean.json"),
+        format("nautilus.csv"),
+        format("backtrader.csv", "--zone", "UTC"),
         format(
             "metatrader-positions.csv",
             "--zone",
