@@ -1,6 +1,7 @@
 package dev.maestro.functions.status;
 
 import dev.maestro.engine.claim.account.PutAccount;
+import dev.maestro.engine.conduct.evaluate.EvaluateNow;
 import dev.maestro.engine.form.Written;
 import dev.maestro.engine.market.feed.PutBars;
 import dev.maestro.engine.reweigh.Reweigh;
@@ -9,6 +10,8 @@ import dev.maestro.engine.tenant.settings.PutConfig;
 import dev.maestro.firestore.account.FirestoreAccounts;
 import dev.maestro.firestore.alert.Alerts;
 import dev.maestro.firestore.claim.FirestoreLedgers;
+import dev.maestro.firestore.cycle.FirestoreCycles;
+import dev.maestro.firestore.evaluate.FirestoreEvaluations;
 import dev.maestro.firestore.market.FirestoreBars;
 import dev.maestro.firestore.signal.FirestoreSignals;
 import dev.maestro.firestore.tenant.FirestoreConfigs;
@@ -21,6 +24,7 @@ import dev.maestro.functions.status.capital.LedgerAnswers;
 import dev.maestro.functions.status.capital.OperatorCalls;
 import dev.maestro.functions.status.http.Answer;
 import dev.maestro.functions.status.market.MarketCalls;
+import dev.maestro.functions.status.meta.EvaluateCalls;
 import dev.maestro.functions.status.openapi.Description;
 import dev.maestro.functions.status.route.Route;
 import dev.maestro.functions.status.route.Routes;
@@ -28,8 +32,10 @@ import dev.maestro.functions.status.settings.ConfigCalls;
 import dev.maestro.functions.status.shape.Shape;
 import dev.maestro.functions.status.signal.SignalCalls;
 import dev.maestro.functions.status.signal.SignalShapes;
+import dev.maestro.market.host.MarketDesk;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -114,6 +120,9 @@ final class RouteTable {
     FirestoreLedgers ledgers = ledgers(parts);
     OperatorCalls operators = new OperatorCalls(new LedgerAnswers(ledgers), ledgers);
     return List.of(
+        Route.post("/api/msc/evaluate", "The meta controller looks now")
+            .gives(EvaluateCalls.GIVES)
+            .to(OPERATORS, evaluations(parts)::now),
         Route.post("/api/maestro/intents/{nonce}/resolve", "The last word about a silent order")
             .takes(CapitalShapes.RESOLVE)
             .gives(CapitalShapes.REPORTED)
@@ -161,6 +170,16 @@ final class RouteTable {
 
   private static Alerts alerts(Parts parts) {
     return new Alerts(parts.firestore(), parts.log()::error);
+  }
+
+  private static EvaluateCalls evaluations(Parts parts) {
+    return new EvaluateCalls(
+        new EvaluateNow(
+            new FirestoreCycles(parts.firestore(), parts.settings().environment()),
+            new FirestoreEvaluations(parts.firestore()),
+            MarketDesk.open(Optional.empty(), fault -> {}),
+            parts.clock(),
+            parts.settings().slotLease()));
   }
 
   private static FirestoreLedgers ledgers(Parts parts) {
