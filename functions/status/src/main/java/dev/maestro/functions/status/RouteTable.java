@@ -1,10 +1,13 @@
 package dev.maestro.functions.status;
 
+import com.google.cloud.firestore.Firestore;
 import dev.maestro.engine.claim.account.PutAccount;
 import dev.maestro.engine.conduct.evaluate.EvaluateNow;
 import dev.maestro.engine.form.Written;
 import dev.maestro.engine.market.feed.PutBars;
 import dev.maestro.engine.reweigh.Reweigh;
+import dev.maestro.engine.signal.hook.HookGuard;
+import dev.maestro.engine.signal.hook.HookSignals;
 import dev.maestro.engine.signal.inbox.SignalInbox;
 import dev.maestro.engine.tenant.settings.PutConfig;
 import dev.maestro.firestore.account.FirestoreAccounts;
@@ -12,16 +15,21 @@ import dev.maestro.firestore.alert.Alerts;
 import dev.maestro.firestore.claim.FirestoreLedgers;
 import dev.maestro.firestore.cycle.FirestoreCycles;
 import dev.maestro.firestore.evaluate.FirestoreEvaluations;
+import dev.maestro.firestore.hook.FirestoreHooks;
 import dev.maestro.firestore.market.FirestoreBars;
 import dev.maestro.firestore.signal.FirestoreSignals;
+import dev.maestro.firestore.strategy.FirestoreRegistration;
 import dev.maestro.firestore.tenant.FirestoreConfigs;
+import dev.maestro.firestore.tenant.PutMember;
 import dev.maestro.firestore.tenant.Role;
+import dev.maestro.firestore.tenant.TenantStore;
 import dev.maestro.firestore.weights.FirestoreReweigh;
 import dev.maestro.functions.status.capital.AccountCalls;
 import dev.maestro.functions.status.capital.CapitalShapes;
 import dev.maestro.functions.status.capital.ExecutorCalls;
 import dev.maestro.functions.status.capital.LedgerAnswers;
 import dev.maestro.functions.status.capital.OperatorCalls;
+import dev.maestro.functions.status.hook.HookCalls;
 import dev.maestro.functions.status.http.Answer;
 import dev.maestro.functions.status.market.MarketCalls;
 import dev.maestro.functions.status.meta.EvaluateCalls;
@@ -29,6 +37,9 @@ import dev.maestro.functions.status.openapi.Description;
 import dev.maestro.functions.status.route.Route;
 import dev.maestro.functions.status.route.Routes;
 import dev.maestro.functions.status.settings.ConfigCalls;
+import dev.maestro.functions.status.settings.MembershipCalls;
+import dev.maestro.functions.status.settings.SettingShapes;
+import dev.maestro.functions.status.settings.StrategyCalls;
 import dev.maestro.functions.status.shape.Shape;
 import dev.maestro.functions.status.signal.SignalCalls;
 import dev.maestro.functions.status.signal.SignalShapes;
@@ -66,7 +77,8 @@ final class RouteTable {
                 executors(parts),
                 operators(parts),
                 feeders(parts),
-                admins(parts))
+                admins(parts),
+                hooks(parts))
             .flatMap(List::stream)
             .toList());
   }
@@ -155,17 +167,43 @@ final class RouteTable {
   }
 
   private static List<Route> admins(Parts parts) {
-    Reweigh reweigh =
-        FirestoreReweigh.of(parts.firestore(), alerts(parts), parts.settings().environment());
+    Firestore firestore = parts.firestore();
+    Map<String, String> environment = parts.settings().environment();
+    Reweigh reweigh = FirestoreReweigh.of(firestore, alerts(parts), environment);
     ConfigCalls config =
         new ConfigCalls(
-            new PutConfig(new FirestoreConfigs(parts.firestore(), Map.of()), reweigh::configure));
+            new PutConfig(new FirestoreConfigs(firestore, Map.of()), reweigh::configure));
+    StrategyCalls strategies =
+        new StrategyCalls(
+            new TenantStore(firestore)::load,
+            FirestoreRegistration.of(firestore, alerts(parts), environment));
+    MembershipCalls members = new MembershipCalls(new PutMember(firestore, reweigh::requireFree));
     return List.of(
         Route.put("/api/maestro/config", "Sections of the configuration, or the whole of it")
             .query(ConfigCalls.REPLACE)
             .takes(ConfigCalls.TAKES)
             .gives(ConfigCalls.GIVES)
-            .to(ADMINS, config::put));
+            .to(ADMINS, config::put),
+        Route.put("/api/maestro/strategies/{id}", "Registers a strategy, or changes it")
+            .takes(SettingShapes.STRATEGY)
+            .gives(SettingShapes.STRATEGY_STANDS)
+            .to(ADMINS, strategies::put),
+        Route.put("/api/maestro/members/{uid}", "What a user may do in the tenant")
+            .takes(SettingShapes.MEMBER)
+            .gives(SettingShapes.MEMBER_STANDS)
+            .to(ADMINS, members::put));
+  }
+
+  private static List<Route> hooks(Parts parts) {
+    HookCalls hooks =
+        new HookCalls(
+            new HookGuard(new FirestoreHooks(parts.firestore())),
+            new HookSignals(new SignalInbox(new FirestoreSignals(parts.firestore()))));
+    return List.of(
+        Route.post("/api/maestro/hooks/{id}", "A signal from whoever knows the hook's secret")
+            .takes(HookCalls.TAKES)
+            .gives(SignalShapes.RECEIPT)
+            .open(hooks::post));
   }
 
   private static Alerts alerts(Parts parts) {

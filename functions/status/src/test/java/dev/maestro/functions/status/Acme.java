@@ -14,11 +14,15 @@ import dev.maestro.engine.meta.risk.RiskMemory;
 import dev.maestro.engine.meta.risk.RiskMode;
 import dev.maestro.engine.name.AccountId;
 import dev.maestro.engine.name.StrategyId;
+import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.signal.StrategyStatus;
+import dev.maestro.engine.signal.hook.Hook;
+import dev.maestro.engine.signal.hook.HookId;
 import dev.maestro.engine.tenant.Tenant;
+import dev.maestro.firestore.hook.FirestoreHooks;
 import dev.maestro.firestore.store.IoMeter;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StoreCalls;
@@ -40,6 +44,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Tenant acme with one member of every role, and what others must not see. */
@@ -59,6 +64,7 @@ final class Acme {
     acme.policies();
     acme.weights();
     acme.decisions();
+    acme.hooks();
     return acme;
   }
 
@@ -202,6 +208,37 @@ final class Acme {
               "computed_at",
               now));
     }
+  }
+
+  /** One of table for AAPL, and one that is revoked. */
+  private void hooks() {
+    FirestoreHooks hooks = new FirestoreHooks(firestore);
+    SortedMap<String, String> names =
+        new TreeMap<>(Map.of("symbol", "ticker", "action", "side", "price", "close"));
+    Hook hook =
+        new Hook(
+            new HookId("0123456789abcdef0123456789abcdef"),
+            new TenantId("acme"),
+            new StrategyId("table"),
+            List.of(new Symbol("AAPL")),
+            names,
+            Optional.of(Hook.hash("the secret of acme")),
+            "test",
+            now,
+            now);
+    hooks.create(hook);
+    hooks.create(
+        new Hook(
+                new HookId("fedcba9876543210fedcba9876543210"),
+                hook.tenant(),
+                hook.strategy(),
+                hook.symbols(),
+                names,
+                hook.secretHash(),
+                "test",
+                now,
+                now)
+            .revoked(now));
   }
 
   private void decisions() {

@@ -71,7 +71,9 @@ class StatusFunctionTest {
         "lists.json",
         "signals.json",
         "market.json",
-        "config.json"
+        "config.json",
+        "settings.json",
+        "hooks.json"
       })
   void every_request_gets_its_answer_and_the_document_shows_it(String file) throws IOException {
     Map<String, List<String>> faults = new LinkedHashMap<>();

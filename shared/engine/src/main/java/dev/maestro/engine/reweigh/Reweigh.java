@@ -136,6 +136,17 @@ public final class Reweigh {
     users.require(uid, tenantId, performance.load(uid, Optional.empty()).tenantId(), now);
   }
 
+  /**
+   * Checks that a tenant may take a user in as a member.
+   *
+   * @throws dev.maestro.engine.tenant.member.ForeignUserException if somebody else weighs it
+   */
+  public void requireFree(Uid uid, TenantId tenantId, Instant now) {
+    LoadedPerformance loaded = performance.load(uid, Optional.empty());
+    boolean isWeighed = loaded.updatedAt().isPresent() || loaded.tenantId().isPresent();
+    users.requireFree(uid, tenantId, isWeighed, loaded.tenantId(), now);
+  }
+
   private WeightsDraftBuilder drafting(Uid uid, Instant now) {
     return new WeightsDraftBuilder(journal, settings, users, uid, now);
   }

@@ -29,6 +29,9 @@ public final class Paths {
   /** Collection of the alerts. */
   public static final String ALERTS = "systemStatus/alerts/items";
 
+  /** Collection of the hooks, by an id that is drawn at random: their addresses name no tenant. */
+  public static final String HOOKS = "systemStatus/hooks/items";
+
   private Paths() {}
 
   /** The journal of a user, a collection. */

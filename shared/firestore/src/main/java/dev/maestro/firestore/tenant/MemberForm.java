@@ -1,9 +1,12 @@
 package dev.maestro.firestore.tenant;
 
 import dev.maestro.engine.claim.body.BodyKinds;
+import dev.maestro.engine.config.InvalidConfigurationException;
 import dev.maestro.engine.form.Field;
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.form.Form;
 import dev.maestro.engine.form.Kinds;
+import dev.maestro.engine.form.UnreadableValueException;
 import dev.maestro.engine.form.View;
 import dev.maestro.engine.name.AccountId;
 import dev.maestro.engine.name.Uid;
@@ -32,6 +35,16 @@ public final class MemberForm {
           .all(View.of(ROLE, STRATEGIES, ACCOUNTS), member -> member);
 
   private MemberForm() {}
+
+  /** A membership as an admin sends it. */
+  public static Member sent(Uid uid, Fields body, Instant now) {
+    try {
+      return new Member(
+          uid, ROLE.in(body), STRATEGIES.in(body), ACCOUNTS.in(body), Optional.of(now));
+    } catch (InvalidConfigurationException contradictory) {
+      throw UnreadableValueException.because(String.join("; ", contradictory.errors()));
+    }
+  }
 
   /** The form of the membership of a user. */
   public static Form<Member> of(Uid uid) {

@@ -7,9 +7,11 @@ import dev.maestro.engine.reweigh.Reweigh;
 import dev.maestro.engine.snapshot.RebuildWindowsPort;
 import dev.maestro.engine.tenant.settings.ConfigsPort;
 import dev.maestro.engine.tenant.settings.PutConfig;
+import dev.maestro.engine.tenant.strategy.PutStrategy;
 import dev.maestro.firestore.alert.Alerts;
 import dev.maestro.firestore.claim.FirestoreLedgers;
 import dev.maestro.firestore.snapshot.FirestoreSnapshot;
+import dev.maestro.firestore.strategy.FirestoreRegistration;
 import dev.maestro.firestore.tenant.FirestoreConfigs;
 import dev.maestro.firestore.weights.FirestoreReweigh;
 import dev.maestro.google.log.CloudLog;
@@ -31,6 +33,11 @@ public final class CloudStores {
   /** Stores configurations and weighs the users of their tenants by them. */
   public static PutConfig putConfig(Firestore firestore) {
     return new PutConfig(configs(firestore), reweigh(firestore)::configure);
+  }
+
+  /** Registers strategies with their past. */
+  public static PutStrategy putStrategy(Firestore firestore) {
+    return FirestoreRegistration.of(firestore, alerts(firestore), System.getenv());
   }
 
   /** Ledgers and kill switches. */

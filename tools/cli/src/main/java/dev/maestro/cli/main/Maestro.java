@@ -13,6 +13,7 @@ import dev.maestro.cli.cycle.OrchestrateCommand;
 import dev.maestro.cli.demo.DemoCommand;
 import dev.maestro.cli.deploy.DeployCommand;
 import dev.maestro.cli.eval.EvalCommand;
+import dev.maestro.cli.hook.HookGroup;
 import dev.maestro.cli.imports.ImportCommand;
 import dev.maestro.cli.lab.LabCommand;
 import dev.maestro.cli.ledger.IntentsCommand;
@@ -61,6 +62,7 @@ import picocli.CommandLine.Command;
       RearmCommand.class,
       TenantCommand.class,
       StrategyCommand.class,
+      HookGroup.class,
       TokenCommand.class,
       ImportCommand.class,
       SnapshotsCommand.class,

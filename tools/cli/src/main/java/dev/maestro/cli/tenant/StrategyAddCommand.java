@@ -1,5 +1,6 @@
 package dev.maestro.cli.tenant;
 
+import dev.maestro.cli.CommandFailure;
 import dev.maestro.cli.Terminal;
 import dev.maestro.cli.UsageException;
 import dev.maestro.cli.cloud.CloudOptions;
@@ -10,11 +11,11 @@ import dev.maestro.engine.name.NearestName;
 import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.StrategyVersion;
 import dev.maestro.engine.name.Uid;
-import dev.maestro.engine.reweigh.Reweigh;
+import dev.maestro.engine.port.RefusedInputException;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.signal.StrategyStatus;
 import dev.maestro.engine.tenant.Tenant;
-import dev.maestro.firestore.tenant.StrategyStore;
+import dev.maestro.engine.tenant.strategy.PutStrategy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,19 +112,22 @@ final class StrategyAddCommand implements Callable<Integer> {
                   allowShorts,
                   scaleIn,
                   spoken);
-          Instant now = Instant.now();
-          Reweigh reweigh = CloudStores.reweigh(firestore);
-          reweigh.requireUser(added.uid(), owning.id(), now);
-          new StrategyStore(firestore).add(owning.id(), added);
-          CloudStores.configs(firestore)
-              .load(owning.id())
-              .map(stored -> stored.config().weights())
-              .ifPresent(settings -> reweigh.configure(added.uid(), owning.id(), settings, now));
-          CloudStores.closeYesterday(firestore, owning.id(), now);
+          register(CloudStores.putStrategy(firestore), owning, added);
           return added;
         });
     Terminal.out().println("Registered strategy " + id + " of " + tenant.id() + ": " + wanted);
     return 0;
+  }
+
+  private static void register(PutStrategy strategies, Tenant owning, RegisteredStrategy added) {
+    try {
+      if (!strategies.register(owning, added, Instant.now())) {
+        throw new CommandFailure(
+            "strategy " + added.id() + " of " + owning.id() + " exists already: choose another id");
+      }
+    } catch (RefusedInputException refused) {
+      throw new UsageException(String.valueOf(refused.getMessage()));
+    }
   }
 
   private static StrategyVersion version(String given) {

@@ -1,6 +1,7 @@
 package dev.maestro.functions.status.http;
 
 import dev.maestro.engine.audit.CanonicalJson;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -128,6 +129,17 @@ public final class Problem extends Exception {
   public static Problem refused(String field, String detail) {
     return new Problem(
         422, "unprocessable", "A field cannot be taken", detail, Map.of("field", field), Map.of());
+  }
+
+  /** More calls than are looked at. */
+  public static Problem tooMany(Duration wait) {
+    return new Problem(
+        429,
+        "too-many-requests",
+        "Too many calls",
+        "come again later; nothing was done",
+        Map.of(),
+        Map.of("Retry-After", String.valueOf(wait.toSeconds())));
   }
 
   /** A call that can be read, and is refused; {@code code} is the word for it in the ledger. */

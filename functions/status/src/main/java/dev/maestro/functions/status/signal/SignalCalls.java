@@ -33,6 +33,15 @@ public final class SignalCalls {
     Fields sent = JsonBody.of(call.request());
     SignalInbox.Receipt receipt =
         signals.put(call.tenant(), strategy, sent, call.uid().value(), call.now());
+    return answer(strategy, receipt);
+  }
+
+  /**
+   * What is told of a signal's receipt.
+   *
+   * @throws Problem if it was not stored
+   */
+  public static Answer answer(StrategyId strategy, SignalInbox.Receipt receipt) throws Problem {
     return switch (receipt.outcome()) {
       case STORED, UNCHANGED -> receipt(strategy, receipt);
       case NOT_NEWER ->

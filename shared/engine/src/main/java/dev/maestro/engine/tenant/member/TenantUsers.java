@@ -51,6 +51,31 @@ public final class TenantUsers {
   }
 
   /**
+   * Checks that a tenant may take a user in. Whoever is a member may be weighed for the tenant, and
+   * then its members read the weights: so somebody who is weighed already, for himself or for a
+   * tenant that has him as a member, is not for a tenant's admin to take.
+   *
+   * @param isWeighed true if the user has weights
+   * @param weighedFor whose they are; empty: the user's own
+   * @throws ForeignUserException if it may not; an alert is raised
+   */
+  public void requireFree(
+      Uid uid, TenantId tenant, boolean isWeighed, Optional<TenantId> weighedFor, Instant now) {
+    boolean isOurs = weighedFor.equals(Optional.of(tenant));
+    boolean isOwn = weighedFor.isEmpty() || weighedFor.get().value().equals(uid.value());
+    if (isWeighed && !isOurs && (isOwn || isMember(weighedFor.get(), uid))) {
+      throw refused(
+          tenant,
+          "user "
+              + uid
+              + " is weighed already, and not for tenant "
+              + tenant
+              + ": an operator of the project makes it a member with './maestro tenant member'",
+          now);
+    }
+  }
+
+  /**
    * Whose weights a user's are when they are made anew: those of the tenant they were for, else of
    * the one a trade names, if it has the user as a member. Else the user's own, under its own name
    * unless a tenant that it does not belong to has that name, too.

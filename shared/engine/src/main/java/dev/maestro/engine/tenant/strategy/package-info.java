@@ -1,0 +1,2 @@
+/** Registering strategies and changing what they may do. */
+package dev.maestro.engine.tenant.strategy;

@@ -1,0 +1,2 @@
+/** Hooks, as Firestore keeps them. */
+package dev.maestro.firestore.hook;

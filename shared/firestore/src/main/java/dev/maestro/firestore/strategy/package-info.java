@@ -1,0 +1,2 @@
+/** Registering strategies, on Firestore. */
+package dev.maestro.firestore.strategy;

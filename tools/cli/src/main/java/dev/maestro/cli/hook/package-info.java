@@ -1,0 +1,2 @@
+/** {@code ./maestro hook}: addresses at which charting services send signals. */
+package dev.maestro.cli.hook;
