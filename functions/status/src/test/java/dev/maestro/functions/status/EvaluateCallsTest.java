@@ -63,7 +63,7 @@ class EvaluateCallsTest {
     String at = evaluation.get("timestamp").getAsString();
     Map<String, Object> current = acme.fields(CURRENT);
 
-    assertThat(CanonicalJson.time((Instant) current.get("updated_at"))).isEqualTo(at);
+    assertThat(CanonicalJson.write(current)).contains("\"updated_at\":\"" + at + "\"");
     assertThat(acme.fields(CURRENT + "/history/" + at)).isEqualTo(current);
     assertThat(evaluation.getAsJsonObject("policy").get("risk_mode").getAsString())
         .isEqualTo(current.get("risk_mode"));
