@@ -30,6 +30,7 @@ orchestrate | roles/logging.logWriter                       | project
 orchestrate | roles/pubsub.publisher                        | topic:maestro-cycles
 conduct     | roles/datastore.user                          | project
 conduct     | roles/logging.logWriter                       | project
+conduct     | roles/aiplatform.user                         | project
 conduct     | roles/pubsub.publisher                        | topic:maestro-intents
 reweigh     | roles/datastore.user                          | project
 reweigh     | roles/logging.logWriter                       | project

@@ -4,7 +4,9 @@ import dev.maestro.engine.EngineVersion;
 import dev.maestro.engine.conduct.Conclusion;
 import dev.maestro.engine.conduct.ConductSlot;
 import dev.maestro.engine.conduct.MarketPort;
+import dev.maestro.engine.conduct.narration.CycleNarrator;
 import dev.maestro.engine.meta.MetaConfig;
+import dev.maestro.engine.narration.Narrator;
 import dev.maestro.engine.policy.profile.ResolvedProfile;
 import dev.maestro.engine.tenant.TenantConfig;
 import dev.maestro.engine.tenant.Variables;
@@ -12,6 +14,7 @@ import dev.maestro.firestore.cycle.FirestoreCycles;
 import dev.maestro.google.log.CloudLog;
 import dev.maestro.google.pubsub.CycleMessage;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -27,6 +30,15 @@ public final class TenantCycles {
    *     range: the function does not start
    */
   public TenantCycles(CloudParts parts, MarketPort market) {
+    this(parts, market, Optional.empty());
+  }
+
+  /**
+   * The same, told by a narrator.
+   *
+   * @param narrator empty: nobody is asked
+   */
+  public TenantCycles(CloudParts parts, MarketPort market, Optional<Narrator> narrator) {
     Map<String, String> environment = parts.settings().environment();
     ResolvedProfile profile = Variables.check(environment);
     parts.log().info(profile.startupLine(), start(profile, environment));
@@ -39,7 +51,16 @@ public final class TenantCycles {
                 parts.clock(),
                 parts.settings().slotLease(),
                 EngineVersion.CURRENT)
-            .publishing(new IntentMessages(parts));
+            .publishing(new IntentMessages(parts))
+            .narrating(
+                narrator
+                    .map(
+                        by ->
+                            new CycleNarrator(
+                                by,
+                                new LoggedNarrations(parts),
+                                parts.alerts().from(parts.function())))
+                    .orElse(CycleNarrator.NOBODY));
   }
 
   /**

@@ -29,6 +29,7 @@ final class Arrows {
     KNOWS.put("embedded", Set.of("engine"));
     KNOWS.put("firestore", Set.of("engine"));
     KNOWS.put("google", Set.of("engine"));
+    KNOWS.put("vertex", Set.of("engine"));
     KNOWS.put("testing", Set.of("engine", "emulator"));
     KNOWS.put("wiring", Set.of("engine", "firestore", "google"));
     for (String function :
@@ -36,6 +37,8 @@ final class Arrows {
       KNOWS.put(
           "functions." + function, Set.of("engine", "market", "firestore", "google", "wiring"));
     }
+    KNOWS.put(
+        "functions.conduct", Set.of("engine", "market", "firestore", "google", "vertex", "wiring"));
     KNOWS.put("local", Set.of("emulator"));
     KNOWS.put(
         "cli",

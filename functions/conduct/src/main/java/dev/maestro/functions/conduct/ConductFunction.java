@@ -3,10 +3,14 @@ package dev.maestro.functions.conduct;
 import com.google.cloud.functions.CloudEventsFunction;
 import dev.maestro.engine.alert.AlertCode;
 import dev.maestro.engine.conduct.Conclusion;
+import dev.maestro.engine.config.InvalidConfigurationException;
+import dev.maestro.engine.narration.Narrator;
 import dev.maestro.google.log.CloudLog;
 import dev.maestro.google.log.Trace;
 import dev.maestro.google.pubsub.CycleMessage;
 import dev.maestro.market.host.MarketDesk;
+import dev.maestro.vertex.VertexNarrator;
+import dev.maestro.vertex.VertexSettings;
 import dev.maestro.wiring.CloudParts;
 import dev.maestro.wiring.TenantCycles;
 import io.cloudevents.CloudEvent;
@@ -28,6 +32,9 @@ import java.util.TreeMap;
  * slot that is too old or was given up (EXPIRED), and one of a tenant that is not active. A person
  * mends what the alert names; the next slot comes by itself. A slot that another delivery took and
  * did not finish is decided without the jars of strategies, with the alert SLOT_TAKEN_OVER.
+ *
+ * <p>Last of all, and for at most ten seconds, a narrator is asked for words, if one is set up; the
+ * slot is DONE by then, and whatever becomes of it is in the record.
  */
 public final class ConductFunction implements CloudEventsFunction {
   private final CloudParts parts;
@@ -39,11 +46,25 @@ public final class ConductFunction implements CloudEventsFunction {
   }
 
   ConductFunction(CloudParts parts) {
+    this(parts, narrator(parts));
+  }
+
+  ConductFunction(CloudParts parts, Optional<Narrator> narrator) {
     this.parts = parts;
     List<String> faults = new ArrayList<>();
     MarketDesk desk = MarketDesk.open(parts.settings().strategyFolder(), faults::add);
-    this.cycles = new TenantCycles(parts, desk);
+    this.cycles = new TenantCycles(parts, desk, narrator);
     parts.tellAtStart(AlertCode.UNUSABLE_STRATEGIES, faults);
+  }
+
+  /** Words are no reason to stop trading: settings that cannot be used are told, and no more. */
+  private static Optional<Narrator> narrator(CloudParts parts) {
+    try {
+      return VertexSettings.read(parts.settings().environment()).map(VertexNarrator::new);
+    } catch (InvalidConfigurationException invalid) {
+      invalid.errors().forEach(error -> parts.log().error("no narrator: " + error, Map.of()));
+      return Optional.empty();
+    }
   }
 
   @Override

@@ -4,14 +4,18 @@ import com.google.cloud.firestore.Firestore;
 import com.google.cloud.functions.HttpRequest;
 import com.google.cloud.functions.HttpResponse;
 import dev.maestro.engine.form.UnreadableValueException;
+import dev.maestro.engine.limit.CallLimiter;
 import dev.maestro.engine.port.RefusedInputException;
 import dev.maestro.engine.port.UnavailableException;
+import dev.maestro.firestore.limit.FirestoreCallerMinutes;
 import dev.maestro.firestore.store.IoMeter;
+import dev.maestro.firestore.tenant.FirestoreConfigs;
 import dev.maestro.firestore.tenant.Member;
 import dev.maestro.firestore.tenant.Memberships;
 import dev.maestro.functions.status.http.Answer;
 import dev.maestro.functions.status.http.Problem;
 import dev.maestro.functions.status.http.Query;
+import dev.maestro.functions.status.limit.MemberLimits;
 import dev.maestro.functions.status.route.Access;
 import dev.maestro.functions.status.route.MemberCall;
 import dev.maestro.functions.status.route.Routes;
@@ -32,8 +36,8 @@ import java.time.Clock;
 import java.util.Map;
 
 /**
- * Stands before the routes: which route, who is calling, may they. Nothing of a body is looked at
- * before that, and every failure leaves as problem JSON.
+ * Stands before the routes: which route, who is calling, how often, may they. Nothing of a body is
+ * looked at before that, and every failure leaves as problem JSON.
  */
 final class Gatekeeper {
   /** Names the tenant of a service account, whose token cannot. */
@@ -43,6 +47,7 @@ final class Gatekeeper {
 
   private final Callers callers;
   private final Memberships memberships;
+  private final MemberLimits limits;
   private final Routes routes;
   private final CloudLog log;
   private final Clock clock;
@@ -50,6 +55,10 @@ final class Gatekeeper {
   private Gatekeeper(Callers callers, Routes routes, Parts parts) {
     this.callers = callers;
     this.memberships = new Memberships(parts.firestore());
+    this.limits =
+        new MemberLimits(
+            new FirestoreConfigs(parts.firestore(), parts.settings().environment()),
+            new CallLimiter(new FirestoreCallerMinutes(parts.firestore())));
     this.routes = routes;
     this.log = parts.log();
     this.clock = parts.clock();
@@ -116,6 +125,7 @@ final class Gatekeeper {
           callers.of(
               request.getFirstHeader("Authorization"), request.getFirstHeader(TENANT_HEADER));
       Member member = membership(caller);
+      limits.count(caller.tenantId(), member, match.route(), clock.instant());
       if (!members.roles().contains(member.role())) {
         throw new ForbiddenException("this needs one of the roles " + members.roleWords());
       }

@@ -20,6 +20,7 @@ import dev.maestro.firestore.api.list.PolicyHistory;
 import dev.maestro.firestore.api.list.SignalList;
 import dev.maestro.firestore.api.list.StrategyList;
 import dev.maestro.firestore.api.page.StoredList;
+import dev.maestro.firestore.metrics.FirestoreMetrics;
 import dev.maestro.functions.status.capital.CapitalShapes;
 import dev.maestro.functions.status.capital.IntentReads;
 import dev.maestro.functions.status.decision.DecisionReads;
@@ -30,6 +31,7 @@ import dev.maestro.functions.status.list.ListShapes;
 import dev.maestro.functions.status.market.MarketReads;
 import dev.maestro.functions.status.meta.MetaReads;
 import dev.maestro.functions.status.meta.MetaShapes;
+import dev.maestro.functions.status.metrics.MetricsReads;
 import dev.maestro.functions.status.route.QueryParameter;
 import dev.maestro.functions.status.route.Route;
 import dev.maestro.functions.status.shape.Shape;
@@ -65,7 +67,11 @@ final class ReadRoutes {
             new StatusView(firestore, environment),
             new MetaHistoryView(firestore),
             new RankingView(firestore, environment));
+    MetricsReads metrics = new MetricsReads(new FirestoreMetrics(firestore));
     return List.of(
+        Route.get("/metrics", "What cycles have counted, for Prometheus")
+            .givesText("text/plain")
+            .to(RouteTable.READERS, metrics::text),
         Route.get("/api/msc/status", "The meta controller")
             .gives(MetaShapes.STATUS)
             .to(RouteTable.READERS, meta::status),

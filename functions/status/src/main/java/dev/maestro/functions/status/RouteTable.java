@@ -117,14 +117,17 @@ final class RouteTable {
         Route.post("/api/maestro/claims", "Asks for an order to send")
             .takes(CapitalShapes.CLAIM)
             .gives(CapitalShapes.GRANTED)
+            .order()
             .to(EXECUTORS, executors::claim),
         Route.post("/api/maestro/claims/{nonce}/report", "What an order has filled so far")
             .takes(CapitalShapes.REPORT)
             .gives(CapitalShapes.REPORTED)
+            .order()
             .to(EXECUTORS, executors::report),
         Route.post("/api/maestro/closes", "A stop or a liquidation that no intent asked for")
             .takes(CapitalShapes.CLOSE)
             .gives(CapitalShapes.REPORTED)
+            .order()
             .to(EXECUTORS, executors::close));
   }
 
@@ -150,6 +153,7 @@ final class RouteTable {
         Route.post("/api/maestro/control", "The kill switch of the tenant")
             .takes(CapitalShapes.ORDER)
             .gives(CapitalShapes.SWITCH)
+            .uncounted()
             .to(OPERATORS, operators::control),
         Route.post("/api/maestro/rearm", "Lets a suspended strategy enter again")
             .takes(CapitalShapes.REARM)

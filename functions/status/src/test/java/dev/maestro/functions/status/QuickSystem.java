@@ -7,6 +7,7 @@ import dev.maestro.cli.main.Maestro;
 import dev.maestro.engine.EngineVersion;
 import dev.maestro.engine.conduct.ConductSlot;
 import dev.maestro.engine.cycle.input.Slot;
+import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.reweigh.Reweigh;
 import dev.maestro.firestore.alert.Alerts;
@@ -19,6 +20,7 @@ import dev.maestro.google.settings.CloudSettings;
 import dev.maestro.google.settings.LocalClock;
 import dev.maestro.local.schedule.CronLine;
 import dev.maestro.local.schedule.Timetable;
+import dev.maestro.local.schedule.UnsignedToken;
 import dev.maestro.market.host.MarketDesk;
 import dev.maestro.testing.emulator.SharedEmulator;
 import dev.maestro.testing.function.TestedFunction;
@@ -136,6 +138,16 @@ final class QuickSystem implements AutoCloseable {
         SharedEmulator.firestore(),
         "MAESTRO_STATUS_URL",
         "http://" + status.address().getAuthority());
+  }
+
+  /** A token of somebody who speaks for a tenant. */
+  static String token(Uid uid, TenantId tenant) {
+    return UnsignedToken.ofPerson(uid.value(), tenant.value(), PROJECT);
+  }
+
+  /** Where everything is kept. */
+  Firestore firestore() {
+    return firestore;
   }
 
   /** Sentences about what failed behind the API. */

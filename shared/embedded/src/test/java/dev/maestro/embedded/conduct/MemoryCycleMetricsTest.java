@@ -1,7 +1,7 @@
 package dev.maestro.embedded.conduct;
 
 import dev.maestro.testing.conduct.ConductStage;
-import dev.maestro.testing.conduct.CycleMetricsContract;
+import dev.maestro.testing.metrics.CycleMetricsContract;
 
 class MemoryCycleMetricsTest extends CycleMetricsContract {
   @Override

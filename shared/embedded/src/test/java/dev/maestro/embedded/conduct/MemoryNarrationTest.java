@@ -1,7 +1,7 @@
 package dev.maestro.embedded.conduct;
 
 import dev.maestro.testing.conduct.ConductStage;
-import dev.maestro.testing.conduct.NarrationContract;
+import dev.maestro.testing.narration.NarrationContract;
 
 class MemoryNarrationTest extends NarrationContract {
   @Override

@@ -74,31 +74,31 @@ public enum Counted {
   }
 
   /** What is known of it, by word; a word that it does not have counts nowhere. */
-  public SortedMap<String, Long> in(Counts counts) {
+  public SortedMap<String, Long> in(Tallies counts) {
     SortedMap<String, Long> known = new TreeMap<>(counts.of(family()));
     known.keySet().retainAll(words());
     return known;
   }
 
   /** Every word at 0. */
-  Counts none() {
+  Tallies none() {
     SortedMap<String, Long> zeros = new TreeMap<>();
     words().forEach(word -> zeros.put(word, 0L));
     return counts(zeros);
   }
 
   /** One of an enum's word. */
-  Counts one(Enum<?> word) {
+  Tallies one(Enum<?> word) {
     return one(word.name());
   }
 
   /** One of a family that has one word. */
-  Counts one() {
+  Tallies one() {
     return one(ALL);
   }
 
   /** One change between two modes. */
-  static Counts change(RiskMode from, RiskMode to) {
+  static Tallies change(RiskMode from, RiskMode to) {
     return POLICY_CHANGES.one(from + TO + to);
   }
 
@@ -107,16 +107,16 @@ public enum Counted {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  private Counts one(String word) {
+  private Tallies one(String word) {
     SortedMap<String, Long> one = new TreeMap<>();
     one.put(word, 1L);
     return counts(one);
   }
 
-  private Counts counts(SortedMap<String, Long> numbers) {
+  private Tallies counts(SortedMap<String, Long> numbers) {
     SortedMap<String, SortedMap<String, Long>> family = new TreeMap<>();
     family.put(family(), numbers);
-    return new Counts(family);
+    return new Tallies(family);
   }
 
   private static List<String> names(Enum<?>... words) {

@@ -20,10 +20,10 @@ import java.util.Optional;
  * @param policy empty: not known, or as it was before
  * @param cycle empty: not known, or as it was before
  */
-public record Metrics(Counts counts, Optional<PolicyGauges> policy, Optional<CycleGauges> cycle) {
+public record Metrics(Tallies counts, Optional<PolicyGauges> policy, Optional<CycleGauges> cycle) {
   /** Nothing is known. */
   public static final Metrics UNKNOWN =
-      new Metrics(Counts.UNKNOWN, Optional.empty(), Optional.empty());
+      new Metrics(Tallies.UNKNOWN, Optional.empty(), Optional.empty());
 
   /**
    * How long a cycle took, measured by whoever has a clock.
@@ -36,7 +36,7 @@ public record Metrics(Counts counts, Optional<PolicyGauges> policy, Optional<Cyc
   /** Of a slot that was given up. */
   public static Metrics ended(CycleEnd end) {
     return new Metrics(
-        Counts.nothing().plus(Counted.CYCLES.one(end)), Optional.empty(), Optional.empty());
+        Tallies.nothing().plus(Counted.CYCLES.one(end)), Optional.empty(), Optional.empty());
   }
 
   /**
@@ -53,8 +53,8 @@ public record Metrics(Counts counts, Optional<PolicyGauges> policy, Optional<Cyc
       Times times,
       Instant now) {
     CycleEnd end = isDegraded ? CycleEnd.DEGRADED : CycleEnd.DECIDED;
-    Counts counts =
-        Counts.nothing()
+    Tallies counts =
+        Tallies.nothing()
             .plus(Counted.CYCLES.one(end))
             .plus(Timed.CYCLE_TIMES.one(times.toCommit()));
     for (DecidedSignal signal : outcome.signals()) {
@@ -84,7 +84,7 @@ public record Metrics(Counts counts, Optional<PolicyGauges> policy, Optional<Cyc
   public static Metrics evaluated(
       Optional<GlobalPolicy> before, MetaEvaluation evaluation, Duration took) {
     return new Metrics(
-        Counts.nothing().plus(evaluation(before, evaluation, took)),
+        Tallies.nothing().plus(evaluation(before, evaluation, took)),
         Optional.of(PolicyGauges.of(evaluation.state().policy())),
         Optional.empty());
   }
@@ -103,10 +103,10 @@ public record Metrics(Counts counts, Optional<PolicyGauges> policy, Optional<Cyc
     return known;
   }
 
-  private static Counts evaluation(
+  private static Tallies evaluation(
       Optional<GlobalPolicy> before, MetaEvaluation evaluation, Duration took) {
     RiskMode mode = evaluation.state().policy().riskMode();
-    Counts counts = Counted.EVALUATIONS.one(mode).plus(Timed.EVALUATION_TIMES.one(took));
+    Tallies counts = Counted.EVALUATIONS.one(mode).plus(Timed.EVALUATION_TIMES.one(took));
     return before
         .map(GlobalPolicy::riskMode)
         .filter(last -> last != mode)

@@ -41,13 +41,13 @@ public final class MetricsForm {
         fields.reading(CYCLE.name(), CycleGauges.FORM).value());
   }
 
-  private static Counts counts(Fields fields) {
+  private static Tallies counts(Fields fields) {
     Fields families = partOf(fields);
     SortedMap<String, SortedMap<String, Long>> known = new TreeMap<>();
     for (String family : families.names()) {
-      families.reading(family, Counts.WORDS).value().ifPresent(words -> known.put(family, words));
+      families.reading(family, Tallies.WORDS).value().ifPresent(words -> known.put(family, words));
     }
-    return new Counts(known);
+    return new Tallies(known);
   }
 
   private static Fields partOf(Fields fields) {

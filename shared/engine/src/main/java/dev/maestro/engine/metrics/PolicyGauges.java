@@ -4,6 +4,7 @@ import dev.maestro.engine.form.Field;
 import dev.maestro.engine.form.Form;
 import dev.maestro.engine.form.Kinds;
 import dev.maestro.engine.meta.GlobalPolicy;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -27,8 +28,6 @@ record PolicyGauges(
   static final PolicyGauges NONE =
       new PolicyGauges(
           OptionalInt.empty(), OptionalDouble.empty(), OptionalDouble.empty(), Optional.empty());
-
-  private static final int PERCENT = 100;
 
   private static final Field<PolicyGauges, OptionalInt> ACTIVE =
       Field.count("active_strategies", PolicyGauges::activeStrategies);
@@ -63,8 +62,13 @@ record PolicyGauges(
         count -> known.put(Gauge.ACTIVE_STRATEGIES, isInForce ? (double) count : 0));
     if (isInForce) {
       drawdownPct.ifPresent(pct -> known.put(Gauge.DRAWDOWN_PCT, pct));
-      winRate.ifPresent(rate -> known.put(Gauge.WINRATE_PCT, rate * PERCENT));
+      winRate.ifPresent(rate -> known.put(Gauge.WINRATE_PCT, percent(rate)));
     }
     return known;
+  }
+
+  /** Exact in decimals: 0.58 is 58. */
+  private static double percent(double fraction) {
+    return BigDecimal.valueOf(fraction).movePointRight(2).doubleValue();
   }
 }

@@ -38,7 +38,7 @@ public enum Timed {
   }
 
   /** What is known of it; empty unless all its buckets and the sum are known. */
-  public Optional<Durations> in(Counts counts) {
+  public Optional<Durations> in(Tallies counts) {
     SortedMap<String, Long> known = counts.of(family());
     List<Long> buckets =
         Stream.of(TimeBucket.values())
@@ -50,12 +50,12 @@ public enum Timed {
   }
 
   /** Every bucket at 0. */
-  Counts none() {
+  Tallies none() {
     return counts(zeros());
   }
 
   /** One that took so long. */
-  Counts one(Duration took) {
+  Tallies one(Duration took) {
     SortedMap<String, Long> one = new TreeMap<>();
     one.put(TimeBucket.of(took).word(), 1L);
     one.put(SUM, Math.max(0, took.toMillis()));
@@ -66,10 +66,10 @@ public enum Timed {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  private Counts counts(SortedMap<String, Long> numbers) {
+  private Tallies counts(SortedMap<String, Long> numbers) {
     SortedMap<String, SortedMap<String, Long>> family = new TreeMap<>();
     family.put(family(), numbers);
-    return new Counts(family);
+    return new Tallies(family);
   }
 
   private static SortedMap<String, Long> zeros() {

@@ -8,6 +8,7 @@ import dev.maestro.engine.config.ConfigRules;
 import dev.maestro.engine.config.InvalidConfigurationException;
 import dev.maestro.engine.cycle.input.CycleSettings;
 import dev.maestro.engine.form.Fields;
+import dev.maestro.engine.limit.LimitsConfig;
 import dev.maestro.engine.meta.MetaConfig;
 import dev.maestro.engine.name.AccountId;
 import dev.maestro.engine.name.Symbol;
@@ -30,9 +31,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Everything a tenant can set; immutable and valid. Its sections are {@code weights}, {@code
- * throttle}, {@code systemic}, {@code meta}, {@code stability}, {@code profile} (parameters of the
- * trading policy), {@code market}, {@code cycle}, {@code capital} and {@code paper}.
+ * Everything a tenant can set; immutable and valid. Its sections are those of {@link #SECTIONS};
+ * {@code profile} holds the parameters of the trading policy.
  *
  * @param values the sections that were read, as they are stored
  * @param hash names exactly these rules: values, the tenant's facts, variables of the environment
@@ -48,6 +48,7 @@ public record TenantConfig(
     Conduct conduct,
     CapitalSettings capital,
     PaperConfig paper,
+    LimitsConfig limits,
     Fields values,
     String hash) {
 
@@ -63,7 +64,8 @@ public record TenantConfig(
           "market",
           "cycle",
           "capital",
-          "paper");
+          "paper",
+          "limits");
 
   /** The variables that stand in for what a tenant left out, by the key of the section meta. */
   public static final Map<String, String> META_VARIABLES =
@@ -136,6 +138,7 @@ public record TenantConfig(
     Optional<CapitalSettings> capital = sections.read("capital", CapitalSettings::of);
     Optional<PaperConfig> paper =
         sections.read("paper", given -> paper(given, capital.map(CapitalSettings::config)));
+    Optional<LimitsConfig> limits = sections.read("limits", LimitsConfig::of);
     sections.check();
     return new TenantConfig(
         weights.orElseThrow(),
@@ -148,6 +151,7 @@ public record TenantConfig(
         conduct.orElseThrow(),
         capital.orElseThrow(),
         paper.orElseThrow(),
+        limits.orElseThrow(),
         Fields.of("", present),
         hash(present, tenant, environment));
   }
@@ -191,7 +195,7 @@ public record TenantConfig(
   public TenantConfig named(String other) {
     return new TenantConfig(
         weights, throttle, systemic, meta, stability, profile, market, conduct, capital, paper,
-        values, other);
+        limits, values, other);
   }
 
   /** How the trading policy is decided. */

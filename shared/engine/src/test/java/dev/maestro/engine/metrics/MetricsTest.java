@@ -55,8 +55,8 @@ class MetricsTest {
 
   @Test
   void counts_add_up_in_any_order_and_what_happened_nowhere_is_0() {
-    Counts first = Counted.CYCLES.one(CycleEnd.DECIDED);
-    Counts second = Counts.nothing().plus(Counted.CYCLES.one(CycleEnd.EXPIRED));
+    Tallies first = Counted.CYCLES.one(CycleEnd.DECIDED);
+    Tallies second = Tallies.nothing().plus(Counted.CYCLES.one(CycleEnd.EXPIRED));
     assertThat(first.plus(second)).isEqualTo(second.plus(first));
     assertThat(Counted.CYCLES.in(first.plus(second)))
         .containsEntry("DECIDED", 1L)
@@ -67,7 +67,7 @@ class MetricsTest {
 
   @Test
   void a_sum_without_room_stays_at_the_largest_number() {
-    Counts full = read(Map.of("cycles", Map.of("DECIDED", Long.MAX_VALUE))).counts();
+    Tallies full = read(Map.of("cycles", Map.of("DECIDED", Long.MAX_VALUE))).counts();
     assertThat(Counted.CYCLES.in(full.plus(Counted.CYCLES.one(CycleEnd.DECIDED))))
         .containsEntry("DECIDED", Long.MAX_VALUE);
   }
@@ -76,7 +76,7 @@ class MetricsTest {
   void what_is_written_is_read_again() {
     Metrics metrics =
         new Metrics(
-            Counts.nothing().plus(Timed.CYCLE_TIMES.one(Duration.ofMillis(250))),
+            Tallies.nothing().plus(Timed.CYCLE_TIMES.one(Duration.ofMillis(250))),
             Optional.of(PolicyGauges.of(policy(RiskMode.NORMAL, NOON))),
             Optional.of(new CycleGauges(Optional.of(new BigDecimal("0.25")), NOON)));
     assertThat(MetricsForm.read(Fields.of("", MetricsForm.write(metrics)))).isEqualTo(metrics);
@@ -138,7 +138,7 @@ class MetricsTest {
         .containsExactly("NORMAL_TO_DEFENSIVE");
     assertThat(changes(Optional.of(RiskMode.DEFENSIVE), RiskMode.AGGRESSIVE))
         .containsExactly("DEFENSIVE_TO_AGGRESSIVE");
-    assertThat(Counted.POLICY_CHANGES.in(Counts.nothing())).hasSize(6);
+    assertThat(Counted.POLICY_CHANGES.in(Tallies.nothing())).hasSize(6);
     assertThat(Counted.POLICY_CHANGES.labelsOf("NORMAL_TO_DEFENSIVE"))
         .containsExactly("NORMAL", "DEFENSIVE");
   }
@@ -147,7 +147,7 @@ class MetricsTest {
   void a_policy_that_has_expired_lets_nobody_in_and_says_nothing_of_health() {
     Metrics metrics =
         new Metrics(
-            Counts.UNKNOWN,
+            Tallies.UNKNOWN,
             Optional.of(PolicyGauges.of(policy(RiskMode.NORMAL, NOON))),
             Optional.empty());
     assertThat(metrics.gaugesAt(NOON.minusSeconds(1)))
@@ -159,7 +159,9 @@ class MetricsTest {
   void a_cycle_of_a_time_to_come_has_no_age_and_one_of_a_clock_that_differs_has_none_below_0() {
     Metrics metrics =
         new Metrics(
-            Counts.UNKNOWN, Optional.empty(), Optional.of(new CycleGauges(Optional.empty(), NOON)));
+            Tallies.UNKNOWN,
+            Optional.empty(),
+            Optional.of(new CycleGauges(Optional.empty(), NOON)));
     assertThat(metrics.gaugesAt(NOON.plusMillis(1500)))
         .containsOnly(Map.entry(Gauge.LAST_CYCLE_AGE, 1.5));
     assertThat(metrics.gaugesAt(NOON.minusSeconds(60)))
@@ -171,7 +173,7 @@ class MetricsTest {
   void what_a_cycle_does_not_say_stays_as_it_was() {
     Metrics before =
         new Metrics(
-            Counts.nothing(),
+            Tallies.nothing(),
             Optional.of(PolicyGauges.of(policy(RiskMode.NORMAL, NOON))),
             Optional.of(new CycleGauges(Optional.empty(), NOON)));
     Metrics after = before.plus(Metrics.ended(CycleEnd.EXPIRED));
@@ -179,7 +181,8 @@ class MetricsTest {
     assertThat(after.cycle()).isEqualTo(before.cycle());
     assertThat(
             before
-                .plus(new Metrics(Counts.UNKNOWN, Optional.of(PolicyGauges.NONE), Optional.empty()))
+                .plus(
+                    new Metrics(Tallies.UNKNOWN, Optional.of(PolicyGauges.NONE), Optional.empty()))
                 .gaugesAt(NOON))
         .as("a controller that is switched off")
         .containsOnlyKeys(Gauge.LAST_CYCLE_AGE);
@@ -191,7 +194,7 @@ class MetricsTest {
             RiskAssessment.of(SystemHealth.UNKNOWN, false),
             Selection.of(List.of(), 1, MetaConfig.DEFAULTS.selectionRules()),
             new MetaState(policy(after, NOON), new RiskMemory(after, List.of()), NOON));
-    Counts counts =
+    Tallies counts =
         Metrics.evaluated(
                 before.map(mode -> policy(mode, NOON)), evaluation, Duration.ofMillis(120))
             .counts();

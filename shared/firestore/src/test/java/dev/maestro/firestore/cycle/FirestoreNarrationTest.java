@@ -5,8 +5,8 @@ import dev.maestro.firestore.store.FirestoreConnection;
 import dev.maestro.firestore.store.IoMeter;
 import dev.maestro.firestore.store.StoreAddress;
 import dev.maestro.testing.conduct.ConductStage;
-import dev.maestro.testing.conduct.NarrationContract;
 import dev.maestro.testing.emulator.SharedEmulator;
+import dev.maestro.testing.narration.NarrationContract;
 
 /** The contract on the official emulator. */
 class FirestoreNarrationTest extends NarrationContract {

@@ -33,6 +33,8 @@ record DeploySetting(String name, Optional<String> standard, Pattern allowed, St
   private static final Pattern FOLDER = Pattern.compile("[^\\p{Cntrl}$`\"\\\\]*");
   private static final Pattern INSTANCES = Pattern.compile("[1-9][0-9]{0,3}");
   private static final Pattern MEMORY = Pattern.compile("512Mi|1Gi|2Gi|4Gi");
+  private static final Pattern LOCATION = Pattern.compile("[a-z0-9-]{1,40}");
+  private static final Pattern MODEL = Pattern.compile("[A-Za-z0-9_.@-]{1,100}");
   private static final Pattern VALUE = Pattern.compile("[A-Za-z0-9_.+-]+");
 
   /** The folder, schedules, limits of each function, and the variables that may be set. */
@@ -56,7 +58,15 @@ record DeploySetting(String name, Optional<String> standard, Pattern allowed, St
             all.add(
                 new DeploySetting(
                     name, Optional.empty(), VALUE, "a word or number; --unset takes it away")));
+    all.add(narrator("VERTEX_AI_LOCATION", LOCATION, "global, or a region"));
+    all.add(narrator("VERTEX_AI_MODEL_ID", MODEL, "the id of a model"));
+    all.add(narrator("VERTEX_AI_PROJECT_ID", LOCATION, "the id of a project"));
     return all;
+  }
+
+  /** Sets up who tells cycles in words; none is set up by itself. */
+  private static DeploySetting narrator(String name, Pattern allowed, String mend) {
+    return new DeploySetting(name, Optional.empty(), allowed, mend);
   }
 
   /** The name of the setting that says when a function is called. */

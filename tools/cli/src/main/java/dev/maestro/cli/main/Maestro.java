@@ -20,6 +20,7 @@ import dev.maestro.cli.ledger.IntentsCommand;
 import dev.maestro.cli.ledger.LedgerGroup;
 import dev.maestro.cli.local.TokenCommand;
 import dev.maestro.cli.local.UpCommand;
+import dev.maestro.cli.mcp.McpCommand;
 import dev.maestro.cli.msc.MscCommand;
 import dev.maestro.cli.policy.PolicyCommand;
 import dev.maestro.cli.policy.ProfileCommand;
@@ -64,6 +65,7 @@ import picocli.CommandLine.Command;
       StrategyCommand.class,
       HookGroup.class,
       TokenCommand.class,
+      McpCommand.class,
       ImportCommand.class,
       SnapshotsCommand.class,
       EvalCommand.class,

@@ -67,13 +67,17 @@ class DeploySettingsTest {
             "--set=ORCH_PROFILE=STANDARD",
             "--set=ORCH_BASE_RISK_PCT=1.25",
             "--set=MSC_EVALUATION_INTERVAL_MINUTES=10",
-            "--set=MAESTRO_SLOT_LEASE_SECONDS=90");
+            "--set=MAESTRO_SLOT_LEASE_SECONDS=90",
+            "--set=VERTEX_AI_LOCATION=europe-west4",
+            "--set=VERTEX_AI_MODEL_ID=gemini-3.5-flash-lite");
     for (String variable :
         List.of(
             "ORCH_PROFILE=STANDARD",
             "ORCH_BASE_RISK_PCT=1.25",
             "MSC_EVALUATION_INTERVAL_MINUTES=10",
-            "MAESTRO_SLOT_LEASE_SECONDS=90")) {
+            "MAESTRO_SLOT_LEASE_SECONDS=90",
+            "VERTEX_AI_LOCATION=europe-west4",
+            "VERTEX_AI_MODEL_ID=gemini-3.5-flash-lite")) {
       assertThat(count(script, variable)).as(variable).isEqualTo(FunctionTable.all().size());
     }
   }
@@ -88,6 +92,7 @@ class DeploySettingsTest {
         .doesNotContain("ORCH_")
         .doesNotContain("MSC_")
         .doesNotContain("MAESTRO_FANOUT")
+        .doesNotContain("VERTEX_")
         .doesNotContain("MAESTRO_STRATEGIES")
         .contains("--update-env-vars=GOOGLE_CLOUD_PROJECT=my-fund,");
   }
@@ -132,6 +137,8 @@ class DeploySettingsTest {
     "ORCH_BASE_RISK_PCT=-1, configuration: ",
     "MAESTRO_FANOUT=both, configuration: MAESTRO_FANOUT must be pubsub or inline",
     "MAESTRO_SLOT_LEASE_SECONDS=0, configuration: MAESTRO_SLOT_LEASE_SECONDS must be",
+    "VERTEX_AI_LOCATION=evil.example/, VERTEX_AI_LOCATION must be global",
+    "VERTEX_AI_MODEL_ID=../model, VERTEX_AI_MODEL_ID must be the id of a model",
     "_MAX_INSTANCES_CONDUCT=0, _MAX_INSTANCES_CONDUCT must be from 1 to 9999",
     "_MEMORY_STATUS=1GB, '_MEMORY_STATUS must be 512Mi'",
     "_SCHEDULE_SNAPSHOT=daily, _SCHEDULE_SNAPSHOT must be a cron line",

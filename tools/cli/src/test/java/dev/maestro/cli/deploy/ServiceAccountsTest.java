@@ -91,6 +91,15 @@ class ServiceAccountsTest {
   }
 
   @Test
+  void only_what_decides_may_ask_a_model() throws Exception {
+    assertThat(
+            rows().stream()
+                .filter(row -> row.get(1).startsWith("roles/aiplatform"))
+                .map(row -> row.get(0) + " " + row.get(1)))
+        .containsExactly("maestro-conduct roles/aiplatform.user");
+  }
+
+  @Test
   void before_the_deployment_what_is_missing_waits() throws Exception {
     Bash run = grant("case \"$*\" in *describe*) exit 1 ;; esac");
     assertThat(run.exitCode()).as(run.out()).isZero();

@@ -133,13 +133,19 @@ public final class Problem extends Exception {
 
   /** More calls than are looked at. */
   public static Problem tooMany(Duration wait) {
+    return tooMany("come again later; nothing was done", wait);
+  }
+
+  /** The same with a sentence of its own; the caller is told whole seconds, one at least. */
+  public static Problem tooMany(String detail, Duration wait) {
+    long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
     return new Problem(
         429,
         "too-many-requests",
         "Too many calls",
-        "come again later; nothing was done",
+        detail,
         Map.of(),
-        Map.of("Retry-After", String.valueOf(wait.toSeconds())));
+        Map.of("Retry-After", String.valueOf(seconds)));
   }
 
   /** A call that can be read, and is refused; {@code code} is the word for it in the ledger. */

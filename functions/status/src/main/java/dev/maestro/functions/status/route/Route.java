@@ -1,5 +1,6 @@
 package dev.maestro.functions.status.route;
 
+import dev.maestro.engine.limit.CallKind;
 import dev.maestro.firestore.tenant.Role;
 import dev.maestro.functions.status.shape.Shape;
 import java.util.List;
@@ -10,8 +11,10 @@ import java.util.Set;
  * One route of the API.
  *
  * @param about what is told of it in openapi.json
+ * @param counted as what calls are counted against the limits; empty: they are not
  */
-public record Route(String method, PathTemplate path, About about, Access access) {
+public record Route(
+    String method, PathTemplate path, About about, Access access, Optional<CallKind> counted) {
   /**
    * What a route takes and gives.
    *
@@ -63,10 +66,12 @@ public record Route(String method, PathTemplate path, About about, Access access
     private final String method;
     private final PathTemplate path;
     private About about;
+    private Optional<CallKind> counted;
 
     private Draft(String method, String path, String summary) {
       this.method = method;
       this.path = new PathTemplate(path);
+      this.counted = Optional.of(method.equals("GET") ? CallKind.READ : CallKind.WRITE);
       this.about =
           new About(
               summary, List.of(), Optional.empty(), Shape.object().open(), "application/json");
@@ -109,14 +114,26 @@ public record Route(String method, PathTemplate path, About about, Access access
       return this;
     }
 
-    /** For anybody. */
+    /** Executors live on it: it has a limit of its own. */
+    public Draft order() {
+      counted = Optional.of(CallKind.ORDER);
+      return this;
+    }
+
+    /** Nobody is ever refused for the number of calls: it stops trading. */
+    public Draft uncounted() {
+      counted = Optional.empty();
+      return this;
+    }
+
+    /** For anybody; there is no caller whose calls could be counted. */
     public Route open(Access.OpenHandler handler) {
-      return new Route(method, path, about, new Access.Open(handler));
+      return new Route(method, path, about, new Access.Open(handler), Optional.empty());
     }
 
     /** For members of these roles. */
     public Route to(Set<Role> roles, Access.MemberHandler handler) {
-      return new Route(method, path, about, new Access.Members(roles, handler));
+      return new Route(method, path, about, new Access.Members(roles, handler), counted);
     }
   }
 }

@@ -54,7 +54,7 @@ final class FactReader {
     List<Map<?, ?>> allocations = rows("allocation_decisions");
     List<Map<?, ?>> signals = rows("signals");
     record.forEach((name, value) -> walk(name, name, value));
-    Counts counts = Counts.of(allocations, signals);
+    RowCounts counts = RowCounts.of(allocations, signals);
     counts.ofStrategies().forEach(count -> numbers.add(BigDecimal.valueOf(count)));
     counts.ofSignals().forEach(count -> numbers.add(BigDecimal.valueOf(count)));
     Set<String> symbols = texts(signals, "symbol");

@@ -24,7 +24,7 @@ public record RecordFacts(
     Set<String> words,
     Set<String> strategies,
     Set<String> symbols,
-    Counts counts,
+    RowCounts counts,
     Set<Integer> systemic) {
 
   /**

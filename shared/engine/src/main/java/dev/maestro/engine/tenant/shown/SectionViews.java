@@ -1,6 +1,7 @@
 package dev.maestro.engine.tenant.shown;
 
 import dev.maestro.engine.form.View;
+import dev.maestro.engine.limit.LimitsConfig;
 import dev.maestro.engine.meta.MetaConfigForm;
 import dev.maestro.engine.paper.PaperConfig;
 import dev.maestro.engine.policy.profile.Parameter;
@@ -78,6 +79,7 @@ final class SectionViews {
       case "cycle" -> CYCLE.write(config.conduct());
       case "capital" -> CapitalSettings.VIEW.write(config.capital());
       case "paper" -> PAPER.write(config.paper());
+      case "limits" -> LimitsConfig.VIEW.write(config.limits());
       default -> throw new IllegalArgumentException("there is no section " + section);
     };
   }

@@ -1,4 +1,4 @@
-package dev.maestro.testing.conduct;
+package dev.maestro.testing.narration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,6 +16,9 @@ import dev.maestro.engine.narration.NarrationReason;
 import dev.maestro.engine.narration.Narrator;
 import dev.maestro.engine.narration.NarratorAnswer;
 import dev.maestro.engine.port.UnavailableException;
+import dev.maestro.testing.conduct.CalmMarket;
+import dev.maestro.testing.conduct.ConductStage;
+import dev.maestro.testing.conduct.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

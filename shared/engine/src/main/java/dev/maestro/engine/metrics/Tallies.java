@@ -13,18 +13,18 @@ import java.util.TreeMap;
  *
  * @param families each number 0 or more
  */
-public record Counts(SortedMap<String, SortedMap<String, Long>> families) {
+public record Tallies(SortedMap<String, SortedMap<String, Long>> families) {
   /** Nothing is known. */
-  public static final Counts UNKNOWN = new Counts(new TreeMap<>());
+  public static final Tallies UNKNOWN = new Tallies(new TreeMap<>());
 
   private static final Kind<Long> NUMBER =
-      Kinds.leaf("a whole number from 0", Counts::number, number -> number);
+      Kinds.leaf("a whole number from 0", Tallies::number, number -> number);
 
   /** The words of one family. */
   static final Kind<SortedMap<String, Long>> WORDS = Kinds.map(NUMBER);
 
   /** Keeps its own maps. */
-  public Counts {
+  public Tallies {
     SortedMap<String, SortedMap<String, Long>> own = new TreeMap<>();
     families.forEach(
         (family, words) ->
@@ -33,8 +33,8 @@ public record Counts(SortedMap<String, SortedMap<String, Long>> families) {
   }
 
   /** Every family with every word at 0: what is counted where nothing happened. */
-  public static Counts nothing() {
-    Counts all = UNKNOWN;
+  public static Tallies nothing() {
+    Tallies all = UNKNOWN;
     for (Counted counted : Counted.values()) {
       all = all.plus(counted.none());
     }
@@ -45,15 +45,15 @@ public record Counts(SortedMap<String, SortedMap<String, Long>> families) {
   }
 
   /** Both together, word by word. A sum that has no room stays at the largest number. */
-  public Counts plus(Counts more) {
+  public Tallies plus(Tallies more) {
     SortedMap<String, SortedMap<String, Long>> sums = new TreeMap<>(families);
     more.families.forEach(
         (family, words) -> {
           SortedMap<String, Long> sum = new TreeMap<>(sums.getOrDefault(family, new TreeMap<>()));
-          words.forEach((word, number) -> sum.merge(word, number, Counts::sum));
+          words.forEach((word, number) -> sum.merge(word, number, Tallies::sum));
           sums.put(family, sum);
         });
-    return new Counts(sums);
+    return new Tallies(sums);
   }
 
   /** The words of a family that are known. */

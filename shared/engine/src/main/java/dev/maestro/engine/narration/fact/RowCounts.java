@@ -20,7 +20,7 @@ import java.util.TreeMap;
  * @param registered all strategies of the tenant
  * @param sent all signals
  */
-record Counts(
+record RowCounts(
     SortedMap<String, Integer> strategies,
     SortedMap<String, Integer> signals,
     int registered,
@@ -28,8 +28,8 @@ record Counts(
   private static final List<String> MODES =
       Arrays.stream(ThrottleMode.values()).map(Enum::name).toList();
 
-  /** Counts the rows of a record; a row that was cut counts under what is left of it. */
-  static Counts of(List<Map<?, ?>> allocations, List<Map<?, ?>> signals) {
+  /** RowCounts the rows of a record; a row that was cut counts under what is left of it. */
+  static RowCounts of(List<Map<?, ?>> allocations, List<Map<?, ?>> signals) {
     SortedMap<String, Integer> strategies = new TreeMap<>();
     MODES.forEach(mode -> strategies.put(mode, 0));
     strategies.put(Admission.NOT_SELECTED.name(), 0);
@@ -46,7 +46,7 @@ record Counts(
         verdicts.merge(action, 1, Integer::sum);
       }
     }
-    return new Counts(strategies, verdicts, allocations.size(), signals.size());
+    return new RowCounts(strategies, verdicts, allocations.size(), signals.size());
   }
 
   private static String state(Map<?, ?> row) {

@@ -1,4 +1,4 @@
-package dev.maestro.testing.conduct;
+package dev.maestro.testing.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -21,6 +21,10 @@ import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.signal.MarketSnapshot;
 import dev.maestro.engine.signal.Signal;
 import dev.maestro.engine.signal.account.AccountSnapshot;
+import dev.maestro.testing.conduct.CalmMarket;
+import dev.maestro.testing.conduct.ConductStage;
+import dev.maestro.testing.conduct.MovableClock;
+import dev.maestro.testing.conduct.TroubledCycles;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

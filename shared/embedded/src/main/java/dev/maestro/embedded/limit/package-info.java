@@ -1,0 +1,2 @@
+/** Calls counted in memory. */
+package dev.maestro.embedded.limit;

@@ -1,0 +1,2 @@
+/** Calls counted on Firestore. */
+package dev.maestro.firestore.limit;

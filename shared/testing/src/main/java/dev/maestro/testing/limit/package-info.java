@@ -1,0 +1,2 @@
+/** The contract of counted calls. */
+package dev.maestro.testing.limit;

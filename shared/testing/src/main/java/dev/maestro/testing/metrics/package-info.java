@@ -1,0 +1,2 @@
+/** What every store of cycles counts. */
+package dev.maestro.testing.metrics;

@@ -1,0 +1,2 @@
+/** Load on the API. */
+package dev.maestro.bench.api;
