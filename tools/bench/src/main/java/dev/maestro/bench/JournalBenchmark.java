@@ -1,7 +1,7 @@
 package dev.maestro.bench;
 
 import dev.maestro.embedded.journal.JournalFile;
-import dev.maestro.embedded.journal.ReadProgress;
+import dev.maestro.embedded.journal.source.ReadProgress;
 import dev.maestro.engine.journal.JournalFold;
 import dev.maestro.engine.weights.AgentWeights;
 import dev.maestro.engine.weights.WeightsConfig;

@@ -17,11 +17,13 @@ import dev.maestro.firestore.cycle.FirestoreCycles;
 import dev.maestro.firestore.evaluate.FirestoreEvaluations;
 import dev.maestro.firestore.hook.FirestoreHooks;
 import dev.maestro.firestore.market.FirestoreBars;
+import dev.maestro.firestore.market.FirestoreReadings;
 import dev.maestro.firestore.signal.FirestoreSignals;
 import dev.maestro.firestore.strategy.FirestoreRegistration;
 import dev.maestro.firestore.tenant.FirestoreConfigs;
 import dev.maestro.firestore.tenant.PutMember;
 import dev.maestro.firestore.tenant.Role;
+import dev.maestro.firestore.tenant.StrategyStore;
 import dev.maestro.firestore.tenant.TenantStore;
 import dev.maestro.firestore.weights.FirestoreReweigh;
 import dev.maestro.functions.status.capital.AccountCalls;
@@ -32,6 +34,7 @@ import dev.maestro.functions.status.capital.OperatorCalls;
 import dev.maestro.functions.status.hook.HookCalls;
 import dev.maestro.functions.status.http.Answer;
 import dev.maestro.functions.status.market.MarketCalls;
+import dev.maestro.functions.status.market.ReadingCalls;
 import dev.maestro.functions.status.meta.EvaluateCalls;
 import dev.maestro.functions.status.openapi.Description;
 import dev.maestro.functions.status.route.Route;
@@ -133,7 +136,9 @@ final class RouteTable {
 
   private static List<Route> operators(Parts parts) {
     FirestoreLedgers ledgers = ledgers(parts);
-    OperatorCalls operators = new OperatorCalls(new LedgerAnswers(ledgers), ledgers);
+    OperatorCalls operators =
+        new OperatorCalls(
+            new LedgerAnswers(ledgers), ledgers, new StrategyStore(parts.firestore())::ids);
     return List.of(
         Route.post("/api/msc/evaluate", "The meta controller looks now")
             .gives(EvaluateCalls.GIVES)
@@ -162,12 +167,17 @@ final class RouteTable {
   }
 
   private static List<Route> feeders(Parts parts) {
+    ReadingCalls readings = new ReadingCalls(new FirestoreReadings(parts.firestore()));
     MarketCalls market = new MarketCalls(new PutBars(new FirestoreBars(parts.firestore())));
     return List.of(
         Route.put("/api/maestro/market/{symbol}", "The newest bars of a symbol")
             .takes(MarketCalls.TAKES)
             .gives(MarketCalls.GIVES)
-            .to(FEEDERS, market::put));
+            .to(FEEDERS, market::put),
+        Route.put("/api/maestro/market-data", "The volatility index, costs, the ensemble")
+            .takes(ReadingCalls.TAKES)
+            .gives(ReadingCalls.GIVES)
+            .to(FEEDERS, readings::put));
   }
 
   private static List<Route> admins(Parts parts) {

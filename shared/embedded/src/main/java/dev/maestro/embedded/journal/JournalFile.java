@@ -1,61 +1,86 @@
 package dev.maestro.embedded.journal;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
+import dev.maestro.embedded.journal.format.ReadOptions;
+import dev.maestro.embedded.journal.json.JsonHead;
+import dev.maestro.embedded.journal.row.JournalRow;
+import dev.maestro.embedded.journal.row.ReadCounts;
+import dev.maestro.embedded.journal.row.RowSink;
+import dev.maestro.embedded.journal.source.JournalFileException;
+import dev.maestro.embedded.journal.source.JournalSource;
+import dev.maestro.embedded.journal.source.LineGate;
+import dev.maestro.embedded.journal.source.ReadProgress;
 import dev.maestro.engine.journal.JournalFold;
-import java.io.ByteArrayOutputStream;
+import dev.maestro.engine.journal.TradeReading;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Arrays;
 
 /**
- * A journal in a file, CSV with a header or JSON lines, told apart by the first sign. It is read as
- * a stream: the memory does not grow with the file.
- *
- * @param bytes the size of the file
- * @param skipped bytes before the first line: the UTF-8 byte order mark
- * @param firstLine the first line
+ * A journal in a file, CSV or JSON, of any known format. It is read as a stream: the memory does
+ * not grow with the file.
  */
-public record JournalFile(Path path, long bytes, int skipped, String firstLine) {
-  private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
+public final class JournalFile {
+  private final JournalSource source;
+  private final RowReader rows;
+  private ReadCounts counts = new ReadCounts();
+
+  private JournalFile(JournalSource source, RowReader rows) {
+    this.source = source;
+    this.rows = rows;
+  }
+
+  /**
+   * Looks at a file of which nothing is said.
+   *
+   * @throws JournalFileException if it is no readable journal
+   */
+  public static JournalFile open(Path path) {
+    return open(path, ReadOptions.NONE);
+  }
 
   /**
    * Looks at a file.
    *
    * @throws JournalFileException if it is no readable journal
    */
-  public static JournalFile open(Path path) {
-    if (Files.isDirectory(path)) {
-      throw new JournalFileException(path + " is a directory: name the journal file in it");
+  public static JournalFile open(Path path, ReadOptions options) {
+    JournalSource source = JournalSource.open(path);
+    boolean isJson = JsonHead.isJson(source.head());
+    boolean isWhole = source.head().length() < LineGate.MAX_LINE;
+    if (source.head().isBlank() || !(isJson || isWhole || source.head().indexOf('\n') >= 0)) {
+      throw new JournalFileException(
+          path
+              + (isWhole ? " is empty" : " has a first line of over 1 MiB")
+              + ": a journal is CSV with a header line, or JSON");
     }
-    if (!Files.isReadable(path)) {
-      throw new JournalFileException(path + " cannot be read: check the name and the rights");
-    }
-    try (InputStream in = Files.newInputStream(path)) {
-      boolean marked = Arrays.equals(in.readNBytes(BYTE_ORDER_MARK.length), BYTE_ORDER_MARK);
-      int skipped = marked ? BYTE_ORDER_MARK.length : 0;
-      return new JournalFile(path, Files.size(path), skipped, firstLine(path, skipped));
+    try {
+      return new JournalFile(source, RowReader.of(source, options));
+    } catch (JournalFileException known) {
+      throw named(path, known);
     } catch (IOException failure) {
-      throw unreadable(path, failure);
+      throw JournalSource.unreadable(path, failure);
     }
+  }
+
+  /** The size of the file. */
+  public long bytes() {
+    return source.bytes();
   }
 
   /** Passes every row to the sink, in file order; the rows that cannot be used as rejections. */
   public void forEachRow(Instant now, RowSink sink, ReadProgress progress) {
-    try (InputStream in = Files.newInputStream(path)) {
-      in.skipNBytes(skipped);
-      if (firstLine.stripLeading().startsWith("{")) {
-        JsonLinesJournal.read(in, now, sink, progress);
-      } else {
-        CsvJournal.read(in, firstLine, now, sink, progress);
-      }
+    try {
+      counts = rows.read(now, sink, progress);
     } catch (JournalFileException known) {
-      throw new JournalFileException(path + ": " + known.getMessage(), known);
-    } catch (IOException | CsvParseException failure) {
-      throw unreadable(path, failure);
+      throw named(source.path(), known);
+    } catch (CsvParseException failure) {
+      throw failure.getCause() instanceof JournalFileException known
+          ? named(source.path(), known)
+          : JournalSource.unreadable(source.path(), failure);
+    } catch (IOException | UncheckedIOException failure) {
+      throw JournalSource.unreadable(source.path(), failure);
     }
   }
 
@@ -63,37 +88,32 @@ public record JournalFile(Path path, long bytes, int skipped, String firstLine) 
   public void foldInto(JournalFold fold, Instant now, ReadProgress progress) {
     do {
       fold.startPass();
-      forEachRow(now, fold::add, progress);
+      forEachRow(now, new FoldSink(fold), progress);
     } while (fold.needsAnotherPass());
   }
 
-  private static String firstLine(Path path, int skipped) throws IOException {
-    try (InputStream in = Files.newInputStream(path)) {
-      in.skipNBytes(skipped);
-      ByteArrayOutputStream line = new ByteArrayOutputStream();
-      byte[] chunk = in.readNBytes(LineGate.MAX_LINE);
-      int end = 0;
-      while (end < chunk.length && chunk[end] != '\n') {
-        end++;
-      }
-      line.write(chunk, 0, end);
-      String text = line.toString(StandardCharsets.UTF_8).stripTrailing();
-      if (end == LineGate.MAX_LINE || new String(chunk, StandardCharsets.UTF_8).isBlank()) {
-        throw new JournalFileException(
-            path
-                + (text.isBlank() ? " is empty" : " has a first line of over 1 MiB")
-                + ": a journal is CSV with a header line, or one JSON object per line");
-      }
-      if (text.stripLeading().startsWith("[")) {
-        throw new JournalFileException(
-            path + " is a JSON array: write one object per line (jq -c '.[]' " + path + ")");
-      }
-      return text;
-    }
+  /** What was read from where, and how many rows were what in the last reading. */
+  public ReadReport report() {
+    return new ReadReport(source.path(), rows.plan().report(), counts);
   }
 
-  private static JournalFileException unreadable(Path path, Exception failure) {
-    return new JournalFileException(
-        path + " could not be read to its end: " + failure.getMessage(), failure);
+  private static JournalFileException named(Path path, JournalFileException known) {
+    String message = String.valueOf(known.getMessage());
+    return message.startsWith(path.toString())
+        ? known
+        : new JournalFileException(path + ": " + message, known);
+  }
+
+  /** Rows on their way into windows. */
+  private record FoldSink(JournalFold fold) implements RowSink {
+    @Override
+    public void accept(TradeReading reading, long line) {
+      fold.add(reading, line);
+    }
+
+    @Override
+    public void accept(TradeReading reading, long line, JournalRow row) {
+      fold.add(reading, line, row.symbol());
+    }
   }
 }

@@ -2,6 +2,7 @@ package dev.maestro.embedded.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.maestro.embedded.journal.source.ReadProgress;
 import dev.maestro.engine.journal.JournalFold;
 import dev.maestro.engine.journal.RejectReason;
 import dev.maestro.engine.journal.TradeReading;

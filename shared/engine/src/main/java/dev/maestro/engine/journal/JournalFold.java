@@ -4,6 +4,7 @@ import dev.maestro.engine.journal.WindowChange.Effect;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,13 +39,19 @@ public final class JournalFold {
   private final Set<String> configuredAgents;
 
   private final Map<String, TradeWindow> windows = new HashMap<>();
-  private final Map<String, String> agentOfTrade = new HashMap<>();
+  private final Map<String, Owner> ownerOfTrade = new HashMap<>();
   private final Map<String, Rejection> rejections = new LinkedHashMap<>();
   private final Map<String, Long> lastRowOfCorrected = new HashMap<>();
+
+  private final Set<String> changedTrades = new HashSet<>();
 
   private boolean incomplete;
   private long row;
   private long usableRows;
+  private long corrections;
+
+  /** Whose trade it is and what it traded; another of either under the same id is suspicious. */
+  private record Owner(String agent, String instrument) {}
 
   /**
    * An empty fold.
@@ -60,21 +67,31 @@ public final class JournalFold {
   /** Starts at the first row; what earlier passes learned about corrections is kept. */
   public void startPass() {
     windows.clear();
-    agentOfTrade.clear();
+    ownerOfTrade.clear();
     rejections.clear();
     incomplete = false;
     row = 0;
     usableRows = 0;
+    corrections = 0;
   }
 
   /** Adds the next row, which stands at the given line of its file. */
   public void add(TradeReading reading, long line) {
+    add(reading, line, "");
+  }
+
+  /**
+   * Adds the next row.
+   *
+   * @param instrument what was traded; blank if nobody says it
+   */
+  public void add(TradeReading reading, long line, String instrument) {
     row++;
     if (reading instanceof TradeReading.Usable usable) {
       usableRows++;
-      addUsable(usable.trade());
+      addUsable(usable.trade(), instrument);
     } else if (reading instanceof TradeReading.Rejected rejected) {
-      reject(Rejection.ofLine(rejected.tradeId(), rejected.reason(), line));
+      reject(Rejection.ofLine(rejected, line));
     }
   }
 
@@ -100,33 +117,52 @@ public final class JournalFold {
     return usableRows;
   }
 
+  /** Rows of this pass that took the place of an earlier one which a window held. */
+  public long corrections() {
+    return corrections;
+  }
+
+  /** Trades that a row gave another agent or another symbol. */
+  public long changedCorrections() {
+    return changedTrades.size();
+  }
+
   private void reject(Rejection rejection) {
     rejections.remove(rejection.tradeId());
     rejections.put(rejection.tradeId(), rejection);
   }
 
-  private void addUsable(Trade trade) {
+  private void addUsable(Trade trade, String instrument) {
     if (isSuperseded(trade.tradeId())) {
+      corrections++;
       return;
     }
     rejections.remove(trade.tradeId());
-    String owner = agentOfTrade.get(trade.tradeId());
-    if (owner != null && !owner.equals(trade.agentId())) {
-      agentOfTrade.remove(trade.tradeId());
-      accept(owner, trade.tradeId(), windowOf(owner).remove(trade.tradeId()));
+    Owner before = ownerOfTrade.get(trade.tradeId());
+    Owner owner = new Owner(trade.agentId(), instrument);
+    if (before != null) {
+      corrections++;
+      if (!before.equals(owner)) {
+        changedTrades.add(trade.tradeId());
+      }
+    }
+    boolean isHis = before != null && before.agent().equals(owner.agent());
+    if (before != null && !isHis) {
+      ownerOfTrade.remove(trade.tradeId());
+      accept(before.agent(), trade.tradeId(), windowOf(before.agent()).remove(trade.tradeId()));
     }
     if (configuredAgents.isEmpty() || configuredAgents.contains(trade.agentId())) {
-      put(trade, trade.agentId().equals(owner));
+      put(trade, owner, isHis);
     }
   }
 
-  private void put(Trade trade, boolean present) {
+  private void put(Trade trade, Owner owner, boolean present) {
     TradeWindow window = windowOf(trade.agentId());
     WindowTrade kept = WindowTrade.of(trade);
     WindowChange change = present ? window.put(kept) : window.insert(kept);
-    change.evicted().ifPresent(evicted -> agentOfTrade.remove(evicted.tradeId()));
+    change.evicted().ifPresent(evicted -> ownerOfTrade.remove(evicted.tradeId()));
     if (change.effect() == Effect.INSERTED) {
-      agentOfTrade.put(trade.tradeId(), trade.agentId());
+      ownerOfTrade.put(trade.tradeId(), owner);
     }
     accept(trade.agentId(), trade.tradeId(), change);
   }

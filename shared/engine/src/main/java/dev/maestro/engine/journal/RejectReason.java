@@ -1,5 +1,8 @@
 package dev.maestro.engine.journal;
 
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /** Why a row cannot be used. The constants stand in the order in which they apply. */
 public enum RejectReason {
   /** The line is longer than a row may be. */
@@ -8,6 +11,8 @@ public enum RejectReason {
   BAD_ENCODING("BAD_ENCODING", "save the file as UTF-8"),
   /** The line cannot be taken apart into fields. */
   BAD_ROW("BAD_ROW", "one complete row per line: balanced quotes, or one JSON object"),
+  /** A word that says whether the trade is closed, long or short is not one that its format has. */
+  BAD_STATUS("BAD_STATUS", "leave the row out, or name the columns yourself with --map"),
   /** agent_id is absent, blank or not text; of a stored trade also: no name for a field. */
   MISSING_AGENT("MISSING_AGENT", "give agent_id the name of the agent that made the trade"),
   /** closed_at is neither a timestamp nor ISO-8601 with an offset. */
@@ -27,6 +32,8 @@ public enum RejectReason {
   CLOSED_IN_FUTURE(
       "CLOSED_IN_FUTURE", "correct closed_at, or read it again when that time is past");
 
+  private static final String OF_FIELD = ":";
+
   private final String code;
   private final String mend;
 
@@ -43,5 +50,17 @@ public enum RejectReason {
   /** What a person does about it. */
   public String mend() {
     return mend;
+  }
+
+  /** The field that cannot be used; empty if the row as a whole cannot. */
+  public Optional<TradeField> field() {
+    if (this == MISSING_AGENT) {
+      return Optional.of(TradeField.AGENT_ID);
+    }
+    if (this == CLOSED_IN_FUTURE) {
+      return Optional.of(TradeField.CLOSED_AT);
+    }
+    String named = code.substring(code.indexOf(OF_FIELD) + 1);
+    return Stream.of(TradeField.values()).filter(field -> field.key().equals(named)).findFirst();
   }
 }

@@ -25,7 +25,7 @@ public final class RejectionForm {
 
   /** The rejection of a line of a file. */
   public static final View<Rejection> LINE =
-      View.of(TRADE_ID, REASON).with("line", Rejection::line);
+      View.of(TRADE_ID, REASON).with("line", Rejection::line).with("found", Rejection::found);
 
   private RejectionForm() {}
 

@@ -2,6 +2,7 @@ package dev.maestro.cli.demo;
 
 import dev.maestro.cli.CommandFailure;
 import dev.maestro.cli.Terminal;
+import dev.maestro.cli.journal.JournalOptions;
 import dev.maestro.cli.report.HtmlReport;
 import dev.maestro.cli.weights.WeightsTable;
 import dev.maestro.embedded.demo.DemoWorld;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code ./maestro demo}: a market session on embedded parts, told and reported. */
@@ -27,6 +29,8 @@ public final class DemoCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "Replay the trades of this journal instead of a generated session.")
   private Optional<Path> journal = Optional.empty();
+
+  @Mixin private JournalOptions reading = new JournalOptions();
 
   @Option(
       names = "--report",
@@ -54,8 +58,11 @@ public final class DemoCommand implements Callable<Integer> {
     Path file =
         report.orElse(Path.of(System.getProperty("maestro.home", "."), "target/demo/report.html"));
     if (journal.isPresent()) {
-      JournalReplay replay = JournalReplay.of(journal.get(), Instant.now());
+      JournalReplay replay = JournalReplay.of(reading.open(journal.get()), Instant.now());
       print(replay.weights());
+      Terminal.out().println();
+      replay.screen().lines().forEach(Terminal.out()::println);
+      replay.screen().warnings().forEach(Terminal::error);
       write(DemoReport.of(replay), file, List.of());
       return 0;
     }

@@ -1,8 +1,10 @@
 package dev.maestro.cli.demo;
 
+import dev.maestro.cli.journal.ReadScreen;
 import dev.maestro.cli.report.LineChart;
 import dev.maestro.embedded.journal.JournalFile;
-import dev.maestro.embedded.journal.ReadProgress;
+import dev.maestro.embedded.journal.plan.JournalPlan;
+import dev.maestro.embedded.journal.source.ReadProgress;
 import dev.maestro.engine.journal.AgentWindows;
 import dev.maestro.engine.journal.Trade;
 import dev.maestro.engine.journal.TradeReading;
@@ -10,7 +12,6 @@ import dev.maestro.engine.weights.AgentWeight;
 import dev.maestro.engine.weights.AgentWeights;
 import dev.maestro.engine.weights.WeightsConfig;
 import dev.maestro.engine.weights.WeightsEngine;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,26 +23,33 @@ import java.util.Set;
 /** A journal whose trades close once more, one by one, and move the weights. */
 final class JournalReplay {
   private final WeightsConfig config = WeightsConfig.DEFAULTS;
+  private final ReadScreen screen;
   private final LineChart chart = new LineChart();
   private AgentWindows windows = AgentWindows.empty(config.lookbackTrades());
   private AgentWeights weights = WeightsEngine.weigh(windows.byAgent(), config);
   private int trades;
 
+  private JournalReplay(ReadScreen screen) {
+    this.screen = screen;
+  }
+
   /** Replays the last usable version of every trade, in the order of closing. */
-  static JournalReplay of(Path file, Instant now) {
+  static JournalReplay of(JournalFile file, Instant now) {
+    JournalPlan plan = new JournalPlan();
     Map<String, Trade> byId = new LinkedHashMap<>();
-    JournalFile.open(file)
-        .forEachRow(
-            now,
-            (reading, line) -> {
-              if (reading instanceof TradeReading.Usable usable) {
-                byId.put(usable.trade().tradeId(), usable.trade());
-              }
-            },
-            ReadProgress.NONE);
+    file.forEachRow(now, plan, ReadProgress.NONE);
+    file.forEachRow(
+        now,
+        (reading, line) -> {
+          if (reading instanceof TradeReading.Usable usable) {
+            byId.put(usable.trade().tradeId(), usable.trade());
+          }
+        },
+        ReadProgress.NONE);
     List<Trade> ordered = new ArrayList<>(byId.values());
     ordered.sort(Comparator.comparing(Trade::closedAt).thenComparing(Trade::tradeId));
-    JournalReplay replay = new JournalReplay();
+    JournalReplay replay =
+        new JournalReplay(new ReadScreen(file.report(), plan.corrections(), plan.changes().size()));
     ordered.forEach(replay::close);
     return replay;
   }
@@ -58,6 +66,11 @@ final class JournalReplay {
 
   AgentWeights weights() {
     return weights;
+  }
+
+  /** What was read of the file. */
+  ReadScreen screen() {
+    return screen;
   }
 
   LineChart chart() {

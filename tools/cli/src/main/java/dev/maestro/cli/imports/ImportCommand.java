@@ -7,6 +7,8 @@ import dev.maestro.cli.Terminal;
 import dev.maestro.cli.cloud.CloudOptions;
 import dev.maestro.cli.cloud.CloudStores;
 import dev.maestro.cli.cloud.TenantOption;
+import dev.maestro.cli.journal.JournalOptions;
+import dev.maestro.cli.journal.ReadScreen;
 import dev.maestro.cli.journal.ReadingBar;
 import dev.maestro.cli.journal.RejectedRows;
 import dev.maestro.embedded.journal.JournalFile;
@@ -31,7 +33,8 @@ import picocli.CommandLine.Option;
 /** {@code ./maestro import}. */
 @Command(
     name = "import",
-    description = "Loads a journal (CSV or JSON lines) into Firestore; again changes nothing.",
+    description =
+        "Loads a journal (CSV or JSON, of any known export) into Firestore; again changes nothing.",
     mixinStandardHelpOptions = true)
 public final class ImportCommand implements Callable<Integer> {
   @Mixin private CloudOptions cloud = new CloudOptions();
@@ -43,13 +46,15 @@ public final class ImportCommand implements Callable<Integer> {
   @Option(names = "--journal", required = true, paramLabel = "FILE", description = "The journal.")
   private Path journal = Path.of("");
 
+  @Mixin private JournalOptions reading = new JournalOptions();
+
   @Option(names = "--json", description = "Print one JSON object instead of the summary.")
   private boolean json;
 
   @Override
   public Integer call() throws IOException {
     Uid uid = TenantOption.uid("--user", user);
-    JournalFile file = JournalFile.open(journal);
+    JournalFile file = reading.open(journal);
     Instant start = Instant.now();
     JournalPlan plan = new JournalPlan();
     ReadingBar.watch("Reading", file.bytes(), progress -> file.forEachRow(start, plan, progress));
@@ -57,13 +62,38 @@ public final class ImportCommand implements Callable<Integer> {
     if (plan.usable() == 0) {
       throw new CommandFailure(journal + " has no usable closed trade, so nothing was imported");
     }
+    requireOneOwner(plan);
     ImportMarker marker = ImportMarker.of(journal, cloud.target() + "/" + tenant.id() + "/" + user);
     JournalImport.Target target = new JournalImport.Target(tenant.id(), uid, start);
     JournalImport.Outcome outcome = run(file, plan, target, marker);
     marker.delete();
-    print(summary(plan, outcome, Duration.between(start, Instant.now())));
+    ReadScreen screen = new ReadScreen(file.report(), plan.corrections(), plan.changes().size());
+    print(summary(plan, outcome, Duration.between(start, Instant.now())), screen);
+    screen.warnings().forEach(Terminal::error);
     outcome.refused().forEach(row -> Terminal.error("refused by Firestore: " + row));
     return outcome.refused().isEmpty() ? 0 : 1;
+  }
+
+  /**
+   * An id that two agents or two symbols have is no correction: the later would hide the earlier.
+   */
+  private void requireOneOwner(JournalPlan plan) {
+    if (plan.changes().isEmpty()) {
+      return;
+    }
+    JournalPlan.Change first = plan.changes().get(0);
+    throw new CommandFailure(
+        journal
+            + " gives the trade id '"
+            + first.tradeId()
+            + "' to another agent or symbol in line "
+            + first.line()
+            + " than in line "
+            + first.before()
+            + " ("
+            + plan.changes().size()
+            + " such rows), so nothing was imported: "
+            + TakenIds.MEND);
   }
 
   private JournalImport.Outcome run(
@@ -91,6 +121,7 @@ public final class ImportCommand implements Callable<Integer> {
       AtomicLong reached) {
     tenant.load(firestore);
     CloudStores.reweigh(firestore).requireUser(target.uid(), target.tenant(), Instant.now());
+    TakenIds.refuse(firestore, target.uid(), plan);
     reached.set(
         marker
             .done()
@@ -151,9 +182,9 @@ public final class ImportCommand implements Callable<Integer> {
         .with("seconds", time.toMillis() / 1000.0);
   }
 
-  private void print(Written summary) {
+  private void print(Written summary, ReadScreen screen) {
     if (json) {
-      Terminal.out().println(JsonText.write(summary));
+      Terminal.out().println(JsonText.write(summary.with("read", screen.written().values())));
       return;
     }
     Terminal.out()
@@ -171,6 +202,7 @@ public final class ImportCommand implements Callable<Integer> {
         List.of("written", "unchanged", "stored_before", "open", "rejected", "refused")) {
       Terminal.out().println("  " + count.replace('_', ' ') + ": " + count(summary, count));
     }
+    screen.lines().forEach(Terminal.out()::println);
   }
 
   private static String count(Written summary, String name) {

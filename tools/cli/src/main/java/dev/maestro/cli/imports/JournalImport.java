@@ -3,10 +3,10 @@ package dev.maestro.cli.imports;
 import com.google.cloud.firestore.Firestore;
 import dev.maestro.cli.journal.ReadingBar;
 import dev.maestro.embedded.journal.JournalFile;
-import dev.maestro.embedded.journal.RowSink;
 import dev.maestro.embedded.journal.plan.JournalPlan;
 import dev.maestro.embedded.journal.plan.TradeIds;
-import dev.maestro.engine.journal.RawTrade;
+import dev.maestro.embedded.journal.row.JournalRow;
+import dev.maestro.embedded.journal.row.RowSink;
 import dev.maestro.engine.journal.RejectReason;
 import dev.maestro.engine.journal.TradeReading;
 import dev.maestro.engine.name.TenantId;
@@ -62,12 +62,17 @@ final class JournalImport implements RowSink {
   record Target(TenantId tenant, Uid uid, Instant now) {}
 
   @Override
+  public boolean wantsText() {
+    return true;
+  }
+
+  @Override
   public void accept(TradeReading reading, long line) {
     // A line without fields was named by the first reading.
   }
 
   @Override
-  public void accept(TradeReading reading, long line, RawTrade row) {
+  public void accept(TradeReading reading, long line, JournalRow row) {
     if (reading instanceof TradeReading.Rejected rejected
         && rejected.reason() == RejectReason.CLOSED_IN_FUTURE) {
       writer.hold();

@@ -2,7 +2,8 @@ package dev.maestro.cli.imports;
 
 import com.google.cloud.Timestamp;
 import dev.maestro.embedded.journal.plan.TradeIds;
-import dev.maestro.engine.journal.RawTrade;
+import dev.maestro.embedded.journal.row.JournalRow;
+import dev.maestro.engine.audit.Sha256;
 import dev.maestro.engine.journal.Trade;
 import dev.maestro.engine.journal.TradeField;
 import dev.maestro.engine.name.TenantId;
@@ -27,12 +28,21 @@ import java.util.Optional;
  * @param fields as they are stored
  */
 record TradeDocument(String id, long line, Map<String, Object> fields) {
+  private static final String SOURCE_HASH = "source_hash";
+  private static final String SOURCE_ROW = "source_row";
+
+  /** Of a longer row only the hash is kept. */
+  private static final int LONGEST_TEXT = 10_000;
+
   /** Firestore's times end here; a finer one would never compare equal with what is stored. */
   private static final ChronoUnit FINEST_TIME = ChronoUnit.MICROS;
 
-  /** A usable row: what the engine read of it, and every other field it has. */
+  /**
+   * A usable row: what the engine read of it, every other field it has, and the row as it stood in
+   * the file, for whoever audits it.
+   */
   static TradeDocument of(
-      String tradeId, long line, Trade trade, RawTrade row, Uid uid, TenantId tenant) {
+      String tradeId, long line, Trade trade, JournalRow row, Uid uid, TenantId tenant) {
     Map<String, Object> fields = new LinkedHashMap<>();
     for (TradeField field : TradeField.values()) {
       row.field(field).ifPresent(value -> fields.put(field.key(), other(field, value)));
@@ -46,6 +56,10 @@ record TradeDocument(String id, long line, Map<String, Object> fields) {
     fields.put(TradeField.ENTRY_PRICE.key(), trade.entryPrice());
     fields.put(TradeField.QUANTITY.key(), trade.quantity());
     fields.put(TradeField.MULTIPLIER.key(), trade.multiplier());
+    fields.put(SOURCE_HASH, Sha256.hex(row.text()));
+    if (row.text().length() <= LONGEST_TEXT) {
+      fields.put(SOURCE_ROW, row.text());
+    }
     return new TradeDocument(TradeIds.document(tradeId), line, StoredValue.map(fields));
   }
 

@@ -1,7 +1,7 @@
 package dev.maestro.cli.journal;
 
 import dev.maestro.cli.Terminal;
-import dev.maestro.embedded.journal.ReadProgress;
+import dev.maestro.embedded.journal.source.ReadProgress;
 import java.util.function.Consumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;

@@ -27,6 +27,7 @@ public final class RejectedRows {
                   + rejection.reason().code()
                   + " ("
                   + rejection.tradeId()
+                  + (rejection.found().isEmpty() ? "" : ", " + rejection.found())
                   + "): "
                   + rejection.reason().mend());
     }

@@ -15,6 +15,7 @@ import dev.maestro.cli.deploy.DeployCommand;
 import dev.maestro.cli.eval.EvalCommand;
 import dev.maestro.cli.hook.HookGroup;
 import dev.maestro.cli.imports.ImportCommand;
+import dev.maestro.cli.journal.FormatsCommand;
 import dev.maestro.cli.lab.LabCommand;
 import dev.maestro.cli.ledger.IntentsCommand;
 import dev.maestro.cli.ledger.LedgerGroup;
@@ -28,7 +29,7 @@ import dev.maestro.cli.snapshots.SnapshotsCommand;
 import dev.maestro.cli.tenant.StrategyCommand;
 import dev.maestro.cli.tenant.TenantCommand;
 import dev.maestro.cli.weights.WeightsCommand;
-import dev.maestro.embedded.journal.JournalFileException;
+import dev.maestro.embedded.journal.source.JournalFileException;
 import dev.maestro.engine.EngineVersion;
 import dev.maestro.engine.config.InvalidConfigurationException;
 import java.io.PrintWriter;
@@ -49,6 +50,7 @@ import picocli.CommandLine.Command;
       DemoCommand.class,
       UpCommand.class,
       WeightsCommand.class,
+      FormatsCommand.class,
       OrchestrateCommand.class,
       AuditCommand.class,
       ProfileCommand.class,

@@ -1,8 +1,11 @@
 package dev.maestro.cli.weights;
 
+import dev.maestro.cli.CommandFailure;
 import dev.maestro.cli.JsonText;
 import dev.maestro.cli.Terminal;
 import dev.maestro.cli.UsageException;
+import dev.maestro.cli.journal.JournalOptions;
+import dev.maestro.cli.journal.ReadScreen;
 import dev.maestro.cli.journal.ReadingBar;
 import dev.maestro.cli.journal.RejectedRows;
 import dev.maestro.embedded.journal.JournalFile;
@@ -19,16 +22,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code ./maestro weights --journal FILE}. */
 @Command(
     name = "weights",
-    description = "Weights of the agents from a journal of closed trades (CSV or JSON lines).",
+    description =
+        "Weights of the agents from a journal of closed trades (CSV or JSON, of any known export).",
     mixinStandardHelpOptions = true)
 public final class WeightsCommand implements Callable<Integer> {
   @Option(names = "--journal", required = true, paramLabel = "FILE", description = "The journal.")
   private Path journal = Path.of("");
+
+  @Mixin private JournalOptions reading = new JournalOptions();
 
   @Option(
       names = "--config",
@@ -52,27 +59,37 @@ public final class WeightsCommand implements Callable<Integer> {
           "--capital must be at least 0 with at most 2 decimal places, got " + capital.get());
     }
     WeightsConfig settings = WeightsConfig.of(config.map(JsonText::readFile).orElse(Fields.EMPTY));
-    JournalFile file = JournalFile.open(journal);
+    JournalFile file = reading.open(journal);
     JournalFold fold = new JournalFold(settings.lookbackTrades(), settings.agentIds());
     Instant now = Instant.now();
     ReadingBar.watch("Reading", file.bytes(), progress -> file.foldInto(fold, now, progress));
     AgentWeights weights = WeightsEngine.weigh(fold.windows(), settings);
     List<Rejection> rejections = fold.rejections();
-    if (json) {
-      Terminal.out()
-          .println(
-              JsonText.write(WeightsResult.RESULT.write(new WeightsResult(weights, rejections))));
-    } else {
-      WeightsTable.lines(weights, capital).forEach(Terminal.out()::println);
+    ReadScreen screen =
+        new ReadScreen(file.report(), fold.corrections(), fold.changedCorrections());
+    if (fold.usableRows() == 0) {
+      screen.lines().forEach(Terminal.err()::println);
+      RejectedRows.print(rejections);
+      throw new CommandFailure(
+          journal + " has no usable closed trade, so nothing could be weighed");
     }
-    report(fold, rejections);
+    print(weights, rejections, screen);
+    screen.warnings().forEach(Terminal::error);
+    RejectedRows.print(rejections);
     return 0;
   }
 
-  private void report(JournalFold fold, List<Rejection> rejections) {
-    if (fold.usableRows() == 0) {
-      Terminal.error(journal + " has no usable closed trade, so nothing could be weighed");
+  private void print(AgentWeights weights, List<Rejection> rejections, ReadScreen screen) {
+    if (json) {
+      WeightsResult result = new WeightsResult(weights, rejections);
+      Terminal.out()
+          .println(
+              JsonText.write(
+                  WeightsResult.RESULT.written(result).with("read", screen.written().values())));
+      return;
     }
-    RejectedRows.print(rejections);
+    WeightsTable.lines(weights, capital).forEach(Terminal.out()::println);
+    Terminal.out().println();
+    screen.lines().forEach(Terminal.out()::println);
   }
 }

@@ -8,8 +8,8 @@ import com.google.cloud.firestore.DocumentSnapshot;
 import dev.maestro.cli.CommandRun;
 import dev.maestro.cli.cloud.EmulatedProject;
 import dev.maestro.embedded.journal.JournalFile;
-import dev.maestro.embedded.journal.ReadProgress;
 import dev.maestro.embedded.journal.plan.JournalPlan;
+import dev.maestro.embedded.journal.source.ReadProgress;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.firestore.store.StoreCalls;
@@ -58,7 +58,7 @@ class ImportCommandTest {
 
     assertThat(run.exitCode()).as(run.err()).isZero();
     assertThat(run.out()).contains("\"rows\":7,\"written\":4", "\"open\":1,\"rejected\":1");
-    assertThat(run.err()).contains("line 7: BAD_TIME:closed_at (bad)");
+    assertThat(run.err()).contains("line 7: BAD_TIME:closed_at (bad, closed_at: 'yesterday')");
     DocumentSnapshot trade = project.document(JOURNAL + "/t1");
     assertThat(trade.get("realized_pnl")).isEqualTo("3.50");
     assertThat(trade.get("exit_price")).isEqualTo("51.75");

@@ -1,9 +1,11 @@
 package dev.maestro.embedded.journal.plan;
 
-import dev.maestro.embedded.journal.RowSink;
-import dev.maestro.engine.journal.RawTrade;
+import dev.maestro.embedded.journal.row.JournalRow;
+import dev.maestro.embedded.journal.row.RowSink;
 import dev.maestro.engine.journal.Rejection;
 import dev.maestro.engine.journal.TradeReading;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,37 +18,79 @@ import java.util.Map;
  */
 public final class JournalPlan implements RowSink {
   private final TradeIds ids = new TradeIds();
-  private final Map<String, Long> lastLines = new HashMap<>();
+  private final Map<String, Last> lastRows = new HashMap<>();
+  private final List<Change> changes = new ArrayList<>();
   private final Map<String, Rejection> rejections = new LinkedHashMap<>();
   private long rows;
+  private long corrections;
   private long open;
   private long usable;
+
+  /**
+   * The row of a trade that counts.
+   *
+   * @param symbol blank if it says none
+   */
+  public record Last(long line, String agent, String symbol) {}
+
+  /**
+   * A row that gives an earlier trade another agent or another symbol.
+   *
+   * @param before the line of the earlier row
+   * @param line its own
+   */
+  public record Change(String tradeId, long before, long line) {}
 
   @Override
   public void accept(TradeReading reading, long line) {
     rows++;
     if (reading instanceof TradeReading.Rejected rejected) {
       rejections.remove(rejected.tradeId());
-      rejections.put(
-          rejected.tradeId(), Rejection.ofLine(rejected.tradeId(), rejected.reason(), line));
+      rejections.put(rejected.tradeId(), Rejection.ofLine(rejected, line));
     }
   }
 
   @Override
-  public void accept(TradeReading reading, long line, RawTrade row) {
+  public void accept(TradeReading reading, long line, JournalRow row) {
     accept(reading, line);
     open += reading instanceof TradeReading.Open ? 1 : 0;
     usable += reading instanceof TradeReading.Usable ? 1 : 0;
     String id = ids.of(reading, line, row);
-    if (reading instanceof TradeReading.Usable) {
-      lastLines.put(id, line);
+    if (reading instanceof TradeReading.Usable usable) {
+      put(id, new Last(line, usable.trade().agentId(), row.symbol()));
       rejections.remove(TradeIds.ownOf(reading));
     }
   }
 
   /** True for the row that counts among those of its trade. */
   public boolean isLast(String tradeId, long line) {
-    return lastLines.getOrDefault(tradeId, -1L) == line;
+    Last last = lastRows.get(tradeId);
+    return last != null && last.line() == line;
+  }
+
+  private void put(String id, Last last) {
+    Last before = lastRows.put(id, last);
+    if (before != null) {
+      corrections++;
+      if (!before.agent().equals(last.agent()) || !before.symbol().equals(last.symbol())) {
+        changes.add(new Change(id, before.line(), last.line()));
+      }
+    }
+  }
+
+  /** The row that counts of each trade, by its id. */
+  public Map<String, Last> trades() {
+    return Collections.unmodifiableMap(lastRows);
+  }
+
+  /** Rows that took the place of an earlier one of the same trade. */
+  public long corrections() {
+    return corrections;
+  }
+
+  /** Those of them that say another agent or another symbol, in file order. */
+  public List<Change> changes() {
+    return List.copyOf(changes);
   }
 
   /** One per trade, in the order of their rows: a usable row takes back what came before it. */

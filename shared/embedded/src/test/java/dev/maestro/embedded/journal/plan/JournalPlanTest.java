@@ -3,7 +3,7 @@ package dev.maestro.embedded.journal.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maestro.embedded.journal.JournalFile;
-import dev.maestro.embedded.journal.ReadProgress;
+import dev.maestro.embedded.journal.source.ReadProgress;
 import dev.maestro.engine.journal.Rejection;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,0 +1,71 @@
+package dev.maestro.embedded.journal;
+
+import dev.maestro.embedded.journal.column.ColumnPlan;
+import dev.maestro.embedded.journal.column.PlanFinder;
+import dev.maestro.embedded.journal.csv.CsvHead;
+import dev.maestro.embedded.journal.csv.CsvJournal;
+import dev.maestro.embedded.journal.format.ReadOptions;
+import dev.maestro.embedded.journal.json.JsonHead;
+import dev.maestro.embedded.journal.json.JsonJournal;
+import dev.maestro.embedded.journal.row.ReadCounts;
+import dev.maestro.embedded.journal.row.RowIntake;
+import dev.maestro.embedded.journal.row.RowSink;
+import dev.maestro.embedded.journal.source.JournalSource;
+import dev.maestro.embedded.journal.source.ReadProgress;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Reads the rows of one file by one plan, as often as they are asked for. */
+final class RowReader {
+  private final JournalSource source;
+  private final Optional<CsvHead> csv;
+  private final boolean isDocument;
+  private final ColumnPlan plan;
+
+  private RowReader(
+      JournalSource source, Optional<CsvHead> csv, boolean isDocument, ColumnPlan plan) {
+    this.source = source;
+    this.csv = csv;
+    this.isDocument = isDocument;
+    this.plan = plan;
+  }
+
+  /** Finds out how a file is read. */
+  static RowReader of(JournalSource source, ReadOptions options) throws IOException {
+    if (!JsonHead.isJson(source.head())) {
+      CsvHead head = CsvHead.in(source.head(), options);
+      return new RowReader(source, Optional.of(head), false, PlanFinder.of(head.names(), options));
+    }
+    JsonHead head = JsonHead.of(source);
+    return new RowReader(
+        source, Optional.empty(), head.isDocument(), PlanFinder.ofNames(head.names(), options));
+  }
+
+  /** How columns become fields. */
+  ColumnPlan plan() {
+    return plan;
+  }
+
+  /** Passes every row to the sink, in file order. */
+  ReadCounts read(Instant now, RowSink sink, ReadProgress progress) throws IOException {
+    ReadCounts counts = new ReadCounts();
+    RowIntake intake = new RowIntake(plan, now, sink, counts);
+    if (csv.isPresent()) {
+      try (InputStream bytes = source.stream()) {
+        new CsvJournal(csv.get(), plan, intake).read(bytes, sink.wantsText(), progress);
+      }
+    } else {
+      JsonJournal json = new JsonJournal(plan, intake, sink.wantsText());
+      if (isDocument) {
+        json.readDocument(source);
+      } else {
+        json.readLines(source, progress);
+      }
+    }
+    intake.end();
+    plan.requireMultipliers();
+    return counts;
+  }
+}

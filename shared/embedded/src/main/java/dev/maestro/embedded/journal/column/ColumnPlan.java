@@ -1,0 +1,161 @@
+package dev.maestro.embedded.journal.column;
+
+import dev.maestro.embedded.journal.cell.CellReader;
+import dev.maestro.embedded.journal.cell.FieldSource;
+import dev.maestro.embedded.journal.cell.StateCheck;
+import dev.maestro.embedded.journal.cell.TradeSources;
+import dev.maestro.embedded.journal.format.ExportFormat;
+import dev.maestro.embedded.journal.format.ReadOptions;
+import dev.maestro.embedded.journal.format.WordRule.Meaning;
+import dev.maestro.embedded.journal.source.JournalFileException;
+import dev.maestro.engine.journal.TradeField;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How the columns of one file become the fields of a trade. Only the columns it names are looked
+ * at; their cells stand in slots, in the order in which they were asked for.
+ */
+public final class ColumnPlan {
+  private static final Optional<Meaning> CLOSED = Optional.of(Meaning.TRADE);
+
+  private final PlanParts parts;
+  private final List<StateCheck> states;
+
+  ColumnPlan(PlanParts parts) {
+    this.parts = parts;
+    this.states = parts.states();
+  }
+
+  /** The format. */
+  public ExportFormat format() {
+    return parts.format();
+  }
+
+  /** What a person said. */
+  public ReadOptions options() {
+    return parts.options();
+  }
+
+  /** The names of the columns as they stand in the file. */
+  public List<String> header() {
+    return parts.header();
+  }
+
+  /** What is read from where, for people. */
+  public ColumnReport report() {
+    return parts.report();
+  }
+
+  /** How many cells of a row are looked at. */
+  public int slots() {
+    return parts.readers().length;
+  }
+
+  /** The slot of a column, -1 for one that is not looked at. */
+  public int slot(int column) {
+    int[] slots = parts.slotOfColumn();
+    return column < slots.length ? slots[column] : -1;
+  }
+
+  /** How the cell of a slot is read. */
+  public CellReader reader(int slot) {
+    return parts.readers()[slot];
+  }
+
+  /** The value of a field in a row; empty if the row has none. */
+  public Optional<Object> field(TradeField field, Object[] cells) {
+    FieldSource source = parts.sources().get(field);
+    return source == null ? Optional.empty() : source.of(cells);
+  }
+
+  /** The column that a field is read from, as it stands in the file; its own name if from none. */
+  public String column(TradeField field) {
+    String column = parts.columnOfField().get(field);
+    return column == null ? field.key() : column;
+  }
+
+  /** Whether an execution bought (LONG) or sold (SHORT); empty where only the quantity says it. */
+  public Optional<Meaning> side(Object[] cells) {
+    return parts.side().flatMap(check -> check.of(cells));
+  }
+
+  /** Whether an execution opens (OPEN) or closes (TRADE); empty where its format does not say. */
+  public Optional<Meaning> effect(Object[] cells) {
+    return parts.effect().flatMap(check -> check.of(cells));
+  }
+
+  /** The position that an execution belongs to; empty where none is told. */
+  public Optional<Object> group(Object[] cells) {
+    return parts.group().flatMap(source -> source.of(cells));
+  }
+
+  /** True if executions are told which position they belong to. */
+  public boolean hasGroups() {
+    return parts.group().isPresent();
+  }
+
+  /**
+   * The costs of a row that its P&amp;L does not contain: a decimal, or the text that is none.
+   *
+   * @param traded what a fraction is taken of
+   */
+  public Object costs(Object[] cells, BigDecimal traded) {
+    return TradeSources.costs(parts.costs(), cells, Optional.of(traded));
+  }
+
+  /**
+   * What the columns of states say of a row: TRADE, OPEN, OTHER; empty if one is not understood.
+   */
+  public Optional<Meaning> state(Object[] cells) {
+    if (states.isEmpty()) {
+      return CLOSED;
+    }
+    Meaning state = Meaning.TRADE;
+    for (StateCheck check : states) {
+      Optional<Meaning> said = check.of(cells);
+      if (said.isEmpty()) {
+        return said;
+      }
+      if (said.get() == Meaning.OTHER) {
+        return said;
+      }
+      state = said.get() == Meaning.OPEN ? Meaning.OPEN : state;
+    }
+    return Optional.of(state);
+  }
+
+  /** The word of a state that is not understood, with its column. */
+  public String unknownState(Object[] cells) {
+    return states.stream()
+        .filter(check -> check.of(cells).isEmpty())
+        .map(check -> check.column() + ": '" + check.word(cells) + "'")
+        .findFirst()
+        .orElse("");
+  }
+
+  /**
+   * Refuses the file if it has symbols whose multiplier nobody knows.
+   *
+   * @throws JournalFileException naming them
+   */
+  public void requireMultipliers() {
+    Set<String> unknown = parts.multipliers().unknown();
+    if (unknown.isEmpty()) {
+      return;
+    }
+    String first = unknown.iterator().next();
+    throw new JournalFileException(
+        parts.format().title()
+            + " does not say how many units one "
+            + column(TradeField.QUANTITY)
+            + " is"
+            + (first.equals("*") ? "" : ", for " + String.join(", ", unknown))
+            + ": say it with --multiplier "
+            + first
+            + "=N (lot size or point value; 1 if the quantity is in units)"
+            + (unknown.size() > 1 ? ", once for each, or --multiplier '*=N' for all" : ""));
+  }
+}

@@ -1,0 +1,94 @@
+package dev.maestro.embedded.journal.column;
+
+import dev.maestro.embedded.journal.format.ColumnName;
+import dev.maestro.embedded.journal.format.HeaderName;
+import dev.maestro.embedded.journal.source.JournalFileException;
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * The columns of a header, found by their compared names. A name that two columns share is found
+ * for neither, unless the format counts them.
+ */
+final class HeaderLookup {
+  private final List<String> header;
+  private final List<String> keys;
+
+  HeaderLookup(List<String> header) {
+    this.header = List.copyOf(header);
+    this.keys = header.stream().map(HeaderName::key).toList();
+  }
+
+  List<String> header() {
+    return header;
+  }
+
+  List<String> keys() {
+    return keys;
+  }
+
+  /** The first of some names that is there. */
+  OptionalInt first(List<ColumnName> names, boolean isCounted) {
+    for (ColumnName name : names) {
+      OptionalInt at = name.in(keys);
+      if (at.isPresent()) {
+        requireOne(at.getAsInt(), isCounted);
+        return at;
+      }
+    }
+    return OptionalInt.empty();
+  }
+
+  /** A column that a person named. */
+  int said(String field, String column) {
+    int at = header.indexOf(column);
+    if (at < 0) {
+      at = keys.indexOf(HeaderName.key(column));
+    }
+    if (at < 0) {
+      throw new JournalFileException(
+          "--map "
+              + field
+              + "="
+              + column
+              + " names no column: it has "
+              + String.join(", ", header)
+              + " (a name for all rows is written "
+              + field
+              + "=:"
+              + column
+              + ")");
+    }
+    if (header.indexOf(column) != header.lastIndexOf(column)) {
+      requireOne(at, false);
+    }
+    return at;
+  }
+
+  private void requireOne(int at, boolean isCounted) {
+    String key = keys.get(at);
+    int last = keys.lastIndexOf(key);
+    int first = keys.indexOf(key);
+    if (!isCounted && first != last) {
+      throw new JournalFileException(
+          "two columns have the same name, '"
+              + header.get(first)
+              + "' (column "
+              + (first + 1)
+              + ") and '"
+              + header.get(last)
+              + "' (column "
+              + (last + 1)
+              + "): rename one of them");
+    }
+  }
+
+  /** Refuses a header in which any two columns have the same name. */
+  void requireDistinct() {
+    for (int i = 0; i < keys.size(); i++) {
+      if (!keys.get(i).isEmpty()) {
+        requireOne(i, false);
+      }
+    }
+  }
+}

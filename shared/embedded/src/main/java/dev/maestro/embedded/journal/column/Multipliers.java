@@ -1,0 +1,67 @@
+package dev.maestro.embedded.journal.column;
+
+import dev.maestro.embedded.journal.format.MultiplierRule;
+import dev.maestro.embedded.journal.format.ReadOptions;
+import dev.maestro.embedded.journal.known.ContractSizes;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The multiplier of each symbol, and the symbols that nobody knows one of. */
+final class Multipliers {
+  /** Symbols beyond these are looked up anew. */
+  private static final int REMEMBERED = 10_000;
+
+  private static final int NAMED = 20;
+
+  private final MultiplierRule rule;
+  private final ReadOptions options;
+  private final Map<String, Optional<Object>> known = new HashMap<>();
+  private final Set<String> unknown = new TreeSet<>();
+
+  Multipliers(MultiplierRule rule, ReadOptions options) {
+    this.rule = rule;
+    this.options = options;
+  }
+
+  /** True if a person named the multiplier of this symbol. */
+  Optional<Object> said(String instrument) {
+    return options.multipliers().isEmpty()
+        ? Optional.empty()
+        : options.multiplier(instrument).map(Object.class::cast);
+  }
+
+  /** The multiplier; what is no number where nobody knows it. */
+  Optional<Object> of(String instrument) {
+    Optional<Object> found = known.get(instrument);
+    if (found != null) {
+      return found;
+    }
+    Optional<Object> looked = said(instrument).or(() -> byRule(instrument));
+    if (known.size() < REMEMBERED) {
+      known.put(instrument, looked);
+    }
+    return looked;
+  }
+
+  private Optional<Object> byRule(String instrument) {
+    Optional<BigDecimal> contract =
+        rule == MultiplierRule.CONTRACTS ? ContractSizes.of(instrument) : Optional.empty();
+    if (contract.isPresent()
+        || (rule != MultiplierRule.CONTRACTS && rule != MultiplierRule.REQUIRED)) {
+      return contract.map(Object.class::cast);
+    }
+    if (unknown.size() < NAMED) {
+      unknown.add(instrument.isBlank() ? "*" : instrument);
+    }
+    return Optional.of("unknown");
+  }
+
+  /** Symbols without a multiplier, at most 20. */
+  Set<String> unknown() {
+    return unknown;
+  }
+}

@@ -1,0 +1,107 @@
+package dev.maestro.embedded.journal.column;
+
+import dev.maestro.embedded.journal.cell.TradeSources;
+import dev.maestro.embedded.journal.format.ExportFormat;
+import dev.maestro.embedded.journal.format.HeaderName;
+import dev.maestro.embedded.journal.format.MultiplierRule;
+import dev.maestro.embedded.journal.format.ReadOptions;
+import dev.maestro.embedded.journal.format.TimeRule;
+import dev.maestro.embedded.journal.known.KnownFormats;
+import dev.maestro.engine.journal.TradeField;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Says in words what a plan reads, from where, and what it leaves out. */
+final class PlanReport {
+  private static final List<String> COST_WORDS =
+      List.of("commission", "fee", "swap", "tax", "rollover", "funding", "comm/", "charges");
+
+  private final ExportFormat format;
+  private final ReadOptions options;
+
+  PlanReport(ExportFormat format, ReadOptions options) {
+    this.format = format;
+    this.options = options;
+  }
+
+  ColumnReport of(
+      PlanBuilder plan,
+      List<String> header,
+      int[] slotOfColumn,
+      List<FieldUse> uses,
+      List<TradeSources.Cost> costs) {
+    List<String> unused = new ArrayList<>();
+    for (int i = 0; i < header.size(); i++) {
+      if (slotOfColumn[i] < 0 && !header.get(i).isBlank()) {
+        unused.add(header.get(i));
+      }
+    }
+    List<String> unusedCosts = unused.stream().filter(PlanReport::isCost).toList();
+    unused.removeAll(unusedCosts);
+    return new ColumnReport(
+        format.name(),
+        format.title(),
+        uses,
+        multiplier(uses),
+        costs(costs),
+        unusedCosts,
+        zone(plan, uses),
+        unused);
+  }
+
+  private static boolean isCost(String column) {
+    String key = HeaderName.key(column);
+    return COST_WORDS.stream().anyMatch(key::contains);
+  }
+
+  private String multiplier(List<FieldUse> uses) {
+    String otherwise =
+        uses.stream()
+            .filter(use -> use.field().equals(TradeField.MULTIPLIER.key()))
+            .map(use -> "from column " + use.from())
+            .findFirst()
+            .orElse(format.multiplier().words());
+    if (options.multipliers().isEmpty()) {
+      return otherwise;
+    }
+    Map<String, String> said = new TreeMap<>();
+    options.multipliers().forEach((symbol, value) -> said.put(symbol, value.toPlainString()));
+    List<String> each =
+        said.entrySet().stream().map(entry -> entry.getKey() + "=" + entry.getValue()).toList();
+    boolean isWhole = said.containsKey("*") || format.multiplier() == MultiplierRule.REQUIRED;
+    return String.join(", ", each) + " (--multiplier)" + (isWhole ? "" : "; others " + otherwise);
+  }
+
+  private String costs(List<TradeSources.Cost> costs) {
+    if (!costs.isEmpty()) {
+      return "subtracted: "
+          + String.join(", ", costs.stream().map(TradeSources.Cost::column).toList());
+    }
+    if (options.columns().containsKey(TradeField.REALIZED_PNL.key())) {
+      return "none subtracted: realized_pnl was named with --map";
+    }
+    return format.fills().isPresent() && format.costNote().isEmpty()
+        ? "the export has none"
+        : format.costNote();
+  }
+
+  private String zone(PlanBuilder plan, List<FieldUse> uses) {
+    TimeRule rule =
+        uses.stream()
+            .filter(use -> use.field().equals(TradeField.CLOSED_AT.key()))
+            .map(use -> plan.timeRule(TradeField.CLOSED_AT, use.from()))
+            .findFirst()
+            .orElse(TimeRule.ISO);
+    if (rule.unit() != TimeRule.Unit.NONE) {
+      return "UTC (Unix time)";
+    }
+    if (options.zone().isPresent()) {
+      return options.zone().get() + " (--zone), where a time has no offset";
+    }
+    return rule.zone().isPresent() && !KnownFormats.isOwn(format)
+        ? "UTC by the format, where a time has no offset"
+        : "every time has an offset";
+  }
+}

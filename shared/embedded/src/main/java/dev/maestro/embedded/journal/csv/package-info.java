@@ -1,0 +1,2 @@
+/** Rows of a CSV file. */
+package dev.maestro.embedded.journal.csv;

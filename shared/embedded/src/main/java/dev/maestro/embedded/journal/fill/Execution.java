@@ -1,0 +1,50 @@
+package dev.maestro.embedded.journal.fill;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One execution of a file.
+ *
+ * @param origin whose it is and where it stands
+ * @param sign 1 for a purchase, -1 for a sale
+ * @param quantity above 0
+ * @param price per unit, above 0
+ * @param multiplier units per contract, above 0
+ * @param fee paid for it, negative for a rebate
+ * @param pnl what the export says it realised, before fees; empty if it says nothing
+ */
+public record Execution(
+    Origin origin,
+    Instant at,
+    int sign,
+    BigDecimal quantity,
+    BigDecimal price,
+    BigDecimal multiplier,
+    BigDecimal fee,
+    Optional<BigDecimal> pnl) {
+  /**
+   * Whose an execution is.
+   *
+   * @param id of the execution; blank if it has none
+   * @param line where it stands
+   * @param text the row, for the record
+   */
+  public record Origin(String id, long line, String agent, String instrument, String text) {}
+
+  /** Whose it is. */
+  public String agent() {
+    return origin.agent();
+  }
+
+  /** What was traded. */
+  public String symbol() {
+    return origin.instrument();
+  }
+
+  /** Where it stands in the file. */
+  public long line() {
+    return origin.line();
+  }
+}

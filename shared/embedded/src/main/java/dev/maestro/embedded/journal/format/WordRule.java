@@ -1,0 +1,58 @@
+package dev.maestro.embedded.journal.format;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A column whose words say what a row is: closed, still open, no trade at all, long, short. A word
+ * that the rule does not know is never taken for one that it knows.
+ *
+ * @param columns the names of the column, the first that is there
+ * @param meaning of each word, in lower case; {@code buy *} stands for every text that begins with
+ *     {@code buy} and a blank
+ * @param others what every other word means, where the format says so
+ */
+public record WordRule(
+    List<ColumnName> columns, Map<String, Meaning> meaning, Optional<Meaning> others) {
+  /** What a word says. */
+  public enum Meaning {
+    /** The row is a trade like any other. */
+    TRADE,
+    /** The trade is still open: left out. */
+    OPEN,
+    /** The row is no closed trade: a deposit, an order, an opening execution; left out. */
+    OTHER,
+    /** What was traded was held long. */
+    LONG,
+    /** What was traded was held short. */
+    SHORT
+  }
+
+  /** Keeps its own tables. */
+  public WordRule {
+    columns = List.copyOf(columns);
+    meaning = Map.copyOf(meaning);
+  }
+
+  /** What a word says; empty if nobody knows. */
+  public Optional<Meaning> of(String word) {
+    String text = word.strip().toLowerCase(Locale.ROOT);
+    Meaning whole = meaning.get(text);
+    if (whole != null) {
+      return Optional.of(whole);
+    }
+    int blank = text.indexOf(' ');
+    Meaning first = blank < 0 ? null : meaning.get(text.substring(0, blank) + " *");
+    return first == null ? others : Optional.of(first);
+  }
+
+  /** The same words, each of which leaves a row what it is. */
+  public WordRule asKnown() {
+    Map<String, Meaning> known = new HashMap<>(meaning);
+    known.replaceAll((word, said) -> Meaning.TRADE);
+    return new WordRule(columns, known, others);
+  }
+}

@@ -1,0 +1,137 @@
+package dev.maestro.embedded.journal.row;
+
+import dev.maestro.embedded.journal.column.ColumnPlan;
+import dev.maestro.embedded.journal.fill.Execution;
+import dev.maestro.embedded.journal.fill.FillBook;
+import dev.maestro.embedded.journal.fill.RoundTrip;
+import dev.maestro.embedded.journal.format.WordRule.Meaning;
+import dev.maestro.engine.journal.RejectReason;
+import dev.maestro.engine.journal.TradeField;
+import dev.maestro.engine.number.Decimals;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Reads the rows of an export of executions and gives the trades that they make. */
+final class FillIntake {
+  /** What a row of executions is. */
+  sealed interface Taken {
+    /** An execution, with the trades that it completes. */
+    record Trades(List<RoundTrip> trips) implements Taken {}
+
+    /** What cannot be used. */
+    record Refused(RejectReason reason, String found) implements Taken {}
+  }
+
+  /** What each field of an execution has to be, in the order in which it is said. */
+  private static final Map<TradeField, Predicate<JournalRow>> FAULTS = checks();
+
+  private static final Map<TradeField, RejectReason> REASONS =
+      Map.of(
+          TradeField.AGENT_ID, RejectReason.MISSING_AGENT,
+          TradeField.CLOSED_AT, RejectReason.BAD_TIME_CLOSED_AT,
+          TradeField.ENTRY_PRICE, RejectReason.BAD_NUMBER_ENTRY_PRICE,
+          TradeField.QUANTITY, RejectReason.BAD_NUMBER_QUANTITY,
+          TradeField.MULTIPLIER, RejectReason.BAD_NUMBER_MULTIPLIER);
+
+  private final ColumnPlan plan;
+  private final FillBook book = new FillBook();
+
+  FillIntake(ColumnPlan plan) {
+    this.plan = plan;
+  }
+
+  private static Map<TradeField, Predicate<JournalRow>> checks() {
+    Map<TradeField, Predicate<JournalRow>> checks = new LinkedHashMap<>();
+    checks.put(TradeField.AGENT_ID, row -> !text(row, TradeField.AGENT_ID).isEmpty());
+    checks.put(
+        TradeField.CLOSED_AT,
+        row -> row.field(TradeField.CLOSED_AT).filter(Instant.class::isInstance).isPresent());
+    checks.put(TradeField.ENTRY_PRICE, row -> isAbove0(row, TradeField.ENTRY_PRICE));
+    checks.put(
+        TradeField.QUANTITY,
+        row -> number(row, TradeField.QUANTITY).filter(size -> size.signum() != 0).isPresent());
+    checks.put(
+        TradeField.MULTIPLIER,
+        row -> row.field(TradeField.MULTIPLIER).isEmpty() || isAbove0(row, TradeField.MULTIPLIER));
+    return checks;
+  }
+
+  private static boolean isAbove0(JournalRow row, TradeField field) {
+    return number(row, field).filter(number -> number.signum() > 0).isPresent();
+  }
+
+  FillBook book() {
+    return book;
+  }
+
+  /** Takes a row, or says the first reason for which it cannot be used. */
+  Taken take(JournalRow row, long line) {
+    Optional<TradeField> fault =
+        FAULTS.entrySet().stream()
+            .filter(check -> !check.getValue().test(row))
+            .map(Map.Entry::getKey)
+            .findFirst();
+    if (fault.isPresent()) {
+      return refused(REASONS.getOrDefault(fault.get(), RejectReason.BAD_ROW), row, fault.get());
+    }
+    return execution(row, line);
+  }
+
+  private Taken execution(JournalRow row, long line) {
+    BigDecimal quantity = number(row, TradeField.QUANTITY).orElseThrow();
+    BigDecimal price = number(row, TradeField.ENTRY_PRICE).orElseThrow();
+    BigDecimal multiplier = number(row, TradeField.MULTIPLIER).orElse(BigDecimal.ONE);
+    BigDecimal units = quantity.abs();
+    Object fee = plan.costs(row.cells(), units.multiply(price).multiply(multiplier));
+    if (!(fee instanceof BigDecimal cost)) {
+      return new Taken.Refused(RejectReason.BAD_NUMBER_REALIZED_PNL, fee.toString());
+    }
+    boolean isClose = plan.effect(row.cells()).filter(said -> said == Meaning.TRADE).isPresent();
+    Optional<BigDecimal> pnl = number(row, TradeField.REALIZED_PNL).filter(gain -> isClose);
+    if (isClose && pnl.isEmpty() && row.field(TradeField.REALIZED_PNL).isPresent()) {
+      return refused(RejectReason.BAD_NUMBER_REALIZED_PNL, row, TradeField.REALIZED_PNL);
+    }
+    int sign =
+        plan.side(row.cells())
+            .map(side -> side == Meaning.SHORT ? -1 : 1)
+            .orElse(quantity.signum());
+    Instant at = (Instant) row.field(TradeField.CLOSED_AT).orElseThrow();
+    Execution execution =
+        new Execution(origin(row, line), at, sign, units, price, multiplier, cost, pnl);
+    return new Taken.Trades(trips(row, execution, isClose));
+  }
+
+  private static Execution.Origin origin(JournalRow row, long line) {
+    return new Execution.Origin(
+        text(row, TradeField.TRADE_ID),
+        line,
+        text(row, TradeField.AGENT_ID),
+        row.symbol(),
+        row.text());
+  }
+
+  private static String text(JournalRow row, TradeField field) {
+    return row.field(field).map(Object::toString).map(String::strip).orElse("");
+  }
+
+  private List<RoundTrip> trips(JournalRow row, Execution execution, boolean isClose) {
+    if (!plan.hasGroups()) {
+      return book.add(execution).stream().toList();
+    }
+    String position = plan.group(row.cells()).map(Object::toString).orElse("");
+    return isClose ? book.close(position, execution) : book.open(position, execution);
+  }
+
+  private static Optional<BigDecimal> number(JournalRow row, TradeField field) {
+    return row.field(field).flatMap(Decimals::read);
+  }
+
+  private static Taken refused(RejectReason reason, JournalRow row, TradeField field) {
+    return new Taken.Refused(reason, row.found(field));
+  }
+}

@@ -1,0 +1,131 @@
+package dev.maestro.cli.journal;
+
+import dev.maestro.embedded.journal.ReadReport;
+import dev.maestro.embedded.journal.column.ColumnReport;
+import dev.maestro.embedded.journal.column.FieldUse;
+import dev.maestro.embedded.journal.row.ReadCounts;
+import dev.maestro.engine.form.Written;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What was read of a journal, on one screen: its format, which column became which field, the
+ * multiplier and where it comes from, costs, time zone, and how many rows were what.
+ *
+ * @param corrected rows that took the place of an earlier one of the same trade
+ * @param changed those of them that changed the agent or the symbol
+ */
+public record ReadScreen(ReadReport report, long corrected, long changed) {
+  /** Returns above 1 in more than this part of the rows want an explanation. */
+  private static final double MANY = 0.01;
+
+  private static final int WIDTH = 96;
+
+  /** The lines of the screen. */
+  public List<String> lines() {
+    ColumnReport columns = report.columns();
+    List<String> lines = new ArrayList<>();
+    lines.add("Read: " + report.file().getFileName());
+    add(lines, "format", columns.format() + " (" + columns.title() + ")");
+    for (FieldUse use : columns.fields()) {
+      if (!use.field().equals("multiplier")) {
+        add(lines, use.field(), use.from());
+      }
+    }
+    add(lines, "multiplier", columns.multiplier());
+    add(lines, "costs", columns.costs());
+    if (!columns.unusedCosts().isEmpty()) {
+      add(lines, "not subtracted", String.join(", ", columns.unusedCosts()));
+    }
+    add(lines, "time zone", columns.zone());
+    if (!columns.unused().isEmpty()) {
+      add(lines, "not read", shortened(String.join(", ", columns.unused())));
+    }
+    add(lines, "rows", rows());
+    return lines;
+  }
+
+  private String rows() {
+    ReadCounts counts = report.counts();
+    List<String> parts = new ArrayList<>();
+    if (counts.fills() > 0) {
+      parts.add(counts.fills() + " fills");
+    }
+    parts.add(counts.closed() + " closed");
+    parts.add(counts.open() + " open (left out)");
+    if (counts.other() > 0) {
+      parts.add(counts.other() + " no trades (left out)");
+    }
+    if (counts.fills() > 0) {
+      parts.add(counts.stillOpen() + " positions still open");
+    }
+    parts.add(
+        corrected
+            + " corrected"
+            + (changed > 0 ? " (" + changed + " with another agent or symbol)" : ""));
+    parts.add(counts.rejected() + " rejected");
+    return String.join(", ", parts);
+  }
+
+  /** What a person should look at, one sentence each. */
+  public List<String> warnings() {
+    List<String> warnings = new ArrayList<>();
+    ReadCounts counts = report.counts();
+    if (counts.aboveOne() > counts.closed() * MANY) {
+      warnings.add(
+          String.format(
+              Locale.ROOT,
+              "warning: %d of %d trades gained or lost more than their whole capital; the"
+                  + " multiplier is %s: if a contract or lot is more than one unit, say"
+                  + " --multiplier SYMBOL=N",
+              counts.aboveOne(),
+              counts.closed(),
+              report.columns().multiplier()));
+    }
+    if (changed > 0) {
+      warnings.add(
+          "warning: "
+              + changed
+              + " rows have the trade id of an earlier row of another agent or symbol and took its"
+              + " place: give ids that are unique in the journal, or read each file with an"
+              + " --id-prefix of its own");
+    }
+    return warnings;
+  }
+
+  /** The same for programs. */
+  public Written written() {
+    ColumnReport columns = report.columns();
+    ReadCounts counts = report.counts();
+    return Written.of("format", columns.format())
+        .with(
+            "fields",
+            columns.fields().stream()
+                .map(use -> Written.of("field", use.field()).with("from", use.from()).values())
+                .toList())
+        .with("multiplier", columns.multiplier())
+        .with("costs", columns.costs())
+        .with("costs_left_out", columns.unusedCosts())
+        .with("zone", columns.zone())
+        .with("not_read", columns.unused())
+        .with("closed", counts.closed())
+        .with("open", counts.open())
+        .with("no_trades", counts.other())
+        .with("fills", counts.fills())
+        .with("still_open", counts.stillOpen())
+        .with("corrected", corrected)
+        .with("changed_agent_or_symbol", changed)
+        .with("rejected", counts.rejected())
+        .with("returns_above_1", counts.aboveOne())
+        .with("warnings", warnings());
+  }
+
+  private static void add(List<String> lines, String name, String text) {
+    lines.add(String.format(Locale.ROOT, "  %-14s %s", name, text));
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= WIDTH ? text : text.substring(0, WIDTH - 3) + "...";
+  }
+}
