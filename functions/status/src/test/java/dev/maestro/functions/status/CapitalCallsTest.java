@@ -195,6 +195,10 @@ class CapitalCallsTest {
     close.put("quantity", "100");
     assertThat(code(post("/api/maestro/closes", BY_EXECUTOR, close, 200))).isEqualTo("RECORDED");
     assertThat(code(post("/api/maestro/closes", BY_EXECUTOR, close, 200))).isEqualTo("UNCHANGED");
+    close.put("notional", "9901");
+    JsonObject other = post("/api/maestro/closes", BY_EXECUTOR, close, 409);
+    assertThat(code(other)).isEqualTo("NONCE_CONFLICT");
+    assertThat(text(other, "detail")).contains("nothing is booked");
     close.put("side", "HOLD");
     assertThat(text(post("/api/maestro/closes", BY_EXECUTOR, close, 422), "field"))
         .isEqualTo("side");
@@ -257,8 +261,10 @@ class CapitalCallsTest {
             "5",
             "reason",
             "ours");
-    assertThat(code(post("/api/maestro/assignments", "operator", assign, 409)))
-        .isEqualTo("NO_POSITION");
+    JsonObject nothing = post("/api/maestro/assignments", "operator", assign, 409);
+    assertThat(code(nothing)).isEqualTo("NO_POSITION");
+    assertThat(text(nothing, "detail")).contains("nobody's holding");
+    room.set("tenants/acme/strategies/trend", Map.of("name", "Trend"));
     assertThat(
             code(
                 post(
@@ -267,6 +273,15 @@ class CapitalCallsTest {
                     Map.of("strategy", "trend", "reason", "seen"),
                     200)))
         .isEqualTo("UNCHANGED");
+    for (String reason : List.of("\u200B", "\u2060\u00AD", "\u3164")) {
+      JsonObject unseen =
+          post(
+              "/api/maestro/rearm", "operator", Map.of("strategy", "trend", "reason", reason), 422);
+      assertThat(text(unseen, "field")).isEqualTo("reason");
+    }
+    JsonObject nobody =
+        post("/api/maestro/rearm", "operator", Map.of("strategy", "trnd", "reason", "seen"), 404);
+    assertThat(text(nobody, "detail")).contains("there is no strategy trnd");
   }
 
   @ParameterizedTest

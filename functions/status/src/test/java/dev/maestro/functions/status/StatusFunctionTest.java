@@ -71,6 +71,7 @@ class StatusFunctionTest {
         "lists.json",
         "signals.json",
         "market.json",
+        "readings.json",
         "config.json",
         "settings.json",
         "hooks.json"

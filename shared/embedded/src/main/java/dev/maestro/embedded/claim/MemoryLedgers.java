@@ -109,8 +109,7 @@ public final class MemoryLedgers implements LedgerPort, ControlPort {
   /** The ledger of an account, under both switches and the policy as they stand. */
   public synchronized Optional<TenantLedger> find(TenantId tenant, AccountId account) {
     OneTenant own = of(tenant);
-    return Optional.ofNullable(own.ledgers.get(account))
-        .map(kept -> kept.with(gates(own).before(kept.ledger())));
+    return own.ledger(account).map(kept -> kept.with(gates(own).before(kept.ledger())));
   }
 
   /** One intent, open or ended. */
@@ -148,10 +147,10 @@ public final class MemoryLedgers implements LedgerPort, ControlPort {
       TenantLedger next,
       List<KeptIntent> changed) {
     OneTenant own = of(tenant);
-    Optional<TenantLedger> stands = Optional.ofNullable(own.ledgers.get(account));
+    Optional<TenantLedger> stands = own.ledger(account);
     boolean isStill = stands.map(MemoryLedgers::ungated).equals(asSeen.map(MemoryLedgers::ungated));
     if (isStill) {
-      own.ledgers.put(account, next);
+      own.put(account, next);
       changed.forEach(intent -> own.keep(intent, clock.instant()));
     }
     return isStill;
@@ -159,16 +158,20 @@ public final class MemoryLedgers implements LedgerPort, ControlPort {
 
   /** The ledger of an account is there no more; its intents are. */
   public synchronized void lose(TenantId tenant, AccountId account) {
-    of(tenant).ledgers.remove(account);
+    of(tenant).lose(account);
   }
 
   private synchronized LedgerStep run(TenantId tenant, AccountId account, LedgerCommand command) {
     OneTenant own = of(tenant);
+    if (own.hasLost(account)) {
+      throw new UnreadableLedgerException(
+          "the ledger " + account + " of " + tenant + " is missing, and was there before");
+    }
     LedgerState state =
         new LedgerState(
             tenant,
             account,
-            Optional.ofNullable(own.ledgers.get(account)),
+            own.ledger(account),
             command.nonce().flatMap(nonce -> intent(tenant, nonce)),
             command.tradeId().flatMap(id -> own.close(account, id)),
             gates(own));

@@ -17,12 +17,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** What is kept of one tenant; only under the lock of its store. */
 final class OneTenant {
-  final Map<AccountId, TenantLedger> ledgers = new TreeMap<>();
+  private final Map<AccountId, TenantLedger> ledgers = new TreeMap<>();
+  private final Set<AccountId> born = new TreeSet<>();
   final SortedMap<Nonce, KeptIntent> intents = new TreeMap<>();
   final Map<Nonce, List<HistoryLine>> history = new TreeMap<>();
   Optional<TradingControl> control = Optional.empty();
@@ -34,6 +37,25 @@ final class OneTenant {
         .mapToLong(kept -> kept.ledger().control().fence())
         .max()
         .orElse(0);
+  }
+
+  /** The ledger of an account; empty if there is none, lost or never born. */
+  Optional<TenantLedger> ledger(AccountId account) {
+    return Optional.ofNullable(ledgers.get(account));
+  }
+
+  void put(AccountId account, TenantLedger ledger) {
+    ledgers.put(account, ledger);
+    born.add(account);
+  }
+
+  void lose(AccountId account) {
+    ledgers.remove(account);
+  }
+
+  /** True if there was one that is gone. */
+  boolean hasLost(AccountId account) {
+    return born.contains(account) && !ledgers.containsKey(account);
   }
 
   SortedMap<String, LedgerTrade> closesOf(AccountId account) {
@@ -55,7 +77,7 @@ final class OneTenant {
   }
 
   void write(AccountId account, LedgerStep step) {
-    step.ledger().ifPresent(ledger -> ledgers.put(account, ledger));
+    step.ledger().ifPresent(ledger -> put(account, ledger));
     step.intents().forEach(this::write);
     step.closes().forEach(trade -> closesOf(account).put(trade.id(), trade));
     control = step.control().or(() -> control);

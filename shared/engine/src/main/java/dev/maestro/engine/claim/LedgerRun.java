@@ -30,12 +30,14 @@ public final class LedgerRun {
   private final SortedMap<Nonce, OrderInstructions> instructions;
   private final List<LedgerTrade> trades;
   private final List<CapitalAlert> alerts;
-  private TenantLedger ledger;
+  private final TenantLedger before;
+  private Ledger ledger;
 
   /** Goes on from what was left before. */
   public LedgerRun(LedgerChanges before, Instant now) {
     this.now = now;
-    this.ledger = before.ledger();
+    this.before = before.ledger();
+    this.ledger = before.ledger().ledger();
     this.intents = new ArrayList<>(before.intents());
     this.instructions = new TreeMap<>(before.instructions());
     this.trades = new ArrayList<>(before.trades());
@@ -44,13 +46,13 @@ public final class LedgerRun {
 
   /** The ledger as it has become so far. */
   public Ledger ledger() {
-    return ledger.ledger();
+    return ledger;
   }
 
   /** Runs a command. */
   public CommandAnswer run(LedgerCommand command) {
-    Outcome outcome = CapitalRules.apply(ledger(), Archive.EMPTY, command, now, ledger.config());
-    ledger = ledger.with(outcome.ledger());
+    Outcome outcome = CapitalRules.apply(ledger, Archive.EMPTY, command, now, before.config());
+    ledger = outcome.ledger();
     intents.addAll(outcome.effects().intents());
     trades.addAll(outcome.effects().trades());
     alerts.addAll(outcome.effects().alerts());
@@ -68,7 +70,7 @@ public final class LedgerRun {
 
   /** All that stands against an entry now, in the order of the gates. */
   public List<CommandCode> refusals(LedgerCommand.Reserve entry) {
-    return new EntryGates(new Work(ledger(), Archive.EMPTY, ledger.config(), now), entry).all();
+    return new EntryGates(new Work(ledger, Archive.EMPTY, before.config(), now), entry).all();
   }
 
   /** Tells a person. */
@@ -78,6 +80,6 @@ public final class LedgerRun {
 
   /** All that is to be written. */
   public LedgerChanges changes() {
-    return new LedgerChanges(ledger, intents, instructions, trades, alerts);
+    return new LedgerChanges(before.with(ledger), intents, instructions, trades, alerts);
   }
 }

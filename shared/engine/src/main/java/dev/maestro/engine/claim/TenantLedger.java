@@ -1,6 +1,8 @@
 package dev.maestro.engine.claim;
 
 import dev.maestro.engine.capital.CapitalConfig;
+import dev.maestro.engine.capital.invariant.BrokenInvariant;
+import dev.maestro.engine.capital.invariant.LedgerTotals;
 import dev.maestro.engine.capital.ledger.Ledger;
 import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.Uid;
@@ -18,11 +20,26 @@ import java.util.TreeMap;
  * @param owners whose journal the trades of a strategy are written into; a strategy that is missing
  *     has its trades in its intents only
  * @param config the parameters in force
+ * @param totals what the ledger must add up to, carried on by every change of it
  */
-public record TenantLedger(Ledger ledger, SortedMap<StrategyId, Uid> owners, CapitalConfig config) {
+public record TenantLedger(
+    Ledger ledger, SortedMap<StrategyId, Uid> owners, CapitalConfig config, LedgerTotals totals) {
   /** Keeps its own map. */
   public TenantLedger {
     owners = Collections.unmodifiableSortedMap(new TreeMap<>(owners));
+  }
+
+  /** One that adds up as it stands: nothing of it was lost. */
+  public TenantLedger(Ledger ledger, SortedMap<StrategyId, Uid> owners, CapitalConfig config) {
+    this(ledger, owners, config, LedgerTotals.of(ledger));
+  }
+
+  /**
+   * What differs from its totals: somebody took a part of it away, or edited one. Facts are taken
+   * and exits pass, entries do not.
+   */
+  public List<BrokenInvariant> lost() {
+    return totals.broken(ledger);
   }
 
   /** What is held, as strategies and marks see it; what nobody holds has no strategy. */
@@ -40,7 +57,7 @@ public record TenantLedger(Ledger ledger, SortedMap<StrategyId, Uid> owners, Cap
 
   /** The same after a command. */
   public TenantLedger with(Ledger changed) {
-    return new TenantLedger(changed, owners, config);
+    return new TenantLedger(changed, owners, config, totals.after(ledger, changed));
   }
 
   /** The first of an account, as a cycle makes it. */
@@ -67,6 +84,6 @@ public record TenantLedger(Ledger ledger, SortedMap<StrategyId, Uid> owners, Cap
             .map(account -> account.asOf().minus(newConfig.times().snapshotGrace()))
             .map(contained -> under.withBookings(under.bookings().after(contained)))
             .orElse(under);
-    return new TenantLedger(trimmed, newOwners, newConfig);
+    return new TenantLedger(trimmed, newOwners, newConfig, totals.after(ledger, trimmed));
   }
 }

@@ -1,6 +1,8 @@
 package dev.maestro.engine.claim;
 
 import dev.maestro.engine.capital.CapitalConfig;
+import dev.maestro.engine.capital.ExactKinds;
+import dev.maestro.engine.capital.invariant.LedgerTotals;
 import dev.maestro.engine.capital.ledger.Ledger;
 import dev.maestro.engine.capital.ledger.LedgerForm;
 import dev.maestro.engine.form.Field;
@@ -10,6 +12,7 @@ import dev.maestro.engine.form.Kinds;
 import dev.maestro.engine.form.View;
 import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.Uid;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -34,7 +37,13 @@ public final class TenantLedgerForm {
   private static final Field<TenantLedger, CapitalConfig> CONFIG =
       Field.required("config", KeptConfigForm.FORM, TenantLedger::config);
 
-  private static final View<TenantLedger> BESIDE = View.of(FORMAT, OWNERS, CONFIG);
+  private static final Field<TenantLedger, LedgerTotals> TOTALS =
+      Field.required(
+          "totals",
+          Kinds.map(ExactKinds.DECIMAL).as(TenantLedgerForm::totals, LedgerTotals::sums),
+          TenantLedger::totals);
+
+  private static final View<TenantLedger> BESIDE = View.of(FORMAT, OWNERS, CONFIG, TOTALS);
 
   /** Reads all of it; {@link #write} writes it. */
   public static final Form<TenantLedger> FORM =
@@ -47,12 +56,22 @@ public final class TenantLedgerForm {
                 return new TenantLedger(
                     ledger.withIntents(ledger.intents().under(config.sizing().overfillFactor())),
                     OWNERS.in(in),
-                    config);
+                    config,
+                    TOTALS.in(in));
               },
               List.of())
           .open();
 
   private TenantLedgerForm() {}
+
+  private static LedgerTotals totals(SortedMap<String, BigDecimal> sums) {
+    LedgerTotals none = LedgerTotals.of(Ledger.empty(""));
+    if (!sums.keySet().equals(none.sums().keySet())) {
+      throw new IllegalArgumentException(
+          "totals are those of " + none.sums().keySet() + ", got " + sums.keySet());
+    }
+    return new LedgerTotals(sums);
+  }
 
   /** All of it; kill switch and policy have documents of their own. */
   public static Map<String, Object> write(TenantLedger kept) {

@@ -90,7 +90,8 @@ public record TradingControl(
     return new TradingControl(state, reason, by, at, newFence, isFlattening);
   }
 
-  private TradingControl atLeastReducing(String why) {
+  /** The same switch, REDUCING where it was ACTIVE. */
+  public TradingControl atLeastReducing(String why) {
     return state == TradingState.ACTIVE
         ? new TradingControl(TradingState.REDUCING, why, by, at, fence, false)
         : this;

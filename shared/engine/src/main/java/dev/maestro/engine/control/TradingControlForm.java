@@ -8,6 +8,7 @@ import dev.maestro.engine.form.Kind;
 import dev.maestro.engine.form.Kinds;
 import dev.maestro.engine.form.Reading;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,8 +25,18 @@ public final class TradingControlForm {
       Kinds.leaf(
           "a text", given -> Optional.of(Kinds.cut(given.toString(), MAX_TEXT)), text -> text);
 
+  /** As it is written and not otherwise: who writes " active " by hand has not read how. */
+  private static final Kind<TradingState> WORD =
+      Kinds.leaf(
+          Kinds.word(TradingState.class).rule() + ", in capitals",
+          given ->
+              Arrays.stream(TradingState.values())
+                  .filter(state -> state.name().equals(given))
+                  .findFirst(),
+          Enum::name);
+
   private static final Field<TradingControl, TradingState> STATE =
-      Field.required("state", Kinds.word(TradingState.class), TradingControl::state);
+      Field.required("state", WORD, TradingControl::state);
   private static final Field<TradingControl, String> REASON =
       Field.withDefault("reason", ANY_TEXT, "", TradingControl::reason);
   private static final Field<TradingControl, String> BY =

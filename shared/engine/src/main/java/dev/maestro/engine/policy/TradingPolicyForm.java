@@ -2,6 +2,7 @@ package dev.maestro.engine.policy;
 
 import dev.maestro.engine.audit.CanonicalJson;
 import dev.maestro.engine.form.Field;
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.form.Form;
 import dev.maestro.engine.form.Kind;
 import dev.maestro.engine.form.Kinds;
@@ -17,7 +18,9 @@ import java.util.Set;
 
 /**
  * How a trading policy is written and read. What is said of unlisted symbols stands on stored
- * policies only; where it is missing, they are denied.
+ * policies only; where it is missing, they are denied. What is lost of the rest, or contradicts
+ * itself, makes all of it unreadable: {@code allow_new_trades} must be true exactly if nothing
+ * blocks.
  */
 public final class TradingPolicyForm {
   /** What can name nothing tradable is left out: no signal can ask for it. */
@@ -27,8 +30,8 @@ public final class TradingPolicyForm {
               texts -> texts.stream().map(Symbol::of).flatMap(Optional::stream).toList(),
               symbols -> symbols.stream().map(Symbol::value).toList());
 
-  private static final Field<TradingPolicy, Optional<Object>> ALLOW_NEW_TRADES =
-      Field.shown("allow_new_trades", policy -> Optional.of(policy.allowNewTrades()));
+  private static final Field<TradingPolicy, Boolean> ALLOW_NEW_TRADES =
+      Field.required("allow_new_trades", Kinds.FLAG, TradingPolicy::allowNewTrades);
   private static final Field<TradingPolicy, RiskProfile> RISK_PROFILE =
       Field.required("risk_profile", Kinds.word(RiskProfile.class), TradingPolicy::riskProfile);
   private static final Field<TradingPolicy, Percent> MAX_RISK =
@@ -44,7 +47,7 @@ public final class TradingPolicyForm {
   private static final Field<TradingPolicy, List<Symbol>> ALLOWED =
       Field.withDefault("allowed_symbols", SYMBOLS, List.of(), TradingPolicy::allowedSymbols);
   private static final Field<TradingPolicy, List<Symbol>> DISALLOWED =
-      Field.withDefault("disallowed_symbols", SYMBOLS, List.of(), TradingPolicy::disallowedSymbols);
+      Field.required("disallowed_symbols", SYMBOLS, TradingPolicy::disallowedSymbols);
   private static final Field<TradingPolicy, SymbolsDefault> SYMBOLS_DEFAULT =
       Field.withDefault(
           "symbols_default",
@@ -54,8 +57,7 @@ public final class TradingPolicyForm {
   private static final Field<TradingPolicy, String> NOTE =
       Field.required("note", Kinds.TEXT, TradingPolicy::note);
   private static final Field<TradingPolicy, Set<BlockReason>> BLOCK_REASONS =
-      Field.withDefault(
-          "block_reasons", Kinds.words(BlockReason.class), Set.of(), TradingPolicy::blockReasons);
+      Field.required("block_reasons", Kinds.words(BlockReason.class), TradingPolicy::blockReasons);
   private static final Field<TradingPolicy, Instant> TIMESTAMP =
       Field.required("timestamp", Kinds.TIME, TradingPolicy::timestamp);
   private static final Field<TradingPolicy, ProfileName> PROFILE =
@@ -65,20 +67,7 @@ public final class TradingPolicyForm {
   public static final Form<TradingPolicy> FORM =
       Form.of(
           "a trading policy",
-          in ->
-              new TradingPolicy(
-                  RISK_PROFILE.in(in),
-                  new TradingLimits(
-                      MAX_RISK.in(in),
-                      MIN_CONFIDENCE.in(in),
-                      ENTRY_MODE.in(in),
-                      EXIT_MODE.in(in),
-                      MAX_POSITIONS.in(in)),
-                  new SymbolLists(ALLOWED.in(in), DISALLOWED.in(in), SYMBOLS_DEFAULT.in(in)),
-                  NOTE.in(in),
-                  BLOCK_REASONS.in(in),
-                  TIMESTAMP.in(in),
-                  PROFILE.in(in)),
+          TradingPolicyForm::read,
           List.of(
               ALLOW_NEW_TRADES,
               RISK_PROFILE,
@@ -146,6 +135,30 @@ public final class TradingPolicyForm {
       View.of(MAX_RISK, MIN_CONFIDENCE, RISK_PROFILE, ENTRY_MODE, EXIT_MODE);
 
   private TradingPolicyForm() {}
+
+  private static TradingPolicy read(Fields in) {
+    TradingPolicy policy =
+        new TradingPolicy(
+            RISK_PROFILE.in(in),
+            new TradingLimits(
+                MAX_RISK.in(in),
+                MIN_CONFIDENCE.in(in),
+                ENTRY_MODE.in(in),
+                EXIT_MODE.in(in),
+                MAX_POSITIONS.in(in)),
+            new SymbolLists(ALLOWED.in(in), DISALLOWED.in(in), SYMBOLS_DEFAULT.in(in)),
+            NOTE.in(in),
+            BLOCK_REASONS.in(in),
+            TIMESTAMP.in(in),
+            PROFILE.in(in));
+    if (ALLOW_NEW_TRADES.in(in) != policy.allowNewTrades()) {
+      throw new IllegalArgumentException(
+          ALLOW_NEW_TRADES.name()
+              + " is true exactly if nothing blocks, got "
+              + policy.riskProfile());
+    }
+    return policy;
+  }
 
   static boolean hasSameTerms(TradingPolicy one, TradingPolicy other) {
     return FORM.names().stream()

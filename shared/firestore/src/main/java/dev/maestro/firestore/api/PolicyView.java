@@ -26,8 +26,7 @@ public final class PolicyView {
       View.<Shown>empty()
           .with("policy", shown -> TradingPolicyForm.FORM.write(shown.policy()))
           .with("expired", Shown::isStandIn)
-          .all(StabilityStateForm.TIMES, Shown::state)
-          .with(StabilityStateForm.EXPIRES_AT.name(), Shown::expiresAt);
+          .all(StabilityStateForm.TIMES, Shown::state);
 
   /**
    * What is shown.
@@ -35,8 +34,7 @@ public final class PolicyView {
    * @param policy in force, or the closed one that stands in for it
    * @param state that is stored; its times are empty if none can be read
    */
-  private record Shown(
-      TradingPolicy policy, boolean isStandIn, StabilityState state, Optional<Instant> expiresAt) {}
+  private record Shown(TradingPolicy policy, boolean isStandIn, StabilityState state) {}
 
   private final Firestore firestore;
 
@@ -63,10 +61,9 @@ public final class PolicyView {
     if (state.isOfTimeToCome(now)) {
       return closed("The policy cannot be read: it is of a time to come", now);
     }
-    Optional<Instant> expiresAt = StabilityStateForm.EXPIRES_AT.in(stored);
-    boolean isExpired = state.isExpired(now) || expiresAt.filter(now::isBefore).isEmpty();
+    boolean isExpired = state.expiresAt().filter(now::isBefore).isEmpty();
     TradingPolicy policy = isExpired ? expired(state.inForce(), now) : state.inForce();
-    return ANSWER.written(new Shown(policy, isExpired, state, expiresAt));
+    return ANSWER.written(new Shown(policy, isExpired, state));
   }
 
   private static TradingPolicy expired(TradingPolicy last, Instant now) {
@@ -76,6 +73,6 @@ public final class PolicyView {
   private static Written closed(String note, Instant now) {
     TradingPolicy policy = TradingPolicy.closed(SymbolsDefault.DENY, note, now, ProfileName.SAFE);
     StabilityState unknown = StabilityState.initial(SymbolsDefault.DENY, now, ProfileName.SAFE);
-    return ANSWER.written(new Shown(policy, true, unknown, Optional.empty()));
+    return ANSWER.written(new Shown(policy, true, unknown));
   }
 }

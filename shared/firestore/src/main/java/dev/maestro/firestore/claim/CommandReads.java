@@ -6,11 +6,14 @@ import com.google.cloud.firestore.Firestore;
 import com.google.cloud.firestore.Transaction;
 import dev.maestro.engine.capital.command.LedgerCommand;
 import dev.maestro.engine.capital.ledger.EntryPolicy;
+import dev.maestro.engine.claim.TenantLedger;
+import dev.maestro.engine.claim.UnreadableLedgerException;
 import dev.maestro.engine.claim.step.LedgerState;
 import dev.maestro.engine.claim.step.StoredGates;
 import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.name.AccountId;
 import dev.maestro.engine.name.TenantId;
+import dev.maestro.firestore.audit.ChainDocument;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StoredFields;
 import java.time.Instant;
@@ -49,7 +52,16 @@ final class CommandReads {
     for (DocumentSnapshot document : LedgerTransactions.read(transaction.getAll(wanted))) {
       reads.documents.put(document.getReference().getPath(), document);
     }
+    if (reads.fields(Paths.ledger(tenant, account)).isEmpty()) {
+      reads.readChain(firestore, transaction);
+    }
     return reads;
+  }
+
+  /** Only where the ledger is missing: the chain tells one that is lost from one never born. */
+  private void readChain(Firestore firestore, Transaction transaction) throws Exception {
+    DocumentReference chain = firestore.document(chainPath());
+    documents.put(chainPath(), LedgerTransactions.read(transaction.get(chain)));
   }
 
   /** As it stands; strict about ledger and intent, tight about what stands before them. */
@@ -57,10 +69,30 @@ final class CommandReads {
     return new LedgerState(
         tenant,
         account,
-        LedgerDocument.read(fields(Paths.ledger(tenant, account))),
+        ledger(),
         intentPath().flatMap(path -> IntentDocument.read(fields(path), token())),
         closePath().flatMap(path -> IntentDocument.readClose(fields(path))),
         gates(now));
+  }
+
+  /** A cycle makes the ledger of the main account, and the chain remembers that it did. */
+  private Optional<TenantLedger> ledger() {
+    Optional<TenantLedger> ledger = LedgerDocument.read(fields(Paths.ledger(tenant, account)));
+    boolean wasBorn =
+        account.equals(AccountId.MAIN)
+            && fields(chainPath())
+                .filter(chain -> ChainDocument.ledgerVersion(chain) > 0)
+                .isPresent();
+    if (ledger.isEmpty() && wasBorn) {
+      throw new UnreadableLedgerException(
+          Paths.ledger(tenant, account)
+              + " is missing, and a cycle has written it: restore the document from a backup");
+    }
+    return ledger;
+  }
+
+  private String chainPath() {
+    return Paths.of(tenant, ChainDocument.PATH);
   }
 
   private StoredGates gates(Instant now) {

@@ -98,6 +98,7 @@ final class CycleReader {
     }
     if (config.conduct().vixHalveAbove().isPresent()) {
       paths.add(Paths.MARKET_DATA);
+      paths.add(Paths.vix(tenant.id()));
     }
     if (config.conduct().readsEnsemble()) {
       paths.add(Paths.of(tenant.id(), SituationBuilder.ENSEMBLE));

@@ -223,9 +223,13 @@ final class SituationBuilder {
         stored);
   }
 
-  /** Where it is checked, one that says nothing now is told of, and why. */
+  /**
+   * The tenant's own reading where it has one, whatever that says, else everybody's. Where it is
+   * checked, one that says nothing now is told of, and why.
+   */
   private Optional<RiskInputs.Vix> vix(TenantConfig settings) {
-    String path = Paths.MARKET_DATA;
+    String own = Paths.vix(tenantId);
+    String path = reads.isThere(own) ? own : Paths.MARKET_DATA;
     Optional<RiskInputs.Vix> vix =
         reads.read(
             path,

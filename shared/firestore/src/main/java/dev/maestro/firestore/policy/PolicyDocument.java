@@ -43,6 +43,7 @@ public record PolicyDocument(StabilityState stability, Optional<DayEquity> day) 
             read.inForce(),
             read.changedAt().or(read::evaluatedAt),
             read.evaluatedAt(),
+            read.expiresAt(),
             read.latchDay(),
             read.counters());
     if (state.isOfTimeToCome(now) || day.filter(known -> known.isOfTimeToCome(now)).isPresent()) {

@@ -10,11 +10,14 @@ import java.util.Optional;
 
 /** Connects to the project's Firestore, or to its emulator. */
 public final class FirestoreConnection {
+  private static final String VARIABLE = "FIRESTORE_EMULATOR_HOST";
+
   private FirestoreConnection() {}
 
   /**
-   * Connects; every call is counted by the meter, unless {@code FIRESTORE_EMULATOR_HOST} is set in
-   * the environment of this process: then the client library makes a channel of its own.
+   * Connects to that address, whatever the environment of this process says. Every call is counted
+   * by the meter, unless {@code FIRESTORE_EMULATOR_HOST} is set there: then the client library
+   * makes a channel of its own.
    */
   public static Firestore open(StoreAddress address, IoMeter meter) {
     return open(address, meter, Optional.empty());
@@ -38,6 +41,9 @@ public final class FirestoreConnection {
             host -> {
               channel.setEndpoint(host).setChannelConfigurator(builder -> builder.usePlaintext());
               options.setCredentials(new FirestoreOptions.EmulatorCredentials());
+              if (System.getenv(VARIABLE) != null) {
+                options.setEmulatorHost(host);
+              }
             });
     return options.setChannelProvider(channel.build()).build().getService();
   }

@@ -104,8 +104,18 @@ public final class Paths {
     return of(tenant, "marketData/" + URLEncoder.encode(symbol.value(), StandardCharsets.UTF_8));
   }
 
+  /** A tenant's own reading of the volatility index; without it everybody's counts. */
+  public static String vix(TenantId tenant) {
+    return of(tenant, "inputs/vix");
+  }
+
   /** The slot of a tenant. */
   public static String slot(TenantId tenant, Instant start) {
     return "systemStatus/cycles/slots/" + tenant + "_" + start.getEpochSecond();
+  }
+
+  /** The turn of who evaluates a tenant outside its cycles. */
+  public static String evaluation(TenantId tenant) {
+    return "systemStatus/cycles/slots/" + tenant + "_evaluation";
   }
 }

@@ -86,6 +86,15 @@ public final class StrategyStore implements StrategiesPort {
         ownerUid);
   }
 
+  /** Their ids, also of those that cannot be read. */
+  public List<String> ids(TenantId tenant) {
+    return StoreCalls.await(firestore.collection(Paths.of(tenant, "strategies")).get())
+        .getDocuments()
+        .stream()
+        .map(DocumentSnapshot::getId)
+        .toList();
+  }
+
   /**
    * Sets the status of a strategy and leaves everything else as it is.
    *

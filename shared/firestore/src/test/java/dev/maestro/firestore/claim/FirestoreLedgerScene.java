@@ -21,6 +21,7 @@ import dev.maestro.engine.policy.stability.StabilityState;
 import dev.maestro.engine.policy.stability.StabilityStateForm;
 import dev.maestro.firestore.EmulatedStore;
 import dev.maestro.firestore.alert.Alerts;
+import dev.maestro.firestore.audit.ChainDocument;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StoreCalls;
 import dev.maestro.testing.claim.LedgerScene;
@@ -30,6 +31,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Ledgers on the emulator, and what a cycle leaves there. */
@@ -71,6 +73,9 @@ final class FirestoreLedgerScene implements LedgerScene {
     batch.set(
         store.firestore().document(Paths.ledger(tenant, account)),
         LedgerDocument.fields(tenant, ledger));
+    batch.set(
+        store.firestore().document(Paths.of(tenant, ChainDocument.PATH)),
+        Map.of("ledger_version", Math.max(1, ledger.ledger().version())));
     for (KeptIntent kept : intents) {
       HistoryLine line =
           new HistoryLine(clock.instant(), kept.intent().state(), "maestro", "by a cycle");

@@ -128,6 +128,21 @@ class UnreadableDocumentsTest extends DamagedTenant {
   }
 
   @Test
+  void a_tenants_own_index_counts_whatever_it_says_and_everybodys_where_it_has_none() {
+    StoreCalls.await(
+        FIRESTORE.document(path("config/maestro")).update("values.cycle.vix_check", true));
+    stage.set(Paths.MARKET_DATA, Map.of("vix", "18", "as_of", NOON));
+    stage.set(path("inputs/vix"), Map.of("vix", "45", "as_of", NOON));
+    assertThat(load().market().vix().orElseThrow().value()).isEqualByComparingTo("45");
+    stage.set(path("inputs/vix"), NONSENSE);
+    assertThat(load().market().vix()).isEmpty();
+    assertThat(codes(load())).containsExactly("VIX_UNKNOWN");
+    StoreCalls.await(FIRESTORE.document(path("inputs/vix")).delete());
+    assertThat(load().market().vix().orElseThrow().value()).isEqualByComparingTo("18");
+    assertThat(codes(load())).isEmpty();
+  }
+
+  @Test
   void many_trades_that_cannot_be_used_are_one_alert_when_the_cycle_is_stored() {
     for (int i = 1; i <= 5; i++) {
       stage.set(

@@ -29,6 +29,8 @@ import picocli.CommandLine.Option;
 /** The options of every command that works on a project: which one, and where its Firestore is. */
 public final class CloudOptions {
   /** The project of {@code ./maestro up}, meant when only an emulator is named. */
+  private static final String EMULATOR_VARIABLE = "FIRESTORE_EMULATOR_HOST";
+
   private static final String LOCAL_PROJECT = "demo-maestro";
 
   /** The client's own remarks are no sentences for people; kept here, for loggers are forgotten. */
@@ -108,29 +110,42 @@ public final class CloudOptions {
 
   private CloudSettings settings() {
     Map<String, String> environment = new HashMap<>(System.getenv());
-    emulator.ifPresent(host -> environment.put("FIRESTORE_EMULATOR_HOST", host));
-    project.ifPresent(name -> environment.put("GOOGLE_CLOUD_PROJECT", name));
-    if (environment.containsKey("FIRESTORE_EMULATOR_HOST")) {
+    given("--emulator", emulator).ifPresent(host -> environment.put(EMULATOR_VARIABLE, host));
+    given("--project", project).ifPresent(name -> environment.put("GOOGLE_CLOUD_PROJECT", name));
+    if (environment.containsKey(EMULATOR_VARIABLE)) {
       environment.putIfAbsent("GOOGLE_CLOUD_PROJECT", LOCAL_PROJECT);
     }
     try {
       return CloudSettings.read(environment);
     } catch (InvalidConfigurationException invalid) {
       throw new UsageException(
-          String.join("; ", invalid.errors())
+          String.join("; ", invalid.errors()).replace(EMULATOR_VARIABLE, emulatorName())
               + ": use --project, or name an emulator with --emulator or FIRESTORE_EMULATOR_HOST");
     }
   }
 
-  private static String noAnswer(CloudSettings settings, Exception failure) {
+  /** An option that names nothing is no leave to go where the environment says. */
+  private static Optional<String> given(String option, Optional<String> value) {
+    if (value.filter(String::isBlank).isPresent()) {
+      throw new UsageException(option + " must not be blank: name it, or leave the option out");
+    }
+    return value;
+  }
+
+  /** What named the emulator: whoever corrects it must know where. */
+  private String emulatorName() {
+    return emulator.isPresent() ? "--emulator" : EMULATOR_VARIABLE;
+  }
+
+  private String noAnswer(CloudSettings settings, Exception failure) {
     return settings
         .firestoreEmulator()
         .map(
             host ->
                 "Firestore at "
                     + host
-                    + " does not answer: start the emulator ('./maestro up'), or correct"
-                    + " FIRESTORE_EMULATOR_HOST")
+                    + " does not answer: start the emulator ('./maestro up'), or correct "
+                    + emulatorName())
         .orElseGet(
             () ->
                 "Firestore of project "

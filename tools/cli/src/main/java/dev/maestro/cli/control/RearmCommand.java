@@ -10,6 +10,9 @@ import dev.maestro.engine.capital.command.LedgerCommand;
 import dev.maestro.engine.claim.body.OperatorBody;
 import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.form.UnreadableValueException;
+import dev.maestro.engine.name.NearestName;
+import dev.maestro.firestore.tenant.StrategyStore;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -41,10 +44,22 @@ public final class RearmCommand implements Callable<Integer> {
     CommandCode code = ledger.apply(rearm).code();
     switch (code) {
       case ACCEPTED -> Terminal.out().println(strategy + " may enter again.");
-      case UNCHANGED -> Terminal.out().println(strategy + " was not suspended.");
+      case UNCHANGED -> {
+        requireKnown();
+        Terminal.out().println(strategy + " was not suspended.");
+      }
       default -> throw new CommandFailure(code + ": nothing was changed");
     }
     return 0;
+  }
+
+  private void requireKnown() {
+    List<String> known =
+        ledger.with(firestore -> new StrategyStore(firestore).ids(ledger.tenant()));
+    if (!known.contains(strategy)) {
+      throw new CommandFailure(
+          "there is no strategy " + strategy + NearestName.mend(strategy, known));
+    }
   }
 
   private LedgerCommand.Rearm rearm() {

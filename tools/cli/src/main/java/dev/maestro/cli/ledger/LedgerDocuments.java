@@ -2,7 +2,7 @@ package dev.maestro.cli.ledger;
 
 import com.google.cloud.firestore.DocumentSnapshot;
 import com.google.cloud.firestore.Firestore;
-import com.google.cloud.firestore.QueryDocumentSnapshot;
+import dev.maestro.cli.CommandFailure;
 import dev.maestro.engine.capital.book.LedgerTrade;
 import dev.maestro.engine.claim.KeptIntent;
 import dev.maestro.engine.claim.TenantLedger;
@@ -13,6 +13,7 @@ import dev.maestro.engine.name.AccountId;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.firestore.claim.IntentDocument;
 import dev.maestro.firestore.claim.LedgerDocument;
+import dev.maestro.firestore.claim.LedgerReading;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StoreCalls;
 import dev.maestro.firestore.store.StoredFields;
@@ -53,43 +54,54 @@ final class LedgerDocuments {
         Optional.of(document).filter(DocumentSnapshot::exists).map(StoredFields::of));
   }
 
+  /** The ledger, which must be there. */
+  TenantLedger require() {
+    return ledger().orElseThrow(this::missing);
+  }
+
   /** Reads everything there is of it; a document that cannot be read is a finding. */
   Check verify() {
+    LedgerReading read = LedgerReading.of(firestore, tenant, account);
     List<String> findings = new ArrayList<>();
     List<KeptIntent> intents =
-        readable(Paths.intents(tenant), IntentDocument::read, findings).stream()
+        readable(read.intents(), IntentDocument::read, findings).stream()
             .filter(intent -> intent.account().equals(account))
             .toList();
-    List<LedgerTrade> closes =
-        readable(Paths.closes(tenant, account), IntentDocument::readClose, findings);
+    List<LedgerTrade> closes = readable(read.closes(), IntentDocument::readClose, findings);
     boolean isAll = findings.isEmpty();
+    if (read.ledger().isEmpty() && intents.isEmpty() && closes.isEmpty() && isAll) {
+      throw missing();
+    }
     try {
-      ledger()
+      LedgerDocument.read(read.ledger())
           .ifPresentOrElse(
               known -> findings.addAll(LedgerCheck.findings(known, intents, closes, isAll)),
-              () -> missing(intents, closes, findings));
+              () -> findings.add(lost()));
     } catch (UnreadableLedgerException broken) {
       findings.add(String.valueOf(broken.getMessage()));
     }
     return new Check(intents.size(), closes.size(), findings);
   }
 
-  private void missing(List<KeptIntent> intents, List<LedgerTrade> closes, List<String> findings) {
-    if (!intents.isEmpty() || !closes.isEmpty()) {
-      findings.add(
-          "the ledger "
-              + account
-              + " is missing, and there are intents or closes of it: restore it from a backup");
-    }
+  private CommandFailure missing() {
+    return new CommandFailure(
+        "tenant " + tenant + " has no ledger " + account + ": its first cycle makes one");
   }
 
-  private <T> List<T> readable(
-      String collection, Function<Optional<Fields>, Optional<T>> reader, List<String> findings) {
+  private String lost() {
+    return "the ledger "
+        + account
+        + " is missing, and there are intents or closes of it: restore it from a backup";
+  }
+
+  private static <T> List<T> readable(
+      List<Fields> documents,
+      Function<Optional<Fields>, Optional<T>> reader,
+      List<String> findings) {
     List<T> read = new ArrayList<>();
-    for (QueryDocumentSnapshot document :
-        StoreCalls.await(firestore.collection(collection).get()).getDocuments()) {
+    for (Fields document : documents) {
       try {
-        reader.apply(Optional.of(StoredFields.of(document))).ifPresent(read::add);
+        reader.apply(Optional.of(document)).ifPresent(read::add);
       } catch (UnreadableLedgerException broken) {
         findings.add(String.valueOf(broken.getMessage()));
       }

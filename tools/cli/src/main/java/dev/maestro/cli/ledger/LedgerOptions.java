@@ -49,12 +49,18 @@ public final class LedgerOptions {
         });
   }
 
-  /** Runs a command in the name of who sits here. */
-  public LedgerAnswer apply(LedgerCommand command) {
+  /** The same on a tenant that must exist. */
+  public <T> T onTenant(Function<Firestore, T> work) {
     return with(
         firestore -> {
           tenant.load(firestore);
-          return CloudStores.ledgers(firestore).apply(tenant(), account(), command);
+          return work.apply(firestore);
         });
+  }
+
+  /** Runs a command in the name of who sits here. */
+  public LedgerAnswer apply(LedgerCommand command) {
+    return onTenant(
+        firestore -> CloudStores.ledgers(firestore).apply(tenant(), account(), command));
   }
 }

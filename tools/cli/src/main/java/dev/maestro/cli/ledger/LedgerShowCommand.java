@@ -1,6 +1,5 @@
 package dev.maestro.cli.ledger;
 
-import dev.maestro.cli.CommandFailure;
 import dev.maestro.cli.JsonText;
 import dev.maestro.cli.Terminal;
 import dev.maestro.engine.claim.TenantLedger;
@@ -24,18 +23,9 @@ final class LedgerShowCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     TenantLedger ledger =
-        options.with(
+        options.onTenant(
             firestore ->
-                new LedgerDocuments(firestore, options.tenant(), options.account())
-                    .ledger()
-                    .orElseThrow(
-                        () ->
-                            new CommandFailure(
-                                "tenant "
-                                    + options.tenant()
-                                    + " has no ledger "
-                                    + options.account()
-                                    + ": its first cycle makes one")));
+                new LedgerDocuments(firestore, options.tenant(), options.account()).require());
     if (json) {
       Terminal.out().println(JsonText.write(LedgerText.JSON.write(ledger)));
     } else {

@@ -1,6 +1,7 @@
 package dev.maestro.cli.ledger;
 
 import dev.maestro.cli.JsonText;
+import dev.maestro.cli.Plural;
 import dev.maestro.cli.Terminal;
 import dev.maestro.engine.form.Written;
 import java.util.List;
@@ -25,7 +26,7 @@ final class LedgerVerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     LedgerDocuments.Check check =
-        options.with(
+        options.onTenant(
             firestore ->
                 new LedgerDocuments(firestore, options.tenant(), options.account()).verify());
     List<String> findings = check.findings();
@@ -42,11 +43,11 @@ final class LedgerVerifyCommand implements Callable<Integer> {
       findings.forEach(finding -> Terminal.out().println(finding));
       Terminal.out()
           .println(
-              (findings.isEmpty() ? "All agrees: " : findings.size() + " findings: ")
-                  + check.intents()
-                  + " intents, "
-                  + check.closes()
-                  + " closes.");
+              (findings.isEmpty() ? "All agrees: " : Plural.of(findings.size(), "finding") + ": ")
+                  + Plural.of(check.intents(), "intent")
+                  + ", "
+                  + Plural.of(check.closes(), "close")
+                  + ".");
     }
     return findings.isEmpty() ? 0 : FOUND;
   }

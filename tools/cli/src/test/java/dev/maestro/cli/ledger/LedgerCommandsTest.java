@@ -105,7 +105,7 @@ class LedgerCommandsTest {
 
   @Test
   void verify_says_that_all_agrees_and_ends_with_1_where_something_does_not() {
-    assertThat(on("ledger", "verify").exitCode()).isZero();
+    assertThat(on("ledger", "verify").out()).contains("All agrees: 0 intents, 0 closes.");
     StoreCalls.await(
         project.firestore().document("tenants/alpha/intents/n1").set(Map.of("account", "main")));
     CommandRun broken = on("ledger", "verify", "--json");
@@ -115,6 +115,29 @@ class LedgerCommandsTest {
     StoreCalls.await(project.firestore().document(LEDGER).update("format", 2L));
     assertThat(on("ledger", "verify").out()).contains("format");
     assertThat(on("ledger", "show").exitCode()).isEqualTo(1);
+  }
+
+  @Test
+  void what_is_not_there_agrees_with_nothing() {
+    CommandRun account = on("ledger", "verify", "--account", "nope");
+    assertThat(account.exitCode()).isEqualTo(1);
+    assertThat(account.err()).contains("tenant alpha has no ledger nope");
+    for (String command : List.of("verify", "show")) {
+      CommandRun tenant = project.run("ledger", command, "--tenant", "nobody");
+      assertThat(tenant.exitCode()).isEqualTo(1);
+      assertThat(tenant.err()).contains("tenant nobody does not exist");
+    }
+  }
+
+  @Test
+  void verify_names_what_a_ledger_does_not_add_up_to() {
+    StoreCalls.await(project.firestore().document(LEDGER).update("holdings", List.of()));
+    CommandRun broken = on("ledger", "verify");
+    assertThat(broken.exitCode()).isEqualTo(1);
+    assertThat(broken.out())
+        .contains("held_cost is 0 instead of 500", "held_quantity is 0 instead of 10");
+    StoreCalls.await(project.firestore().document(LEDGER).delete());
+    assertThat(on("ledger", "verify").exitCode()).isEqualTo(1);
   }
 
   @Test
@@ -153,7 +176,15 @@ class LedgerCommandsTest {
 
   @Test
   void a_strategy_that_was_not_suspended_stays_as_it_is() {
+    StoreCalls.await(
+        project
+            .firestore()
+            .document(Paths.of(ALPHA, "strategies/trend"))
+            .set(Map.of("name", "Trend")));
     assertThat(on("rearm", "trend", "--reason", "seen").out()).contains("was not suspended");
+    CommandRun misspelt = on("rearm", "trnd", "--reason", "seen");
+    assertThat(misspelt.exitCode()).isEqualTo(1);
+    assertThat(misspelt.err()).contains("there is no strategy trnd: did you mean trend?");
     assertThat(on("rearm", "trend").exitCode()).isEqualTo(2);
     assertThat(on("rearm", "a b", "--reason", "seen").exitCode()).isEqualTo(2);
   }

@@ -31,13 +31,27 @@ public final class AccountCalls {
     AccountId account =
         AccountId.of(call.argument("id"))
             .orElseThrow(() -> Problem.notFound("no account can have this id"));
-    AccountReport report = JsonBody.read(call.request(), AccountBody::report, Problem::refused);
+    AccountReport report = report(call, account);
     LedgerAnswer answer = answer(call, account, report);
     Optional<Refusal> refusal = Refusal.of(answer.code());
     if (refusal.isPresent()) {
-      throw problem(refusal.get(), report.fault());
+      throw problem(refusal.get(), report, answer);
     }
     return Answer.ok(LedgerAnswers.shown(answer));
+  }
+
+  /** What is no report at all is one that was refused: the ledger has to know that it came. */
+  private AccountReport report(MemberCall call, AccountId account) throws Problem, IOException {
+    try {
+      return JsonBody.read(call.request(), AccountBody::report, Problem::refused);
+    } catch (Problem unreadable) {
+      try {
+        accounts.refuse(call.tenant(), account, call.now());
+      } catch (UnreadableLedgerException | BrokenLedgerException broken) {
+        throw Problem.unreadable(String.valueOf(broken.getMessage()));
+      }
+      throw unreadable;
+    }
   }
 
   private LedgerAnswer answer(MemberCall call, AccountId account, AccountReport report)
@@ -50,9 +64,10 @@ public final class AccountCalls {
     }
   }
 
-  private static Problem problem(Refusal refusal, Optional<UnreadableValueException> fault) {
+  private static Problem problem(Refusal refusal, AccountReport report, LedgerAnswer answer) {
+    Optional<UnreadableValueException> fault = report.fault();
     return refusal == Refusal.INVALID_SNAPSHOT && fault.isPresent()
         ? refusal.at(fault.get().field(), fault.get().getMessage() + "; " + refusal.detail())
-        : refusal.problem();
+        : RefusedCommand.problem(refusal, report.snapshot(), answer);
   }
 }

@@ -81,7 +81,7 @@ public final class CapitalShapes {
       figures(Shape.object(), "filled_quantity", "filled_notional")
           .has("token", TOKEN)
           .has("filled_at", Shape.TIME)
-          .may("final", Shape.FLAG.says("True: the broker can fill no more; false without it"))
+          .has("final", Shape.FLAG.says("True: the broker can fill no more"))
           .may("account", ACCOUNT);
 
   /** What was filled is known. */

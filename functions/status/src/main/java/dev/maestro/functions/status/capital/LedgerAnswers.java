@@ -31,12 +31,17 @@ public final class LedgerAnswers {
    * @throws UnavailableException if it is not known whether it was run
    */
   Answer apply(TenantId tenant, AccountId account, LedgerCommand command) throws Problem {
+    return Answer.ok(shown(answer(tenant, account, command)));
+  }
+
+  /** The same, for whoever has more to say about the answer. */
+  LedgerAnswer answer(TenantId tenant, AccountId account, LedgerCommand command) throws Problem {
     LedgerAnswer answer = ask(tenant, account, command);
     Optional<Refusal> refusal = Refusal.of(answer.code());
     if (refusal.isPresent()) {
-      throw refusal.get().problem();
+      throw RefusedCommand.problem(refusal.get(), command, answer);
     }
-    return Answer.ok(shown(answer));
+    return answer;
   }
 
   /**
@@ -52,8 +57,8 @@ public final class LedgerAnswers {
     }
   }
 
-  /** The same, with the code as it is, for whoever has more to say about it. */
-  LedgerAnswer ask(TenantId tenant, AccountId account, LedgerCommand command) throws Problem {
+  private LedgerAnswer ask(TenantId tenant, AccountId account, LedgerCommand command)
+      throws Problem {
     try {
       return ledgers.apply(tenant, account, command);
     } catch (UnreadableLedgerException | BrokenLedgerException broken) {

@@ -20,7 +20,7 @@ final class FactTime {
   }
 
   /** At most now + 60 s as it is, else now. */
-  static Instant notAhead(Work work, String subject, Instant said) {
+  private static Instant notAhead(Work work, String subject, Instant said) {
     return said.isAfter(work.now().plus(SKEW)) ? skewed(work, subject, work.now()) : said;
   }
 

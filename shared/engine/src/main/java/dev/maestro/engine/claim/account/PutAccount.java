@@ -1,6 +1,7 @@
 package dev.maestro.engine.claim.account;
 
 import dev.maestro.engine.capital.command.CommandCode;
+import dev.maestro.engine.capital.command.LedgerCommand;
 import dev.maestro.engine.claim.LedgerAnswer;
 import dev.maestro.engine.claim.LedgerPort;
 import dev.maestro.engine.form.Written;
@@ -9,6 +10,7 @@ import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.port.RefusedInputException;
 import dev.maestro.engine.port.UnavailableException;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Takes an account: the ledger judges it first, and what it accepts is shown to everybody. What it
@@ -51,6 +53,19 @@ public final class PutAccount {
       show(tenant, account, report, mayNameExecutor, now);
     }
     return answer;
+  }
+
+  /**
+   * Takes note of one that cannot be read, not even its time: until a valid one comes only exits
+   * are granted.
+   *
+   * @throws dev.maestro.engine.claim.UnreadableLedgerException if there is no ledger to be told
+   */
+  public void refuse(TenantId tenant, AccountId account, Instant now) {
+    ledgers.apply(
+        tenant,
+        account,
+        new LedgerCommand.Snapshot(Optional.empty(), Optional.empty(), now, Optional.empty()));
   }
 
   private void show(

@@ -18,7 +18,10 @@ public final class ExecutorBody {
   private static final int MIN_HEX = 32;
   private static final String TOKEN_RULE =
       "the caller's own, at least 128 random bits: 22 or more characters of base64url, or 32 or"
-          + " more of hex, at most 128";
+          + " more of hex, at most 128, of 6 different characters at least";
+
+  /** 32 random hex digits have fewer with a probability below 1e-12. */
+  private static final int MIN_DIFFERENT = 6;
 
   /** With the prefix of a close's trade it still names a document. */
   private static final int MAX_CLOSE_ID = 128;
@@ -47,7 +50,7 @@ public final class ExecutorBody {
         body.get("token", Kinds.TEXT),
         Optional.of(FilledFigures.OF_REPORT.require(body)),
         body.get("filled_at", Kinds.TIME),
-        body.get("final", Kinds.FLAG, false));
+        body.get("final", Kinds.FLAG));
   }
 
   /**
@@ -71,7 +74,8 @@ public final class ExecutorBody {
   private static String token(Fields body) {
     String token = body.get("token", Kinds.TEXT);
     boolean isShortHex = HEX.matcher(token).matches() && token.length() < MIN_HEX;
-    if (isShortHex || !BASE64_URL.matcher(token).matches()) {
+    boolean isPlain = token.chars().distinct().count() < MIN_DIFFERENT;
+    if (isShortHex || isPlain || !BASE64_URL.matcher(token).matches()) {
       throw body.wrong("token", TOKEN_RULE, token.length() + " characters");
     }
     return token;

@@ -11,6 +11,7 @@ import dev.maestro.engine.name.StrategyId;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Reads what operators order. Whatever loosens something, or says what nobody can check, needs a
@@ -21,6 +22,10 @@ public final class OperatorBody {
 
   /** Characters; it is copied into histories and onto screens. */
   private static final int MAX_REASON = 500;
+
+  /** Nothing that anybody could read: spaces, marks of direction, characters without a shape. */
+  private static final Pattern INVISIBLE =
+      Pattern.compile("[\\p{Z}\\p{C}\\s\\u115F\\u1160\\u2800\\u3164\\uFFA0]*");
 
   private static final String REASON_RULE =
       "a sentence of at most " + MAX_REASON + " characters that says why";
@@ -98,7 +103,7 @@ public final class OperatorBody {
 
   private static String reason(Fields body) {
     String reason = body.get(REASON, Kinds.TEXT, "").strip();
-    if (reason.isEmpty()) {
+    if (INVISIBLE.matcher(reason).matches()) {
       throw body.missing(REASON, REASON_RULE);
     }
     if (reason.length() > MAX_REASON) {

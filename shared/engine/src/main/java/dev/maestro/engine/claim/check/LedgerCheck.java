@@ -58,6 +58,7 @@ public final class LedgerCheck {
 
   private void sums(boolean isAll) {
     tell(LedgerInvariants.of(kept.ledger(), kept.config()));
+    tell(kept.lost());
     if (isAll) {
       List<Intent> all = intents.values().stream().map(KeptIntent::intent).toList();
       tell(CashInvariant.of(kept.ledger(), all, trades.values()));

@@ -4,11 +4,14 @@ import dev.maestro.engine.capital.Nonce;
 import dev.maestro.engine.capital.book.LedgerTrade;
 import dev.maestro.engine.capital.command.Archive;
 import dev.maestro.engine.capital.intent.Intent;
+import dev.maestro.engine.capital.intent.IntentForm;
 import dev.maestro.engine.claim.KeptIntent;
 import dev.maestro.engine.claim.TenantLedger;
 import dev.maestro.engine.claim.UnreadableLedgerException;
 import dev.maestro.engine.name.AccountId;
 import dev.maestro.engine.name.TenantId;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -57,10 +60,36 @@ public record LedgerState(
     if (!isOpenInLedger && kept.filter(known -> known.state().isOpen()).isPresent()) {
       throw differing(named.orElseThrow() + " is open in its own document, and not in it");
     }
+    if (isOpenInLedger) {
+      requireSame(
+          ledger.orElseThrow().ledger().intents().get(named.orElseThrow()).orElseThrow(),
+          kept.orElseThrow());
+    }
     if (ledger.isEmpty() && kept.isPresent()) {
       throw differing(named.orElseThrow() + " is of it, and it is missing");
     }
     return this;
+  }
+
+  /** Members see the document and executors are answered from it; what counts is the ledger. */
+  private void requireSame(Intent inLedger, Intent inDocument) {
+    Map<String, Object> shown = IntentForm.FORM.write(inDocument);
+    IntentForm.FORM
+        .write(inLedger)
+        .forEach(
+            (field, value) -> {
+              boolean isSecret = field.equals(IntentForm.TOKEN_HASH.name());
+              if (!isSecret && !Objects.equals(value, shown.get(field))) {
+                throw differing(
+                    inLedger.nonce()
+                        + " has another "
+                        + field
+                        + " in its own document: "
+                        + shown.get(field)
+                        + " instead of "
+                        + value);
+              }
+            });
   }
 
   /**

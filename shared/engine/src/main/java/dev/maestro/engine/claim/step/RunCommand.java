@@ -8,6 +8,7 @@ import dev.maestro.engine.capital.command.CommandCode;
 import dev.maestro.engine.capital.command.IntentChange;
 import dev.maestro.engine.capital.command.LedgerCommand;
 import dev.maestro.engine.capital.command.Outcome;
+import dev.maestro.engine.capital.fact.CloseRule;
 import dev.maestro.engine.capital.intent.Intent;
 import dev.maestro.engine.capital.invariant.BrokenInvariant;
 import dev.maestro.engine.capital.invariant.LedgerInvariants;
@@ -57,9 +58,23 @@ public final class RunCommand {
                 () -> TenantLedger.born("", Collections.emptySortedMap(), CapitalConfig.DEFAULTS));
     Ledger before = state.gates().before(kept.ledger());
     Outcome outcome = CapitalRules.apply(before, state, command, now, kept.config());
+    if (outcome.code() == CommandCode.UNCHANGED && isAnotherClose(state, command)) {
+      return LedgerStep.refusing(
+          new LedgerAnswer(CommandAnswer.of(CommandCode.NONCE_CONFLICT), Optional.empty()));
+    }
     return state.ledger().isPresent()
         ? step(state, kept, command, before, outcome)
         : unborn(state, outcome);
+  }
+
+  /** A stop that is taken for another one would stay a holding for ever. */
+  private static boolean isAnotherClose(LedgerState state, LedgerCommand command) {
+    return command instanceof LedgerCommand.Close close
+        && close
+            .tradeId()
+            .flatMap(state::trade)
+            .filter(known -> !CloseRule.says(known, close))
+            .isPresent();
   }
 
   private static LedgerStep step(
@@ -67,6 +82,9 @@ public final class RunCommand {
     List<BrokenInvariant> broken = new ArrayList<>();
     broken.addAll(StepInvariants.of(before, state, command, outcome));
     broken.addAll(LedgerInvariants.of(outcome.ledger(), kept.config()));
+    if (needsWhole(state, outcome.code())) {
+      broken.addAll(kept.lost());
+    }
     if (!broken.isEmpty()) {
       throw new BrokenLedgerException(
           "the ledger " + state.account() + " of " + state.tenant(), broken);
@@ -81,6 +99,15 @@ public final class RunCommand {
         rows(state, kept, outcome),
         outcome.effects().alerts(),
         control(state, outcome));
+  }
+
+  /**
+   * An entry is granted on what is held and promised, and who is told that nothing is held would
+   * look for the mistake at himself. Facts are taken and exits pass, as in REDUCING.
+   */
+  private static boolean needsWhole(LedgerState state, CommandCode code) {
+    boolean isEntry = state.intent().filter(kept -> kept.intent().isEntry()).isPresent();
+    return code == CommandCode.NO_POSITION || (code == CommandCode.GRANTED && isEntry);
   }
 
   /** Nothing is kept but a switch, which needs no ledger. */

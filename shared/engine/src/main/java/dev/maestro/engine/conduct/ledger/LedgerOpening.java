@@ -11,6 +11,7 @@ import dev.maestro.engine.capital.book.PositionBook;
 import dev.maestro.engine.capital.book.Stake;
 import dev.maestro.engine.capital.command.CapitalAlert;
 import dev.maestro.engine.capital.command.LedgerCommand;
+import dev.maestro.engine.capital.invariant.BrokenInvariant;
 import dev.maestro.engine.capital.invariant.LedgerInvariants;
 import dev.maestro.engine.capital.ledger.BrokerAccount;
 import dev.maestro.engine.capital.ledger.Ledger;
@@ -19,6 +20,7 @@ import dev.maestro.engine.claim.LedgerRun;
 import dev.maestro.engine.claim.TenantLedger;
 import dev.maestro.engine.conduct.situation.AccountState;
 import dev.maestro.engine.conduct.situation.Situation;
+import dev.maestro.engine.control.TradingControl;
 import dev.maestro.engine.name.AgentId;
 import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.Uid;
@@ -63,6 +65,7 @@ public final class LedgerOpening {
     run.run(new LedgerCommand.Settle());
     situation.money().account().map(AccountState::snapshot).ifPresent(shown -> take(run, shown));
     unreported(run.ledger()).forEach(run::alert);
+    lost(kept).ifPresent(run::alert);
     return run.changes();
   }
 
@@ -73,15 +76,31 @@ public final class LedgerOpening {
     for (RegisteredStrategy strategy : situation.facts().strategies()) {
       owners.put(strategy.id(), strategy.uid());
     }
-    Ledger ledger =
-        kept.ledger()
-            .withControl(situation.facts().control().atFence(kept.ledger().control().fence()));
+    Ledger ledger = kept.ledger().withControl(control(kept));
     Ledger known = situation.money().account().isPresent() ? first(ledger) : refused(ledger);
     return kept.with(known)
         .renewed(
             situation.money().account().flatMap(AccountState::executor).orElse(known.executor()),
             isJournalled ? owners : new TreeMap<>(),
             situation.facts().config().capital().config());
+  }
+
+  /** Of a ledger that has lost a part only exits pass. */
+  private TradingControl control(TenantLedger kept) {
+    TradingControl control = situation.facts().control().atFence(kept.ledger().control().fence());
+    return kept.lost().isEmpty() ? control : control.atLeastReducing("the ledger has lost a part");
+  }
+
+  private static Optional<CapitalAlert> lost(TenantLedger kept) {
+    return kept.lost().stream()
+        .map(BrokenInvariant::toString)
+        .reduce((one, other) -> one + "; " + other)
+        .map(
+            what ->
+                new CapitalAlert(
+                    AlertCode.BROKEN_INVARIANT,
+                    "",
+                    "the ledger: " + what + ": run ./maestro ledger verify, restore the document"));
   }
 
   /** An account that cannot be read any more is as good as one that was refused. */

@@ -103,7 +103,12 @@ public final class Stability {
       TradingPolicy inForce, Map<PolicyField, Integer> counters, Set<PolicyField> loosened) {
     if (hasSteppedBack()) {
       return new StabilityState(
-          inForce, before.changedAt(), before.evaluatedAt(), latchDay(), before.counters());
+          inForce,
+          before.changedAt(),
+          before.evaluatedAt(),
+          before.expiresAt(),
+          latchDay(),
+          before.counters());
     }
     return new StabilityState(
         inForce,

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param inForce closed until something was evaluated
  * @param changedAt when anything was loosened last; empty: never
  * @param evaluatedAt empty: never
+ * @param expiresAt one hour after its evaluation, or earlier; empty: never evaluated
  * @param latchDay the day whose loss limit was reached; empty: not reached
  * @param counters looser candidates in a row, per field; an absent one is 0
  */
@@ -27,13 +28,16 @@ public record StabilityState(
     TradingPolicy inForce,
     Optional<Instant> changedAt,
     Optional<Instant> evaluatedAt,
+    Optional<Instant> expiresAt,
     Optional<LocalDate> latchDay,
     Map<PolicyField, Integer> counters) {
   /** A state evaluated longer ago reads as blocked. */
   public static final Duration LIFETIME = Duration.ofHours(1);
 
-  /** Takes a sorted copy of the counters. */
+  /** Takes a sorted copy of the counters; no expiry is later than its evaluation lets it be. */
   public StabilityState {
+    Optional<Instant> latest = evaluatedAt.map(StabilityState::latest);
+    expiresAt = expiresAt.flatMap(end -> latest.map(last -> end.isBefore(last) ? end : last));
     Map<PolicyField, Integer> sorted = new EnumMap<>(PolicyField.class);
     sorted.putAll(counters);
     sorted.values().removeIf(count -> count == 0);
@@ -41,6 +45,26 @@ public record StabilityState(
       throw new IllegalArgumentException("counters must be at least 0, got " + counters);
     }
     counters = Collections.unmodifiableMap(sorted);
+  }
+
+  /** One that stands for the whole hour after its evaluation. */
+  public StabilityState(
+      TradingPolicy inForce,
+      Optional<Instant> changedAt,
+      Optional<Instant> evaluatedAt,
+      Optional<LocalDate> latchDay,
+      Map<PolicyField, Integer> counters) {
+    this(
+        inForce,
+        changedAt,
+        evaluatedAt,
+        evaluatedAt.map(StabilityState::latest),
+        latchDay,
+        counters);
+  }
+
+  private static Instant latest(Instant evaluated) {
+    return evaluated.plus(LIFETIME);
   }
 
   /** The state of one who knows nothing: closed. */
@@ -54,12 +78,7 @@ public record StabilityState(
         Map.of());
   }
 
-  /** One hour after its evaluation; empty: never evaluated. */
-  public Optional<Instant> expiresAt() {
-    return evaluatedAt.map(time -> time.plus(LIFETIME));
-  }
-
-  /** Evaluated more than one hour ago, or never. */
+  /** Evaluated more than one hour ago, or never, or past what was said. */
   public boolean isExpired(Instant now) {
     return expiresAt().filter(end -> !now.isAfter(end)).isEmpty();
   }

@@ -1,6 +1,7 @@
 package dev.maestro.engine.policy.stability;
 
 import dev.maestro.engine.form.Field;
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.form.Form;
 import dev.maestro.engine.form.Kind;
 import dev.maestro.engine.form.Kinds;
@@ -33,8 +34,8 @@ public final class StabilityStateForm {
   private static final Field<StabilityState, Optional<Instant>> EVALUATED_AT =
       Field.optional("evaluated_at", Kinds.TIME, StabilityState::evaluatedAt);
 
-  /** When it expires, for readers who know no rule. */
-  public static final Field<StabilityState, Optional<Instant>> EXPIRES_AT =
+  /** When it expires, for readers who know no rule; an earlier one than the rule's counts. */
+  private static final Field<StabilityState, Optional<Instant>> EXPIRES_AT =
       Field.optional("expires_at", Kinds.TIME, StabilityState::expiresAt);
 
   private static final Field<StabilityState, Optional<LocalDate>> LATCH_DAY =
@@ -50,13 +51,7 @@ public final class StabilityStateForm {
   public static final Form<StabilityState> FORM =
       Form.of(
               "a policy in force",
-              in ->
-                  new StabilityState(
-                      POLICY.in(in),
-                      CHANGED_AT.in(in),
-                      EVALUATED_AT.in(in),
-                      LATCH_DAY.in(in),
-                      COUNTERS.in(in)),
+              StabilityStateForm::read,
               List.of(POLICY, CHANGED_AT, EVALUATED_AT, EXPIRES_AT, LATCH_DAY, COUNTERS))
           .open();
 
@@ -76,6 +71,21 @@ public final class StabilityStateForm {
           .with("why", step -> step.inForce().note());
 
   private StabilityStateForm() {}
+
+  /** An expiry that is lost must not pass for the one that the rule would give. */
+  private static StabilityState read(Fields in) {
+    if (EVALUATED_AT.in(in).isPresent() != EXPIRES_AT.in(in).isPresent()) {
+      throw new IllegalArgumentException(
+          EXPIRES_AT.name() + " is there exactly if " + EVALUATED_AT.name() + " is");
+    }
+    return new StabilityState(
+        POLICY.in(in),
+        CHANGED_AT.in(in),
+        EVALUATED_AT.in(in),
+        EXPIRES_AT.in(in),
+        LATCH_DAY.in(in),
+        COUNTERS.in(in));
+  }
 
   private static List<String> words(Collection<PolicyField> fields) {
     return fields.stream().map(PolicyField::word).toList();

@@ -32,6 +32,7 @@ public final class LedgerEval {
     MemoryArchive archive = new MemoryArchive();
     List<CommandAnswer> answers = new ArrayList<>();
     Ledger ledger = Ledger.empty(fields.get("executor", Kinds.TEXT, "paper"));
+    fields.require("steps");
     for (Fields step : fields.list("steps")) {
       Outcome outcome =
           CapitalRules.apply(

@@ -28,8 +28,10 @@ class CapitalEvalTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "{\"config\": {\"patience\": 1}} | patience is not a known name",
-        "{\"config\": {\"max_open\": 501}} | max_open must be from 1 to 500, got 501",
+        "{} | steps is missing",
+        "{\"config\": {\"patience\": 1}, \"steps\": []} | patience is not a known name",
+        "{\"config\": {\"max_open\": 501}, \"steps\": []} | max_open must be from 1 to 500, got"
+            + " 501",
         "{\"steps\": [{}]} | op is missing",
         "{\"steps\": [{\"op\": \"buy\"}]} | op must be one of reserve, exit, claim",
         "{\"steps\": [{\"op\": \"settle\"}]} | at is missing",
