@@ -93,16 +93,13 @@ class WaysIntoUpTest {
   private static void register() {
     CloudSettings settings = CloudSettings.read(VARIABLES);
     VARIABLES.remove("MAESTRO_AGENT_TOKEN");
-    try (Firestore firestore = CloudFirestore.open(settings, new IoMeter())) {
-      for (String strategy : STRATEGIES) {
-        new StrategyStore(firestore)
-            .add(
-                DemoWorld.TENANT.id(),
-                RegisteredStrategy.live(new StrategyId(strategy), DemoWorld.UID));
-      }
-    } catch (Exception unclosable) {
-      throw new AssertionError(unclosable);
+    Firestore firestore = CloudFirestore.open(settings, new IoMeter());
+    StrategyStore store = new StrategyStore(firestore);
+    for (String strategy : STRATEGIES) {
+      store.add(
+          DemoWorld.TENANT.id(), RegisteredStrategy.live(new StrategyId(strategy), DemoWorld.UID));
     }
+    firestore.shutdown();
   }
 
   @AfterAll
