@@ -9,6 +9,7 @@ import dev.maestro.firestore.api.MarketView;
 import dev.maestro.firestore.api.MetaHistoryView;
 import dev.maestro.firestore.api.PerformanceView;
 import dev.maestro.firestore.api.PolicyView;
+import dev.maestro.firestore.api.RankingView;
 import dev.maestro.firestore.api.StatusView;
 import dev.maestro.firestore.api.WeightsView;
 import dev.maestro.firestore.api.list.AccountList;
@@ -62,7 +63,10 @@ final class ReadRoutes {
 
   private List<Route> meta() {
     MetaReads meta =
-        new MetaReads(new StatusView(firestore, environment), new MetaHistoryView(firestore));
+        new MetaReads(
+            new StatusView(firestore, environment),
+            new MetaHistoryView(firestore),
+            new RankingView(firestore, environment));
     MetricsReads metrics = new MetricsReads(new FirestoreMetrics(firestore));
     return List.of(
         Route.get("/metrics", "What cycles have counted, for Prometheus")
@@ -77,7 +81,10 @@ final class ReadRoutes {
             .to(RouteTable.READERS, meta::history),
         Route.get("/api/msc/health", "The health it goes by, with a word for each figure")
             .gives(MetaShapes.HEALTH)
-            .to(RouteTable.READERS, meta::health));
+            .to(RouteTable.READERS, meta::health),
+        Route.get("/api/msc/strategies", "Strategies as it would rank them now")
+            .gives(MetaShapes.RANKING)
+            .to(RouteTable.READERS, meta::strategies));
   }
 
   private List<Route> tenant() {

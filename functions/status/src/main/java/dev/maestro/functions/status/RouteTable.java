@@ -2,6 +2,7 @@ package dev.maestro.functions.status;
 
 import com.google.cloud.firestore.Firestore;
 import dev.maestro.engine.claim.account.PutAccount;
+import dev.maestro.engine.conduct.evaluate.EvaluateNow;
 import dev.maestro.engine.form.Written;
 import dev.maestro.engine.market.feed.PutBars;
 import dev.maestro.engine.reweigh.Reweigh;
@@ -12,6 +13,8 @@ import dev.maestro.engine.tenant.settings.PutConfig;
 import dev.maestro.firestore.account.FirestoreAccounts;
 import dev.maestro.firestore.alert.Alerts;
 import dev.maestro.firestore.claim.FirestoreLedgers;
+import dev.maestro.firestore.cycle.FirestoreCycles;
+import dev.maestro.firestore.evaluate.FirestoreEvaluations;
 import dev.maestro.firestore.hook.FirestoreHooks;
 import dev.maestro.firestore.market.FirestoreBars;
 import dev.maestro.firestore.market.FirestoreReadings;
@@ -32,6 +35,7 @@ import dev.maestro.functions.status.hook.HookCalls;
 import dev.maestro.functions.status.http.Answer;
 import dev.maestro.functions.status.market.MarketCalls;
 import dev.maestro.functions.status.market.ReadingCalls;
+import dev.maestro.functions.status.meta.EvaluateCalls;
 import dev.maestro.functions.status.openapi.Description;
 import dev.maestro.functions.status.route.Route;
 import dev.maestro.functions.status.route.Routes;
@@ -42,8 +46,10 @@ import dev.maestro.functions.status.settings.StrategyCalls;
 import dev.maestro.functions.status.shape.Shape;
 import dev.maestro.functions.status.signal.SignalCalls;
 import dev.maestro.functions.status.signal.SignalShapes;
+import dev.maestro.market.host.MarketDesk;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -134,6 +140,9 @@ final class RouteTable {
         new OperatorCalls(
             new LedgerAnswers(ledgers), ledgers, new StrategyStore(parts.firestore())::ids);
     return List.of(
+        Route.post("/api/msc/evaluate", "The meta controller looks now")
+            .gives(EvaluateCalls.GIVES)
+            .to(OPERATORS, evaluations(parts)::now),
         Route.post("/api/maestro/intents/{nonce}/resolve", "The last word about a silent order")
             .takes(CapitalShapes.RESOLVE)
             .gives(CapitalShapes.REPORTED)
@@ -213,6 +222,16 @@ final class RouteTable {
 
   private static Alerts alerts(Parts parts) {
     return new Alerts(parts.firestore(), parts.log()::error);
+  }
+
+  private static EvaluateCalls evaluations(Parts parts) {
+    return new EvaluateCalls(
+        new EvaluateNow(
+            new FirestoreCycles(parts.firestore(), parts.settings().environment()),
+            new FirestoreEvaluations(parts.firestore()),
+            MarketDesk.open(Optional.empty(), fault -> {}),
+            parts.clock(),
+            parts.settings().slotLease()));
   }
 
   private static FirestoreLedgers ledgers(Parts parts) {

@@ -1,10 +1,23 @@
 package dev.maestro.functions.status;
 
+import dev.maestro.engine.meta.health.ClosedTrade;
+import dev.maestro.engine.meta.health.RollingTrades;
+import dev.maestro.engine.name.StrategyId;
+import dev.maestro.engine.tenant.TenantStats;
+import dev.maestro.engine.throttle.ThrottleMemory;
+import dev.maestro.engine.throttle.ThrottleMode;
+import dev.maestro.firestore.stats.StatsDocument;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** What cycles, feeders and agents have left of acme: something in every list. */
 final class AcmePast {
@@ -128,10 +141,28 @@ final class AcmePast {
                     "unrealized_pnl", List.of("0", ""),
                     "capital_base", List.of("1000", "1000")),
                 Map.of("strategy", "reversion", "unavailable", "its journal cannot be read"))));
-    acme.set(
-        "tenants/acme/maestro/stats",
-        Map.of(
-            "throttle_memory",
-            List.of(Map.of("strategy", "momentum", "mode", "REDUCED", "decided_at", now))));
+    SortedMap<StrategyId, ThrottleMemory> memory = new TreeMap<>();
+    memory.put(
+        new StrategyId("momentum"),
+        new ThrottleMemory(ThrottleMode.REDUCED, now, Optional.empty(), Optional.empty()));
+    List<ClosedTrade> trades = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      trades.add(
+          new ClosedTrade(
+              "admin/t" + i,
+              "momentum",
+              now.minus(Duration.ofHours(i + 1L)),
+              BigDecimal.valueOf(i % 3 == 0 ? -2 : 3),
+              Optional.of(BigDecimal.TEN)));
+    }
+    TenantStats stats =
+        new TenantStats(
+            RollingTrades.rebuild(trades, now),
+            Optional.of(now),
+            List.of(),
+            new TreeSet<>(),
+            memory,
+            now);
+    acme.set("tenants/acme/maestro/stats", StatsDocument.fields(stats));
   }
 }

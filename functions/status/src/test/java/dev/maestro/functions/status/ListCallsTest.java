@@ -212,6 +212,23 @@ class ListCallsTest {
         .isTrue();
   }
 
+  @Test
+  void a_ranking_without_known_trades_shows_no_figure() {
+    String place = "tenants/acme/maestro/stats";
+    Map<String, Object> before = acme.fields(place);
+    acme.set(place, Map.of("trades", "lost"));
+    JsonObject shown = get("/api/msc/strategies");
+    acme.set(place, before);
+
+    assertThat(shown.get("trades_up_to").isJsonNull()).isTrue();
+    for (JsonElement row : shown.getAsJsonArray("rankings")) {
+      for (String name : List.of("score", "metrics", "score_breakdown", "eligible")) {
+        assertThat(row.getAsJsonObject().get(name).isJsonNull()).as(name).isTrue();
+      }
+    }
+    assertThat(get("/api/msc/strategies").toString()).contains("\"profit_factor\":3");
+  }
+
   private static JsonObject get(String path) {
     HttpResponse<String> answer = Requests.send(function, "GET", path, "viewer");
     assertThat(answer.statusCode()).as(path + " " + answer.body()).isEqualTo(200);

@@ -177,6 +177,11 @@ public enum AlertCode {
       WARNING,
       "an executor's time is more than a minute off; ours was taken",
       "set the executor's clock"),
+  /** A reported price that can hardly be one. */
+  PRICE_FAR_OFF(
+      ERROR,
+      "what was closed brought less than a tenth of its cost, or more than ten times",
+      "look at the order at the broker; a wrong notional is mended by a report with the right one"),
   /** An order filled more than was granted. */
   OVERFILL(
       ERROR,

@@ -1,5 +1,7 @@
 package dev.maestro.engine.conduct;
 
+import dev.maestro.engine.conduct.situation.Situation;
+import dev.maestro.engine.conduct.standing.TenantStanding;
 import dev.maestro.engine.market.BarHistory;
 import dev.maestro.engine.market.HealthRegime;
 import dev.maestro.engine.market.MarketState;
@@ -8,8 +10,10 @@ import dev.maestro.engine.signal.MarketSnapshot;
 import dev.maestro.engine.signal.Signal;
 import dev.maestro.engine.signal.account.AccountSnapshot;
 import dev.maestro.engine.systemic.RiskCheck;
+import dev.maestro.engine.tenant.TenantConfig;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** What bars say, and what the strategies that run in process make of them. */
@@ -21,6 +25,23 @@ public interface MarketPort {
    */
   MarketState classify(
       BarHistory bars, OptionalDouble spreadBps, MarketThresholds thresholds, Instant now);
+
+  /** Regime and volatility of a tenant's benchmark; unknown where it has none, or no bars of it. */
+  default MarketState stateOf(Situation situation, Instant now) {
+    TenantConfig config = situation.facts().config();
+    return config
+        .market()
+        .benchmark()
+        .flatMap(symbol -> Optional.ofNullable(situation.market().symbols().get(symbol)))
+        .map(
+            benchmark ->
+                classify(
+                    benchmark.bars().closedBy(now),
+                    benchmark.spreadBps(),
+                    TenantStanding.thresholds(config),
+                    now))
+        .orElse(MarketState.UNKNOWN);
+  }
 
   /** One signal per strategy in process; whatever goes wrong in one costs only itself. */
   List<Signal> evaluate(MarketSnapshot market, AccountSnapshot account, HealthRegime regime);

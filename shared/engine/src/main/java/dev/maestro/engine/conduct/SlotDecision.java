@@ -9,6 +9,7 @@ import dev.maestro.engine.conduct.situation.CycleMemory;
 import dev.maestro.engine.conduct.situation.ForgottenModes;
 import dev.maestro.engine.conduct.situation.MoneyFacts;
 import dev.maestro.engine.conduct.situation.Situation;
+import dev.maestro.engine.conduct.standing.UpToDate;
 import dev.maestro.engine.cycle.Cycle;
 import dev.maestro.engine.cycle.CycleOutcome;
 import dev.maestro.engine.cycle.PolicyStage;
@@ -19,12 +20,10 @@ import dev.maestro.engine.market.BarHistory;
 import dev.maestro.engine.market.HealthRegime;
 import dev.maestro.engine.market.MarketState;
 import dev.maestro.engine.meta.MetaState;
-import dev.maestro.engine.meta.health.EquityCurve;
 import dev.maestro.engine.metrics.Metrics;
 import dev.maestro.engine.name.StrategyName;
 import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.narration.Narration;
-import dev.maestro.engine.policy.gather.DayEquity;
 import dev.maestro.engine.signal.MarketSnapshot;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.signal.Signal;
@@ -36,7 +35,6 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -120,9 +118,9 @@ record SlotDecision(MarketPort market, PolicyDesk policy, String engineVersion) 
     Optional<LedgerChanges> ledger = LedgerOpening.open(situation, now);
     Situation opened =
         situation.with(situation.money().withLedger(ledger.map(LedgerChanges::ledger)));
-    Situation current = ForgottenModes.tightened(broughtUpToDate(opened, now), now);
+    Situation current = ForgottenModes.tightened(UpToDate.of(opened, now), now);
     TenantConfig config = current.facts().config();
-    MarketState state = marketState(current, now);
+    MarketState state = market.stateOf(current, now);
     PolicyStage.Outcome stage = policy.decide(current, state, new PolicyStage.Moment(slot, now));
     Instant evaluatedAt = clock.instant();
     List<Signal> sent = current.signals().stream().map(signal -> signal.read(now)).toList();
@@ -142,50 +140,6 @@ record SlotDecision(MarketPort market, PolicyDesk policy, String engineVersion) 
         evaluatedAt,
         outcome.with(ShadowDesk.step(current, input, outcome)),
         unreadable(sent, registered));
-  }
-
-  private static Situation broughtUpToDate(Situation situation, Instant now) {
-    MoneyFacts money = situation.money();
-    CycleMemory memory = situation.memory();
-    TenantConfig config = situation.facts().config();
-    LocalDate today = config.stability().dayOf(now);
-    Optional<DayEquity> day =
-        money.account().map(known -> known.day(memory.day(), today, now)).orElse(memory.day());
-    Optional<TenantStats> stats =
-        memory
-            .stats()
-            .map(
-                known ->
-                    known.withTrades(
-                        known.trades().with(memory.newTrades(), now),
-                        knownUpTo(known, situation, now),
-                        now));
-    return situation.with(memory.withStats(stats).withDay(day));
-  }
-
-  /**
-   * Of a strategy that cannot be read nobody knows the journal: its trades are still to be read.
-   */
-  private static Instant knownUpTo(TenantStats known, Situation situation, Instant now) {
-    return situation.hasUnreadableStrategy()
-        ? known.watermark().orElse(now.minus(EquityCurve.WINDOW))
-        : now;
-  }
-
-  private MarketState marketState(Situation situation, Instant now) {
-    TenantConfig config = situation.facts().config();
-    return config
-        .market()
-        .benchmark()
-        .flatMap(symbol -> Optional.ofNullable(situation.market().symbols().get(symbol)))
-        .map(
-            benchmark ->
-                market.classify(
-                    benchmark.bars().closedBy(now),
-                    benchmark.spreadBps(),
-                    PolicySteps.thresholds(config),
-                    now))
-        .orElse(MarketState.UNKNOWN);
   }
 
   /** Of the strategies in process those that the tenant has registered. */

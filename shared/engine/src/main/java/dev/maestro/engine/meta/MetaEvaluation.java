@@ -43,6 +43,46 @@ public record MetaEvaluation(RiskAssessment assessment, Selection selection, Met
             .map(state -> state.memoryAt(now))
             .orElse(RiskMemory.START)
             .after(assessment.mode(), config.upgradeConfirmations());
+    Term term = new Term(slot, now.plus(config.policyLifetime()));
+    return of(health, candidates, assessment, memory, previous, config, term, now);
+  }
+
+  /**
+   * Evaluates because somebody asked for it. Where one is due in the slot, this is it. Else it
+   * takes the place of the last one, whose slot and end stand: it selects anew and may tighten the
+   * mode, but it confirms nothing, prolongs nothing and puts off nothing.
+   *
+   * @param slot the start of the slot that it is
+   */
+  public static MetaEvaluation asked(
+      SystemHealth health,
+      Collection<StrategyCandidate> candidates,
+      Optional<MetaState> previous,
+      MetaConfig config,
+      Instant slot,
+      Instant now) {
+    if (previous.filter(last -> !last.isDueIn(slot, config)).isEmpty()) {
+      return of(health, candidates, previous, config, slot, now);
+    }
+    MetaState last = previous.get();
+    RiskAssessment assessment = RiskAssessment.of(health, config.allowShorts());
+    RiskMemory memory = last.memoryAt(now).again(assessment.mode());
+    Term term = new Term(last.slotStart(), last.policy().expiresAt());
+    return of(health, candidates, assessment, memory, previous, config, term, now);
+  }
+
+  /** In which slot it counts as made, and until when it stands. */
+  private record Term(Instant slot, Instant end) {}
+
+  private static MetaEvaluation of(
+      SystemHealth health,
+      Collection<StrategyCandidate> candidates,
+      RiskAssessment assessment,
+      RiskMemory memory,
+      Optional<MetaState> previous,
+      MetaConfig config,
+      Term term,
+      Instant now) {
     ModeLimits limits = ModeLimits.of(memory.inForce());
     Selection selection = select(candidates, health.regime(), limits, config);
     GlobalPolicy policy =
@@ -56,8 +96,8 @@ public record MetaEvaluation(RiskAssessment assessment, Selection selection, Met
             selection.warnings(),
             previous.map(state -> state.policy().createdAt()).orElse(now),
             now,
-            now.plus(config.policyLifetime()));
-    return new MetaEvaluation(assessment, selection, new MetaState(policy, memory, slot));
+            term.end());
+    return new MetaEvaluation(assessment, selection, new MetaState(policy, memory, term.slot()));
   }
 
   private static Selection select(

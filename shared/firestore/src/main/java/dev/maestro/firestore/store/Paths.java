@@ -113,4 +113,9 @@ public final class Paths {
   public static String slot(TenantId tenant, Instant start) {
     return "systemStatus/cycles/slots/" + tenant + "_" + start.getEpochSecond();
   }
+
+  /** The turn of who evaluates a tenant outside its cycles. */
+  public static String evaluation(TenantId tenant) {
+    return "systemStatus/cycles/slots/" + tenant + "_evaluation";
+  }
 }

@@ -28,6 +28,7 @@ import dev.maestro.firestore.api.page.PageRequest;
 import dev.maestro.firestore.api.page.StoredList;
 import dev.maestro.firestore.audit.DecisionLog;
 import dev.maestro.firestore.cycle.FirestoreCycles;
+import dev.maestro.firestore.hook.FirestoreHooks;
 import dev.maestro.firestore.journal.JournalReader;
 import dev.maestro.firestore.paper.FirestorePaper;
 import dev.maestro.firestore.rules.Root;
@@ -84,6 +85,7 @@ class IndexesMatchQueriesTest {
           call(db -> new TenantStore(db).activeTenants(name -> {}), "TenantStore.activeTenants"),
           call(db -> new StrategyStore(db).list(TENANT, new Uid("olga")), "StrategyStore.list"),
           call(db -> new MemberStore(db).list(TENANT), "MemberStore.list"),
+          call(db -> new FirestoreHooks(db).list(TENANT), "FirestoreHooks.list"),
           call(db -> new JournalReader(db).all(new Uid("olga"), NOW), "JournalReader.all"),
           call(db -> closedYesterday(new JournalReader(db)), "JournalReader.closedBetween"),
           call(

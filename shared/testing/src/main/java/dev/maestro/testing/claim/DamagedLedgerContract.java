@@ -158,4 +158,32 @@ public abstract class DamagedLedgerContract {
         .contains(opened);
     assertThat(scene.alerts(TENANT, AlertCode.CLOCK_SKEW)).isEqualTo(1);
   }
+
+  @Test
+  void a_price_that_can_hardly_be_one_is_booked_as_it_was_said_and_told() {
+    desk.apply(
+        new LedgerCommand.Close(
+            "s1",
+            LedgerDesk.EXECUTOR,
+            LedgerDesk.key("trend", "MSFT"),
+            OrderSide.SELL,
+            Optional.of(LedgerDesk.figures("1", "1000000", "0")),
+            clock.instant()));
+    assertThat(scene.row(LedgerDesk.OWNER, "close-s1")).isPresent();
+    assertThat(scene.alerts(TENANT, AlertCode.PRICE_FAR_OFF)).isEqualTo(1);
+  }
+
+  @Test
+  void a_loss_that_can_be_is_no_news() {
+    desk.apply(
+        new LedgerCommand.Close(
+            "s1",
+            LedgerDesk.EXECUTOR,
+            LedgerDesk.key("trend", "MSFT"),
+            OrderSide.SELL,
+            Optional.of(LedgerDesk.figures("1", "11", "0")),
+            clock.instant()));
+    assertThat(scene.row(LedgerDesk.OWNER, "close-s1")).isPresent();
+    assertThat(scene.alerts(TENANT, AlertCode.PRICE_FAR_OFF)).isZero();
+  }
 }

@@ -1,6 +1,8 @@
 package dev.maestro.functions.status.http;
 
+import dev.maestro.engine.audit.CanonicalJson;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -90,6 +92,17 @@ public final class Problem extends Exception {
   /** What stands is newer. */
   public static Problem conflict(String detail) {
     return of(409, "conflict", "Something newer stands", detail);
+  }
+
+  /** The same is being done already. */
+  public static Problem running(String id, Instant until) {
+    return new Problem(
+        409,
+        "already-running",
+        "Somebody is at it",
+        id + " runs until " + CanonicalJson.time(until) + " at the latest: ask again after it",
+        Map.of("code", "ALREADY_RUNNING", "running", id),
+        Map.of());
   }
 
   /** More bytes than a body has; the rest is not read, so the connection is good for nothing. */

@@ -112,7 +112,48 @@ public final class MetaShapes {
                           .has("days_since_profit", COUNT)))
           .has("timestamp", Shape.TIME.orNull().says("When it was evaluated"));
 
+  /** {@code GET strategies}. */
+  public static final Shape RANKING =
+      Shape.object()
+          .has("total_strategies", Shape.WHOLE)
+          .has("rankings", Shape.list(ranked()).says("Best first"))
+          .has("current_regime", REGIME)
+          .has("evaluation_period_days", Shape.WHOLE)
+          .has("trades_up_to", Shape.TIME.orNull().says("Null: no trade is known"))
+          .has("timestamp", Shape.TIME);
+
   private MetaShapes() {}
+
+  private static Shape ranked() {
+    Shape metrics =
+        Shape.object()
+            .has("profit_factor", UNKNOWN)
+            .has("winrate_pct", UNKNOWN)
+            .has("avg_R_multiple", UNKNOWN)
+            .has("total_trades", Shape.WHOLE)
+            .has("max_drawdown_pct", UNKNOWN)
+            .has("total_pnl", Shape.TEXT);
+    Shape parts =
+        Shape.object()
+            .has("profit_factor", Shape.NUMBER)
+            .has("winrate", Shape.NUMBER)
+            .has("drawdown", Shape.NUMBER)
+            .has("trades", Shape.NUMBER)
+            .has("regime", Shape.NUMBER);
+    return Shape.object()
+        .has("strategy_id", Shape.TEXT)
+        .has("strategy_name", Shape.TEXT)
+        .has("score", UNKNOWN)
+        .has("currently_active", Shape.FLAG)
+        .has("on_probation", Shape.FLAG)
+        .has("eligible", Shape.FLAG.orNull())
+        .has("on_paper", COUNT)
+        .has("metrics", metrics.orNull())
+        .has("score_breakdown", parts.orNull())
+        .has(
+            "regime_compatibility",
+            Shape.object().has("regime_tags", Shape.list(REGIME)).has("matches", Shape.FLAG));
+  }
 
   private static Shape judged(String... words) {
     String[] all = Arrays.copyOf(words, words.length + 1);

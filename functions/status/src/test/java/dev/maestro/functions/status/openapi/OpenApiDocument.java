@@ -30,6 +30,7 @@ public final class OpenApiDocument {
           .has("status", Shape.WHOLE)
           .has("detail", Shape.TEXT.says("One sentence for people"))
           .may("field", Shape.TEXT.says("Which field of the request it is about"))
+          .may("running", Shape.TEXT.says("What runs already, so that this cannot"))
           .may("code", Shape.TEXT.says("The ledger's own word for it"));
 
   private OpenApiDocument() {}

@@ -73,6 +73,17 @@ public record LedgerTrade(
     return new LedgerTrade(id, key, agent, corrected, turnover, exitFees, openedAt, closedAt);
   }
 
+  /**
+   * True if it brought less than a tenth of its cost or more than ten times: more likely a mistyped
+   * figure than a result.
+   */
+  public boolean isFarOff() {
+    BigDecimal cost = stake.cost().value();
+    BigDecimal brought = turnover.value();
+    return brought.movePointRight(1).compareTo(cost) < 0
+        || cost.movePointRight(1).compareTo(brought) < 0;
+  }
+
   /** True if no intent asked for it: a stop, a liquidation. */
   public boolean isClose() {
     return id.startsWith(CLOSE);

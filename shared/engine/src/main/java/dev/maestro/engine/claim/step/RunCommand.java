@@ -1,8 +1,10 @@
 package dev.maestro.engine.claim.step;
 
+import dev.maestro.engine.alert.AlertCode;
 import dev.maestro.engine.capital.CapitalConfig;
 import dev.maestro.engine.capital.Nonce;
 import dev.maestro.engine.capital.book.LedgerTrade;
+import dev.maestro.engine.capital.command.CapitalAlert;
 import dev.maestro.engine.capital.command.CommandAnswer;
 import dev.maestro.engine.capital.command.CommandCode;
 import dev.maestro.engine.capital.command.IntentChange;
@@ -97,8 +99,24 @@ public final class RunCommand {
         updates,
         outcome.effects().trades().stream().filter(LedgerTrade::isClose).toList(),
         rows(state, kept, outcome),
-        outcome.effects().alerts(),
+        alerts(outcome),
         control(state, outcome));
+  }
+
+  /** A broker's word is booked as it is; what can hardly be true is looked at on the same day. */
+  private static List<CapitalAlert> alerts(Outcome outcome) {
+    List<CapitalAlert> alerts = new ArrayList<>(outcome.effects().alerts());
+    outcome.effects().trades().stream()
+        .filter(LedgerTrade::isFarOff)
+        .map(
+            trade ->
+                new CapitalAlert(
+                    AlertCode.PRICE_FAR_OFF,
+                    trade.id(),
+                    "%s cost %s and was closed for %s"
+                        .formatted(trade.key().symbol(), trade.stake().cost(), trade.turnover())))
+        .forEach(alerts::add);
+    return alerts;
   }
 
   /**

@@ -48,6 +48,18 @@ public record RiskMemory(RiskMode inForce, List<RiskMode> assessed) {
     return new RiskMemory(assessment.tighterOf(inForce.looserOf(confirmed)), next);
   }
 
+  /**
+   * Takes in an evaluation that somebody asked for before one was due. It can only tighten: of the
+   * last evaluation and this one the tighter stands, so that no number of calls confirms anything.
+   */
+  public RiskMemory again(RiskMode assessment) {
+    List<RiskMode> same = new ArrayList<>(assessed);
+    if (!same.isEmpty()) {
+      same.set(0, same.get(0).tighterOf(assessment));
+    }
+    return new RiskMemory(inForce.tighterOf(assessment), same);
+  }
+
   private static RiskMode tightest(List<RiskMode> modes) {
     return modes.stream().reduce(RiskMode.AGGRESSIVE, RiskMode::tighterOf);
   }

@@ -1,0 +1,2 @@
+/** Evaluations outside cycles, in Firestore. */
+package dev.maestro.firestore.evaluate;
