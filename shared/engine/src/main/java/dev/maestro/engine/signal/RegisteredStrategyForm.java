@@ -34,6 +34,12 @@ public final class RegisteredStrategyForm {
   private static final Field<RegisteredStrategy, Optional<StrategyVersion>> VERSION =
       Field.optional("version", SignalForm.A_VERSION, RegisteredStrategy::version);
 
+  /** As it was written: weights are looked up under the very text. */
+  private static final Kind<String> AGENT_NAME =
+      Kinds.named(
+          "the name of an agent, not blank",
+          text -> text.isBlank() ? Optional.empty() : Optional.of(text));
+
   private static final Uid ANYBODY = new Uid("anybody");
 
   /** What is stored under its id. */
@@ -57,7 +63,7 @@ public final class RegisteredStrategyForm {
     Field<RegisteredStrategy, Uid> uid =
         Field.withDefault("uid", Kinds.UID, ownerUid, RegisteredStrategy::uid);
     Field<RegisteredStrategy, String> agent =
-        Field.withDefault("agent_id", Kinds.TEXT, id, RegisteredStrategy::agentId);
+        Field.withDefault("agent_id", AGENT_NAME, id, RegisteredStrategy::agentId);
     return Form.of(
             "a strategy",
             in ->
