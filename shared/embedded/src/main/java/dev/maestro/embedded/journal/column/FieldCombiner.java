@@ -8,7 +8,6 @@ import dev.maestro.embedded.journal.cell.TradeSources;
 import dev.maestro.embedded.journal.format.ColumnName;
 import dev.maestro.embedded.journal.format.ExportFormat;
 import dev.maestro.embedded.journal.format.ReadOptions;
-import dev.maestro.embedded.journal.known.KnownFormats;
 import dev.maestro.engine.journal.TradeField;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,9 +88,7 @@ final class FieldCombiner {
     if (!isSaid && format.ownIds() && id.isPresent() && agent.isPresent()) {
       draft.put(TradeField.TRADE_ID, TradeSources.joined(List.of(agent.get(), id.get())));
       draft.uses().replaceAll(FieldCombiner::ofAgent);
-    } else if (!isSaid
-        && !KnownFormats.isOwn(format)
-        && format.of(TradeField.TRADE_ID).size() > 1) {
+    } else if (!isSaid && format.hasJoinedId()) {
       joinedId(format.of(TradeField.TRADE_ID));
     }
     draft
@@ -101,22 +98,19 @@ final class FieldCombiner {
                 draft.put(TradeField.TRADE_ID, TradeSources.prefixed(options.idPrefix(), whole)));
   }
 
-  /** An id of several columns, or none if one of them is missing. */
+  /** An id of several columns; none, and none of them looked at, if one is missing. */
   private void joinedId(List<ColumnName> columns) {
+    if (!draft.lookup().hasAll(columns)) {
+      return;
+    }
     List<FieldSource> parts = new ArrayList<>();
     List<String> names = new ArrayList<>();
     for (ColumnName name : columns) {
-      OptionalInt at = draft.lookup().first(List.of(name), false);
-      if (at.isPresent()) {
-        parts.add(TradeSources.cell(draft.slot(at.getAsInt(), new NameCell())));
-        names.add(draft.lookup().header().get(at.getAsInt()));
-      }
+      int at = draft.lookup().first(List.of(name), false).orElseThrow();
+      parts.add(TradeSources.cell(draft.slot(at, new NameCell())));
+      names.add(draft.lookup().header().get(at));
     }
     draft.uses().removeIf(use -> use.field().equals(TradeField.TRADE_ID.key()));
-    if (parts.size() < columns.size()) {
-      draft.remove(TradeField.TRADE_ID);
-      return;
-    }
     draft.put(TradeField.TRADE_ID, TradeSources.joined(List.copyOf(parts)));
     draft.uses().add(new FieldUse(TradeField.TRADE_ID.key(), String.join(" / ", names)));
   }

@@ -91,4 +91,9 @@ final class HeaderLookup {
       }
     }
   }
+
+  /** True if every one of these names has a column. */
+  boolean hasAll(List<ColumnName> names) {
+    return names.stream().allMatch(name -> first(List.of(name), false).isPresent());
+  }
 }

@@ -115,6 +115,9 @@ final class PlanBuilder {
 
   private OptionalInt known(TradeField field) {
     List<ColumnName> names = format.of(field);
+    if (field == TradeField.TRADE_ID && format.hasJoinedId() && !lookup.hasAll(names)) {
+      return OptionalInt.empty();
+    }
     boolean isCounted = names.stream().anyMatch(this::isCounted);
     OptionalInt at = lookup.first(names, isCounted);
     return at.isPresent() || isOwn

@@ -46,10 +46,6 @@ final class PlanDraft {
     sources.put(field, source);
   }
 
-  void remove(TradeField field) {
-    sources.remove(field);
-  }
-
   /** Says which column a field is read from. */
   void name(TradeField field, String column) {
     columns.put(field, column);

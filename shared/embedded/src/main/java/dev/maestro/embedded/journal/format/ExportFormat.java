@@ -86,6 +86,11 @@ public record ExportFormat(
     return columns.getOrDefault(field, List.of());
   }
 
+  /** True if a trade id is made of several columns, each of which has to be there. */
+  public boolean hasJoinedId() {
+    return of(TradeField.TRADE_ID).size() > 1;
+  }
+
   /** The same export with its rows read as executions, or as trades. */
   public ExportFormat withFills(Optional<FillRule> rule) {
     return new ExportFormat(
