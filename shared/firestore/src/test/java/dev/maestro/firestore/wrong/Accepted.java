@@ -118,6 +118,11 @@ record Accepted(Pattern place, Kind kind, Set<WrongValue> wrong, String why) {
               ANY,
               "another report of the broker; a note of the policy names what it lacks"),
           of(
+              "accounts/main buying_power",
+              Kind.SILENT,
+              NUMBERS,
+              "a broker shows what is owed with a sign: less is available"),
+          of(
               "marketData/SPY .*|inputs/ensemble .*|systemStatus/.*|users/owner/.*",
               Kind.SILENT,
               ANY,
