@@ -36,8 +36,8 @@ public record SizingLimits(
 
   /** Refuses limits that would turn a bound into none. */
   public SizingLimits {
-    requireNotBelowZero("overfill_tolerance", overfillTolerance);
-    requireNotBelowZero("price_collar_pct", priceCollarPct);
+    requireUpTo("overfill_tolerance", overfillTolerance, 1);
+    requireUpTo("price_collar_pct", priceCollarPct, 100);
     requirePositive("min_stop_pct", minStopPct);
     requirePositive("assumed_stop_pct", assumedStopPct);
     maxSymbolExposurePct.ifPresent(pct -> requireNotBelowZero("max_symbol_exposure_pct", pct));
@@ -48,6 +48,13 @@ public record SizingLimits(
   /** 1 + the tolerance. */
   public BigDecimal overfillFactor() {
     return BigDecimal.ONE.add(overfillTolerance);
+  }
+
+  private static void requireUpTo(String name, BigDecimal limit, int most) {
+    if (limit.signum() < 0 || limit.compareTo(BigDecimal.valueOf(most)) > 0) {
+      throw new IllegalArgumentException(
+          name + " must be from 0 to " + most + ", got " + limit.toPlainString());
+    }
   }
 
   private static void requireNotBelowZero(String name, BigDecimal limit) {

@@ -17,6 +17,8 @@ public record TimeLimits(
     Duration accountMaxAge,
     Duration snapshotGrace,
     Duration driftConfirm) {
+  private static final Duration LONGEST = Duration.ofDays(1);
+
   /** 10 min, 15 min, 15 min, 5 s, 5 min. */
   public static final TimeLimits DEFAULTS =
       new TimeLimits(
@@ -26,7 +28,10 @@ public record TimeLimits(
           Duration.ofSeconds(5),
           Duration.ofMinutes(5));
 
-  /** Refuses what is below 0, and limits within which nothing could ever happen. */
+  /**
+   * Refuses what is below 0 or longer than a day, and limits within which nothing could ever
+   * happen.
+   */
   public TimeLimits {
     requirePositive("claim_within", claimWithin);
     requirePositive("report_within", reportWithin);
@@ -37,8 +42,9 @@ public record TimeLimits(
   }
 
   private static void requirePositive(String name, Duration limit) {
-    if (limit.isNegative() || limit.isZero()) {
-      throw new IllegalArgumentException(name + " must be above 0, got " + limit);
+    if (limit.isNegative() || limit.isZero() || limit.compareTo(LONGEST) > 0) {
+      throw new IllegalArgumentException(
+          name + " must be above 0 and at most a day, 86400, got " + limit.toMillis() / 1e3);
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.maestro.engine.claim.account;
 
+import dev.maestro.engine.capital.command.CommandAnswer;
 import dev.maestro.engine.capital.command.CommandCode;
 import dev.maestro.engine.capital.command.LedgerCommand;
 import dev.maestro.engine.claim.LedgerAnswer;
@@ -49,10 +50,10 @@ public final class PutAccount {
       throws RefusedInputException {
     requireExecutor(accounts.find(tenant, account), report, mayNameExecutor);
     LedgerAnswer answer = ledgers.apply(tenant, account, report.snapshot());
-    if (answer.code() == CommandCode.ACCEPTED) {
-      show(tenant, account, report, mayNameExecutor, now);
-    }
-    return answer;
+    boolean isOld =
+        answer.code() == CommandCode.ACCEPTED
+            && !isShown(tenant, account, report, mayNameExecutor, now);
+    return isOld ? new LedgerAnswer(CommandAnswer.of(CommandCode.STALE), Optional.empty()) : answer;
   }
 
   /**
@@ -68,7 +69,8 @@ public final class PutAccount {
         new LedgerCommand.Snapshot(Optional.empty(), Optional.empty(), now, Optional.empty()));
   }
 
-  private void show(
+  /** False if a newer one stands there, which a ledger knows by itself. */
+  private boolean isShown(
       TenantId tenant,
       AccountId account,
       AccountReport report,
@@ -80,9 +82,11 @@ public final class PutAccount {
       StandingAccount standing = accounts.find(tenant, account);
       requireExecutor(standing, report, mayNameExecutor);
       boolean isOvertaken = standing.asOf().filter(known -> !known.isBefore(asOf)).isPresent();
-      if (isOvertaken
-          || accounts.replace(tenant, account, fields(report, asOf), standing.version())) {
-        return;
+      if (isOvertaken) {
+        return false;
+      }
+      if (accounts.replace(tenant, account, fields(report, asOf), standing.version())) {
+        return true;
       }
     }
     throw new UnavailableException("others write the account " + account + " all the time");

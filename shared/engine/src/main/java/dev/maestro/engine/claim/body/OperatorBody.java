@@ -30,6 +30,9 @@ public final class OperatorBody {
   private static final String REASON_RULE =
       "a sentence of at most " + MAX_REASON + " characters that says why";
 
+  private static final BigDecimal LEAST_FACTOR = new BigDecimal("0.001");
+  private static final BigDecimal MOST_FACTOR = new BigDecimal("1000");
+
   private OperatorBody() {}
 
   /**
@@ -49,13 +52,17 @@ public final class OperatorBody {
   }
 
   /**
-   * A split: {@code symbol}, {@code factor}, {@code reason}.
+   * A split: {@code symbol}, {@code factor} from 0.001 to 1000, {@code reason}. No company splits
+   * further, and a mistyped factor would leave a holding that nobody can sell.
    *
    * @throws dev.maestro.engine.form.UnreadableValueException naming the field
    */
   public static LedgerCommand.Split split(Fields body, String by) {
-    return new LedgerCommand.Split(
-        body.get("symbol", Kinds.SYMBOL), positive(body, "factor"), by, reason(body));
+    BigDecimal factor = positive(body, "factor");
+    if (factor.compareTo(LEAST_FACTOR) < 0 || factor.compareTo(MOST_FACTOR) > 0) {
+      throw body.wrong("factor", "from 0.001 to 1000", factor);
+    }
+    return new LedgerCommand.Split(body.get("symbol", Kinds.SYMBOL), factor, by, reason(body));
   }
 
   /**

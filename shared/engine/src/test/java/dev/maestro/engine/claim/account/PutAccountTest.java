@@ -87,9 +87,10 @@ class PutAccountTest {
   }
 
   @Test
-  void a_newer_account_that_is_shown_already_stands() throws Exception {
+  void a_newer_account_that_is_shown_already_stands_also_where_no_ledger_knows() throws Exception {
     shown.asOf = Optional.of(NOW);
-    put(CommandCode.ACCEPTED, "2026-03-02T15:00:00Z", false);
+    assertThat(put(CommandCode.ACCEPTED, "2026-03-02T15:00:00Z", false).code())
+        .isEqualTo(CommandCode.STALE);
     assertThat(shown.written).isEmpty();
   }
 

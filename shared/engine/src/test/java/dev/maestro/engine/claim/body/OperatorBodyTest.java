@@ -81,6 +81,13 @@ class OperatorBodyTest {
         .isEqualTo("quantity");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"0.0009", "1000.1", "1e9"})
+  void no_company_splits_so_far(String factor) {
+    assertThat(fault(SPLIT, "factor", factor, body -> OperatorBody.split(body, "ann")))
+        .isEqualTo("factor");
+  }
+
   @Test
   void nothing_is_assigned_to_nobody_and_nobody_is_rearmed() {
     assertThat(fault(ASSIGN, "strategy", "", body -> OperatorBody.assign(body, "ann")))
