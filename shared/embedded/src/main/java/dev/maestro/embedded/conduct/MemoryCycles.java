@@ -1,6 +1,8 @@
 package dev.maestro.embedded.conduct;
 
 import dev.maestro.embedded.claim.MemoryLedgers;
+import dev.maestro.engine.archive.LoadDecisionPort;
+import dev.maestro.engine.archive.StoredDecision;
 import dev.maestro.engine.capital.Nonce;
 import dev.maestro.engine.conduct.CycleCommit;
 import dev.maestro.engine.conduct.CyclesPort;
@@ -30,20 +32,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
  * Cycles in memory, with the promises of a real store: leases, versions, all or nothing. One lock
- * makes every method atomic. A situation that names its input keeps that name; any other is named
- * by its version.
+ * makes every method atomic.
  */
-public final class MemoryCycles implements CyclesPort, LoadMetricsPort, NarrationsPort {
+public final class MemoryCycles implements CyclesPort, LoadDecisionPort, LoadMetricsPort, NarrationsPort {
   private final Map<TenantId, Versioned> tenants = new HashMap<>();
   private final Map<String, SlotState> slots = new HashMap<>();
-  private final SortedMap<String, SortedMap<String, Object>> records = new TreeMap<>();
+  private final MemoryDecisions decisions = new MemoryDecisions();
 
   private final Map<TenantId, List<ShadowTrade>> shadowTrades = new HashMap<>();
   private final Map<TenantId, Set<Nonce>> intents = new HashMap<>();
@@ -147,11 +147,7 @@ public final class MemoryCycles implements CyclesPort, LoadMetricsPort, Narratio
 
   /** The records of a tenant, oldest slot first. */
   public synchronized List<Map<String, Object>> records(TenantId tenant) {
-    List<Map<String, Object>> own = new ArrayList<>();
-    records.values().stream()
-        .filter(record -> tenant.value().equals(record.get("tenant_id")))
-        .forEach(own::add);
-    return own;
+    return decisions.records(tenant);
   }
 
   @Override
@@ -185,9 +181,7 @@ public final class MemoryCycles implements CyclesPort, LoadMetricsPort, Narratio
     Versioned stored = stored(tenant);
     Situation closed = withClosedDays(stored.situation(), now);
     Situation situation = ledgers.map(shared -> shared.with(closed)).orElse(closed);
-    String hash = situation.inputHash();
-    return situation.readAs(
-        hash.isEmpty() ? "version " + stored.version().number() : hash, stored.version());
+    return situation.readAs(stored.version());
   }
 
   @Override
@@ -206,13 +200,13 @@ public final class MemoryCycles implements CyclesPort, LoadMetricsPort, Narratio
     boolean isCurrent =
         holds(tenant, commit.slot(), commit.claim())
             && commit.situation().version().equals(stored(tenant).version());
-    if (!isCurrent || records.containsKey(commit.recordId())) {
+    if (!isCurrent || decisions.has(commit.recordId())) {
       return false;
     }
     if (ledgers.filter(shared -> !shared.reserve(commit)).isPresent()) {
       return false;
     }
-    records.put(commit.recordId(), commit.outcome().record().fields());
+    decisions.put(commit);
     put(commit.next());
     count(tenant, commit.told().metrics());
     commit.shadow().ifPresent(step -> closeOnPaper(tenant, step.trades()));
@@ -229,15 +223,14 @@ public final class MemoryCycles implements CyclesPort, LoadMetricsPort, Narratio
   }
 
   @Override
+  public synchronized Optional<StoredDecision> find(TenantId tenant, String recordId) {
+    return decisions.find(tenant, recordId);
+  }
+
+  @Override
   public synchronized void put(
       TenantId tenant, String recordId, String summary, Narration narration) {
-    records.computeIfPresent(
-        recordId,
-        (id, record) -> {
-          SortedMap<String, Object> told = new TreeMap<>(record);
-          told.putAll(narration.beside(summary).values());
-          return told;
-        });
+    decisions.tell(recordId, summary, narration);
   }
 
   @Override

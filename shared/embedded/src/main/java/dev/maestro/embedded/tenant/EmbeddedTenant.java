@@ -8,6 +8,7 @@ import dev.maestro.embedded.paper.MemoryPaper;
 import dev.maestro.embedded.snapshot.MemoryDays;
 import dev.maestro.engine.EngineVersion;
 import dev.maestro.engine.alert.AlertPort;
+import dev.maestro.engine.archive.StoredDecision;
 import dev.maestro.engine.capital.Holder;
 import dev.maestro.engine.capital.PositionKey;
 import dev.maestro.engine.capital.Quantity;
@@ -190,6 +191,11 @@ public final class EmbeddedTenant {
   /** Decides a slot; what it reserves is claimed on paper. */
   public Conclusion conduct(Slot slot) {
     return conduct.conduct(tenant.id(), slot, "slot " + slot.start());
+  }
+
+  /** A decision as it is stored, with what it was decided from; empty if there is none. */
+  public Optional<StoredDecision> decision(String recordId) {
+    return cycles.find(tenant.id(), recordId);
   }
 
   /** Throws the tenant's kill switch. */

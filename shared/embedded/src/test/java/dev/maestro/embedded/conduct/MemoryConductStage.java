@@ -1,5 +1,6 @@
 package dev.maestro.embedded.conduct;
 
+import dev.maestro.engine.archive.LoadDecisionPort;
 import dev.maestro.engine.conduct.CyclesPort;
 import dev.maestro.engine.conduct.narration.NarrationsPort;
 import dev.maestro.engine.conduct.situation.AccountState;
@@ -40,6 +41,11 @@ final class MemoryConductStage implements ConductStage {
 
   @Override
   public NarrationsPort narrations() {
+    return cycles;
+  }
+
+  @Override
+  public LoadDecisionPort decisions() {
     return cycles;
   }
 

@@ -30,6 +30,13 @@ public enum AlertCode {
       CRITICAL,
       "the store refuses the record of a cycle, so nothing of it was released",
       "shorten what the sentence names; the slot is given up, the next one is decided"),
+  /** What a cycle was decided from is larger than one commit holds. */
+  INPUT_NOT_KEPT(
+      WARNING,
+      "what a cycle was decided from is too large to be kept beside its record: its hash stands"
+          + " there alone, and the cycle cannot be decided again",
+      "have strategies send less `metadata`, register fewer, or set `decisions.keep_inputs_days`"
+          + " to 0"),
   /** Who held a slot before did not come back. */
   SLOT_TAKEN_OVER(
       ERROR,

@@ -2,6 +2,7 @@ package dev.maestro.engine.conduct;
 
 import dev.maestro.engine.alert.AlertCode;
 import dev.maestro.engine.alert.AlertPort;
+import dev.maestro.engine.archive.KeptInput;
 import dev.maestro.engine.capital.intent.Intent;
 import dev.maestro.engine.capital.intent.IntentState;
 import dev.maestro.engine.conduct.ledger.PublishIntentsPort;
@@ -172,6 +173,7 @@ public final class ConductSlot {
       CycleCommit commit = decided.commit(claim, narrator.atCommit(), now, clock.instant());
       if (cycles.commit(commit)) {
         tell(tenant, decided, now);
+        tellOfInput(tenant, commit);
         publish(tenant, commit);
         narrate(tenant, commit);
         return new Conclusion.Decided(commit);
@@ -198,6 +200,19 @@ public final class ConductSlot {
         .ifPresent(event -> alerts.raise(tenant, AlertCode.SYSTEMIC_RISK, event.details(), now));
     FaultAlerts.ofCapital(decided.outcome().capital())
         .forEach((code, message) -> alerts.raise(tenant, code, message, now));
+  }
+
+  private void tellOfInput(TenantId tenant, CycleCommit commit) {
+    commit
+        .input()
+        .filter(KeptInput::isTooLarge)
+        .ifPresent(
+            input ->
+                alerts.raise(
+                    tenant,
+                    AlertCode.INPUT_NOT_KEPT,
+                    "the input of " + commit.recordId() + " has " + input.bytes() + " bytes packed",
+                    commit.now()));
   }
 
   private void publish(TenantId tenant, CycleCommit commit) {

@@ -1,5 +1,6 @@
 package dev.maestro.engine.conduct;
 
+import dev.maestro.engine.archive.KeptInput;
 import dev.maestro.engine.claim.LedgerChanges;
 import dev.maestro.engine.conduct.situation.CycleMemory;
 import dev.maestro.engine.conduct.situation.MoneyFacts;
@@ -24,6 +25,7 @@ import java.util.Optional;
  *
  * @param claim which holds the slot
  * @param situation what it was decided on
+ * @param input what it was decided from; empty: the tenant keeps none
  * @param day how the account's day has gone up to now; empty if none has begun
  * @param stats with the new trades and the memory of the throttle; empty if they are missing or
  *     unreadable: they are not replaced by less
@@ -34,6 +36,7 @@ public record CycleCommit(
     Situation situation,
     PolicyStage.Outcome stage,
     CycleOutcome outcome,
+    Optional<KeptInput> input,
     Optional<DayEquity> day,
     Optional<TenantStats> stats,
     Told told,
@@ -78,6 +81,6 @@ public record CycleCommit(
             .money()
             .withLedger(outcome.capital().map(LedgerChanges::ledger).or(situation.money()::ledger))
             .withShadow(shadow().map(ShadowStep::book).or(situation.money()::shadow));
-    return situation.with(after).with(money).readAs("", StoreVersion.NONE);
+    return situation.with(after).with(money).readAs(StoreVersion.NONE);
   }
 }

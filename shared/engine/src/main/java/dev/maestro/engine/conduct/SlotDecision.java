@@ -1,6 +1,9 @@
 package dev.maestro.engine.conduct;
 
 import dev.maestro.engine.alert.AlertCode;
+import dev.maestro.engine.archive.ArchivedInput;
+import dev.maestro.engine.archive.CycleArchive;
+import dev.maestro.engine.archive.KeptInput;
 import dev.maestro.engine.capital.Nonce;
 import dev.maestro.engine.claim.LedgerChanges;
 import dev.maestro.engine.conduct.ledger.LedgerOpening;
@@ -28,6 +31,8 @@ import dev.maestro.engine.signal.MarketSnapshot;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.signal.Signal;
 import dev.maestro.engine.signal.account.AccountSnapshot;
+import dev.maestro.engine.systemic.AnsweredCheck;
+import dev.maestro.engine.systemic.RiskCheck;
 import dev.maestro.engine.systemic.RiskInputs;
 import dev.maestro.engine.tenant.TenantConfig;
 import dev.maestro.engine.tenant.TenantStats;
@@ -54,6 +59,7 @@ record SlotDecision(MarketPort market, PolicyDesk policy, String engineVersion) 
    * @param current the situation with the account's day begun, the new trades counted, and modes
    *     that were forgotten at their tightest
    * @param evaluatedAt when steps 1 and 2 were done
+   * @param archived what it was decided from, under its hash
    * @param unreadable signals that were sent
    */
   record Decided(
@@ -62,6 +68,7 @@ record SlotDecision(MarketPort market, PolicyDesk policy, String engineVersion) 
       Slot slot,
       PolicyStage.Outcome stage,
       Instant evaluatedAt,
+      ArchivedInput archived,
       CycleOutcome outcome,
       List<Situation.Fault> unreadable) {
 
@@ -70,6 +77,11 @@ record SlotDecision(MarketPort market, PolicyDesk policy, String engineVersion) 
       List<Situation.Fault> all = new ArrayList<>(current.faults());
       all.addAll(unreadable);
       return all;
+    }
+
+    private Optional<KeptInput> kept(Instant now) {
+      Duration time = current.facts().config().conduct().keepInputs();
+      return time.isZero() ? Optional.empty() : Optional.of(archived.kept(now.plus(time)));
     }
 
     CycleCommit commit(SlotClaim.Acquired claim, Narration narration, Instant now, Instant end) {
@@ -85,6 +97,7 @@ record SlotDecision(MarketPort market, PolicyDesk policy, String engineVersion) 
           situation,
           stage,
           outcome.with(narration),
+          kept(now),
           current.memory().day(),
           remembered,
           new CycleCommit.Told(
@@ -128,9 +141,11 @@ record SlotDecision(MarketPort market, PolicyDesk policy, String engineVersion) 
     List<Signal> signals =
         new ArrayList<>(inProcess(current, slot, state.regime(), registered, now));
     signals.addAll(sent);
-    CycleSettings settings = config.cycleSettings(engineVersion).with(market.riskChecks());
-    CycleInput input =
-        withKnown(input(current, ledger, slot, now, stage, signals), settings, knownIntents);
+    CycleInput asked = input(current, ledger, slot, now, stage, signals);
+    CycleSettings settings = answered(config.cycleSettings(engineVersion), asked);
+    CycleInput known = withKnown(asked, settings, knownIntents);
+    ArchivedInput archived = ArchivedInput.of(CycleArchive.of(stage, known, settings));
+    CycleInput input = known.named(archived.hash());
     CycleOutcome outcome = Cycle.run(input, settings);
     return new Decided(
         situation,
@@ -138,8 +153,18 @@ record SlotDecision(MarketPort market, PolicyDesk policy, String engineVersion) 
         slot,
         stage,
         evaluatedAt,
+        archived,
         outcome.with(ShadowDesk.step(current, input, outcome)),
         unreadable(sent, registered));
+  }
+
+  /** With the checks that were loaded, each asked once about every entry. */
+  private CycleSettings answered(CycleSettings settings, CycleInput input) {
+    List<RiskCheck> loaded = market.riskChecks();
+    List<Signal> entries = loaded.isEmpty() ? List.of() : Cycle.entries(input, settings);
+    List<RiskCheck> answered = new ArrayList<>();
+    loaded.forEach(check -> answered.add(AnsweredCheck.ask(check, entries, input.risk())));
+    return settings.with(answered);
   }
 
   /** Of the strategies in process those that the tenant has registered. */
@@ -210,13 +235,14 @@ record SlotDecision(MarketPort market, PolicyDesk policy, String engineVersion) 
     CycleMemory memory = situation.memory();
     return new CycleInput(
         new CycleInput.Occasion(
-            situation.facts().tenant().id(), slot, now, memory.chain(), situation.inputHash()),
+            situation.facts().tenant().id(), slot, now, memory.chain(), ""),
         new CycleInput.Team(
             situation.facts().strategies(),
             signals,
             memory.performance(),
             memory.stats().map(TenantStats::throttleMemory).orElse(new TreeMap<>())),
-        permission(situation, stage),
+        stage.permission(
+            situation.facts().control().toState(), situation.facts().config().meta()),
         new CycleInput.Funds(
             situation.facts().config().conduct().accountId(),
             ledger,
@@ -239,15 +265,5 @@ record SlotDecision(MarketPort market, PolicyDesk policy, String engineVersion) 
                     .newest()
                     .ifPresent(bar -> prices.put(symbol, BigDecimal.valueOf(bar.close()))));
     return prices;
-  }
-
-  private static CycleInput.Permission permission(Situation situation, PolicyStage.Outcome stage) {
-    boolean isGlobal = situation.facts().config().meta().enabled();
-    return new CycleInput.Permission(
-        situation.facts().control().toState(),
-        Optional.of(stage.step().inForce()),
-        stage.selection(),
-        stage.meta().map(MetaState::policy).filter(policy -> isGlobal),
-        stage.evaluation().map(evaluation -> evaluation.selection().ranking()).orElse(List.of()));
   }
 }

@@ -10,6 +10,7 @@ import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.narration.Narration;
 import dev.maestro.engine.narration.Summary;
 import dev.maestro.engine.signal.RegisteredStrategy;
+import dev.maestro.engine.signal.Signal;
 import dev.maestro.engine.systemic.SystemicEvent;
 import dev.maestro.engine.systemic.SystemicRisk;
 import dev.maestro.engine.throttle.ThrottleDecision;
@@ -97,6 +98,14 @@ public final class Cycle {
         .filter(draft -> draft.isEntry() || draft.isExit())
         .map(draft -> draft.nonce(input))
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The signals that ask to open or to add to a position, whatever stands against them. */
+  public static List<Signal> entries(CycleInput input, CycleSettings settings) {
+    return Intake.take(input, settings).stream()
+        .filter(SignalDraft::isEntry)
+        .map(SignalDraft::signal)
+        .toList();
   }
 
   private static String summary(

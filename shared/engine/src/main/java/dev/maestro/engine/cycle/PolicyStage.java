@@ -2,6 +2,7 @@ package dev.maestro.engine.cycle;
 
 import dev.maestro.engine.control.ControlState;
 import dev.maestro.engine.control.TradingState;
+import dev.maestro.engine.cycle.input.CycleInput;
 import dev.maestro.engine.cycle.input.Slot;
 import dev.maestro.engine.cycle.input.StrategySelection;
 import dev.maestro.engine.meta.GlobalPolicy;
@@ -73,12 +74,14 @@ public final class PolicyStage {
    * @param evaluation of this cycle; empty if it was not due
    * @param step the trading policy in force and its state to store
    * @param selection the strategies that may open positions
+   * @param input what both were decided from; empty: they were decided elsewhere
    */
   public record Outcome(
       Optional<MetaState> meta,
       Optional<MetaEvaluation> evaluation,
       PolicyStep step,
-      StrategySelection selection) {
+      StrategySelection selection,
+      Optional<Input> input) {
     /** A policy and a selection that were decided elsewhere, and a global policy that was not. */
     public static Outcome given(TradingPolicy policy, StrategySelection selection, Instant now) {
       StabilityState state =
@@ -88,7 +91,18 @@ public final class PolicyStage {
           Optional.empty(),
           Optional.empty(),
           new PolicyStep(state, policy, Set.of(), Set.of()),
-          selection);
+          selection,
+          Optional.empty());
+    }
+
+    /** What entries need leave of in a cycle of this. */
+    public CycleInput.Permission permission(ControlState control, MetaConfig config) {
+      return new CycleInput.Permission(
+          control,
+          Optional.of(step.inForce()),
+          selection,
+          meta.map(MetaState::policy).filter(policy -> config.enabled()),
+          evaluation.map(made -> made.selection().ranking()).orElse(List.of()));
     }
   }
 
@@ -102,7 +116,8 @@ public final class PolicyStage {
     PolicyStep step =
         Stability.evaluate(
             input.stability(), guarded, input.settings(), input.now(), input.stabilityConfig());
-    return new Outcome(meta, evaluation, step, selection(input, global));
+    return new Outcome(
+        meta, evaluation, step, selection(input, global), Optional.of(input));
   }
 
   private static Optional<MetaEvaluation> evaluateIfDue(Input input) {

@@ -65,13 +65,17 @@ public record TenantConfig(
           "cycle",
           "capital",
           "paper",
-          "limits");
+          "limits",
+          "decisions");
 
   /** The variables that stand in for what a tenant left out, by the key of the section meta. */
   public static final Map<String, String> META_VARIABLES =
       Map.of(
           "enabled", "MSC_ENABLED",
           "evaluation_interval_minutes", "MSC_EVALUATION_INTERVAL_MINUTES");
+
+  private static final int KEEP_INPUTS_DAYS = 30;
+  private static final int MOST_DAYS = 3650;
 
   /**
    * What is read of the markets.
@@ -99,12 +103,18 @@ public record TenantConfig(
    * @param vixHalveAbove points of the volatility index; empty: the check is off
    * @param isExitScopeAccount true: strategies may close unattributed positions
    * @param readsEnsemble true: inputs/ensemble is read
+   * @param keepInputs how long what a cycle was decided from is kept beside its record; zero: not
    */
   public record Conduct(
       AccountId accountId,
       Optional<BigDecimal> vixHalveAbove,
       boolean isExitScopeAccount,
-      boolean readsEnsemble) {}
+      boolean readsEnsemble,
+      Duration keepInputs) {
+    Conduct keeping(Duration inputs) {
+      return new Conduct(accountId, vixHalveAbove, isExitScopeAccount, readsEnsemble, inputs);
+    }
+  }
 
   /** The words of {@code exit_scope}. */
   enum ExitScope {
@@ -139,6 +149,7 @@ public record TenantConfig(
     Optional<PaperConfig> paper =
         sections.read("paper", given -> paper(given, capital.map(CapitalSettings::config)));
     Optional<LimitsConfig> limits = sections.read("limits", LimitsConfig::of);
+    Optional<Duration> keepInputs = sections.read("decisions", TenantConfig::keepInputs);
     sections.check();
     return new TenantConfig(
         weights.orElseThrow(),
@@ -148,7 +159,7 @@ public record TenantConfig(
         stability.orElseThrow(),
         profile.orElseThrow(),
         market.orElseThrow(),
-        conduct.orElseThrow(),
+        conduct.orElseThrow().keeping(keepInputs.orElseThrow()),
         capital.orElseThrow(),
         paper.orElseThrow(),
         limits.orElseThrow(),
@@ -293,7 +304,18 @@ public record TenantConfig(
               AccountId.MAIN,
               vixCheck ? Optional.of(halveAbove) : Optional.empty(),
               scope == ExitScope.ACCOUNT,
-              ensemble);
+              ensemble,
+              Duration.ofDays(KEEP_INPUTS_DAYS));
+        });
+  }
+
+  private static Duration keepInputs(Fields given) {
+    ConfigReader read = new ConfigReader(given);
+    int days = read.integer("keep_inputs_days", KEEP_INPUTS_DAYS);
+    return read.build(
+        () -> {
+          new ConfigRules().within("keep_inputs_days", days, 0, MOST_DAYS).check();
+          return Duration.ofDays(days);
         });
   }
 }

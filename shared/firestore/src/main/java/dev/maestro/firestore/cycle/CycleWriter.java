@@ -23,6 +23,7 @@ import dev.maestro.engine.shadow.ShadowBook;
 import dev.maestro.engine.shadow.ShadowStep;
 import dev.maestro.engine.shadow.ShadowTrade;
 import dev.maestro.firestore.audit.ChainDocument;
+import dev.maestro.firestore.audit.InputDocument;
 import dev.maestro.firestore.audit.RecordDocument;
 import dev.maestro.firestore.claim.IntentDocument;
 import dev.maestro.firestore.claim.LedgerDocument;
@@ -62,6 +63,7 @@ final class CycleWriter {
         Slots.done(commit.recordId(), commit.now()),
         Slots.held(commit.claim()));
     record();
+    input();
     chain();
     ledger();
     shadow();
@@ -85,6 +87,24 @@ final class CycleWriter {
     batch.create(
         firestore.document(Paths.LOGS + "/" + commit.recordId()),
         RecordDocument.encode(record.values()));
+  }
+
+  /** Parts beside the record, in the same commit: what is decided again is what was decided. */
+  private void input() {
+    List<Map<String, Object>> parts =
+        commit.input().map(kept -> InputDocument.fields(tenant, kept)).orElse(List.of());
+    for (int part = 0; part < parts.size(); part++) {
+      batch.create(
+          firestore.document(
+              Paths.LOGS
+                  + "/"
+                  + commit.recordId()
+                  + "/"
+                  + InputDocument.COLLECTION
+                  + "/"
+                  + part),
+          parts.get(part));
+    }
   }
 
   private void chain() {

@@ -3,7 +3,6 @@ package dev.maestro.firestore.cycle;
 import com.google.cloud.firestore.DocumentSnapshot;
 import com.google.cloud.firestore.QueryDocumentSnapshot;
 import dev.maestro.engine.alert.AlertCode;
-import dev.maestro.engine.audit.Sha256;
 import dev.maestro.engine.conduct.situation.AccountState;
 import dev.maestro.engine.conduct.situation.CycleMemory;
 import dev.maestro.engine.conduct.situation.MarketFacts;
@@ -219,7 +218,6 @@ final class SituationBuilder {
             Set.of()),
         memory,
         reads.faults(),
-        Sha256.hexOfParts(stored.hash(), trades.toString()),
         stored);
   }
 

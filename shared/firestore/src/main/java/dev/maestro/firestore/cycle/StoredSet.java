@@ -3,8 +3,6 @@ package dev.maestro.firestore.cycle;
 import com.google.cloud.firestore.DocumentReference;
 import com.google.cloud.firestore.DocumentSnapshot;
 import com.google.cloud.firestore.WriteBatch;
-import dev.maestro.engine.audit.CanonicalJson;
-import dev.maestro.engine.audit.Sha256;
 import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.port.StoreVersion;
 import dev.maestro.firestore.store.DocumentVersion;
@@ -27,15 +25,6 @@ final class StoredSet implements StoreVersion {
     return Optional.ofNullable(documents.get(path))
         .filter(DocumentSnapshot::exists)
         .map(StoredFields::of);
-  }
-
-  /** A hash that names exactly these versions. */
-  String hash() {
-    SortedMap<String, Object> versions = new TreeMap<>();
-    documents.forEach(
-        (path, document) ->
-            versions.put(path, DocumentVersion.of(document).updatedAt().toString()));
-    return Sha256.hex(CanonicalJson.write(versions));
   }
 
   /** Writes these fields, provided that the document is as it was read, or still missing. */

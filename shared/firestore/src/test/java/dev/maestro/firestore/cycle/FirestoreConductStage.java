@@ -3,6 +3,7 @@ package dev.maestro.firestore.cycle;
 import com.google.cloud.firestore.Firestore;
 import com.google.cloud.firestore.QueryDocumentSnapshot;
 import com.google.cloud.firestore.SetOptions;
+import dev.maestro.engine.archive.LoadDecisionPort;
 import dev.maestro.engine.conduct.CyclesPort;
 import dev.maestro.engine.conduct.narration.NarrationsPort;
 import dev.maestro.engine.conduct.situation.SentSignal;
@@ -16,6 +17,7 @@ import dev.maestro.engine.policy.input.TradingCosts;
 import dev.maestro.engine.signal.account.AccountSnapshot;
 import dev.maestro.engine.signal.account.AccountSnapshotForm;
 import dev.maestro.firestore.audit.RecordDocument;
+import dev.maestro.firestore.audit.StoredDecisions;
 import dev.maestro.firestore.audit.StoredNarrations;
 import dev.maestro.firestore.metrics.FirestoreMetrics;
 import dev.maestro.firestore.metrics.MetricsDocument;
@@ -54,6 +56,11 @@ public final class FirestoreConductStage implements ConductStage {
   @Override
   public NarrationsPort narrations() {
     return new StoredNarrations(firestore);
+  }
+
+  @Override
+  public LoadDecisionPort decisions() {
+    return new StoredDecisions(firestore);
   }
 
   @Override

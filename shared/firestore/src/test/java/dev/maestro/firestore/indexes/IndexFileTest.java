@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class IndexFileTest {
   /** Documents that may vanish by themselves; a policy or an intent must stay. */
-  private static final List<String> VANISHING = List.of("items", "signals", "slots");
+  private static final List<String> VANISHING = List.of("input", "items", "signals", "slots");
 
   private static final IndexFile FILE = IndexFile.read(Root.text("firestore.indexes.json"));
 

@@ -1,5 +1,6 @@
 package dev.maestro.testing.conduct;
 
+import dev.maestro.engine.archive.LoadDecisionPort;
 import dev.maestro.engine.conduct.CyclesPort;
 import dev.maestro.engine.conduct.narration.NarrationsPort;
 import dev.maestro.engine.conduct.situation.SentSignal;
@@ -20,6 +21,9 @@ public interface ConductStage {
 
   /** Where words about its records are put. */
   NarrationsPort narrations();
+
+  /** Where its records are read back from, with what they were decided from. */
+  LoadDecisionPort decisions();
 
   /** Sets up a tenant: two live strategies, an account, an open kill switch, weights, no past. */
   void createTenant(TenantId tenant, Instant now);

@@ -41,7 +41,6 @@ import dev.maestro.engine.policy.SymbolsDefault;
 import dev.maestro.engine.policy.TradingPolicy;
 import dev.maestro.engine.policy.input.PolicyInputsForm;
 import dev.maestro.engine.policy.rule.PolicyEngine;
-import dev.maestro.engine.port.StoreVersion;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.signal.RegisteredStrategyForm;
 import dev.maestro.engine.signal.StrategyStatus;
@@ -81,12 +80,10 @@ final class CycleFile {
   private static final Duration IN_FLIGHT = Duration.ofMinutes(10);
 
   private final Fields file;
-  private final String hash;
   private final Instant now;
 
-  private CycleFile(Fields file, String hash) {
+  private CycleFile(Fields file) {
     this.file = file;
-    this.hash = hash;
     this.now = file.get("now", Kinds.TIME);
   }
 
@@ -98,8 +95,7 @@ final class CycleFile {
    *     name that no cycle knows
    */
   static Conclusion conduct(Fields file) {
-    String hash = Sha256.hex(CanonicalJson.write(file.values()));
-    return file.wholly(read -> new CycleFile(read, hash).conduct());
+    return file.wholly(read -> new CycleFile(read).conduct());
   }
 
   private Conclusion conduct() {
@@ -133,8 +129,7 @@ final class CycleFile {
         .with(signals())
         .with(first.market().withVix(vix()))
         .with(money())
-        .with(first.memory().withPerformance(performance()).withChain(chain))
-        .readAs(hash, StoreVersion.NONE);
+        .with(first.memory().withPerformance(performance()).withChain(chain));
   }
 
   private TenantConfig config(Tenant tenant) {

@@ -43,6 +43,11 @@ public final class OpenIntents {
     return new OpenIntents(overfillFactor, SortedTable.empty(), Money.ZERO, BigDecimal.ZERO);
   }
 
+  /** 1 + the tolerance that {@link #committed} is summed for. */
+  public BigDecimal overfillFactor() {
+    return overfillFactor;
+  }
+
   /** The same, summed for another tolerance. */
   public OpenIntents under(BigDecimal factor) {
     if (factor.compareTo(overfillFactor) == 0) {

@@ -11,7 +11,6 @@ import java.util.List;
  * stands as the tightest value of its kind; {@code faults} say so.
  *
  * @param signals of strategies outside, by strategy
- * @param inputHash names exactly the stored versions that this was read from
  * @param version of the store, which it wants back with the commit
  */
 public record Situation(
@@ -21,7 +20,6 @@ public record Situation(
     MoneyFacts money,
     CycleMemory memory,
     List<Fault> faults,
-    String inputHash,
     StoreVersion version) {
 
   /**
@@ -47,7 +45,6 @@ public record Situation(
         MoneyFacts.NONE,
         CycleMemory.none(facts.config(), now),
         List.of(),
-        "",
         StoreVersion.NONE);
   }
 
@@ -58,12 +55,12 @@ public record Situation(
 
   /** The same under other settings. */
   public Situation with(TenantFacts other) {
-    return new Situation(other, signals, market, money, memory, faults, inputHash, version);
+    return new Situation(other, signals, market, money, memory, faults, version);
   }
 
   /** The same with other signals from outside. */
   public Situation with(List<SentSignal> sent) {
-    return new Situation(facts, sent, market, money, memory, faults, inputHash, version);
+    return new Situation(facts, sent, market, money, memory, faults, version);
   }
 
   /** The same with a signal in place of what its strategy sent before. */
@@ -76,26 +73,26 @@ public record Situation(
 
   /** The same in another market. */
   public Situation with(MarketFacts other) {
-    return new Situation(facts, signals, other, money, memory, faults, inputHash, version);
+    return new Situation(facts, signals, other, money, memory, faults, version);
   }
 
   /** The same with other money. */
   public Situation with(MoneyFacts other) {
-    return new Situation(facts, signals, market, other, memory, faults, inputHash, version);
+    return new Situation(facts, signals, market, other, memory, faults, version);
   }
 
   /** The same with another past. */
   public Situation with(CycleMemory other) {
-    return new Situation(facts, signals, market, money, other, faults, inputHash, version);
+    return new Situation(facts, signals, market, money, other, faults, version);
   }
 
   /** The same with other faults. */
   public Situation withFaults(List<Fault> others) {
-    return new Situation(facts, signals, market, money, memory, others, inputHash, version);
+    return new Situation(facts, signals, market, money, memory, others, version);
   }
 
   /** The same, read from a state of the store. */
-  public Situation readAs(String hash, StoreVersion state) {
-    return new Situation(facts, signals, market, money, memory, faults, hash, state);
+  public Situation readAs(StoreVersion state) {
+    return new Situation(facts, signals, market, money, memory, faults, state);
   }
 }

@@ -40,10 +40,15 @@ public record CycleInput(
    *
    * @param now the cycle's time
    * @param chain the head of the tenant's chain of records
-   * @param inputHash names the stored inputs that this was read from
+   * @param inputHash SHA-256 of all that the cycle is decided from, as it is kept beside its record
    */
   public record Occasion(
-      TenantId tenant, Slot slot, Instant now, ChainHead chain, String inputHash) {}
+      TenantId tenant, Slot slot, Instant now, ChainHead chain, String inputHash) {
+    /** The same with the hash of its input. */
+    public Occasion named(String hash) {
+      return new Occasion(tenant, slot, now, chain, hash);
+    }
+  }
 
   /**
    * Who speaks, and how well each has done.
@@ -122,6 +127,11 @@ public record CycleInput(
     public Funds knowing(Set<Nonce> nonces) {
       return new Funds(account, ledger, nonces, weights, lastPrices);
     }
+  }
+
+  /** The same with the hash that names it. */
+  public CycleInput named(String hash) {
+    return new CycleInput(occasion.named(hash), team, permission, funds, risk);
   }
 
   /** The same with other funds. */

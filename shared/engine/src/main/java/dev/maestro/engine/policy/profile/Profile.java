@@ -40,7 +40,7 @@ public final class Profile {
    * @param overrides each of the type that its parameter has
    * @throws dev.maestro.engine.config.InvalidConfigurationException if values contradict each other
    */
-  static Profile of(ProfileName name, Map<Parameter, Object> overrides) {
+  public static Profile of(ProfileName name, Map<Parameter, Object> overrides) {
     if (overrides.isEmpty()) {
       return of(name);
     }

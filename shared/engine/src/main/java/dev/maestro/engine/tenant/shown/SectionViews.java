@@ -58,6 +58,9 @@ final class SectionViews {
           .with("exit_scope", cycle -> cycle.isExitScopeAccount() ? "ACCOUNT" : "STRATEGY")
           .with("ensemble_input", Conduct::readsEnsemble);
 
+  private static final View<Conduct> DECISIONS =
+      View.<Conduct>empty().with("keep_inputs_days", cycle -> cycle.keepInputs().toDays());
+
   private static final View<PaperConfig> PAPER =
       View.<PaperConfig>empty()
           .with("slippage_bps", PaperConfig::slippageBps)
@@ -79,6 +82,7 @@ final class SectionViews {
       case "cycle" -> CYCLE.write(config.conduct());
       case "capital" -> CapitalSettings.VIEW.write(config.capital());
       case "paper" -> PAPER.write(config.paper());
+      case "decisions" -> DECISIONS.write(config.conduct());
       case "limits" -> LimitsConfig.VIEW.write(config.limits());
       default -> throw new IllegalArgumentException("there is no section " + section);
     };
