@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,7 +62,8 @@ class FirstScreenTest {
         .singleElement()
         .satisfies(
             row ->
-                assertThat(row.get("reasoning").toString()).contains("its journal cannot be read"));
+                assertThat(String.valueOf(row.get("reasoning")))
+                    .contains("its journal cannot be read"));
   }
 
   @Test
@@ -123,12 +125,13 @@ class FirstScreenTest {
   }
 
   private static long counted(Map<String, Object> screen) {
-    return ((Map<?, ?>) screen.get("modes"))
+    return ((Map<?, ?>) Objects.requireNonNull(screen.get("modes")))
         .values().stream().mapToLong(count -> (Long) count).sum();
   }
 
   private static List<Map<String, Object>> rows(Map<String, Object> screen, String name) {
-    return ((List<?>) screen.get(name)).stream().map(FirstScreenTest::row).toList();
+    return ((List<?>) Objects.requireNonNull(screen.get(name)))
+        .stream().map(FirstScreenTest::row).toList();
   }
 
   @SuppressWarnings("unchecked")
