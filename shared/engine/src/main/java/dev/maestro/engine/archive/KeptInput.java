@@ -21,7 +21,7 @@ public record KeptInput(String hash, long bytes, List<Part> parts, Instant expir
   public static final int PART_BYTES = 700 * 1024;
 
   /** A commit holds 10 MiB, of which record, ledger, statistics and policies need up to half. */
-  static final int MOST_PARTS = 6;
+  public static final int MOST_PARTS = 6;
 
   /** A part; its bytes are nobody's to change. */
   public static final class Part {

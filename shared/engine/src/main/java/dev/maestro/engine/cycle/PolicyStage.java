@@ -15,6 +15,7 @@ import dev.maestro.engine.policy.TradingPolicy;
 import dev.maestro.engine.policy.input.GlobalGuard;
 import dev.maestro.engine.policy.input.GlobalLimits;
 import dev.maestro.engine.policy.input.PolicyInputs;
+import dev.maestro.engine.policy.input.RiskState;
 import dev.maestro.engine.policy.profile.PolicySettings;
 import dev.maestro.engine.policy.stability.PolicyStep;
 import dev.maestro.engine.policy.stability.Stability;
@@ -93,6 +94,11 @@ public final class PolicyStage {
           new PolicyStep(state, policy, Set.of(), Set.of()),
           selection,
           Optional.empty());
+    }
+
+    /** Where the account stands, as the policy was decided on it. */
+    public RiskState risk() {
+      return input.map(asked -> asked.inputs().riskState()).orElse(RiskState.UNKNOWN);
     }
 
     /** What entries need leave of in a cycle of this. */

@@ -3,9 +3,11 @@ package dev.maestro.firestore.audit;
 import com.google.cloud.firestore.Blob;
 import com.google.cloud.firestore.DocumentSnapshot;
 import dev.maestro.engine.archive.KeptInput;
+import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.form.Kinds;
 import dev.maestro.engine.form.Written;
 import dev.maestro.engine.name.TenantId;
+import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StoredFields;
 import dev.maestro.firestore.store.StoredValue;
 import java.time.Instant;
@@ -19,15 +21,17 @@ import java.util.Optional;
  * large to be kept is a document without bytes, so that nobody takes it for one that is lost.
  */
 public final class InputDocument {
-  /** The collection below a record. */
-  public static final String COLLECTION = "input";
-
   private static final String BYTES = "gzip";
   private static final String SIZE = "size";
   private static final String HASH = "sha256";
   private static final String EXPIRES_AT = "expires_at";
 
   private InputDocument() {}
+
+  /** Where a part of a record's input is. */
+  public static String path(String recordId, int part) {
+    return Paths.LOGS + "/" + recordId + "/input/" + part;
+  }
 
   /** The documents, in their order; their ids are their places. */
   public static List<Map<String, Object>> fields(TenantId tenant, KeptInput input) {
@@ -57,7 +61,7 @@ public final class InputDocument {
         parts.add(new KeptInput.Part(bytes.toBytes()));
       }
     }
-    var first = StoredFields.of(documents.get(0));
+    Fields first = StoredFields.of(documents.get(0));
     return Optional.of(
         new KeptInput(
             first.find(HASH, Kinds.TEXT).orElse(""),

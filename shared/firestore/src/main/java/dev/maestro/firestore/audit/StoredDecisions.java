@@ -2,7 +2,6 @@ package dev.maestro.firestore.audit;
 
 import com.google.cloud.firestore.DocumentReference;
 import com.google.cloud.firestore.DocumentSnapshot;
-import com.google.cloud.firestore.FieldPath;
 import com.google.cloud.firestore.Firestore;
 import dev.maestro.engine.archive.KeptInput;
 import dev.maestro.engine.archive.LoadDecisionPort;
@@ -12,6 +11,8 @@ import dev.maestro.engine.name.StoredName;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StoreCalls;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,10 +34,22 @@ public final class StoredDecisions implements LoadDecisionPort {
     if (!ID.matcher(recordId).matches() || !StoredName.isOfDocument(recordId)) {
       return Optional.empty();
     }
-    DocumentReference place = firestore.document(Paths.LOGS + "/" + recordId);
-    return Optional.of(StoreCalls.await(place.get()))
+    List<DocumentSnapshot> read =
+        StoreCalls.await(firestore.getAll(places(recordId).toArray(DocumentReference[]::new)));
+    return Optional.of(read.get(0))
         .filter(document -> tenant.value().equals(document.get("tenant_id")))
-        .map(document -> new StoredDecision(recordId, record(document), input(place)));
+        .map(document -> new StoredDecision(recordId, record(document), input(read)));
+  }
+
+  /** The record, and all parts that there may be: one call reads them. */
+  private List<DocumentReference> places(String recordId) {
+    String record = Paths.LOGS + "/" + recordId;
+    List<DocumentReference> places = new ArrayList<>();
+    places.add(firestore.document(record));
+    for (int part = 0; part < KeptInput.MOST_PARTS; part++) {
+      places.add(firestore.document(InputDocument.path(recordId, part)));
+    }
+    return places;
   }
 
   private static Written record(DocumentSnapshot document) {
@@ -44,10 +57,8 @@ public final class StoredDecisions implements LoadDecisionPort {
         RecordDocument.decode(Objects.requireNonNullElse(document.getData(), Map.of())));
   }
 
-  private static Optional<KeptInput> input(DocumentReference place) {
+  private static Optional<KeptInput> input(List<DocumentSnapshot> read) {
     return InputDocument.read(
-        StoreCalls.await(
-                place.collection(InputDocument.COLLECTION).orderBy(FieldPath.documentId()).get())
-            .getDocuments());
+        read.subList(1, read.size()).stream().filter(DocumentSnapshot::exists).toList());
   }
 }

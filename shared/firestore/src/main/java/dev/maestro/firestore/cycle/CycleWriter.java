@@ -95,15 +95,7 @@ final class CycleWriter {
         commit.input().map(kept -> InputDocument.fields(tenant, kept)).orElse(List.of());
     for (int part = 0; part < parts.size(); part++) {
       batch.create(
-          firestore.document(
-              Paths.LOGS
-                  + "/"
-                  + commit.recordId()
-                  + "/"
-                  + InputDocument.COLLECTION
-                  + "/"
-                  + part),
-          parts.get(part));
+          firestore.document(InputDocument.path(commit.recordId(), part)), parts.get(part));
     }
   }
 
