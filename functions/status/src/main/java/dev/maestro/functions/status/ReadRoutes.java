@@ -20,11 +20,13 @@ import dev.maestro.firestore.api.list.PolicyHistory;
 import dev.maestro.firestore.api.list.SignalList;
 import dev.maestro.firestore.api.list.StrategyList;
 import dev.maestro.firestore.api.page.StoredList;
+import dev.maestro.firestore.audit.StoredDecisions;
 import dev.maestro.firestore.metrics.FirestoreMetrics;
 import dev.maestro.functions.status.capital.CapitalShapes;
 import dev.maestro.functions.status.capital.IntentReads;
 import dev.maestro.functions.status.decision.DecisionReads;
 import dev.maestro.functions.status.decision.DecisionShapes;
+import dev.maestro.functions.status.decision.WhyReads;
 import dev.maestro.functions.status.http.Answer;
 import dev.maestro.functions.status.list.ListReads;
 import dev.maestro.functions.status.list.ListShapes;
@@ -123,6 +125,7 @@ final class ReadRoutes {
 
   private List<Route> logs() {
     DecisionReads decisions = new DecisionReads(new DecisionsView(firestore));
+    WhyReads why = new WhyReads(new StoredDecisions(firestore));
     IntentReads intents = new IntentReads(new IntentsView(firestore));
     return List.of(
         Route.get("/api/maestro/decisions", "The decision log, newest first")
@@ -132,6 +135,11 @@ final class ReadRoutes {
         Route.get("/api/maestro/decisions/{id}", "One whole record of it")
             .gives(DecisionShapes.RECORD)
             .to(RouteTable.READERS, decisions::one),
+        Route.get(
+                "/api/maestro/decisions/{id}/why/{strategy}",
+                "What would have made a decision on a strategy's signals fall the other way")
+            .gives(DecisionShapes.WHY)
+            .to(RouteTable.READERS, why::one),
         Route.get("/api/maestro/intents", "Orders, newest first")
             .query(QueryParameter.BEFORE, QueryParameter.LIMIT, IntentReads.STATE)
             .gives(Shape.page("intents", "nonce", CapitalShapes.INTENT))

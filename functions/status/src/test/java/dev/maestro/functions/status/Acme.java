@@ -1,6 +1,7 @@
 package dev.maestro.functions.status;
 
 import com.google.cloud.firestore.Firestore;
+import dev.maestro.engine.archive.KeptInput;
 import dev.maestro.engine.cycle.input.Slot;
 import dev.maestro.engine.market.HealthRegime;
 import dev.maestro.engine.market.Volatility;
@@ -22,6 +23,7 @@ import dev.maestro.engine.signal.StrategyStatus;
 import dev.maestro.engine.signal.hook.Hook;
 import dev.maestro.engine.signal.hook.HookId;
 import dev.maestro.engine.tenant.Tenant;
+import dev.maestro.firestore.audit.InputDocument;
 import dev.maestro.firestore.hook.FirestoreHooks;
 import dev.maestro.firestore.store.IoMeter;
 import dev.maestro.firestore.store.Paths;
@@ -253,6 +255,9 @@ final class Acme {
       decision(new TenantId("acme"), "d" + i, now.minus(Duration.ofMinutes(5L * (4 - i))));
     }
     decision(new TenantId("globex"), "g1", now);
+    KeptInput input = AcmeInput.of(now);
+    set(InputDocument.path("d1", 0), InputDocument.fields(new TenantId("acme"), input).get(0));
+    StoreCalls.await(firestore.document(Paths.LOGS + "/d1").update("input_hash", input.hash()));
   }
 
   private void decision(TenantId tenant, String id, Instant at) {

@@ -40,7 +40,8 @@ import java.util.function.UnaryOperator;
  * Cycles in memory, with the promises of a real store: leases, versions, all or nothing. One lock
  * makes every method atomic.
  */
-public final class MemoryCycles implements CyclesPort, LoadDecisionPort, LoadMetricsPort, NarrationsPort {
+public final class MemoryCycles
+    implements CyclesPort, LoadDecisionPort, LoadMetricsPort, NarrationsPort {
   private final Map<TenantId, Versioned> tenants = new HashMap<>();
   private final Map<String, SlotState> slots = new HashMap<>();
   private final MemoryDecisions decisions = new MemoryDecisions();

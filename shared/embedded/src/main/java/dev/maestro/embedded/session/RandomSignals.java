@@ -56,7 +56,8 @@ final class RandomSignals {
     signal.put("generated_at", now.minusSeconds(chance.oneIn(10) ? 700 : chance.below(300)));
     if (chance.oneIn(4)) {
       signal.put("reasoning", "because \"" + chance.below(1_000) + "\" \u00e9\ud83d\ude80");
-      signal.put("metadata", Map.of("model", "m" + chance.below(3), "score", 0.1 + chance.below(9)));
+      signal.put(
+          "metadata", Map.of("model", "m" + chance.below(3), "score", 0.1 + chance.below(9)));
       signal.put("version", "v" + chance.below(4));
     }
     return signal;

@@ -2,12 +2,12 @@ package dev.maestro.embedded.session;
 
 import dev.maestro.embedded.storm.world.Chance;
 import dev.maestro.engine.name.StrategyId;
+import dev.maestro.engine.name.StrategyVersion;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.policy.ProfileName;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.signal.StrategyStatus;
-import dev.maestro.engine.name.StrategyVersion;
 import dev.maestro.engine.tenant.Tenant;
 import java.math.BigDecimal;
 import java.time.ZoneId;

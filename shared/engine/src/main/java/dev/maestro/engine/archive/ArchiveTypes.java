@@ -3,17 +3,17 @@ package dev.maestro.engine.archive;
 import dev.maestro.engine.archive.value.ValueCodecs;
 import dev.maestro.engine.capital.book.Holdings;
 import dev.maestro.engine.capital.book.LedgerHolding;
+import dev.maestro.engine.capital.book.LedgerTrade;
 import dev.maestro.engine.capital.book.Lot;
 import dev.maestro.engine.capital.book.Lots;
 import dev.maestro.engine.capital.intent.Intent;
 import dev.maestro.engine.capital.intent.OpenIntents;
 import dev.maestro.engine.capital.ledger.LatestTrades;
-import dev.maestro.engine.capital.book.LedgerTrade;
 import dev.maestro.engine.claim.LedgerChanges;
 import dev.maestro.engine.claim.TenantLedger;
+import dev.maestro.engine.policy.ProfileName;
 import dev.maestro.engine.policy.profile.Parameter;
 import dev.maestro.engine.policy.profile.Profile;
-import dev.maestro.engine.policy.ProfileName;
 import dev.maestro.engine.systemic.AnsweredCheck;
 import dev.maestro.engine.systemic.RiskCheck;
 import dev.maestro.engine.systemic.VixCheck;
@@ -25,7 +25,9 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** How the input of a cycle is written: its records as they are, and the few classes beside them. */
+/**
+ * How the input of a cycle is written: its records as they are, and the few classes beside them.
+ */
 final class ArchiveTypes {
   /** Made once; a type that cannot be written fails here, at the first cycle of all. */
   static final ValueCodecs.Root<CycleArchive> CYCLE = codecs().root(CycleArchive.class);
@@ -101,11 +103,8 @@ final class ArchiveTypes {
 
   private static ValueCodecs codecs() {
     return new ValueCodecs()
-        .with(
-            RiskCheck.class,
-            List.of(VixCheck.class, VixUnknownCheck.class, AnsweredCheck.class))
-        .with(
-            LedgerChanges.class, TenantLedger.class, LedgerChanges::ledger, LedgerChanges::none)
+        .with(RiskCheck.class, List.of(VixCheck.class, VixUnknownCheck.class, AnsweredCheck.class))
+        .with(LedgerChanges.class, TenantLedger.class, LedgerChanges::ledger, LedgerChanges::none)
         .with(
             Holdings.class,
             ListedHoldings.class,

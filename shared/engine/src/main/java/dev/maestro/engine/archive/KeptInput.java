@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.zip.DataFormatException;
 
 /**
- * What a cycle was decided from, as it is stored beside its record: gzipped canonical JSON in parts.
+ * What a cycle was decided from, as it is stored beside its record: gzipped canonical JSON in
+ * parts.
  *
  * @param hash SHA-256 of the text, which the record names as {@code input_hash}
  * @param bytes of the gzip

@@ -125,7 +125,8 @@ public final class CanonicalReader {
     try {
       return Long.valueOf(text.substring(start, at));
     } catch (NumberFormatException tooLarge) {
-      throw new IllegalArgumentException("a whole number is needed at character " + start, tooLarge);
+      throw new IllegalArgumentException(
+          "a whole number is needed at character " + start, tooLarge);
     }
   }
 

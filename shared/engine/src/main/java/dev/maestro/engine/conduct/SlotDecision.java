@@ -235,15 +235,13 @@ record SlotDecision(MarketPort market, PolicyDesk policy, String engineVersion) 
     MoneyFacts money = situation.money();
     CycleMemory memory = situation.memory();
     return new CycleInput(
-        new CycleInput.Occasion(
-            situation.facts().tenant().id(), slot, now, memory.chain(), ""),
+        new CycleInput.Occasion(situation.facts().tenant().id(), slot, now, memory.chain(), ""),
         new CycleInput.Team(
             situation.facts().strategies(),
             signals,
             memory.performance(),
             memory.stats().map(TenantStats::throttleMemory).orElse(new TreeMap<>())),
-        stage.permission(
-            situation.facts().control().toState(), situation.facts().config().meta()),
+        stage.permission(situation.facts().control().toState(), situation.facts().config().meta()),
         new CycleInput.Funds(
             situation.facts().config().conduct().accountId(),
             ledger,

@@ -32,8 +32,15 @@ import java.util.stream.Collectors;
 public final class Cycle {
   private Cycle() {}
 
-  /** Decides. */
-  public static CycleOutcome run(CycleInput input, CycleSettings settings) {
+  /** The verdicts of one cycle, and what they rest on; no record is made of them. */
+  private record Decided(
+      String sessionId,
+      ThrottleStage throttling,
+      SystemicRisk systemic,
+      Optional<CapitalStage.Given> given,
+      List<DecidedSignal> signals) {}
+
+  private static Decided decide(CycleInput input, CycleSettings settings) {
     ThrottleStage throttling = ThrottleStage.of(input, settings.throttle());
     List<SignalDraft> drafts = Intake.take(input, settings);
     SystemicRisk systemic =
@@ -47,6 +54,22 @@ public final class Cycle {
     Optional<CapitalStage.Given> given = CapitalStage.apply(drafts, input, settings, sessionId);
     List<DecidedSignal> signals =
         drafts.stream().map(draft -> decided(draft, input, sessionId)).toList();
+    return new Decided(sessionId, throttling, systemic, given, signals);
+  }
+
+  /** The signals as they would leave, and nothing beside them. */
+  public static List<DecidedSignal> signals(CycleInput input, CycleSettings settings) {
+    return decide(input, settings).signals();
+  }
+
+  /** Decides. */
+  public static CycleOutcome run(CycleInput input, CycleSettings settings) {
+    Decided made = decide(input, settings);
+    ThrottleStage throttling = made.throttling();
+    List<DecidedSignal> signals = made.signals();
+    String sessionId = made.sessionId();
+    Optional<CapitalStage.Given> given = made.given();
+    SystemicRisk systemic = made.systemic();
     long overridden = signals.stream().filter(s -> s.overrideReason().isPresent()).count();
     Optional<SystemicEvent> event = systemic.event((int) overridden);
     Optional<String> details = event.map(SystemicEvent::details);

@@ -122,8 +122,7 @@ public final class PolicyStage {
     PolicyStep step =
         Stability.evaluate(
             input.stability(), guarded, input.settings(), input.now(), input.stabilityConfig());
-    return new Outcome(
-        meta, evaluation, step, selection(input, global), Optional.of(input));
+    return new Outcome(meta, evaluation, step, selection(input, global), Optional.of(input));
   }
 
   private static Optional<MetaEvaluation> evaluateIfDue(Input input) {

@@ -25,6 +25,8 @@ import dev.maestro.cli.mcp.McpCommand;
 import dev.maestro.cli.msc.MscCommand;
 import dev.maestro.cli.policy.PolicyCommand;
 import dev.maestro.cli.policy.ProfileCommand;
+import dev.maestro.cli.replay.ReplayCycleCommand;
+import dev.maestro.cli.replay.WhyCommand;
 import dev.maestro.cli.snapshots.SnapshotsCommand;
 import dev.maestro.cli.tenant.StrategyCommand;
 import dev.maestro.cli.tenant.TenantCommand;
@@ -53,6 +55,8 @@ import picocli.CommandLine.Command;
       FormatsCommand.class,
       OrchestrateCommand.class,
       AuditCommand.class,
+      ReplayCycleCommand.class,
+      WhyCommand.class,
       ProfileCommand.class,
       PolicyCommand.class,
       MscCommand.class,

@@ -62,7 +62,8 @@ final class Tools {
         Tool.reading(
             "why",
             "What a decision made of a strategy: verdict, reasons and cuts of each of its signals,"
-                + " and its throttle, as the record has them.",
+                + " and its throttle, as the record has them; and per reason the smallest change of"
+                + " one limit or input that would have lifted it.",
             Arguments.NONE
                 .needsText(STRATEGY, "Its id")
                 .text("decision", "Id of the decision; default: the newest"),

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The rows of one decision that are a strategy's, word for word; nothing is worked out here. */
+/** The rows of one decision that are a strategy's, word for word, and what would flip them. */
 final class Why {
   private Why() {}
 
@@ -24,7 +24,19 @@ final class Why {
             .with("signals", rows(record, "signals", "strategy", strategy))
             .with(
                 "allocation_decisions",
-                rows(record, "allocation_decisions", "strategy_name", strategy)));
+                rows(record, "allocation_decisions", "strategy_name", strategy))
+            .with("nearest_flip", flip(api, id, strategy)));
+  }
+
+  /** What would have had to be different; or why that cannot be said of this decision. */
+  private static Object flip(ApiCall api, String id, String strategy) {
+    try {
+      String path =
+          "maestro/decisions/" + ApiCall.segment(id) + "/why/" + ApiCall.segment(strategy);
+      return Optional.ofNullable(JsonText.readObjectWithNulls(api.get(path)).get("signals"));
+    } catch (ApiRefusedException refused) {
+      return Written.of("unavailable", String.valueOf(refused.getMessage()));
+    }
   }
 
   private static String newest(ApiCall api) throws ApiRefusedException {

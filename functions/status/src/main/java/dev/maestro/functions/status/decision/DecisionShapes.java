@@ -1,5 +1,6 @@
 package dev.maestro.functions.status.decision;
 
+import dev.maestro.engine.verdict.Verdict;
 import dev.maestro.functions.status.shape.Shape;
 
 /** Records of the log: those of older engines have fewer fields, so nothing has to be there. */
@@ -33,6 +34,34 @@ public final class DecisionShapes {
               .may("ai_summary", Shape.TEXT.orNull())
               .may("seq", Shape.WHOLE)
               .may("hash", Shape.TEXT));
+
+  /** {@code GET decisions/{id}/why/{strategy}}. */
+  public static final Shape WHY =
+      Shape.object()
+          .has("decision", Shape.TEXT)
+          .has("strategy", Shape.TEXT)
+          .has(
+              "signals",
+              Shape.list(
+                  Shape.object()
+                      .has("action", Shape.TEXT)
+                      .has("symbol", Shape.TEXT.orNull())
+                      .has("verdict", Shape.word(Verdict.Outcome.class))
+                      .has(
+                          "changes",
+                          Shape.list(
+                              Shape.object()
+                                  .has("code", Shape.TEXT)
+                                  .has("what", Shape.TEXT)
+                                  .has("from", Shape.NUMBER)
+                                  .has("to", Shape.NUMBER)
+                                  .has("unit", Shape.TEXT)))
+                      .has(
+                          "obstacles",
+                          Shape.list(Shape.object().has("code", Shape.TEXT).has("why", Shape.TEXT)))
+                      .has("with_changes", Shape.word(Verdict.Outcome.class))
+                      .has("evaluations", Shape.WHOLE)
+                      .has("text", Shape.list(Shape.TEXT))));
 
   private DecisionShapes() {}
 }

@@ -94,8 +94,7 @@ final class Containers {
       }
       Map<Object, Object> read = type == SortedMap.class ? new TreeMap<>() : new HashMap<>();
       map.forEach(
-          (name, each) ->
-              read.put(key.read(name, place), element.read(each, place + "." + name)));
+          (name, each) -> read.put(key.read(name, place), element.read(each, place + "." + name)));
       return read instanceof TreeMap<Object, Object> sorted
           ? Collections.unmodifiableSortedMap(sorted)
           : Collections.unmodifiableMap(read);

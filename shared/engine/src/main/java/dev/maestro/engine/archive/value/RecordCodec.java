@@ -7,6 +7,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -90,7 +91,8 @@ final class RecordCodec implements ValueCodec {
     try {
       return constructor.newInstance(parts);
     } catch (InvocationTargetException refused) {
-      throw new UnusableValueException(place, String.valueOf(refused.getCause().getMessage()));
+      Throwable cause = Objects.requireNonNullElse(refused.getCause(), refused);
+      throw new UnusableValueException(place, String.valueOf(cause.getMessage()));
     } catch (ReflectiveOperationException impossible) {
       throw new IllegalStateException(type.getName(), impossible);
     }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -86,8 +87,7 @@ public final class ValueCodecs {
 
   /** With an open interface of which these members are known. */
   public ValueCodecs with(Class<?> family, List<Class<?>> members) {
-    special.put(
-        family, all -> FamilyCodec.of(family, members, member -> all.of(member, Map.of())));
+    special.put(family, all -> FamilyCodec.of(family, members, member -> all.of(member, Map.of())));
     return this;
   }
 
@@ -104,7 +104,7 @@ public final class ValueCodecs {
   /** Types that stand for others are bound by who uses them, so only plain classes are kept. */
   private ValueCodec of(Type type, Map<TypeVariable<?>, Type> bound) {
     if (type instanceof TypeVariable<?> variable) {
-      return of(bound.get(variable), Map.of());
+      return of(Objects.requireNonNull(bound.get(variable)), Map.of());
     }
     if (type instanceof ParameterizedType generic) {
       return generic((Class<?>) generic.getRawType(), arguments(generic, bound));
@@ -121,7 +121,10 @@ public final class ValueCodecs {
   private static List<Type> arguments(ParameterizedType generic, Map<TypeVariable<?>, Type> bound) {
     List<Type> arguments = new ArrayList<>();
     for (Type argument : generic.getActualTypeArguments()) {
-      arguments.add(argument instanceof TypeVariable<?> variable ? bound.get(variable) : argument);
+      arguments.add(
+          argument instanceof TypeVariable<?> variable
+              ? Objects.requireNonNull(bound.get(variable))
+              : argument);
     }
     return arguments;
   }
@@ -134,11 +137,11 @@ public final class ValueCodecs {
       return new Containers.Listed(of(arguments.get(0), Map.of()));
     }
     if (raw == Set.class || raw == SortedSet.class) {
-      return new Containers.Distinct(
-          raw, new Containers.Listed(of(arguments.get(0), Map.of())));
+      return new Containers.Distinct(raw, new Containers.Listed(of(arguments.get(0), Map.of())));
     }
     if (raw == Map.class || raw == SortedMap.class) {
-      return new Containers.Mapped(raw, of(arguments.get(0), Map.of()), of(arguments.get(1), Map.of()));
+      return new Containers.Mapped(
+          raw, of(arguments.get(0), Map.of()), of(arguments.get(1), Map.of()));
     }
     if (raw.isRecord()) {
       Map<TypeVariable<?>, Type> bound = new HashMap<>();

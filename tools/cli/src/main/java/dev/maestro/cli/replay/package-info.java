@@ -1,0 +1,2 @@
+/** Stored decisions, decided again and asked why. */
+package dev.maestro.cli.replay;
