@@ -26,7 +26,7 @@ export function tradingState(tenant: Switch, everybody: Switch, summary: Summary
     summary?.systemic ? h('p', { class: 'notice' }, '▲ Systemic risk: buy entries were overridden in the newest cycle.') : null,
     summary
       ? h('p', { class: 'muted' }, 'Newest cycle ', age(summary.decidedAt, now), ' ago; the next decides under this state.')
-      : h('p', { class: 'muted' }, 'No cycle has run yet.'),
+      : h('p', { class: 'muted' }, 'What the newest cycle decided is not known.'),
   );
 }
 
@@ -84,12 +84,16 @@ function said(code: string | undefined): string {
   return code ? (SAID[code] ?? word(code).toLowerCase()) : UNKNOWN;
 }
 
+const MOST_SENTENCES = 6;
+
 /** How many strategies are in each mode, and the throttle's sentence about those it holds back most. */
 export function modes(summary: Summary): HTMLElement {
   const known = MODES.flatMap((mode): [string, number][] => {
     const many = summary.modes.get(mode);
     return many === undefined ? [] : [[mode, many]];
   });
+  const shown = summary.throttled.slice(0, MOST_SENTENCES);
+  const more = (summary.throttledMore ?? 0) + summary.throttled.length - shown.length;
   return h(
     'div',
     {},
@@ -102,11 +106,11 @@ export function modes(summary: Summary): HTMLElement {
         : null,
       (summary.disabled ?? 0) > 0 ? h('li', {}, h('strong', {}, count(summary.disabled)), badge('DISABLED', 'quiet')) : null,
     ),
-    summary.throttled.length > 0 ? h('ul', { class: 'rows' }, summary.throttled.map(throttled)) : null,
+    shown.length > 0 ? h('ul', { class: 'rows' }, shown.map(throttled)) : null,
     h(
       'p',
       { class: 'muted' },
-      (summary.throttledMore ?? 0) > 0 ? `and ${count(summary.throttledMore)} more. ` : '',
+      more > 0 ? `and ${count(more)} more. ` : '',
       h('a', { attrs: { href: '#/strategies' } }, 'All strategies'),
     ),
   );
