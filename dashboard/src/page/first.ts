@@ -1,13 +1,13 @@
 import type { Row } from '../data/firebase';
 import { both, tolerant } from '../data/source';
-import type { Summary } from '../data/summary';
+import { readOrder, type Summary } from '../data/summary';
 import { alertList } from '../view/alerts';
 import { cycleList } from '../view/cycles';
 import { capital, modes, orders, policySentence, tradingState } from '../view/first';
 import { gauges } from '../view/gauges';
 import { empty } from '../view/parts';
 import { weightBars } from '../view/weights';
-import type { Context } from './context';
+import { type Context, MOST_ORDERS } from './context';
 import { controls } from './controls';
 import { columns, pageOf, type Page } from './page';
 import { panel } from './panel';
@@ -35,7 +35,7 @@ export function firstPage(context: Context): Page {
       ],
       [
         panel('Weights', context.ownersWeights(), (weights) => (weights ? weightBars(weights) : empty(...NO_WEIGHTS))),
-        panel('Open orders', context.summary, of((s) => orders(s.orders, s.capital?.openIntents, s.capital?.oldestIntentAt, context.now))),
+        panel('Open orders', both(tolerant(context.openOrders()), tolerant(context.summary)), ([live, summary]) => openOrders(live, summary, context.now)),
       ],
       [
         panel('Strategies', context.summary, of(modes)),
@@ -53,6 +53,15 @@ export function firstPage(context: Context): Page {
       page.stop();
     },
   };
+}
+
+/** As they are now; where nobody may list them, as the newest cycle left them. */
+function openOrders(live: readonly Row[] | undefined, summary: Summary | undefined, now: Date): HTMLElement {
+  if (live) {
+    const oldestFirst = live.flatMap((row) => readOrder(row.fields) ?? []).reverse();
+    return orders(oldestFirst, live.length, live.length >= MOST_ORDERS, oldestFirst[0]?.reservedAt, now);
+  }
+  return orders(summary?.orders ?? [], summary?.capital?.openIntents, false, summary?.capital?.oldestIntentAt, now);
 }
 
 function limits(summary: Summary): HTMLElement {

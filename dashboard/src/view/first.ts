@@ -176,35 +176,39 @@ function restricted(title: string, names: readonly string[], total: number): HTM
       );
 }
 
-/** `2 orders still live, oldest 40 s`. */
-export function orders(open: readonly OpenOrder[], total: number | undefined, oldest: Date | undefined, now: Now): HTMLElement {
+const MOST_SHOWN = 5;
+
+/** `2 orders still live, oldest 40 s`, and the oldest of them. `isMore`: there may be more than were counted. */
+export function orders(oldestFirst: readonly OpenOrder[], total: number | undefined, isMore: boolean, oldest: Date | undefined, now: Now): HTMLElement {
   if (total === 0) {
     return empty('No order is open.', 'What a cycle approves appears here until it is filled or has expired.');
   }
+  const shown = oldestFirst.slice(0, MOST_SHOWN);
   return h(
     'div',
     {},
     h(
       'p',
       { class: 'lead' },
-      total === undefined ? 'How many orders are open is unknown.' : [`${plural(total, 'order')} still live, oldest `, age(oldest, now), '.'],
+      total === undefined
+        ? 'How many orders are open is unknown.'
+        : [`${isMore ? 'At least ' : ''}${plural(total, 'order')} still live, ${isMore ? 'oldest of them ' : 'oldest '}`, age(oldest, now), '.'],
     ),
+    h('ul', { class: 'rows' }, shown.map((order) => openOrder(order, now))),
+    h('p', { class: 'muted' }, (total ?? 0) > shown.length ? `and ${count((total ?? 0) - shown.length)} more. ` : '', h('a', { attrs: { href: '#/intents' } }, 'All orders')),
+  );
+}
+
+function openOrder(order: OpenOrder, now: Now): HTMLElement {
+  return h(
+    'li',
+    { attrs: { 'data-key': order.nonce } },
     h(
-      'ul',
-      { class: 'rows' },
-      open.map((order) =>
-        h(
-          'li',
-          { attrs: { 'data-key': order.nonce } },
-          h(
-            'div',
-            { class: 'row-head' },
-            h('span', {}, h('strong', {}, order.side ? word(order.side) : UNKNOWN), ' ', name(order.symbol ?? UNKNOWN)),
-            badge(order.state),
-          ),
-          h('p', { class: 'muted' }, name(order.strategy), ', ', age(order.reservedAt, now)),
-        ),
-      ),
+      'div',
+      { class: 'row-head' },
+      h('span', {}, h('strong', {}, order.side ? word(order.side) : UNKNOWN), ' ', name(order.symbol ?? UNKNOWN)),
+      badge(order.state),
     ),
+    h('p', { class: 'muted' }, name(order.strategy || UNKNOWN), ', ', age(order.reservedAt, now)),
   );
 }
