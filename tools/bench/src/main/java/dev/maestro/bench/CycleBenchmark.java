@@ -1,5 +1,12 @@
 package dev.maestro.bench;
 
+import java.util.Comparator;
+import dev.maestro.engine.why.WhySearch;
+import dev.maestro.engine.why.NearestFlip;
+import dev.maestro.engine.verdict.DecidedSignal;
+import dev.maestro.engine.cycle.Cycle;
+import dev.maestro.engine.archive.CycleArchive;
+import dev.maestro.engine.archive.ArchivedInput;
 import dev.maestro.engine.audit.ChainHead;
 import dev.maestro.engine.audit.ChainRecord;
 import dev.maestro.engine.conduct.situation.CycleMemory;
@@ -28,7 +35,8 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * One slot of 50 strategies from what is stored to the sealed record, and the two largest parts of
- * it on their own. Budget of {@link #cycle}: 300 microseconds.
+ * it on their own; what it was decided from, written down; and why its hardest signal was denied.
+ * Budget of {@link #cycle}: 300 microseconds, of {@link #nearestFlip}: 100 milliseconds.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -43,11 +51,15 @@ public class CycleBenchmark {
 
   private Situation situation = SampleCycle.of(1, sellThreshold);
   private TreeMap<String, Object> content = new TreeMap<>();
+  private CycleArchive archive = SampleCycle.archive(situation);
+  private DecidedSignal hardest = hardest();
 
   /** Runs one cycle for the content of its record. */
   @Setup
   public void prepare() {
     situation = SampleCycle.of(1, sellThreshold);
+    archive = SampleCycle.archive(situation);
+    hardest = hardest();
     content = new TreeMap<>(SampleCycle.decide(situation).record().fields());
     content.keySet().removeAll(List.of("seq", "previous_hash", "hash"));
   }
@@ -56,6 +68,32 @@ public class CycleBenchmark {
   @Benchmark
   public CycleOutcome cycle() {
     return SampleCycle.decide(situation);
+  }
+
+  /** The text and the hash of what it is decided from. */
+  @Benchmark
+  public ArchivedInput writeInput() {
+    return ArchivedInput.of(archive);
+  }
+
+  /** The nearest flip of the signal that takes the most evaluations of the cycle. */
+  @Benchmark
+  public NearestFlip nearestFlip() {
+    return flip(hardest);
+  }
+
+  private DecidedSignal hardest() {
+    return Cycle.signals(archive.input(""), archive.settings()).stream()
+        .max(Comparator.comparing(signal -> flip(signal).evaluations()))
+        .orElseThrow();
+  }
+
+  private NearestFlip flip(DecidedSignal signal) {
+    NearestFlip flip = WhySearch.of(archive.input(""), archive.settings(), signal);
+    if (flip.evaluations() > WhySearch.MOST_EVALUATIONS) {
+      throw new IllegalStateException(flip.evaluations() + " evaluations of the cycle");
+    }
+    return flip;
   }
 
   /** What the chain costs: canonical JSON and SHA-256 of a record whose content is there. */

@@ -2,8 +2,12 @@ package dev.maestro.bench;
 
 import dev.maestro.embedded.conduct.OneSlot;
 import dev.maestro.embedded.demo.DemoWorld;
+import dev.maestro.engine.EngineVersion;
+import dev.maestro.engine.archive.CycleArchive;
+import dev.maestro.engine.archive.KeptInput;
 import dev.maestro.engine.audit.ChainHead;
 import dev.maestro.engine.conduct.Conclusion;
+import dev.maestro.engine.conduct.CycleCommit;
 import dev.maestro.engine.conduct.situation.AccountState;
 import dev.maestro.engine.conduct.situation.MoneyFacts;
 import dev.maestro.engine.conduct.situation.SentSignal;
@@ -86,10 +90,20 @@ final class SampleCycle {
 
   /** Decides it as it is deployed, under a policy that lets the calm part of it pass. */
   static CycleOutcome decide(Situation situation) {
+    return commit(situation).outcome();
+  }
+
+  /** What it is decided from, as it is read back from what is kept of it. */
+  static CycleArchive archive(Situation situation) {
+    KeptInput kept = commit(situation).input().orElseThrow();
+    return CycleArchive.read(kept.text(kept.hash()), EngineVersion.CURRENT);
+  }
+
+  private static CycleCommit commit(Situation situation) {
     PolicyStage.Outcome given =
         PolicyStage.Outcome.given(policy(), new StrategySelection.All(), NOW);
     Conclusion conclusion = OneSlot.conduct(situation, slot(), NOW, (known, market, time) -> given);
-    return ((Conclusion.Decided) conclusion).commit().outcome();
+    return ((Conclusion.Decided) conclusion).commit();
   }
 
   private Situation situation(int sellThreshold) {

@@ -17,7 +17,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +26,6 @@ class NearestFlipTest {
   private static final int SLOTS = 25;
 
   private final Set<String> lifted = new TreeSet<>();
-  private final Map<String, Integer> counted = new TreeMap<>();
 
   @Test
   void over_random_cycles_the_named_change_approves_and_half_a_unit_less_does_not() {
@@ -38,9 +36,8 @@ class NearestFlipTest {
         ask(session.next().orElseThrow(), seed + "/" + slot);
       }
     }
-    System.err.println(counted);
     assertThat(lifted)
-        .contains("LOW_CONFIDENCE", "PRICE_COLLAR", "STALE_SIGNAL", "SYSTEMIC_RISK", "REDUCED");
+        .contains("LOW_CONFIDENCE", "NO_CAPITAL", "PRICE_COLLAR", "STALE_SIGNAL", "SYSTEMIC_RISK");
   }
 
   private void ask(StoredDecision stored, String place) {
@@ -52,15 +49,12 @@ class NearestFlipTest {
           new Question(input, archive.settings(), decided.identity().nonce(), decided.signal());
       String where = place + " " + decided.verdict() + decided.cuts() + " " + flip.lines();
       assertThat(flip.evaluations()).as(where).isLessThanOrEqualTo(WhySearch.MOST_EVALUATIONS);
-      counted.merge("evaluations " + (flip.evaluations() + 7) / 8 * 8, 1, Integer::sum);
       if (flip.isDenied()) {
         holdsForDenied(flip, asked, where);
       } else {
         flip.changes().forEach(change -> holdsForCut(change, asked, where));
       }
       flip.changes().forEach(change -> lifted.add(change.code()));
-      flip.changes().forEach(change -> counted.merge(change.code(), 1, Integer::sum));
-      flip.obstacles().forEach(o -> counted.merge("- " + o.code(), 1, Integer::sum));
     }
   }
 

@@ -2,7 +2,6 @@ package dev.maestro.engine.tenant;
 
 import dev.maestro.engine.audit.CanonicalJson;
 import dev.maestro.engine.audit.Sha256;
-import dev.maestro.engine.capital.CapitalConfig;
 import dev.maestro.engine.config.ConfigReader;
 import dev.maestro.engine.config.ConfigRules;
 import dev.maestro.engine.config.InvalidConfigurationException;
@@ -74,9 +73,6 @@ public record TenantConfig(
           "enabled", "MSC_ENABLED",
           "evaluation_interval_minutes", "MSC_EVALUATION_INTERVAL_MINUTES");
 
-  private static final int KEEP_INPUTS_DAYS = 30;
-  private static final int MOST_DAYS = 3650;
-
   /**
    * What is read of the markets.
    *
@@ -110,11 +106,7 @@ public record TenantConfig(
       Optional<BigDecimal> vixHalveAbove,
       boolean isExitScopeAccount,
       boolean readsEnsemble,
-      Duration keepInputs) {
-    Conduct keeping(Duration inputs) {
-      return new Conduct(accountId, vixHalveAbove, isExitScopeAccount, readsEnsemble, inputs);
-    }
-  }
+      Duration keepInputs) {}
 
   /** The words of {@code exit_scope}. */
   enum ExitScope {
@@ -144,12 +136,12 @@ public record TenantConfig(
         sections.read(
             "profile", given -> ProfileResolver.resolve(environment, given, Fields.EMPTY));
     Optional<Market> market = sections.read("market", TenantConfig::market);
-    Optional<Conduct> conduct = sections.read("cycle", TenantConfig::conduct);
+    Duration keep = sections.read("decisions", SmallSections::keepInputs).orElse(Duration.ZERO);
+    Optional<Conduct> conduct = sections.read("cycle", given -> conduct(given, keep));
     Optional<CapitalSettings> capital = sections.read("capital", CapitalSettings::of);
     Optional<PaperConfig> paper =
-        sections.read("paper", given -> paper(given, capital.map(CapitalSettings::config)));
+        sections.read("paper", given -> SmallSections.paper(given, capital.map(CapitalSettings::config)));
     Optional<LimitsConfig> limits = sections.read("limits", LimitsConfig::of);
-    Optional<Duration> keepInputs = sections.read("decisions", TenantConfig::keepInputs);
     sections.check();
     return new TenantConfig(
         weights.orElseThrow(),
@@ -159,7 +151,7 @@ public record TenantConfig(
         stability.orElseThrow(),
         profile.orElseThrow(),
         market.orElseThrow(),
-        conduct.orElseThrow().keeping(keepInputs.orElseThrow()),
+        conduct.orElseThrow(),
         capital.orElseThrow(),
         paper.orElseThrow(),
         limits.orElseThrow(),
@@ -254,27 +246,6 @@ public record TenantConfig(
     return all;
   }
 
-  private static PaperConfig paper(Fields given, Optional<CapitalConfig> capital) {
-    ConfigReader read = new ConfigReader(given);
-    BigDecimal slippage =
-        read.decimal("slippage_bps", PaperConfig.DEFAULTS.slippageBps().toPlainString());
-    BigDecimal fee = read.decimal("fee_bps", PaperConfig.DEFAULTS.feeBps().toPlainString());
-    int minutes = read.integer("order_minutes", PaperConfig.DEFAULTS.orderMinutes());
-    BigDecimal stop =
-        capital
-            .map(known -> known.sizing().assumedStopPct())
-            .orElse(PaperConfig.DEFAULTS.assumedStopPct());
-    return read.build(
-        () -> {
-          new ConfigRules()
-              .within("slippage_bps", slippage, "0", "1000")
-              .within("fee_bps", fee, "0", "1000")
-              .within("order_minutes", minutes, 1, 10_080)
-              .check();
-          return new PaperConfig(slippage, fee, minutes, stop);
-        });
-  }
-
   private static Market market(Fields given) {
     ConfigReader read = new ConfigReader(given);
     Optional<Symbol> benchmark = read.symbol("benchmark_symbol");
@@ -288,7 +259,7 @@ public record TenantConfig(
         });
   }
 
-  private static Conduct conduct(Fields given) {
+  private static Conduct conduct(Fields given, Duration keepInputs) {
     ConfigReader read = new ConfigReader(given);
     boolean vixCheck = read.flag("vix_check", false);
     BigDecimal halveAbove = read.decimal("vix_halve_above", "30");
@@ -305,17 +276,7 @@ public record TenantConfig(
               vixCheck ? Optional.of(halveAbove) : Optional.empty(),
               scope == ExitScope.ACCOUNT,
               ensemble,
-              Duration.ofDays(KEEP_INPUTS_DAYS));
-        });
-  }
-
-  private static Duration keepInputs(Fields given) {
-    ConfigReader read = new ConfigReader(given);
-    int days = read.integer("keep_inputs_days", KEEP_INPUTS_DAYS);
-    return read.build(
-        () -> {
-          new ConfigRules().within("keep_inputs_days", days, 0, MOST_DAYS).check();
-          return Duration.ofDays(days);
+              keepInputs);
         });
   }
 }

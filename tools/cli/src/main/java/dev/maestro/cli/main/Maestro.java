@@ -26,6 +26,7 @@ import dev.maestro.cli.msc.MscCommand;
 import dev.maestro.cli.policy.PolicyCommand;
 import dev.maestro.cli.policy.ProfileCommand;
 import dev.maestro.cli.replay.ReplayCycleCommand;
+import dev.maestro.cli.replay.WhatIfCommand;
 import dev.maestro.cli.replay.WhyCommand;
 import dev.maestro.cli.snapshots.SnapshotsCommand;
 import dev.maestro.cli.tenant.StrategyCommand;
@@ -57,6 +58,7 @@ import picocli.CommandLine.Command;
       AuditCommand.class,
       ReplayCycleCommand.class,
       WhyCommand.class,
+      WhatIfCommand.class,
       ProfileCommand.class,
       PolicyCommand.class,
       MscCommand.class,
