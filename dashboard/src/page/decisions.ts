@@ -1,4 +1,3 @@
-import { where } from 'firebase/firestore';
 import { type AllocationDecision, type DecisionRecord, readRecord, type SignalVerdict } from '../data/record';
 import { fields, rows, text } from '../data/read';
 import { mapped } from '../data/source';
@@ -22,7 +21,7 @@ export function decisionsPage(context: Context, id: string): Page {
 }
 
 function decisionList(context: Context): Page {
-  const list = context.ofTenant('systemStatus/orchestration_logs/logs', 'timestamp', 20);
+  const list = context.lists.cycles(20);
   return pageOf('Decisions', 'Every cycle leaves one record, and none is ever changed.', [
     endless<DecisionRecord>(context, {
       title: 'Newest first',
@@ -100,17 +99,16 @@ function sentences(answer: unknown): readonly string[] {
 
 /** What moved the whole system, and what a person should look at. */
 export function eventsPage(context: Context): Page {
-  const list = context.ofTenant('systemStatus/orchestration_logs/logs', 'timestamp', 20, where('systemic_risk_detected', '==', true));
-  const alerts = context.ofTenant('systemStatus/alerts/items', 'last_at', 50);
+  const list = context.lists.systemic(20);
   return pageOf('Events', 'Systemic risk: too many strategies wanted out at once. Alerts: what needs a person.', [
     endless<DecisionRecord>(context, {
       title: 'Systemic risk',
       list,
-      live: context.newest(list, 'systemic'),
+      live: context.newest(list),
       read: readRecord,
       view: (records) => systemicEvents(records, context.now),
       empty: () => empty('There was no systemic risk.', 'Once as many strategies want out as the threshold says, buys are overridden and it stands here.'),
     }),
-    panel('Alerts', context.newest(alerts), (found) => alertList(found, context.now)),
+    panel('Alerts', context.newest(context.lists.alerts(50)), (found) => alertList(found, context.now)),
   ]);
 }
