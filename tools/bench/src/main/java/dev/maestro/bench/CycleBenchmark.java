@@ -1,21 +1,21 @@
 package dev.maestro.bench;
 
-import java.util.Comparator;
-import dev.maestro.engine.why.WhySearch;
-import dev.maestro.engine.why.NearestFlip;
-import dev.maestro.engine.verdict.DecidedSignal;
-import dev.maestro.engine.cycle.Cycle;
-import dev.maestro.engine.archive.CycleArchive;
 import dev.maestro.engine.archive.ArchivedInput;
+import dev.maestro.engine.archive.CycleArchive;
 import dev.maestro.engine.audit.ChainHead;
 import dev.maestro.engine.audit.ChainRecord;
 import dev.maestro.engine.conduct.situation.CycleMemory;
 import dev.maestro.engine.conduct.situation.Situation;
+import dev.maestro.engine.cycle.Cycle;
 import dev.maestro.engine.cycle.CycleOutcome;
 import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.tenant.TenantStats;
 import dev.maestro.engine.throttle.ThrottleMemory;
+import dev.maestro.engine.verdict.DecidedSignal;
+import dev.maestro.engine.why.NearestFlip;
+import dev.maestro.engine.why.WhySearch;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;

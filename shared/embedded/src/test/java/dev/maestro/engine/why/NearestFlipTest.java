@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -94,7 +95,9 @@ class NearestFlipTest {
     Arrays.stream(Knob.values()).forEach(knob -> knobs.put(knob.words(), knob));
     Question with = asked;
     for (Change change : changes) {
-      with = knobs.get(change.what()).turned(with, others.getOrDefault(change.what(), change.to()));
+      with =
+          Objects.requireNonNull(knobs.get(change.what()))
+              .turned(with, others.getOrDefault(change.what(), change.to()));
     }
     return with;
   }

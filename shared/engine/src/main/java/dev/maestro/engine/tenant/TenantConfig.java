@@ -140,7 +140,8 @@ public record TenantConfig(
     Optional<Conduct> conduct = sections.read("cycle", given -> conduct(given, keep));
     Optional<CapitalSettings> capital = sections.read("capital", CapitalSettings::of);
     Optional<PaperConfig> paper =
-        sections.read("paper", given -> SmallSections.paper(given, capital.map(CapitalSettings::config)));
+        sections.read(
+            "paper", given -> SmallSections.paper(given, capital.map(CapitalSettings::config)));
     Optional<LimitsConfig> limits = sections.read("limits", LimitsConfig::of);
     sections.check();
     return new TenantConfig(

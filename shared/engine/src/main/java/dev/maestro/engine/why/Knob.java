@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  * One configured limit or one measured input that can be turned until a reason is gone. Rules are
  * monotone, so further never brings the reason back.
  */
+@SuppressWarnings("ImmutableEnumChecker") // its functions hold nothing
 enum Knob {
   /** Of the signal, 0..1. */
   CONFIDENCE(

@@ -64,8 +64,10 @@ class CycleReadsTest {
     assertThat(conclusion).isInstanceOf(Conclusion.Decided.class);
     assertThat(count.reads()).isEqualTo(FIXED + strategies + signals + trades);
     assertThat(count.writes())
-        .as("slot twice, record, chain, policy, history, statistics, screen, ledger, metrics")
-        .isLessThanOrEqualTo(10);
+        .as(
+            "slot twice, record, its input, chain, policy, history, statistics, screen, ledger,"
+                + " metrics")
+        .isLessThanOrEqualTo(11);
     assertThat(count.calls()).as("slot, two rounds of parallel reads, commit").isEqualTo(8);
   }
 
