@@ -21,6 +21,9 @@ final class LabTable {
           .with("shadow_share", LabScore::shadowShare)
           .with("turnover", LabScore::turnover);
 
+  /** So many errors are no luck. */
+  private static final double LUCK = 3;
+
   private LabTable() {}
 
   /** Kept share and turnover where strategies differ; share of shadowed days where they do not. */
@@ -71,7 +74,22 @@ final class LabTable {
                     score.keptError(),
                     100 * score.shadowShare(),
                     score.turnover())));
+    scores.forEach(
+        (contestant, score) -> {
+          if (hasLookedAhead(scores, score)) {
+            lines.add(
+                contestant.label()
+                    + " keeps more than who knows the world: it has seen days to come");
+          }
+        });
     return lines;
+  }
+
+  /** Nothing that is known on the day beats knowing the world, but for luck. */
+  static boolean hasLookedAhead(Map<Contestant, LabScore> scores, LabScore score) {
+    return Optional.ofNullable(scores.get(Contestant.KNOWING))
+        .filter(best -> score.kept() - best.kept() > LUCK * (score.keptError() + best.keptError()))
+        .isPresent();
   }
 
   private static List<String> shadowLines(Map<World, Map<Contestant, LabScore>> constant) {

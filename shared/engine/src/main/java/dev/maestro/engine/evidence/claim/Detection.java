@@ -43,6 +43,18 @@ public final class Detection {
   }
 
   /**
+   * Days with exposure that are missing until the chance is as high as wanted; 0: none.
+   *
+   * @param days with exposure so far
+   * @param now the chance so far
+   */
+  public static int moreDays(ClaimSettings settings, int days, double now, double wanted) {
+    int counted = daysUntil(settings, now);
+    int seed = counted > 0 ? 0 : Math.max(0, ClaimTest.SEED_DAYS - days);
+    return Math.max(0, daysUntil(settings, wanted) - counted) + seed;
+  }
+
+  /**
    * The chance after some days, 0..1.
    *
    * @param countedDays days after the seed, at least 0
