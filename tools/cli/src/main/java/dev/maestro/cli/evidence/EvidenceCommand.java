@@ -40,8 +40,8 @@ public final class EvidenceCommand implements Callable<Integer> {
 
   private static final View<EvidenceLine> LINE =
       View.<EvidenceLine>empty()
-          .with("agent", EvidenceLine::agent)
-          .with("strategy", EvidenceLine::strategy)
+          .with("agent", line -> line.agent().value())
+          .with("strategy", line -> line.strategy().value())
           .with("trades", EvidenceLine::trades)
           .with("record", line -> line.record().map(RECORD::written))
           .with(

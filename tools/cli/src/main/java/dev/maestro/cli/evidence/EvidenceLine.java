@@ -4,6 +4,8 @@ import dev.maestro.engine.evidence.EvidenceOpinion;
 import dev.maestro.engine.evidence.claim.ClaimSettings;
 import dev.maestro.engine.evidence.claim.Detection;
 import dev.maestro.engine.evidence.claim.EvidenceWord;
+import dev.maestro.engine.name.AgentId;
+import dev.maestro.engine.name.StrategyName;
 import java.util.Optional;
 
 /**
@@ -16,8 +18,8 @@ import java.util.Optional;
  *     it would have been by now; empty: the word is spoken, or nothing is kept
  */
 record EvidenceLine(
-    String agent,
-    String strategy,
+    AgentId agent,
+    StrategyName strategy,
     int trades,
     Optional<TradeEvidence> record,
     Optional<EvidenceOpinion> opinion,

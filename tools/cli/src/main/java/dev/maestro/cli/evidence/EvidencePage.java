@@ -17,7 +17,7 @@ final class EvidencePage {
     HtmlReport page = new HtmlReport("Evidence");
     page.table(EvidenceTable.HEADER, lines.stream().map(EvidenceTable::cells).toList());
     for (EvidenceLine line : lines) {
-      page.heading(line.agent() + " in " + line.strategy());
+      page.heading(line.agent().value() + " in " + line.strategy().value());
       line.opinion()
           .map(EvidenceOpinion::strip)
           .ifPresent(strip -> page.picture(StripChart.svg(strip, -4, 4)));

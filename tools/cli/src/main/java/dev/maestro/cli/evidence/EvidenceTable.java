@@ -60,8 +60,8 @@ final class EvidenceTable {
   static List<String> cells(EvidenceLine line) {
     Optional<EvidenceFigures> figures = line.opinion().map(EvidenceOpinion::figures);
     return List.of(
-        line.agent(),
-        line.strategy(),
+        line.agent().value(),
+        line.strategy().value(),
         String.valueOf(line.trades()),
         line.record()
             .map(known -> format("%.2f +- %.2f", known.sharpe(), known.error()))
@@ -77,10 +77,10 @@ final class EvidenceTable {
   /** What may be concluded, and until when nothing can be. */
   static String sentence(EvidenceLine line) {
     if (line.opinion().isEmpty()) {
-      return line.strategy() + ": nothing is kept yet: run snapshot";
+      return line.strategy().value() + ": nothing is kept yet: run snapshot";
     }
     EvidenceFigures figures = line.opinion().get().figures();
-    String beginning = line.strategy() + ": ";
+    String beginning = line.strategy().value() + ": ";
     if (figures.word() != EvidenceWord.UNDECIDED) {
       return beginning + figures.word() + " after " + figures.days() + " days";
     }

@@ -13,6 +13,8 @@ import dev.maestro.engine.evidence.record.TrackRecord;
 import dev.maestro.engine.journal.TradeField;
 import dev.maestro.engine.journal.TradeReading;
 import dev.maestro.engine.journal.WindowTrade;
+import dev.maestro.engine.name.AgentId;
+import dev.maestro.engine.name.StrategyName;
 import dev.maestro.engine.number.ExactRatio;
 import dev.maestro.engine.performance.SharpeRules;
 import java.math.BigDecimal;
@@ -48,7 +50,7 @@ final class JournalEvidence {
   }
 
   /** Whose trades they are. */
-  private record Owner(String agent, String strategy) {}
+  private record Owner(AgentId agent, StrategyName strategy) {}
 
   private record Kept(Owner owner, WindowTrade trade) {}
 
@@ -82,7 +84,10 @@ final class JournalEvidence {
       if (reading instanceof TradeReading.Usable usable) {
         String agent = usable.trade().agentId();
         Owner owner =
-            new Owner(agent, strategy.map(String::strip).filter(s -> !s.isEmpty()).orElse(agent));
+            new Owner(
+                new AgentId(agent),
+                new StrategyName(
+                    strategy.map(String::strip).filter(s -> !s.isEmpty()).orElse(agent)));
         Kept before =
             trades.put(usable.trade().tradeId(), new Kept(owner, WindowTrade.of(usable.trade())));
         corrections += before == null ? 0 : 1;
@@ -108,7 +113,8 @@ final class JournalEvidence {
     return byOwner.entrySet().stream()
         .sorted(
             Map.Entry.comparingByKey(
-                Comparator.comparing(Owner::agent).thenComparing(Owner::strategy)))
+                Comparator.comparing((Owner owner) -> owner.agent().value())
+                    .thenComparing(owner -> owner.strategy().value())))
         .map(
             entry ->
                 line(

@@ -7,6 +7,8 @@ import dev.maestro.engine.evidence.record.TrackRecord;
 import dev.maestro.engine.evidence.track.EvidenceBook;
 import dev.maestro.engine.journal.AgentWindows;
 import dev.maestro.engine.journal.TradeWindow;
+import dev.maestro.engine.name.AgentId;
+import dev.maestro.engine.name.StrategyName;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.reweigh.LoadedPerformance;
@@ -64,8 +66,8 @@ final class TenantEvidence {
       RegisteredStrategy strategy, Optional<TradeEvidence> record, ClaimSettings claim) {
     Optional<EvidenceOpinion> opinion = book.opinion(strategy.id());
     return new EvidenceLine(
-        strategy.agentId(),
-        strategy.id().value(),
+        new AgentId(strategy.agentId()),
+        StrategyName.of(strategy.id()),
         window(strategy).size(),
         record,
         opinion,

@@ -21,9 +21,6 @@ final class LabTable {
           .with("shadow_share", LabScore::shadowShare)
           .with("turnover", LabScore::turnover);
 
-  /** So many errors are no luck. */
-  private static final double LUCK = 3;
-
   private LabTable() {}
 
   /** Kept share and turnover where strategies differ; share of shadowed days where they do not. */
@@ -76,20 +73,11 @@ final class LabTable {
                     score.turnover())));
     scores.forEach(
         (contestant, score) -> {
-          if (hasLookedAhead(scores, score)) {
-            lines.add(
-                contestant.label()
-                    + " keeps more than who knows the world: it has seen days to come");
+          if (score.hasLookedAhead()) {
+            lines.add(contestant.label() + " earns on pure noise: it has seen days to come");
           }
         });
     return lines;
-  }
-
-  /** Nothing that is known on the day beats knowing the world, but for luck. */
-  static boolean hasLookedAhead(Map<Contestant, LabScore> scores, LabScore score) {
-    return Optional.ofNullable(scores.get(Contestant.KNOWING))
-        .filter(best -> score.kept() - best.kept() > LUCK * (score.keptError() + best.keptError()))
-        .isPresent();
   }
 
   private static List<String> shadowLines(Map<World, Map<Contestant, LabScore>> constant) {

@@ -34,7 +34,7 @@ class EvidenceCommandTest {
         .contains("Dead: DISPROVED after 120 days")
         .contains(
             "New: 20 days: this could have caught a dead agent in 0 % of cases;"
-                + " 176 more days until it could be told");
+                + " 175 more days until it could be told");
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.time.LocalDate;
  *
  * @param through the newest day that is in it
  * @param past names what the journal said of the days up to then; what it says now may differ
+ * @param isUnmarked true: up to then nobody knew what was open, only closed trades counted
  */
 public record EvidenceAnchor(
-    LocalDate through, String past, EvidenceState state, MarketBeta beta) {}
+    LocalDate through, String past, boolean isUnmarked, EvidenceState state, MarketBeta beta) {}

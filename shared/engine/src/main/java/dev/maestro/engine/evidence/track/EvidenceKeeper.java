@@ -41,8 +41,9 @@ public final class EvidenceKeeper {
    *
    * @param settled the newest day whose row is written no more
    * @param past names what the journal says of the days up to that one
+   * @param isUnmarked true: of none of them it is known what was open
    */
-  public record Closing(LocalDate day, LocalDate settled, String past) {}
+  public record Closing(LocalDate day, LocalDate settled, String past, boolean isUnmarked) {}
 
   /** True if a track was made under these settings. */
   public boolean isOurs(EvidenceTrack track) {
@@ -76,7 +77,8 @@ public final class EvidenceKeeper {
       }
     }
     walk.reach(settled, since, version);
-    EvidenceAnchor next = new EvidenceAnchor(settled, closing.past(), walk.state, walk.beta);
+    EvidenceAnchor next =
+        new EvidenceAnchor(settled, closing.past(), closing.isUnmarked(), walk.state, walk.beta);
     for (ExposedDay one : days) {
       if (one.date().isAfter(settled)) {
         walk.take(one, since, version);

@@ -24,6 +24,8 @@ public final class EvidenceTrackForm {
       Field.required("through", Kinds.DAY, EvidenceAnchor::through);
   private static final Field<EvidenceAnchor, String> PAST =
       Field.required("past", Kinds.TEXT, EvidenceAnchor::past);
+  private static final Field<EvidenceAnchor, Boolean> UNMARKED =
+      Field.required("unmarked", Kinds.FLAG, EvidenceAnchor::isUnmarked);
   private static final Field<EvidenceAnchor, String> ANCHOR_VERSION =
       Field.required("version", Kinds.TEXT, anchor -> anchor.state().version());
   private static final Field<EvidenceAnchor, List<Double>> BELIEF =
@@ -49,6 +51,7 @@ public final class EvidenceTrackForm {
               new EvidenceAnchor(
                   THROUGH.in(in),
                   PAST.in(in),
+                  UNMARKED.in(in),
                   new EvidenceState(
                       ANCHOR_VERSION.in(in),
                       filter(BELIEF.in(in), VOLATILITY.in(in)),
@@ -59,6 +62,7 @@ public final class EvidenceTrackForm {
           List.of(
               THROUGH,
               PAST,
+              UNMARKED,
               ANCHOR_VERSION,
               BELIEF,
               VOLATILITY,

@@ -68,6 +68,7 @@ public final class DayEvidence {
         anchor
             .map(EvidenceAnchor::through)
             .orElseGet(() -> neededFrom(strategy, rows).minusDays(1));
+    boolean isUnmarked = anchor.map(EvidenceAnchor::isUnmarked).orElse(true);
     tracks.put(
         strategy.id(),
         keeper.next(
@@ -75,10 +76,14 @@ public final class DayEvidence {
             anchor,
             ExposedRows.after(
                 after,
-                anchor.isEmpty() ? ExposedRows.withImported(rows) : rows,
+                isUnmarked ? ExposedRows.withImported(rows) : rows,
                 day.config().throttle().baseCapital()),
             strategy.version().map(StrategyVersion::value).orElse(""),
-            new EvidenceKeeper.Closing(day.day(), settled(), ExposedRows.past(settled(), rows))));
+            new EvidenceKeeper.Closing(
+                day.day(),
+                settled(),
+                ExposedRows.past(settled(), rows),
+                isUnmarked && ExposedRows.isUnmarked(settled(), rows))));
   }
 
   /** What nothing was learned of keeps what it had. */

@@ -66,6 +66,13 @@ final class ExposedRows {
     return all;
   }
 
+  /** True if it is of no day up to one known what was open at its end. */
+  static boolean isUnmarked(LocalDate through, List<PeriodRow> rows) {
+    return rows.stream()
+        .filter(row -> !row.start().isAfter(through))
+        .allMatch(row -> row.unrealizedPnl().isEmpty());
+  }
+
   /** Names what the journal says of the days up to one: which trades, and what they earned. */
   static String past(LocalDate through, List<PeriodRow> rows) {
     StringBuilder text = new StringBuilder();

@@ -41,7 +41,7 @@ class EvidenceKeeperTest {
             Optional.of(track.anchor()),
             after(track.anchor(), swinging(60, 0.001)),
             "m1",
-            new EvidenceKeeper.Closing(later, later.minusDays(35), "past"));
+            new EvidenceKeeper.Closing(later, later.minusDays(35), "past", false));
     assertThat(idle.opinion()).isEqualTo(track.opinion());
   }
 
@@ -151,7 +151,7 @@ class EvidenceKeeperTest {
         Optional.of(before.anchor()),
         after(before.anchor(), days),
         version,
-        new EvidenceKeeper.Closing(day, day.minusDays(35), "past"));
+        new EvidenceKeeper.Closing(day, day.minusDays(35), "past", false));
   }
 
   private static List<ExposedDay> after(EvidenceAnchor anchor, List<ExposedDay> days) {
@@ -160,7 +160,7 @@ class EvidenceKeeperTest {
 
   private static EvidenceKeeper.Closing closing(int days) {
     LocalDate day = FIRST.plusDays(days);
-    return new EvidenceKeeper.Closing(day, day.minusDays(35), "past");
+    return new EvidenceKeeper.Closing(day, day.minusDays(35), "past", false);
   }
 
   private static EvidenceFigures figures(EvidenceTrack track) {
