@@ -4,6 +4,7 @@ import { readRanking } from '../../src/data/ranking';
 import { readRecord } from '../../src/data/record';
 import { cumulated, readEvidence, readThrottle } from '../../src/data/throttle';
 import { readRemembered } from '../../src/data/trades';
+import { sentencesOf } from '../../src/data/why';
 import { readRevision, readWeights } from '../../src/data/weights';
 import { joined } from '../../src/view/strategies';
 
@@ -45,6 +46,24 @@ test('profit and loss add up with the change of what is open, and are unknown fr
   assert.deepEqual(cumulated([day(10, 2), day(-4, 5), day(0, 0)]), [10, 9, 4]);
   assert.deepEqual(cumulated([day(10, 0), day(undefined, 0), day(5, 0)]), [10, null, null]);
   assert.deepEqual(cumulated([]), []);
+});
+
+test('evidence stands beside the days, with its strip of 41 heights or none', () => {
+  const kept = (strip: unknown) =>
+    readThrottle({ strategies: [{ strategy: 'a', dates: [] }], evidence: { a: { figures: { days: 47, word: 'UNDECIDED' }, strip, reasoning: 'why' } } })?.strategies[0]?.evidence;
+  assert.deepEqual([kept('0'.repeat(40) + 'z')?.strip.at(-1), kept('0'.repeat(40) + 'z')?.days, kept('x')?.reasoning], [35, 47, 'why']);
+  for (const bad of ['z', '0'.repeat(42), 'Z'.repeat(41), 7, null]) {
+    assert.deepEqual(kept(bad)?.strip, []);
+  }
+  assert.equal(readThrottle({ strategies: [{ strategy: 'b', dates: [] }], evidence: { a: {} } })?.strategies[0]?.evidence, undefined);
+});
+
+test('what would have lifted a denial is told for the signal that was asked about', () => {
+  const answer = { signals: [{ action: 'BUY', symbol: 'A', text: ['at 0.6 it is approved'] }, { action: 'SELL', symbol: null, text: ['nothing'] }, 7] };
+  assert.deepEqual(sentencesOf(answer, { action: 'BUY', symbol: 'A' }), ['at 0.6 it is approved']);
+  assert.deepEqual(sentencesOf(answer, { action: 'SELL', symbol: undefined }), ['nothing']);
+  assert.deepEqual(sentencesOf(answer, { action: 'BUY', symbol: 'B' }), ['at 0.6 it is approved', 'nothing']);
+  assert.deepEqual(sentencesOf('no answer', { action: 'BUY', symbol: 'A' }), []);
 });
 
 test('evidence of which nothing can be read is none', () => {
