@@ -6,6 +6,7 @@ import dev.maestro.engine.config.ConfigReader;
 import dev.maestro.engine.config.ConfigRules;
 import dev.maestro.engine.config.InvalidConfigurationException;
 import dev.maestro.engine.cycle.input.CycleSettings;
+import dev.maestro.engine.evidence.EvidenceConfig;
 import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.limit.LimitsConfig;
 import dev.maestro.engine.meta.MetaConfig;
@@ -39,6 +40,7 @@ import java.util.TreeMap;
 public record TenantConfig(
     WeightsConfig weights,
     ThrottleConfig throttle,
+    EvidenceConfig evidence,
     SystemicConfig systemic,
     MetaConfig meta,
     StabilityConfig stability,
@@ -56,6 +58,7 @@ public record TenantConfig(
       List.of(
           "weights",
           "throttle",
+          "evidence",
           "systemic",
           "meta",
           "stability",
@@ -127,6 +130,8 @@ public record TenantConfig(
     Optional<WeightsConfig> weights = sections.read("weights", WeightsConfig::ofStored);
     Optional<ThrottleConfig> throttle =
         sections.read("throttle", given -> ThrottleConfig.of(withCapital(given, tenant)));
+    Optional<EvidenceConfig> evidence =
+        sections.read("evidence", given -> EvidenceConfig.of(withYear(given, throttle)));
     Optional<SystemicConfig> systemic = sections.read("systemic", SystemicConfig::of);
     Optional<MetaConfig> meta =
         sections.read("meta", given -> MetaConfig.of(withVariables(given, environment)));
@@ -147,6 +152,7 @@ public record TenantConfig(
     return new TenantConfig(
         weights.orElseThrow(),
         throttle.orElseThrow(),
+        evidence.orElseThrow(),
         systemic.orElseThrow(),
         meta.orElseThrow(),
         stability.orElseThrow(),
@@ -198,8 +204,8 @@ public record TenantConfig(
   /** The same rules under another name, where something else than this reader names them. */
   public TenantConfig named(String other) {
     return new TenantConfig(
-        weights, throttle, systemic, meta, stability, profile, market, conduct, capital, paper,
-        limits, values, other);
+        weights, throttle, evidence, systemic, meta, stability, profile, market, conduct, capital,
+        paper, limits, values, other);
   }
 
   /** How the trading policy is decided. */
@@ -223,6 +229,13 @@ public record TenantConfig(
   /** What an agent without a weight has: the floor or, in strict mode, the probation weight. */
   public BigDecimal unknownWeight() {
     return weights.enforcePerformance() ? capital.probationWeight() : weights.minFloorWeight();
+  }
+
+  /** A year of the evidence has as many days as one of the throttle, unless it says otherwise. */
+  private static Fields withYear(Fields given, Optional<ThrottleConfig> throttle) {
+    return throttle
+        .map(known -> given.orElse("periods_per_year", known.periodsPerYear()))
+        .orElse(given);
   }
 
   private static Fields withCapital(Fields given, Tenant tenant) {
