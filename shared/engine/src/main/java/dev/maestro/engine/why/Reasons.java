@@ -1,7 +1,7 @@
 package dev.maestro.engine.why;
 
 import dev.maestro.engine.capital.sizing.CutCode;
-import dev.maestro.engine.throttle.ThrottleMode;
+import dev.maestro.engine.throttle.mode.ThrottleMode;
 import dev.maestro.engine.verdict.ReasonCode;
 import java.util.List;
 import java.util.Map;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.maestro.engine.control.TradingState;
 import dev.maestro.engine.name.StrategyId;
-import dev.maestro.engine.throttle.ThrottleMode;
+import dev.maestro.engine.throttle.mode.ThrottleMode;
 import dev.maestro.engine.why.Change;
 import dev.maestro.engine.why.NearestFlip;
 import dev.maestro.engine.why.WhySearch;
