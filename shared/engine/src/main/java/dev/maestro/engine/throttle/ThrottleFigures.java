@@ -3,10 +3,10 @@ package dev.maestro.engine.throttle;
 import dev.maestro.engine.number.ExactRatio;
 import dev.maestro.engine.number.SampleStatistics;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.DoubleStream;
 
 /**
  * What the closed days of a strategy say.
@@ -22,12 +22,16 @@ record ThrottleFigures(int rows, int days, Optional<SampleStatistics> returns, d
   /** Figures of the newest rows, given oldest first; a return that needs an unknown mark is not. */
   static ThrottleFigures of(List<DayResult> rows, ThrottleConfig config) {
     int first = Math.max(0, rows.size() - config.lookbackDays());
-    DoubleStream.Builder known = DoubleStream.builder();
+    double[] all = new double[rows.size() - first];
+    int known = 0;
     for (int i = first; i < rows.size(); i++) {
       Optional<BigDecimal> before = i == 0 ? NOTHING_OPEN : rows.get(i - 1).unrealizedPnl();
-      dayReturn(rows.get(i), before, config.baseCapital()).ifPresent(known::add);
+      OptionalDouble dayReturn = dayReturn(rows.get(i), before, config.baseCapital());
+      if (dayReturn.isPresent()) {
+        all[known++] = dayReturn.getAsDouble();
+      }
     }
-    double[] returns = known.build().toArray();
+    double[] returns = known == all.length ? all : Arrays.copyOf(all, known);
     return new ThrottleFigures(
         rows.size() - first,
         returns.length,
@@ -46,8 +50,7 @@ record ThrottleFigures(int rows, int days, Optional<SampleStatistics> returns, d
     if (day.isUnknown() || markBefore.isEmpty()) {
       return OptionalDouble.empty();
     }
-    BigDecimal gain =
-        day.realizedPnl().add(day.unrealizedPnl().orElseThrow()).subtract(markBefore.get());
+    BigDecimal gain = day.realizedPnl().add(change(markBefore.get(), day.unrealizedPnl().get()));
     BigDecimal counted =
         day.onPaper()
             .filter(DayResult.OnPaper::isShadowed)
@@ -55,6 +58,11 @@ record ThrottleFigures(int rows, int days, Optional<SampleStatistics> returns, d
             .map(pnl -> pnl.add(gain.min(BigDecimal.ZERO)))
             .orElse(gain);
     return OptionalDouble.of(ExactRatio.of(counted, day.capitalBase().orElse(baseCapital)));
+  }
+
+  /** Mostly nothing is open on both days, which is worth no arithmetic. */
+  private static BigDecimal change(BigDecimal markBefore, BigDecimal mark) {
+    return markBefore.signum() == 0 ? mark : mark.subtract(markBefore);
   }
 
   /** Equity beyond every double has no ratio to its peak; it counts as lost. */
