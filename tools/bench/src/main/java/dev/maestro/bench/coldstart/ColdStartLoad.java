@@ -37,7 +37,11 @@ public final class ColdStartLoad {
             "FIRESTORE_EMULATOR_HOST",
             firestore,
             "PUBSUB_EMULATOR_HOST",
-            "127.0.0.1:9");
+            "127.0.0.1:9",
+            "MAESTRO_AUDIENCE",
+            FirstQuestion.AUDIENCE,
+            "MAESTRO_SERVICE_CALLERS",
+            FirstQuestion.SCHEDULER);
   }
 
   /** Runs everything once and prints two tables. */

@@ -23,6 +23,12 @@ record FirstQuestion(String path, Map<String, String> headers, Optional<String> 
   /** Of a function that does nothing. */
   static final FirstQuestion ANY = new FirstQuestion("/", Map.of(), Optional.empty());
 
+  /** Whom the token of a schedule is for. */
+  static final String AUDIENCE = "https://cold.example";
+
+  /** Who calls as Scheduler. */
+  static final String SCHEDULER = "scheduler@demo-cold.iam.gserviceaccount.com";
+
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final String TENANT = "cold";
 
@@ -34,7 +40,17 @@ record FirstQuestion(String path, Map<String, String> headers, Optional<String> 
               "/api/maestro/policy",
               Map.of("Authorization", "Bearer " + UnsignedToken.ofPerson("cold", TENANT, project)),
               Optional.empty());
-      case SCHEDULE -> new FirstQuestion("/", Map.of(), Optional.of("{}"));
+      case SCHEDULE ->
+          new FirstQuestion(
+              "/",
+              Map.of(
+                  "Authorization",
+                  "Bearer " + UnsignedToken.ofService(SCHEDULER, AUDIENCE, Instant.now()),
+                  "X-CloudScheduler",
+                  "true",
+                  "X-CloudScheduler-ScheduleTime",
+                  Instant.now().toString()),
+              Optional.of("{}"));
       case TOPIC -> topic(function, project);
       case DOCUMENT -> document(project);
     };

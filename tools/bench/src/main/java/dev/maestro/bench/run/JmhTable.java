@@ -5,14 +5,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.IterationResult;
-import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
@@ -81,11 +79,14 @@ record JmhTable(String pattern, SortedMap<String, String> parameters, Optional<S
     List<Double> micros = new ArrayList<>();
     for (BenchmarkResult fork : forks) {
       for (IterationResult iteration : fork.getIterationResults()) {
-        for (Map.Entry<String, Result> figure : iteration.getSecondaryResults().entrySet()) {
-          if (figure.getKey().endsWith("cpu")) {
-            micros.add(figure.getValue().getScore());
-          }
-        }
+        iteration
+            .getSecondaryResults()
+            .forEach(
+                (name, figure) -> {
+                  if (name.endsWith("cpu")) {
+                    micros.add(figure.getScore());
+                  }
+                });
       }
     }
     return micros;
