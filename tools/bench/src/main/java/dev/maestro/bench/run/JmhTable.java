@@ -114,13 +114,13 @@ record JmhTable(String pattern, SortedMap<String, String> parameters, Optional<S
                 "| `"
                     + name
                     + "` | "
-                    + Figures.micros(middle(micros))
+                    + FigureText.micros(middle(micros))
                     + " | "
-                    + Figures.micros(Collections.min(micros))
+                    + FigureText.micros(Collections.min(micros))
                     + " to "
-                    + Figures.micros(Collections.max(micros))
+                    + FigureText.micros(Collections.max(micros))
                     + " | "
-                    + unit.map(one -> Figures.times(middle(micros) / one))
+                    + unit.map(one -> FigureText.times(middle(micros) / one))
                         .orElse(String.valueOf(micros.size()))
                     + " |"));
     return lines;

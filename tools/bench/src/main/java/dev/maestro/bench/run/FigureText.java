@@ -3,8 +3,8 @@ package dev.maestro.bench.run;
 import java.util.Locale;
 
 /** Measured figures as tables show them: three digits say all that there is to say. */
-final class Figures {
-  private Figures() {}
+final class FigureText {
+  private FigureText() {}
 
   /** A time from microseconds. */
   static String micros(double micros) {
