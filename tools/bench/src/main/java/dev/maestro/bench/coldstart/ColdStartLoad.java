@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * From the start of a process to its first answer that needed Firestore, on one core, for every
@@ -60,6 +61,16 @@ public final class ColdStartLoad {
           "jar", function -> load.flavours.fromJar(function.jar()), load.flavours.fromJar(empty));
       System.out.println();
       JarContents.print(FunctionTable.all(), System.out);
+    }
+    delete(folder);
+  }
+
+  /** The merged jar and the archive are large; where something failed they stay, with the logs. */
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
     }
   }
 
