@@ -21,8 +21,8 @@ import java.util.jar.JarOutputStream;
 final class Flavours {
   private static final Path INVOKER =
       Path.of("functions", "status", "target", "invoker", "java-function-invoker.jar");
-  private static final String JAVA =
-      Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  private static final Path PROGRAMS = Path.of(System.getProperty("java.home"), "bin");
+  private static final String JAVA = PROGRAMS.resolve("java").toString();
   private static final List<String> IMAGE_OPTIONS =
       List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m");
 
@@ -96,9 +96,7 @@ final class Flavours {
         new ProcessBuilder(command)
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("build.log").toFile());
-    builder
-        .environment()
-        .merge("PATH", Path.of(JAVA).getParent().toString(), (path, bin) -> bin + ":" + path);
+    builder.environment().merge("PATH", PROGRAMS.toString(), (path, bin) -> bin + ":" + path);
     if (builder.start().waitFor() != 0) {
       throw new IOException(
           command.get(0) + " failed: " + Files.readString(folder.resolve("build.log")));
