@@ -16,7 +16,7 @@ record PrintedLines(Load load) implements Bench.Measuring {
   /** The main method of a load. */
   @FunctionalInterface
   interface Load {
-    void main(String[] arguments) throws Exception;
+    void run(String[] arguments) throws Exception;
   }
 
   @Override
@@ -25,7 +25,7 @@ record PrintedLines(Load load) implements Bench.Measuring {
     PrintStream shown = System.out;
     try (PrintStream both = new PrintStream(new Twice(kept, shown), true, StandardCharsets.UTF_8)) {
       System.setOut(both);
-      load.main(new String[0]);
+      load.run(new String[0]);
     } finally {
       System.setOut(shown);
     }

@@ -17,7 +17,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What is written into the documentation; nothing here is measured. */
 class BenchTest {
   private static final String DOC =
-      "before\n<!-- bench:a -->\nold\n<!-- /bench:a -->\n<!-- bench:b -->\n<!-- /bench:b -->\n";
+      """
+      before
+      <!-- bench:a -->
+      old
+      <!-- /bench:a -->
+      <!-- bench:b -->
+      <!-- /bench:b -->
+      """;
 
   @ParameterizedTest
   @EnumSource
@@ -32,8 +39,17 @@ class BenchTest {
     String once = PerformanceDoc.with(DOC, "a", List.of("x", "y"));
     assertThat(once)
         .isEqualTo(
-            "before\n<!-- bench:a -->\n\nx\ny\n\n<!-- /bench:a -->\n"
-                + "<!-- bench:b -->\n<!-- /bench:b -->\n");
+            """
+            before
+            <!-- bench:a -->
+
+            x
+            y
+
+            <!-- /bench:a -->
+            <!-- bench:b -->
+            <!-- /bench:b -->
+            """);
     assertThat(PerformanceDoc.with(once, "a", List.of("x", "y"))).isEqualTo(once);
   }
 
