@@ -39,7 +39,7 @@ final class RowsInOrder {
       LocalDate newest = closed.get(closed.size() - 1).date();
       closed = filled(closed, end(newest, rows.closedUpTo(), today), config);
     }
-    return ifKnown(closed);
+    return ifKnown(rows.inOrder(closed));
   }
 
   /** As rows are stored: each day later than the one before. */
@@ -92,11 +92,12 @@ final class RowsInOrder {
     return Math.max(from, before + 1);
   }
 
-  private static PerformanceReading ifKnown(List<DayResult> rows) {
-    return newestMarkIsUnknown(rows)
+  private static PerformanceReading ifKnown(Rows rows) {
+    List<DayResult> days = rows.days();
+    return newestMarkIsUnknown(days)
         ? new Unavailable(
-            "what is open at the end of " + rows.get(rows.size() - 1).date() + " has no known mark")
-        : new Rows(rows);
+            "what is open at the end of " + days.get(days.size() - 1).date() + " has no known mark")
+        : rows;
   }
 
   private static boolean newestMarkIsUnknown(List<DayResult> rows) {

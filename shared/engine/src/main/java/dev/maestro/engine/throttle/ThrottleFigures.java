@@ -1,6 +1,5 @@
 package dev.maestro.engine.throttle;
 
-import dev.maestro.engine.number.ExactRatio;
 import dev.maestro.engine.number.SampleStatistics;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -26,7 +25,7 @@ record ThrottleFigures(int rows, int days, Optional<SampleStatistics> returns, d
     int known = 0;
     for (int i = first; i < rows.size(); i++) {
       Optional<BigDecimal> before = i == 0 ? NOTHING_OPEN : rows.get(i - 1).unrealizedPnl();
-      OptionalDouble dayReturn = dayReturn(rows.get(i), before, config.baseCapital());
+      OptionalDouble dayReturn = DayReturn.of(rows.get(i), before, config.baseCapital());
       if (dayReturn.isPresent()) {
         all[known++] = dayReturn.getAsDouble();
       }
@@ -39,30 +38,6 @@ record ThrottleFigures(int rows, int days, Optional<SampleStatistics> returns, d
             ? Optional.empty()
             : Optional.of(SampleStatistics.of(returns.length, i -> returns[i])),
         drawdown(returns));
-  }
-
-  /**
-   * (realized + unrealized - unrealized of the day before) / capital base. Of a day in SHADOW_MODE
-   * what was earned on paper counts, and what was lost in earnest besides, never what was gained.
-   */
-  private static OptionalDouble dayReturn(
-      DayResult day, Optional<BigDecimal> markBefore, BigDecimal baseCapital) {
-    if (day.isUnknown() || markBefore.isEmpty()) {
-      return OptionalDouble.empty();
-    }
-    BigDecimal gain = day.realizedPnl().add(change(markBefore.get(), day.unrealizedPnl().get()));
-    BigDecimal counted =
-        day.onPaper()
-            .filter(DayResult.OnPaper::isShadowed)
-            .flatMap(DayResult.OnPaper::pnl)
-            .map(pnl -> pnl.add(gain.min(BigDecimal.ZERO)))
-            .orElse(gain);
-    return OptionalDouble.of(ExactRatio.of(counted, day.capitalBase().orElse(baseCapital)));
-  }
-
-  /** Mostly nothing is open on both days, which is worth no arithmetic. */
-  private static BigDecimal change(BigDecimal markBefore, BigDecimal mark) {
-    return markBefore.signum() == 0 ? mark : mark.subtract(markBefore);
   }
 
   /** Equity beyond every double has no ratio to its peak; it counts as lost. */
