@@ -20,7 +20,6 @@ import dev.maestro.firestore.tenant.TenantStore;
 import dev.maestro.google.settings.CloudSettings;
 import dev.maestro.local.schedule.UnsignedToken;
 import dev.maestro.wiring.CloudFirestore;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
@@ -107,7 +106,7 @@ final class ApiStage implements AutoCloseable {
   }
 
   /** Bytes that live in the heap of the function after a full collection. */
-  long liveBytes() throws IOException {
+  long liveBytes() {
     return function.liveBytes();
   }
 

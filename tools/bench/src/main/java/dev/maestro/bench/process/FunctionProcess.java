@@ -2,10 +2,9 @@ package dev.maestro.bench.process;
 
 import dev.maestro.emulator.process.ChildProcess;
 import dev.maestro.emulator.process.FunctionJvm;
+import dev.maestro.emulator.process.LiveHeap;
 import dev.maestro.emulator.process.Ports;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -57,22 +56,8 @@ public final class FunctionProcess implements AutoCloseable {
   }
 
   /** Bytes that live in its heap after a full collection. */
-  public long liveBytes() throws IOException {
-    Process jcmd =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
-                String.valueOf(process.pid()),
-                "GC.class_histogram")
-            .redirectErrorStream(true)
-            .start();
-    String histogram =
-        new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-    String total = histogram.substring(histogram.lastIndexOf('\n') + 1);
-    if (!total.startsWith("Total")) {
-      throw new IOException("jcmd does not say what lives: " + histogram);
-    }
-    String[] words = total.split(" +", -1);
-    return Long.parseLong(words[words.length - 1]);
+  public long liveBytes() {
+    return LiveHeap.of(process.pid()).bytes();
   }
 
   @Override
