@@ -23,12 +23,10 @@ public final class CostTable {
   static String lines() {
     StringBuilder text =
         new StringBuilder(
-            String.join(
-                "\n",
-                "| what | times a month | reads, writes, deletes | seconds | counted by | $ a month"
-                    + " |",
-                "|---|---|---|---|---|---|",
-                ""));
+            """
+            | what | a month | reads, writes, deletes | seconds | counted by | $ a month |
+            |---|---|---|---|---|---|
+            """);
     for (Line line : Line.values()) {
       Work each = line.each;
       text.append(
@@ -59,12 +57,10 @@ public final class CostTable {
   static String months() {
     StringBuilder text =
         new StringBuilder(
-            String.join(
-                "\n",
-                "| users | reads | writes | deletes | processor s | list price | documents | after"
-                    + " free |",
-                "|---|---|---|---|---|---|---|---|",
-                ""));
+            """
+            | users | reads | writes | deletes | processor s | price | documents | after free |
+            |---|---|---|---|---|---|---|---|
+            """);
     for (int users : USERS) {
       Work month = month(users);
       text.append(

@@ -52,7 +52,6 @@ public final class FanOutLoad {
         System.out.println(row);
       }
     }
-    System.exit(0);
   }
 
   private static String publish(TopicPublisher publisher, int tenants) {
