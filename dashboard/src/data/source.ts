@@ -1,4 +1,4 @@
-import { type Failure, failureOf, Malformed } from './failure';
+import { type Failure, failureOf, Malformed, UNREACHED } from './failure';
 
 /** What is known of something that is watched. `isOld`: the database was not reached since. */
 export type Live<T> =
@@ -21,6 +21,8 @@ export type Watch<T> = (value: (raw: T, isOld: boolean) => void, error: (error: 
 
 const WAITING = { state: 'waiting' } as const;
 const LINGER_MS = 20_000;
+/** So long may the first answer take before it is said that none came. */
+const PATIENCE_MS = 10_000;
 const AGAIN_MS = [2_000, 5_000, 15_000, 60_000];
 
 /** One listener however many panels look at it; it stops a while after the last has gone out of view. */
@@ -29,11 +31,13 @@ export class Source<R, T = R> implements Watched<T> {
   private live: Live<T> = WAITING;
   private stop: (() => void) | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private patience: ReturnType<typeof setTimeout> | undefined;
   private failures = 0;
 
   constructor(
     private readonly watch: Watch<R>,
     private readonly read: (raw: R) => T,
+    private readonly patienceMs: number = PATIENCE_MS,
   ) {}
 
   subscribe(told: Told<T>): () => void {
@@ -68,6 +72,7 @@ export class Source<R, T = R> implements Watched<T> {
   }
 
   private start(): void {
+    this.patience = setTimeout(() => this.tell({ state: 'failed', failure: UNREACHED }), this.patienceMs);
     this.stop = this.watch(
       (raw, isOld) => this.took(raw, isOld),
       (error) => this.failed(error),
@@ -75,6 +80,7 @@ export class Source<R, T = R> implements Watched<T> {
   }
 
   private end(): void {
+    clearTimeout(this.patience);
     this.stop?.();
     this.stop = undefined;
     this.live = WAITING;
@@ -82,16 +88,12 @@ export class Source<R, T = R> implements Watched<T> {
 
   private took(raw: R, isOld: boolean): void {
     this.failures = 0;
-    try {
-      this.tell({ state: 'ready', value: this.read(raw), isOld });
-    } catch (error) {
-      const failure =
-        error instanceof Malformed ? { title: error.message, mend: error.mend } : failureOf(error);
-      this.tell({ state: 'failed', failure });
-    }
+    clearTimeout(this.patience);
+    this.tell(reading(raw, isOld, this.read));
   }
 
   private failed(error: unknown): void {
+    clearTimeout(this.patience);
     this.stop?.();
     this.stop = undefined;
     this.tell({ state: 'failed', failure: failureOf(error) });
@@ -180,13 +182,21 @@ export function both<A, B>(first: Watched<A>, second: Watched<B>): Watched<reado
   };
 }
 
-/** The same, read further. */
+/** The same, read further; what cannot be read so is a failure of this reading alone. */
 export function mapped<A, B>(source: Watched<A>, read: (value: A) => B): Watched<B> {
   return {
-    subscribe: (told) =>
-      source.subscribe((live) => told(live.state === 'ready' ? { ...live, value: read(live.value) } : live)),
+    subscribe: (told) => source.subscribe((live) => told(live.state === 'ready' ? reading(live.value, live.isOld, read) : live)),
     retry: () => source.retry(),
   };
+}
+
+function reading<A, B>(value: A, isOld: boolean, read: (value: A) => B): Live<B> {
+  try {
+    return { state: 'ready', value: read(value), isOld };
+  } catch (error) {
+    const failure = error instanceof Malformed ? { title: error.message, mend: error.mend } : failureOf(error);
+    return { state: 'failed', failure };
+  }
 }
 
 /** The same, whose error is no reason to show nothing: it is unknown then. */
