@@ -1,7 +1,7 @@
 package dev.maestro.bench.api;
 
 import com.google.cloud.firestore.Firestore;
-import dev.maestro.bench.process.FunctionProcess;
+import dev.maestro.bench.process.LoadedFunction;
 import dev.maestro.emulator.Emulator;
 import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.TenantId;
@@ -40,9 +40,9 @@ final class ApiStage implements AutoCloseable {
   private static final int MOST = 100_000;
 
   private final Emulator emulator;
-  private final FunctionProcess function;
+  private final LoadedFunction function;
 
-  private ApiStage(Emulator emulator, FunctionProcess function) {
+  private ApiStage(Emulator emulator, LoadedFunction function) {
     this.emulator = emulator;
     this.function = function;
   }
@@ -50,8 +50,8 @@ final class ApiStage implements AutoCloseable {
   static ApiStage start(Path folder, int callers) {
     Emulator emulator = Emulator.firestore(Emulator.FirestoreOptions.on(folder));
     fill(emulator.host(), callers);
-    FunctionProcess function =
-        FunctionProcess.start(
+    LoadedFunction function =
+        LoadedFunction.start(
             "status",
             "status.StatusFunction",
             Map.of("GOOGLE_CLOUD_PROJECT", PROJECT, "FIRESTORE_EMULATOR_HOST", emulator.host()),

@@ -3,7 +3,7 @@ package dev.maestro.bench.cost;
 import java.util.List;
 import java.util.Locale;
 
-/** Prints what a month costs; everything follows from {@link Line} and {@link Prices}. */
+/** Prints what a month costs; everything follows from {@link MonthLine} and {@link ListPrices}. */
 public final class CostTable {
   private static final List<Integer> USERS = List.of(1, 100, 10_000);
 
@@ -27,8 +27,8 @@ public final class CostTable {
             | what | a month | reads, writes, deletes | seconds | counted by | $ a month |
             |---|---|---|---|---|---|
             """);
-    for (Line line : Line.values()) {
-      Work each = line.each;
+    for (MonthLine line : MonthLine.values()) {
+      Usage each = line.each;
       text.append(
           String.format(
               Locale.ROOT,
@@ -40,16 +40,16 @@ public final class CostTable {
               each.deletes(),
               each.seconds(),
               line.source,
-              Prices.of(line.month())));
+              ListPrices.of(line.month())));
     }
-    Work original = new Work(ORIGINAL_READS, 1, 0, 1, 0.1, 0).times(Line.CLOSES.often);
+    Usage original = new Usage(ORIGINAL_READS, 1, 0, 1, 0.1, 0).times(MonthLine.CLOSES.often);
     return text.append(
             String.format(
                 Locale.ROOT,
                 "| the original: a close | %,d | %d, 1, 0 | 0.1 | its own description | %.3f |%n",
-                Line.CLOSES.often,
+                MonthLine.CLOSES.often,
                 ORIGINAL_READS,
-                Prices.of(original)))
+                ListPrices.of(original)))
         .toString();
   }
 
@@ -62,7 +62,7 @@ public final class CostTable {
             |---|---|---|---|---|---|---|---|
             """);
     for (int users : USERS) {
-      Work month = month(users);
+      Usage month = month(users);
       text.append(
           String.format(
               Locale.ROOT,
@@ -72,17 +72,17 @@ public final class CostTable {
               month.writes(),
               month.deletes(),
               month.seconds(),
-              Prices.of(month),
-              Prices.documents(month),
-              Prices.of(Prices.billed(month))));
+              ListPrices.of(month),
+              ListPrices.documents(month),
+              ListPrices.of(ListPrices.billed(month))));
     }
     return text.toString();
   }
 
   /** Everything that so many users do in a month, and the calls of Scheduler for all of them. */
-  static Work month(int users) {
-    Work month = new Work(0, 0, 0, 288 * 30 + 1_440 * 30 + 30, 0.1 * (288 * 30 + 1_440 * 30), 0);
-    for (Line line : Line.values()) {
+  static Usage month(int users) {
+    Usage month = new Usage(0, 0, 0, 288 * 30 + 1_440 * 30 + 30, 0.1 * (288 * 30 + 1_440 * 30), 0);
+    for (MonthLine line : MonthLine.values()) {
       month = month.plus(line.month().times(users));
     }
     return month;

@@ -1,7 +1,7 @@
 package dev.maestro.bench.soak;
 
 import dev.maestro.bench.close.CloseStage;
-import dev.maestro.bench.process.FunctionProcess;
+import dev.maestro.bench.process.LoadedFunction;
 import dev.maestro.engine.name.Uid;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,13 +16,13 @@ import java.util.concurrent.ConcurrentSkipListMap;
 final class SoakCloses implements SoakCalls {
   private static final int USERS = 100;
 
-  private final FunctionProcess function;
+  private final LoadedFunction function;
   private final CloseStage stage;
   private final Map<Integer, Integer> statuses = new ConcurrentSkipListMap<>();
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-  SoakCloses(FunctionProcess function, CloseStage stage) {
+  SoakCloses(LoadedFunction function, CloseStage stage) {
     this.function = function;
     this.stage = stage;
   }

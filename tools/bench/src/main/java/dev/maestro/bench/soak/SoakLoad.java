@@ -1,7 +1,7 @@
 package dev.maestro.bench.soak;
 
 import dev.maestro.bench.close.CloseStage;
-import dev.maestro.bench.process.FunctionProcess;
+import dev.maestro.bench.process.LoadedFunction;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,7 +49,7 @@ public final class SoakLoad {
       int calls,
       CloseStage stage)
       throws Exception {
-    try (FunctionProcess function = FunctionProcess.start(name, entryPoint, environment, folder)) {
+    try (LoadedFunction function = LoadedFunction.start(name, entryPoint, environment, folder)) {
       SoakCalls made =
           name.equals("status")
               ? new SoakRequests(function, stage)

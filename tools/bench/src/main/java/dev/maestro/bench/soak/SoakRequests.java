@@ -1,7 +1,7 @@
 package dev.maestro.bench.soak;
 
 import dev.maestro.bench.close.CloseStage;
-import dev.maestro.bench.process.FunctionProcess;
+import dev.maestro.bench.process.LoadedFunction;
 import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
@@ -47,13 +47,13 @@ final class SoakRequests implements SoakCalls {
           "/api/maestro/time",
           "/health");
 
-  private final FunctionProcess function;
+  private final LoadedFunction function;
   private final CloseStage stage;
   private final Map<Integer, Integer> statuses = new ConcurrentSkipListMap<>();
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-  SoakRequests(FunctionProcess function, CloseStage stage) {
+  SoakRequests(LoadedFunction function, CloseStage stage) {
     this.function = function;
     this.stage = stage;
   }

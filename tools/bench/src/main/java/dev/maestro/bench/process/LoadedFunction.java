@@ -14,13 +14,13 @@ import java.util.Map;
  * of at most 256 MiB, the first compiler alone. Its jar is the deployed one, unless the property
  * {@code maestro.bench.FUNCTION} names another class path.
  */
-public final class FunctionProcess implements AutoCloseable {
+public final class LoadedFunction implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final ChildProcess process;
   private final URI address;
 
-  private FunctionProcess(ChildProcess process, URI address) {
+  private LoadedFunction(ChildProcess process, URI address) {
     this.process = process;
     this.address = address;
   }
@@ -32,7 +32,7 @@ public final class FunctionProcess implements AutoCloseable {
    * @param entryPoint its class, under {@code dev.maestro.functions}
    * @param folder takes its log
    */
-  public static FunctionProcess start(
+  public static LoadedFunction start(
       String name, String entryPoint, Map<String, String> environment, Path folder) {
     Path target = Path.of("functions", name, "target");
     String jar = target.resolve("deployment").resolve(name + ".jar").toString();
@@ -47,7 +47,7 @@ public final class FunctionProcess implements AutoCloseable {
             environment,
             folder.resolve(name + ".log"));
     process.awaitPort(port, PATIENCE);
-    return new FunctionProcess(process, URI.create("http://127.0.0.1:" + port));
+    return new LoadedFunction(process, URI.create("http://127.0.0.1:" + port));
   }
 
   /** A path of it. */

@@ -7,7 +7,7 @@ package dev.maestro.bench.cost;
  * (tier 1, billed by request), cloud.google.com/pubsub/pricing. Storage, traffic to the internet,
  * Scheduler's three jobs, and what Vertex AI takes are not in here.
  */
-final class Prices {
+final class ListPrices {
   static final double READ = 0.06 / 100_000;
   static final double WRITE = 0.18 / 100_000;
   static final double DELETE = 0.02 / 100_000;
@@ -23,13 +23,13 @@ final class Prices {
   private static final int DAYS = 30;
 
   /** Firestore's free documents are those of a day; deletes by TTL are never free. */
-  static final Work FREE =
-      new Work(50_000.0 * DAYS, 20_000.0 * DAYS, 0, 2_000_000, 180_000, 5_000_000);
+  static final Usage FREE =
+      new Usage(50_000.0 * DAYS, 20_000.0 * DAYS, 0, 2_000_000, 180_000, 5_000_000);
 
-  private Prices() {}
+  private ListPrices() {}
 
   /** Without what is free. */
-  static double of(Work work) {
+  static double of(Usage work) {
     return documents(work)
         + work.seconds() * SECOND
         + work.calls() * CALL
@@ -37,13 +37,13 @@ final class Prices {
   }
 
   /** The part of Firestore. */
-  static double documents(Work work) {
+  static double documents(Usage work) {
     return work.reads() * READ + work.writes() * WRITE + work.deletes() * DELETE;
   }
 
   /** What is left of a month's work beyond what is free. */
-  static Work billed(Work month) {
-    return new Work(
+  static Usage billed(Usage month) {
+    return new Usage(
         Math.max(0, month.reads() - FREE.reads()),
         Math.max(0, month.writes() - FREE.writes()),
         month.deletes(),

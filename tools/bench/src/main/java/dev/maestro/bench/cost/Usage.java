@@ -11,9 +11,9 @@ package dev.maestro.bench.cost;
  * @param seconds of a processor; Cloud Run bills begun tenths of a second of each call
  * @param messages published and delivered
  */
-record Work(
+record Usage(
     double reads, double writes, double deletes, double calls, double seconds, double messages) {
-  Work {
+  Usage {
     if (Math.min(Math.min(reads, writes), Math.min(deletes, calls)) < 0
         || Math.min(seconds, messages) < 0) {
       throw new IllegalArgumentException("work cannot be less than nothing");
@@ -21,12 +21,12 @@ record Work(
   }
 
   /** Documents, and one call that takes a begun tenth of a second. */
-  static Work call(double reads, double writes, double deletes) {
-    return new Work(reads, writes, deletes, 1, 0.1, 0);
+  static Usage call(double reads, double writes, double deletes) {
+    return new Usage(reads, writes, deletes, 1, 0.1, 0);
   }
 
-  Work plus(Work more) {
-    return new Work(
+  Usage plus(Usage more) {
+    return new Usage(
         reads + more.reads,
         writes + more.writes,
         deletes + more.deletes,
@@ -35,8 +35,8 @@ record Work(
         messages + more.messages);
   }
 
-  Work times(double often) {
-    return new Work(
+  Usage times(double often) {
+    return new Usage(
         reads * often,
         writes * often,
         deletes * often,

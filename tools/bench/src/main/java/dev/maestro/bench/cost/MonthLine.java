@@ -5,9 +5,9 @@ package dev.maestro.bench.cost;
  * half are sent in a slot, 50 closes a day, ten orders, and a dashboard that is open for eight
  * hours on 22 days.
  */
-enum Line {
+enum MonthLine {
   /** ConstantWorkTest; the batch that Eventarc delivers is a message. */
-  CLOSES("a close", "ConstantWorkTest", 50 * 30, Work.call(2, 3, 0)),
+  CLOSES("a close", "ConstantWorkTest", 50 * 30, Usage.call(2, 3, 0)),
 
   /**
    * CycleReadsTest: 12 documents, 20 strategies, 10 signals; at most ten written; the slot's own
@@ -17,17 +17,17 @@ enum Line {
       "a cycle",
       "CycleReadsTest",
       288 * 30,
-      Work.call(12 + 20 + 10, 10, 1).plus(new Work(1, 0, 0, 0, 0, 1))),
+      Usage.call(12 + 20 + 10, 10, 1).plus(new Usage(1, 0, 0, 0, 0, 1))),
 
   /**
    * The member; half a read and half a write for the limit (FirestoreCallerMinutesTest); the
    * strategy and the signal that stands, and the new one.
    */
-  SIGNALS("a signal put", "FirestoreSignalsTest", 288 * 30 * 10, Work.call(3.5, 1.5, 0)),
+  SIGNALS("a signal put", "FirestoreSignalsTest", 288 * 30 * 10, Usage.call(3.5, 1.5, 0)),
 
   /** ClaimLoad counts 5 and 2; a report reads and writes the same and the trade. */
   ORDERS(
-      "a claim and its report", "ClaimLoad", 10 * 30, Work.call(5, 2, 0).plus(Work.call(5, 3, 0))),
+      "a claim and its report", "ClaimLoad", 10 * 30, Usage.call(5, 2, 0).plus(Usage.call(5, 3, 0))),
 
   /**
    * PaperAccountsTest: a minute reads nothing of a tenant without a paper account. It read two
@@ -37,25 +37,25 @@ enum Line {
       "a minute without a paper account",
       "PaperAccountsTest",
       1_440 * 30,
-      new Work(0, 0, 0, 0, 0, 0)),
+      new Usage(0, 0, 0, 0, 0, 0)),
 
   /**
    * Each strategy's rows and the journal are read anew: 1,500 trades, 5 rows written a strategy.
    */
-  DAYS("the end of a day", "DayCloseLoad", 30, new Work(1_500 + 60, 100, 0, 1, 5, 1)),
+  DAYS("the end of a day", "DayCloseLoad", 30, new Usage(1_500 + 60, 100, 0, 1, 5, 1)),
 
   /**
    * Summary and newest cycle are sent twelve times, 16 documents at the start; once a minute the
    * page asks the API for the time, which reads a member.
    */
-  DASHBOARD("an hour of the dashboard", "first.ts", 8 * 22, new Work(24 + 16 + 60, 6, 0, 60, 6, 0));
+  DASHBOARD("an hour of the dashboard", "first.ts", 8 * 22, new Usage(24 + 16 + 60, 6, 0, 60, 6, 0));
 
   final String what;
   final String source;
   final int often;
-  final Work each;
+  final Usage each;
 
-  Line(String what, String source, int often, Work each) {
+  MonthLine(String what, String source, int often, Usage each) {
     this.what = what;
     this.source = source;
     this.often = often;
@@ -63,7 +63,7 @@ enum Line {
   }
 
   /** In a month of one user. */
-  Work month() {
+  Usage month() {
     return each.times(often);
   }
 }
