@@ -27,27 +27,27 @@ public final class CostTable {
             | what | a month | reads, writes, deletes | seconds | counted by | $ a month |
             |---|---|---|---|---|---|
             """);
-    for (MonthLine line : MonthLine.values()) {
-      Usage each = line.each;
+    for (MonthLine line : MonthLine.ALL) {
+      Usage each = line.each();
       text.append(
           String.format(
               Locale.ROOT,
               "| %s | %,d | %.4g, %.4g, %.4g | %.3g | %s | %.3f |%n",
-              line.what,
-              line.often,
+              line.what(),
+              line.often(),
               each.reads(),
               each.writes(),
               each.deletes(),
               each.seconds(),
-              line.source,
+              line.source(),
               ListPrices.of(line.month())));
     }
-    Usage original = new Usage(ORIGINAL_READS, 1, 0, 1, 0.1, 0).times(MonthLine.CLOSES.often);
+    Usage original = new Usage(ORIGINAL_READS, 1, 0, 1, 0.1, 0).times(MonthLine.CLOSES.often());
     return text.append(
             String.format(
                 Locale.ROOT,
                 "| the original: a close | %,d | %d, 1, 0 | 0.1 | its own description | %.3f |%n",
-                MonthLine.CLOSES.often,
+                MonthLine.CLOSES.often(),
                 ORIGINAL_READS,
                 ListPrices.of(original)))
         .toString();
@@ -82,7 +82,7 @@ public final class CostTable {
   /** Everything that so many users do in a month, and the calls of Scheduler for all of them. */
   static Usage month(int users) {
     Usage month = new Usage(0, 0, 0, 288 * 30 + 1_440 * 30 + 30, 0.1 * (288 * 30 + 1_440 * 30), 0);
-    for (MonthLine line : MonthLine.values()) {
+    for (MonthLine line : MonthLine.ALL) {
       month = month.plus(line.month().times(users));
     }
     return month;

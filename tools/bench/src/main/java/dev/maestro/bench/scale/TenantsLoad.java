@@ -30,8 +30,8 @@ import java.util.stream.IntStream;
 /**
  * One slot of 10, 100 and 1,000 tenants with 20 strategies each on plain memory, every message
  * delivered twice, in no order, by two workers. Each tenant's slot must be decided exactly once;
- * what a tenant costs is processor time of the threads that decide, without collections of
- * garbage, in rounds of 1,000 tenants each.
+ * what a tenant costs is processor time of the threads that decide, without collections of garbage,
+ * in rounds of 1,000 tenants each.
  */
 public final class TenantsLoad {
   private static final int STRATEGIES = 20;
