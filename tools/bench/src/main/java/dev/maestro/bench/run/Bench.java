@@ -6,6 +6,9 @@ import dev.maestro.bench.close.DayCloseLoad;
 import dev.maestro.bench.close.NarrationLoad;
 import dev.maestro.bench.close.TradeCloseLoad;
 import dev.maestro.bench.coldstart.ColdStartLoad;
+import dev.maestro.bench.scale.FanOutLoad;
+import dev.maestro.bench.scale.TenantsLoad;
+import dev.maestro.bench.soak.SoakLoad;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +37,12 @@ enum Bench {
   NARRATION(new PrintedLines(NarrationLoad::main)),
   /** Reads of the API by many callers. */
   API(new PrintedLines(ApiLoad::main)),
+  /** Many tenants in one slot. */
+  TENANTS(new PrintedLines(TenantsLoad::main)),
+  /** How many tenants one call of orchestrate publishes. */
+  FANOUT(new PrintedLines(FanOutLoad::main)),
+  /** The heap over many requests and closes. */
+  SOAK(new PrintedLines(SoakLoad::main)),
   /** Process start to the first answer, of every function. */
   COLDSTART(new PrintedLines(ColdStartLoad::main));
 
