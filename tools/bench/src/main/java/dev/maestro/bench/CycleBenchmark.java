@@ -2,6 +2,9 @@ package dev.maestro.bench;
 
 import dev.maestro.engine.archive.ArchivedInput;
 import dev.maestro.engine.archive.CycleArchive;
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import dev.maestro.engine.audit.CanonicalJson;
 import dev.maestro.engine.audit.ChainHead;
 import dev.maestro.engine.audit.ChainRecord;
 import dev.maestro.engine.conduct.situation.CycleMemory;
@@ -14,6 +17,9 @@ import dev.maestro.engine.throttle.ThrottleMemory;
 import dev.maestro.engine.verdict.DecidedSignal;
 import dev.maestro.engine.why.NearestFlip;
 import dev.maestro.engine.why.WhySearch;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -45,6 +51,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 @Fork(2)
 public class CycleBenchmark {
+  private static final Gson PLAIN_JSON = new GsonBuilder().serializeNulls().create();
+
   /** With 3 the sellers stop every buyer; with 50 every entry goes its way. */
   @Param({"3", "50"})
   int sellThreshold = 3;
@@ -53,6 +61,7 @@ public class CycleBenchmark {
   private TreeMap<String, Object> content = new TreeMap<>();
   private CycleArchive archive = SampleCycle.archive(situation);
   private DecidedSignal hardest = hardest();
+  private byte[] bytes = {};
 
   /** Runs one cycle for the content of its record. */
   @Setup
@@ -62,6 +71,7 @@ public class CycleBenchmark {
     hardest = hardest();
     content = new TreeMap<>(SampleCycle.decide(situation).record().fields());
     content.keySet().removeAll(List.of("seq", "previous_hash", "hash"));
+    bytes = CanonicalJson.write(content).getBytes(StandardCharsets.UTF_8);
   }
 
   /** Everything: the slot is taken, decided and stored in memory. */
@@ -100,6 +110,18 @@ public class CycleBenchmark {
   @Benchmark
   public ChainRecord sealRecord() {
     return ChainRecord.seal(content, ChainHead.EMPTY);
+  }
+
+  /** A bare writer of JSON on the same record: neither sorted, nor rounded, nor hashed. */
+  @Benchmark
+  public String gsonOnly() {
+    return PLAIN_JSON.toJson(content);
+  }
+
+  /** The least that a hash costs: SHA-256 of bytes that are there. */
+  @Benchmark
+  public byte[] sha256Only() throws NoSuchAlgorithmException {
+    return MessageDigest.getInstance("SHA-256").digest(bytes);
   }
 
   /** The modes of 50 strategies from 30 closed days each. */

@@ -5,7 +5,6 @@ import dev.maestro.embedded.conduct.OneSlot;
 import dev.maestro.engine.audit.CanonicalJson;
 import dev.maestro.engine.audit.ChainHead;
 import dev.maestro.engine.audit.ChainHeadForm;
-import dev.maestro.engine.audit.Sha256;
 import dev.maestro.engine.capital.Holder;
 import dev.maestro.engine.capital.Nonce;
 import dev.maestro.engine.capital.OrderSide;
@@ -141,7 +140,7 @@ final class CycleFile {
     cycle.remove(SIZING);
     sections.put("cycle", cycle);
     return TenantConfig.of(Fields.of("", sections), tenant, Map.of())
-        .named(Sha256.hex(CanonicalJson.write(given)));
+        .named(CanonicalJson.sha256(given));
   }
 
   /** Only its id is required. */
