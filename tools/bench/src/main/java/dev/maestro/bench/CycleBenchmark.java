@@ -1,15 +1,14 @@
 package dev.maestro.bench;
 
-import dev.maestro.engine.archive.ArchivedInput;
-import dev.maestro.engine.archive.CycleArchive;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import dev.maestro.engine.archive.ArchivedInput;
+import dev.maestro.engine.archive.CycleArchive;
 import dev.maestro.engine.audit.CanonicalJson;
 import dev.maestro.engine.audit.ChainHead;
 import dev.maestro.engine.audit.ChainRecord;
 import dev.maestro.engine.conduct.situation.CycleMemory;
 import dev.maestro.engine.conduct.situation.Situation;
-import dev.maestro.engine.cycle.Cycle;
 import dev.maestro.engine.cycle.CycleOutcome;
 import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.tenant.TenantStats;
@@ -93,7 +92,7 @@ public class CycleBenchmark {
   }
 
   private DecidedSignal hardest() {
-    return Cycle.signals(archive.input(""), archive.settings()).stream()
+    return archive.signals().stream()
         .max(Comparator.comparing(signal -> flip(signal).evaluations()))
         .orElseThrow();
   }

@@ -135,8 +135,8 @@ public final class RandomSession {
     }
   }
 
-  private double price(String symbol) {
-    List<Bar> bars = tapes.getOrDefault(symbol, List.of());
+  private double price(String name) {
+    List<Bar> bars = tapes.getOrDefault(name, List.of());
     return bars.get(bars.size() - 1).close();
   }
 

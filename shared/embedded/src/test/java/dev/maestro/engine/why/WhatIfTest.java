@@ -6,11 +6,8 @@ import dev.maestro.embedded.session.RandomSession;
 import dev.maestro.engine.EngineVersion;
 import dev.maestro.engine.archive.CycleArchive;
 import dev.maestro.engine.archive.OtherConfig;
-import dev.maestro.engine.cycle.Cycle;
 import dev.maestro.engine.form.Fields;
-import dev.maestro.engine.verdict.DecidedSignal;
 import dev.maestro.testing.conduct.CalmMarket;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -22,14 +19,10 @@ class WhatIfTest {
       RandomSession session = new RandomSession(seed, new CalmMarket());
       for (int slot = 0; slot < 20; slot++) {
         CycleArchive was = session.next().orElseThrow().archive(EngineVersion.CURRENT);
-        whatIf.add(signals(was), signals(other.of(was)));
+        whatIf.add(was.signals(), other.of(was).signals());
       }
     }
     return whatIf;
-  }
-
-  private static List<DecidedSignal> signals(CycleArchive archive) {
-    return Cycle.signals(archive.input(""), archive.settings());
   }
 
   @Test

@@ -9,6 +9,8 @@ import dev.maestro.engine.cycle.PolicyStage;
 import dev.maestro.engine.cycle.input.CycleInput;
 import dev.maestro.engine.cycle.input.CycleSettings;
 import dev.maestro.engine.systemic.RiskInputs;
+import dev.maestro.engine.verdict.DecidedSignal;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -99,6 +101,11 @@ public record CycleArchive(
         .map(asked -> PolicyStage.decide(asked).permission(asked.control(), asked.metaConfig()))
         .or(() -> given)
         .orElseThrow();
+  }
+
+  /** The signals as they would leave, and nothing beside them. */
+  public List<DecidedSignal> signals() {
+    return Cycle.signals(input(""), settings);
   }
 
   /**

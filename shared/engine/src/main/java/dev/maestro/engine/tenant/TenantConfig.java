@@ -141,8 +141,7 @@ public record TenantConfig(
         sections.read(
             "profile", given -> ProfileResolver.resolve(environment, given, Fields.EMPTY));
     Optional<Market> market = sections.read("market", TenantConfig::market);
-    Duration keep = sections.read("decisions", SmallSections::keepInputs).orElse(Duration.ZERO);
-    Optional<Conduct> conduct = sections.read("cycle", given -> conduct(given, keep));
+    Optional<Conduct> conduct = sections.read("cycle", given -> conduct(given, keep(sections)));
     Optional<CapitalSettings> capital = sections.read("capital", CapitalSettings::of);
     Optional<PaperConfig> paper =
         sections.read(
@@ -271,6 +270,10 @@ public record TenantConfig(
           new ConfigRules().within("bar_minutes", minutes, 1, 1440).check();
           return new Market(benchmark, Duration.ofMinutes(minutes), symbols, symbolsDefault);
         });
+  }
+
+  private static Duration keep(ConfigSections sections) {
+    return sections.read("decisions", SmallSections::keepInputs).orElse(Duration.ZERO);
   }
 
   private static Conduct conduct(Fields given, Duration keepInputs) {

@@ -82,10 +82,10 @@ public abstract class KeptInputContract {
     return stage.decisions().find(TENANT, id).orElseThrow();
   }
 
-  private void send(String strategy, String action) {
+  private void send(String speaker, String action) {
     stage.send(
         TENANT,
-        strategy,
+        speaker,
         Map.of(
             "action", action,
             "symbol", "AAPL",

@@ -11,9 +11,7 @@ import dev.maestro.engine.archive.CycleArchive;
 import dev.maestro.engine.archive.OtherConfig;
 import dev.maestro.engine.archive.StoredDecision;
 import dev.maestro.engine.archive.UnusableArchiveException;
-import dev.maestro.engine.cycle.Cycle;
 import dev.maestro.engine.name.TenantId;
-import dev.maestro.engine.verdict.DecidedSignal;
 import dev.maestro.engine.why.WhatIf;
 import dev.maestro.firestore.audit.DecisionLog;
 import dev.maestro.firestore.audit.StoredDecisions;
@@ -98,13 +96,9 @@ public final class WhatIfCommand implements Callable<Integer> {
   private void add(StoredDecision stored, OtherConfig other) {
     try {
       CycleArchive was = stored.archive(EngineVersion.CURRENT);
-      whatIf.add(signals(was), signals(other.of(was)));
+      whatIf.add(was.signals(), other.of(was).signals());
     } catch (UnusableArchiveException unusable) {
       left.merge(unusable.fault().name(), 1, Integer::sum);
     }
-  }
-
-  private static List<DecidedSignal> signals(CycleArchive archive) {
-    return Cycle.signals(archive.input(""), archive.settings());
   }
 }
