@@ -1,0 +1,31 @@
+import { firstPage } from './first';
+import type { MakePage } from './page';
+import { pageOf } from './page';
+
+/** A screen that the navigation names. */
+interface Screen {
+  readonly path: string;
+  readonly title: string;
+  readonly make: MakePage;
+}
+
+export const SCREENS: readonly Screen[] = [{ path: '#/', title: 'Overview', make: firstPage }];
+
+/** The screen of an address, and what stands behind its name. */
+export function routeOf(hash: string): { make: MakePage; rest: string; path: string } {
+  const [, first = '', ...others] = (hash || '#/').split('/');
+  const path = '#/' + first;
+  const screen = SCREENS.find((known) => known.path === path);
+  const rest = decoded(others.join('/'));
+  return screen
+    ? { make: screen.make, rest, path }
+    : { make: () => pageOf('No such screen', 'The address names nothing here; the links above lead on.', []), rest, path };
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
