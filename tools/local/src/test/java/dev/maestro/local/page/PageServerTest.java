@@ -2,6 +2,10 @@ package dev.maestro.local.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import dev.maestro.local.FakeFunction;
 import dev.maestro.local.http.Call;
 import java.io.BufferedReader;
@@ -17,8 +21,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,6 +91,33 @@ class PageServerTest {
           .contains("connect-src 'self' http://127.0.0.1:8080;")
           .doesNotContain("unsafe");
     }
+  }
+
+  /** Where it is deployed it talks to Google, and opens its sign-in; nothing else differs. */
+  @Test
+  void the_policy_of_the_hosting_is_the_same_but_for_whom_it_talks_to() throws Exception {
+    JsonObject hosting =
+        JsonParser.parseString(Files.readString(Path.of("../../firebase.json")))
+            .getAsJsonObject()
+            .getAsJsonObject("hosting");
+    JsonArray headers =
+        hosting.getAsJsonArray("headers").get(0).getAsJsonObject().getAsJsonArray("headers");
+    Map<String, String> hosted = new TreeMap<>();
+    for (JsonElement header : headers) {
+      hosted.put(
+          header.getAsJsonObject().get("key").getAsString().toLowerCase(Locale.ROOT),
+          header.getAsJsonObject().get("value").getAsString());
+    }
+    Map<String, String> local = new TreeMap<>(PageHeaders.strict(List.of()));
+    local.put("cache-control", "no-cache");
+    assertThat(hosted).containsOnlyKeys(local.keySet());
+    String policy =
+        String.valueOf(hosted.remove("content-security-policy"))
+            .replace(" https://apis.google.com", "")
+            .replace(" https://*.googleapis.com", "")
+            .replace(" frame-src https://*.firebaseapp.com;", "");
+    assertThat(local.remove("content-security-policy")).isEqualTo(policy);
+    assertThat(hosted).isEqualTo(local);
   }
 
   @ParameterizedTest

@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { assertAccessible, assertFits, picture, SCHEMES, settled, show, signIn, WIDTHS, Window } from './browser';
+import { stage } from './stage';
+
+/** Every screen that the navigation names, and one of each that stands behind a list. */
+async function screens(page: Page): Promise<string[]> {
+  const named = await page.locator('nav a').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  const behind: string[] = [];
+  for (const list of ['#/strategies', '#/decisions']) {
+    if (named.includes(list)) {
+      await show(page, list);
+      const link = page.locator(`main a[href^="${list}/"]`).first();
+      await link.waitFor();
+      behind.push((await link.getAttribute('href')) ?? '');
+    }
+  }
+  return [...named, ...behind];
+}
+
+function fileOf(hash: string): string {
+  return hash.replace(/^#\//, '').replace(/\/.*$/, '-one') || 'overview';
+}
+
+for (const width of WIDTHS) {
+  for (const scheme of SCHEMES) {
+    test(`every screen at ${width} px, ${scheme}: it fits, it is accessible, nothing complains`, async () => {
+      const window = await Window.open(stage.browser, { width, scheme });
+      await window.page.goto(stage.system.page);
+      await window.page.locator('button[data-role=admin]').waitFor();
+      await assertAccessible(window.page, 'sign-in');
+      await picture(window.page, `sign-in-${width}-${scheme}`);
+      await signIn(window.page, stage.system.page, 'admin');
+      const all = await screens(window.page);
+      assert.ok(all.includes('#/'));
+      for (const hash of all) {
+        await show(window.page, hash);
+        await settled(window.page);
+        assert.equal(await window.page.locator('main .broken').count(), 0, `${hash} has a broken panel`);
+        await assertAccessible(window.page, `${hash} at ${width} px, ${scheme}`);
+        await assertFits(window.page, `${hash} at ${width} px`);
+        await picture(window.page, `${fileOf(hash)}-${width}-${scheme}`);
+      }
+      await show(window.page, '#/');
+      await window.page.getByRole('button', { name: 'Flatten' }).click();
+      await assertAccessible(window.page, `the dialog at ${width} px, ${scheme}`);
+      await picture(window.page, `dialog-${width}-${scheme}`);
+      await window.page.keyboard.press('Escape');
+      assert.deepEqual(window.complaints, []);
+      await window.close();
+    });
+  }
+}

@@ -1,0 +1,2 @@
+import './stage';
+import './first';

@@ -1,0 +1,133 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { Emulator } from './firestore';
+
+const SLOT_MS = 300_000;
+
+/** Nobody begins so shortly before a slot ends: the one before it would be given up, ten minutes old. */
+const TOO_LATE_MS = 45_000;
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+
+/** What `./maestro up --json` prints. */
+interface Addresses {
+  readonly project: string;
+  readonly firestore: string;
+  readonly functions: { readonly [name: string]: string };
+  readonly dashboard: string | null;
+}
+
+/** The whole system on this machine, without a schedule: cycles come when a test asks for one. */
+export class System {
+  readonly emulator: Emulator;
+
+  /** The slot in which the tests began. */
+  private readonly begun: Date;
+
+  private constructor(
+    private readonly process: ChildProcess | undefined,
+    private readonly addresses: Addresses,
+    readonly page: string,
+  ) {
+    this.emulator = new Emulator(addresses.firestore, addresses.project);
+    this.begun = new Date(Math.floor(Date.now() / SLOT_MS) * SLOT_MS);
+  }
+
+  /** Starts it, or takes the one that runs already and printed its addresses to the file of `MAESTRO_UP_JSON`. */
+  static async start(): Promise<System> {
+    const running = process.env['MAESTRO_UP_JSON'];
+    if (running) {
+      const addresses = JSON.parse(readFileSync(running, 'utf8')) as Addresses;
+      return new System(undefined, addresses, String(addresses.dashboard));
+    }
+    const java = process.env['JAVA_HOME'] ? `${process.env['JAVA_HOME']}/bin/java` : 'java';
+    const jars = 'tools/cli/target/maestro-cli.jar:tools/cli/target/lib/*';
+    const options = ['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', `-Dmaestro.home=${ROOT}`, '-cp', jars];
+    const environment = { ...process.env };
+    delete environment['FIRESTORE_EMULATOR_HOST'];
+    delete environment['PUBSUB_EMULATOR_HOST'];
+    const up = spawn(java, [...options, 'dev.maestro.cli.main.Maestro', 'up', '--json', '--tick', 'off'], {
+      cwd: ROOT,
+      env: environment,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    for await (const line of createInterface({ input: up.stdout })) {
+      const addresses = JSON.parse(line) as Addresses;
+      if (!addresses.dashboard) {
+        up.kill();
+        throw new Error('up serves no dashboard: build it first, dashboard/run build');
+      }
+      await earlyInASlot();
+      return new System(up, addresses, addresses.dashboard);
+    }
+    throw new Error('up ended before it was ready; its logs are in target/local');
+  }
+
+  async stop(): Promise<void> {
+    const up = this.process;
+    if (up) {
+      const ended = new Promise((resolve) => up.once('exit', resolve));
+      up.kill('SIGTERM');
+      await ended;
+    }
+  }
+
+  get project(): string {
+    return this.addresses.project;
+  }
+
+  /** A call of the API by a member of a tenant. */
+  async api(uid: string, method: string, path: string, body?: object, tenant = 'demo'): Promise<{ status: number; body: Answer }> {
+    const answer = await fetch(`${this.addresses.functions['status']}${path}`, {
+      method,
+      headers: {
+        authorization: `Bearer ${unsigned({ aud: this.project, sub: uid, tenant_id: tenant })}`,
+        'content-type': 'application/json',
+      },
+      ...(body ? { body: JSON.stringify(body) } : {}),
+    });
+    return { status: answer.status, body: (await answer.json()) as Answer };
+  }
+
+  /** Decides the slot before the one that is now, or that one; a slot is decided once. */
+  async cycle(slot: 'before' | 'now'): Promise<void> {
+    const at = new Date(this.begun.getTime() - (slot === 'before' ? SLOT_MS : 0));
+    const email = `scheduler@${this.project}.iam.gserviceaccount.com`;
+    const now = Math.floor(Date.now() / 1000);
+    const token = unsigned({
+      iss: 'https://accounts.google.com',
+      aud: 'maestro-local',
+      sub: email,
+      email,
+      email_verified: true,
+      iat: now,
+      exp: now + 3600,
+    });
+    const answer = await fetch(String(this.addresses.functions['orchestrate']), {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${token}`,
+        'x-cloudscheduler': 'true',
+        'x-cloudscheduler-scheduletime': at.toISOString(),
+      },
+    });
+    if (!answer.ok) {
+      throw new Error(`orchestrate answered ${answer.status}: ${await answer.text()}`);
+    }
+  }
+}
+
+async function earlyInASlot(): Promise<void> {
+  const left = SLOT_MS - (Date.now() % SLOT_MS);
+  if (left < TOO_LATE_MS) {
+    await new Promise((resolve) => setTimeout(resolve, left + 1_000));
+  }
+}
+
+export type Answer = { [name: string]: unknown };
+
+function unsigned(claims: object): string {
+  const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+  return `${part({ alg: 'none', typ: 'JWT' })}.${part(claims)}.`;
+}
