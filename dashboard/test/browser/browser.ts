@@ -44,7 +44,7 @@ export class Window {
     readonly page: Page,
   ) {}
 
-  static async open(browser: Browser, look: Look = DESK, prepare: (context: BrowserContext) => Promise<void> = async () => {}): Promise<Window> {
+  static async open(browser: Browser, look: Look = DESK, prepare: (context: BrowserContext) => Promise<unknown> = async () => {}): Promise<Window> {
     const context = await browser.newContext({
       viewport: { width: look.width, height: look.width < 600 ? 844 : 1000 },
       colorScheme: look.scheme,
@@ -97,6 +97,21 @@ export async function settled(page: Page): Promise<void> {
   await page.waitForFunction(() =>
     [...document.querySelectorAll('.waiting')].every((node) => node.getBoundingClientRect().top > innerHeight + 200),
   );
+}
+
+/** Every screen that the navigation names, and one of each that stands behind a list. */
+export async function screens(page: Page): Promise<string[]> {
+  const named = await page.locator('nav a').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  const behind: string[] = [];
+  for (const list of ['#/strategies', '#/decisions']) {
+    if (named.includes(list)) {
+      await show(page, list);
+      const link = page.locator(`main a[href^="${list}/"]`).first();
+      await link.waitFor();
+      behind.push((await link.getAttribute('href')) ?? '');
+    }
+  }
+  return [...named, ...behind];
 }
 
 export async function picture(page: Page, name: string): Promise<void> {

@@ -1,23 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Page } from 'playwright-core';
-import { assertAccessible, assertFits, picture, SCHEMES, settled, show, signIn, WIDTHS, Window } from './browser';
+import { assertAccessible, assertFits, picture, SCHEMES, screens, settled, show, signIn, WIDTHS, Window } from './browser';
 import { stage } from './stage';
-
-/** Every screen that the navigation names, and one of each that stands behind a list. */
-async function screens(page: Page): Promise<string[]> {
-  const named = await page.locator('nav a').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
-  const behind: string[] = [];
-  for (const list of ['#/strategies', '#/decisions']) {
-    if (named.includes(list)) {
-      await show(page, list);
-      const link = page.locator(`main a[href^="${list}/"]`).first();
-      await link.waitFor();
-      behind.push((await link.getAttribute('href')) ?? '');
-    }
-  }
-  return [...named, ...behind];
-}
 
 function fileOf(hash: string): string {
   return hash.replace(/^#\//, '').replace(/\/.*$/, '-one') || 'overview';
