@@ -4,6 +4,9 @@ interface Sample {
   readonly server: number;
 }
 
+/** Two looks so far apart tell how fast the server's clock runs. */
+const APART_MS = 5_000;
+
 /**
  * What time it is for the system that is watched, in milliseconds. The viewer's clock counts only the time
  * since the last look at the server's: one that is wrong by an hour lies about nothing. Without a look it is
@@ -40,14 +43,15 @@ export class ServerClock {
     return this.last !== undefined;
   }
 
-  /** How far the viewer's clock is ahead of the server's; unknown where nobody asked the server. */
+  /** How far the viewer's clock is ahead of the server's; unknown before the server was asked twice. */
   get viewerAhead(): number | undefined {
-    return this.last && this.rate() === 1 ? this.last.local - this.last.server : undefined;
+    const isSure = this.first && this.last && this.last.local - this.first.local >= APART_MS && this.rate() === 1;
+    return this.last && isSure ? this.last.local - this.last.server : undefined;
   }
 
   /** 1, but for a system on this machine whose clock is made to run faster. */
   private rate(): number {
-    if (!this.first || !this.last || this.last.local - this.first.local < 5_000) {
+    if (!this.first || !this.last || this.last.local - this.first.local < APART_MS) {
       return 1;
     }
     const rate = (this.last.server - this.first.server) / (this.last.local - this.first.local);

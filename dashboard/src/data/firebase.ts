@@ -6,9 +6,15 @@ import {
   type Firestore,
   initializeFirestore,
   memoryLocalCache,
+  documentId,
+  getDocs,
+  limit,
   onSnapshot,
+  orderBy,
   query,
   type QueryConstraint,
+  type QuerySnapshot,
+  startAfter,
 } from 'firebase/firestore';
 import type { Fields } from './read';
 import type { Settings } from './settings';
@@ -63,12 +69,35 @@ export function watchQuery(db: Firestore, path: string, ...constraints: QueryCon
       { includeMetadataChanges: true },
       (snapshot) => {
         if (!snapshot.empty || !snapshot.metadata.fromCache) {
-          value(
-            snapshot.docs.map((found) => ({ id: found.id, fields: found.data() })),
-            snapshot.metadata.fromCache,
-          );
+          value(rowsOf(snapshot), snapshot.metadata.fromCache);
         }
       },
       error,
     );
+}
+
+/** A list in an order: the newest rows live, and those before them when somebody asks. */
+export interface Ordered {
+  readonly path: string;
+  readonly filter: readonly QueryConstraint[];
+  readonly field: string;
+  readonly most: number;
+}
+
+export function watchNewest(db: Firestore, list: Ordered): Watch<readonly Row[]> {
+  return watchQuery(db, list.path, ...ordered(list));
+}
+
+/** The rows after one of the list; none: it was the last. */
+export async function fetchAfter(db: Firestore, list: Ordered, last: Row): Promise<readonly Row[]> {
+  const found = await getDocs(query(collection(db, list.path), ...ordered(list), startAfter(last.fields[list.field], last.id)));
+  return rowsOf(found);
+}
+
+function ordered(list: Ordered): QueryConstraint[] {
+  return [...list.filter, orderBy(list.field, 'desc'), orderBy(documentId(), 'desc'), limit(list.most)];
+}
+
+function rowsOf(snapshot: QuerySnapshot): readonly Row[] {
+  return snapshot.docs.map((found) => ({ id: found.id, fields: found.data() }));
 }

@@ -179,3 +179,32 @@ export function both<A, B>(first: Watched<A>, second: Watched<B>): Watched<reado
     },
   };
 }
+
+/** The same, read further. */
+export function mapped<A, B>(source: Watched<A>, read: (value: A) => B): Watched<B> {
+  return {
+    subscribe: (told) =>
+      source.subscribe((live) => told(live.state === 'ready' ? { ...live, value: read(live.value) } : live)),
+    retry: () => source.retry(),
+  };
+}
+
+/** The same, whose error is no reason to show nothing: it is unknown then. */
+export function tolerant<T>(source: Watched<T>): Watched<T | undefined> {
+  return {
+    subscribe: (told) =>
+      source.subscribe((live) => told(live.state === 'failed' ? { state: 'ready', value: undefined, isOld: false } : live)),
+    retry: () => source.retry(),
+  };
+}
+
+/** What is known for good. */
+export function always<T>(value: T): Watched<T> {
+  return {
+    subscribe: (told) => {
+      told({ state: 'ready', value, isOld: false });
+      return () => undefined;
+    },
+    retry: () => undefined,
+  };
+}

@@ -54,8 +54,11 @@ export interface Capital {
   readonly workingIntents: number | undefined;
   readonly unknownIntents: number | undefined;
   readonly oldestIntentAt: Date | undefined;
+  /** The first names; `suspendedCount` counts all. */
   readonly suspended: readonly string[];
+  readonly suspendedCount: number;
   readonly inDoubt: readonly string[];
+  readonly inDoubtCount: number;
 }
 
 /** What the newest cycle left for the first screen: one document. What it lacks is unknown here. */
@@ -187,7 +190,9 @@ function readCapital(value: unknown): Capital | undefined {
       unknownIntents: whole(raw['unknown_intents']),
       oldestIntentAt: time(raw['oldest_intent_at']),
       suspended: texts(raw['suspended']),
+      suspendedCount: whole(raw['suspended_count']) ?? texts(raw['suspended']).length,
       inDoubt: texts(raw['in_doubt']),
+      inDoubtCount: whole(raw['in_doubt_count']) ?? texts(raw['in_doubt']).length,
     }
   );
 }

@@ -1,11 +1,13 @@
-import { limit, orderBy, where } from 'firebase/firestore';
+import { limit, type QueryConstraint, where } from 'firebase/firestore';
 import { Api } from '../data/api';
 import { ServerClock } from '../data/clock';
-import { type Row, watchDocument, watchQuery } from '../data/firebase';
+import { readGlobalSwitch, readSwitch, type Switch } from '../data/control';
+import { fetchAfter, type Ordered, type Row, watchDocument, watchNewest, watchQuery } from '../data/firebase';
+import { Fetched } from '../data/local';
 import { type Fields, oneOf, text } from '../data/read';
 import { type Role, ROLES, type Settings } from '../data/settings';
 import type { Session } from '../data/session';
-import { chosen, Source, type Watched } from '../data/source';
+import { always, both, chosen, Source, tolerant, type Watched } from '../data/source';
 import { readSummary, type Summary } from '../data/summary';
 import { readWeights, type Weights } from '../data/weights';
 
@@ -17,6 +19,7 @@ export class Context {
   readonly role: Source<Fields | undefined, Role | undefined>;
   readonly summary: Source<Fields | undefined, Summary | undefined>;
   private readonly known = new Map<string, Source<never, unknown>>();
+  private readonly answers = new Map<string, Fetched<unknown>>();
 
   constructor(
     readonly settings: Settings,
@@ -31,7 +34,11 @@ export class Context {
       }
       return summary;
     });
+    this.switches = both(this.tenantDocument('control/state', readSwitch), this.document('systemStatus/control', readGlobalSwitch));
   }
+
+  /** The tenant's kill switch and that of all tenants, live. */
+  readonly switches: Watched<readonly [Switch, Switch]>;
 
   get now(): Date {
     return new Date(this.clock.now());
@@ -50,30 +57,64 @@ export class Context {
     return this.document(`users/${uid}/maestro/weights`, readWeights);
   }
 
-  /** The weights of the tenant's owner, whom the summary names; one of an older cycle does not, the tenant does. */
+  /** The weights of the tenant's owner. */
   ownersWeights(): Watched<Weights | undefined> {
+    return chosen(this.ownersUid(), (owner) => (owner ? this.weights(owner) : undefined));
+  }
+
+  /** Whom the summary names as the owner; one of an older cycle names nobody, the tenant does. */
+  ownersUid(): Watched<string | undefined> {
     const tenant = this.document(`tenants/${this.session.tenant}`, (raw) => text(raw?.['owner_uid']));
-    const named = chosen(tenant, (owner) => (owner ? this.weights(owner) : undefined));
-    return chosen(this.summary, (summary) => (summary?.owner ? this.weights(summary.owner) : named));
+    const named = new Map<string, Watched<string>>();
+    const known = (owner: string): Watched<string> => {
+      const found = named.get(owner) ?? always(owner);
+      named.set(owner, found);
+      return found;
+    };
+    return chosen(tolerant(this.summary), (summary): Watched<string | undefined> => (summary?.owner ? known(summary.owner) : tenant));
   }
 
   /** The newest cycles of the tenant, newest first. */
   cycles(most: number): Source<readonly Row[]> {
-    return this.tenantLog('systemStatus/orchestration_logs/logs', 'timestamp', most);
+    return this.newest(this.ofTenant('systemStatus/orchestration_logs/logs', 'timestamp', most));
   }
 
   alerts(most: number): Source<readonly Row[]> {
-    return this.tenantLog('systemStatus/alerts/items', 'last_at', most);
+    return this.newest(this.ofTenant('systemStatus/alerts/items', 'last_at', most));
   }
 
-  private tenantLog(path: string, order: string, most: number): Source<readonly Row[]> {
-    return this.list(path + '#' + most, (db) =>
-      watchQuery(db, path, where('tenant_id', '==', this.session.tenant), orderBy(order, 'desc'), limit(most)),
-    );
+  /** A list of the system that holds the rows of all tenants. */
+  ofTenant(path: string, field: string, most: number, ...more: readonly QueryConstraint[]): Ordered {
+    return { path, field, most, filter: [where('tenant_id', '==', this.session.tenant), ...more] };
   }
 
-  list(key: string, watch: (db: Session['db']) => ReturnType<typeof watchQuery>): Source<readonly Row[]> {
-    return this.once(key, () => new Source(watch(this.session.db), (found) => found));
+  /** A collection below the tenant. */
+  below(path: string, field: string, most: number, ...filter: readonly QueryConstraint[]): Ordered {
+    return { path: `tenants/${this.session.tenant}/${path}`, field, most, filter };
+  }
+
+  /** A list's newest rows, live. Lists of one path that differ in their filter name themselves. */
+  newest(list: Ordered, name = ''): Source<readonly Row[]> {
+    return this.once(`${list.path}#${list.field}#${list.most}#${name}`, () => new Source(watchNewest(this.session.db, list), (found) => found));
+  }
+
+  /** The rows of a list after one of them. */
+  after(list: Ordered, last: Row): Promise<readonly Row[]> {
+    return fetchAfter(this.session.db, list, last);
+  }
+
+  /** All documents of a collection below the tenant, at most so many. */
+  all(path: string, most: number): Source<readonly Row[]> {
+    const full = `tenants/${this.session.tenant}/${path}`;
+    return this.once(full + '#all', () => new Source(watchQuery(this.session.db, full, limit(most)), (found) => found));
+  }
+
+  /** What the API answers to a GET, remembered for a minute. */
+  fetched<T>(path: string, read: (answer: unknown) => T): Fetched<T> {
+    const found = this.answers.get(path) as Fetched<T> | undefined;
+    const made = found ?? new Fetched(() => this.api.get(path), read);
+    this.answers.set(path, made as Fetched<unknown>);
+    return made;
   }
 
   close(): void {
@@ -81,6 +122,7 @@ export class Context {
       source.close();
     }
     this.known.clear();
+    this.answers.clear();
   }
 
   private once<R, T>(key: string, make: () => Source<R, T>): Source<R, T> {

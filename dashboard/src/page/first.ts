@@ -1,4 +1,5 @@
 import type { Row } from '../data/firebase';
+import { both } from '../data/source';
 import type { Summary } from '../data/summary';
 import { alertList } from '../view/alerts';
 import { cycleList } from '../view/cycles';
@@ -19,7 +20,12 @@ export function firstPage(context: Context): Page {
   const of = (view: (summary: Summary) => HTMLElement) => (summary: Summary | undefined) =>
     summary ? view(summary) : empty(NO_CYCLE, FIRST_CYCLE);
   const page = pageOf('Overview', '', [
-    panel('Trading', context.summary, of((s) => tradingState(s, context.now)), 'third'),
+    panel(
+      'Trading',
+      both(context.switches, context.summary),
+      ([[tenant, everybody], summary]) => tradingState(tenant, everybody, summary, context.now),
+      'third',
+    ),
     panel('Policy', context.summary, of((s) => policySentence(s.policy, s.riskMode, s.riskReasons)), 'two-thirds'),
     panel(
       'Limits',
@@ -48,7 +54,7 @@ export function firstPage(context: Context): Page {
     panel('Last cycles', context.cycles(5), (rows: readonly Row[]) => cycleList(rows, context.now), 'full'),
   ]);
   const buttons = controls(context);
-  page.node.querySelector('h1')?.after(buttons.node);
+  page.node.querySelector('.page-head')?.append(buttons.node);
   return {
     ...page,
     stop: () => {

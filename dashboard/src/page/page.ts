@@ -19,7 +19,7 @@ export function pageOf(title: string, lead: string, panels: readonly Panel[]): P
     node: h(
       'div',
       {},
-      h('h1', { attrs: { tabindex: -1 } }, title),
+      h('div', { class: 'page-head' }, h('h1', { attrs: { tabindex: -1 } }, title)),
       lead ? h('p', { class: 'page-lead' }, lead) : null,
       h('div', { class: 'grid' }, panels.map((panel) => panel.node)),
     ),

@@ -1,6 +1,12 @@
+import { configPage, membersPage } from './config';
+import { decisionsPage, eventsPage } from './decisions';
 import { firstPage } from './first';
+import { intentsPage } from './intents';
+import { journalPage } from './journal';
 import type { MakePage } from './page';
 import { pageOf } from './page';
+import { strategiesPage } from './strategies';
+import { weightsPage } from './weights';
 
 /** A screen that the navigation names. */
 interface Screen {
@@ -9,7 +15,17 @@ interface Screen {
   readonly make: MakePage;
 }
 
-export const SCREENS: readonly Screen[] = [{ path: '#/', title: 'Overview', make: firstPage }];
+export const SCREENS: readonly Screen[] = [
+  { path: '#/', title: 'Overview', make: firstPage },
+  { path: '#/weights', title: 'Weights', make: weightsPage },
+  { path: '#/strategies', title: 'Strategies', make: strategiesPage },
+  { path: '#/decisions', title: 'Decisions', make: decisionsPage },
+  { path: '#/events', title: 'Events', make: eventsPage },
+  { path: '#/intents', title: 'Orders', make: intentsPage },
+  { path: '#/journal', title: 'Journal', make: journalPage },
+  { path: '#/config', title: 'Configuration', make: configPage },
+  { path: '#/members', title: 'Members', make: membersPage },
+];
 
 /** The screen of an address, and what stands behind its name. */
 export function routeOf(hash: string): { make: MakePage; rest: string; path: string } {

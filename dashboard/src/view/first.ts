@@ -1,23 +1,32 @@
-import { type Capital, type OpenOrder, type Policy, type Summary, type Throttled } from '../data/summary';
+import { type Switch, tighter } from '../data/control';
+import { type Capital, MODES, type OpenOrder, type Policy, type Summary, type Throttled } from '../data/summary';
 import { h, name } from './element';
 import { count, fraction, money, percent, plural, UNKNOWN, word } from './format';
 import { age, badge, empty, figure, figures, type Now, when } from './parts';
 
-/** May the system trade, in one line. */
-export function tradingState(summary: Summary, now: Now): HTMLElement {
-  const state = summary.controlState;
+/** May the system trade: the tighter of the tenant's switch and that of all tenants, live. */
+export function tradingState(tenant: Switch, everybody: Switch, summary: Summary | undefined, now: Now): HTMLElement {
+  const acting = tighter(tenant, everybody);
   return h(
     'div',
     { class: 'state' },
-    h(
-      'p',
-      { class: `state-word ${state === 'ACTIVE' ? 'good' : state === 'REDUCING' ? 'caution' : 'bad'}` },
-      badge(state, state ? undefined : 'bad'),
-    ),
-    h('p', {}, state ? STATES[state] : 'Nobody knows whether trading is stopped: treat it as stopped.'),
-    summary.controlReason ? h('p', { class: 'muted' }, 'Reason: ', h('q', { attrs: { dir: 'auto' } }, summary.controlReason)) : null,
-    summary.systemic ? h('p', { class: 'notice' }, '▲ Systemic risk: buy entries were overridden in the newest cycle.') : null,
-    h('p', { class: 'muted' }, 'As of the cycle of ', when(summary.cycleSlot ?? summary.decidedAt, now), '.'),
+    h('p', { class: 'state-word' }, badge(acting.state)),
+    h('p', {}, acting.flatten ? 'Exits only, and everything that is held is sold.' : STATES[acting.state]),
+    acting === everybody && everybody.state !== 'ACTIVE' ? h('p', { class: 'notice' }, '▲ This holds for all tenants.') : null,
+    acting.reason
+      ? h(
+          'p',
+          { class: 'muted' },
+          'Reason: ',
+          h('q', { attrs: { dir: 'auto' } }, acting.reason),
+          acting.by ? [', ', name(acting.by)] : null,
+          acting.at ? [', ', when(acting.at, now)] : null,
+        )
+      : null,
+    summary?.systemic ? h('p', { class: 'notice' }, '▲ Systemic risk: buy entries were overridden in the newest cycle.') : null,
+    summary
+      ? h('p', { class: 'muted' }, 'Newest cycle ', age(summary.decidedAt, now), ' ago; the next decides under this state.')
+      : h('p', { class: 'muted' }, 'No cycle has run yet.'),
   );
 }
 
@@ -35,7 +44,7 @@ export function policySentence(policy: Policy | undefined, riskMode: string | un
   return h(
     'div',
     { class: 'policy' },
-    h('p', { class: 'badges' }, badge(riskMode), badge(policy.riskProfile)),
+    h('p', { class: 'badges' }, h('span', {}, 'Risk mode ', badge(riskMode)), h('span', {}, 'Policy ', badge(policy.riskProfile))),
     h('p', { class: 'lead' }, sentence(policy)),
     policy.blockReasons.length > 0
       ? h('p', { class: 'badges' }, policy.blockReasons.map((reason) => badge(reason, 'bad')))
@@ -61,17 +70,26 @@ export function sentence(policy: Policy): string {
   }
   const terms =
     `at most ${percent(policy.maxRiskPct)} risk a trade, confidence from ${fraction(policy.minConfidence, 0)}, ` +
-    `entries ${lower(policy.entryMode)}, exits ${lower(policy.exitMode)}`;
-  return policy.allowsNewTrades ? `New trades are allowed: ${terms}.` : `No new trades. Exits go on: ${lower(policy.exitMode)}.`;
+    `entries ${said(policy.entryMode)}, exits ${said(policy.exitMode)}`;
+  return policy.allowsNewTrades ? `New trades are allowed: ${terms}.` : `No new trades. Exits go on, ${said(policy.exitMode)}.`;
 }
 
-function lower(code: string | undefined): string {
-  return code ? word(code).toLowerCase() : UNKNOWN;
+const SAID: Readonly<Record<string, string>> = {
+  TREND_FOLLOW: 'following the trend',
+  FAST_TP: 'taking profit fast',
+  DEFENSIVE_TRAIL: 'by a tight trailing stop',
+};
+
+function said(code: string | undefined): string {
+  return code ? (SAID[code] ?? word(code).toLowerCase()) : UNKNOWN;
 }
 
 /** How many strategies are in each mode, and the throttle's sentence about those it holds back most. */
 export function modes(summary: Summary): HTMLElement {
-  const known = [...summary.modes.entries()];
+  const known = MODES.flatMap((mode): [string, number][] => {
+    const many = summary.modes.get(mode);
+    return many === undefined ? [] : [[mode, many]];
+  });
   return h(
     'div',
     {},
@@ -88,7 +106,7 @@ export function modes(summary: Summary): HTMLElement {
     h(
       'p',
       { class: 'muted' },
-      (summary.throttledMore ?? 0) > 0 ? `and ${plural(summary.throttledMore ?? 0, 'more')}. `.replace('mores', 'more') : '',
+      (summary.throttledMore ?? 0) > 0 ? `and ${count(summary.throttledMore)} more. ` : '',
       h('a', { attrs: { href: '#/strategies' } }, 'All strategies'),
     ),
   );
@@ -136,15 +154,22 @@ export function capital(known: Capital | undefined, equity: number | undefined, 
       figure('Positions', count(known.positions)),
     ),
     h('p', { class: 'muted' }, "In the account's currency; the account is of ", age(asOf, now), ' ago.'),
-    restricted('Suspended', known.suspended),
-    restricted('In doubt', known.inDoubt),
+    restricted('Suspended', known.suspended, known.suspendedCount),
+    restricted('In doubt', known.inDoubt, known.inDoubtCount),
   );
 }
 
-function restricted(title: string, names: readonly string[]): HTMLElement | null {
-  return names.length === 0
+function restricted(title: string, names: readonly string[], total: number): HTMLElement | null {
+  const shown = names.slice(0, 8);
+  return total === 0
     ? null
-    : h('p', { class: 'notice' }, `▲ ${title}: `, names.slice(0, 8).map((one, at) => [at > 0 ? ', ' : '', name(one)]), names.length > 8 ? ` and ${names.length - 8} more` : '');
+    : h(
+        'p',
+        { class: 'notice' },
+        `▲ ${title}: `,
+        shown.map((one, at) => [at > 0 ? ', ' : '', name(one)]),
+        total > shown.length ? ` and ${total - shown.length} more` : '',
+      );
 }
 
 /** `2 orders still live, oldest 40 s`. */

@@ -10,6 +10,8 @@ test('a viewer whose clock is an hour wrong sees the time of the server', () => 
   clock.took(local - 100, local + 100, 9 * HOUR);
   local += 60_000;
   assert.equal(clock.now(), 9 * HOUR + 60_000);
+  assert.equal(clock.viewerAhead, undefined);
+  clock.took(local - 100, local + 100, 9 * HOUR + 60_000);
   assert.equal(clock.viewerAhead, HOUR);
 });
 

@@ -145,6 +145,13 @@ class ListCallsTest {
   }
 
   @Test
+  void a_cursor_of_one_history_is_none_of_another() {
+    String modes = get("/api/msc/history?limit=1").get("next").getAsString();
+
+    refused("/api/maestro/policy/history?before=" + modes, "viewer", "before");
+  }
+
+  @Test
   void an_entry_that_is_gone_ends_no_list_by_id() {
     acme.set("tenants/acme/signals/aaa", Map.of("signal", Map.of("action", "HOLD")));
     String next = get("/api/maestro/signals?limit=1").get("next").getAsString();

@@ -142,7 +142,7 @@ final class LocalGoogle implements AutoCloseable {
   /** A key for Google and one for a stranger, with certificates; the JDK makes them in a tool. */
   private static KeyStore newKeys()
       throws IOException, GeneralSecurityException, InterruptedException {
-    Path file = Path.of("target", "local-google.p12");
+    Path file = Path.of("target", "local-google-" + ProcessHandle.current().pid() + ".p12");
     Files.createDirectories(file.getParent());
     Files.deleteIfExists(file);
     for (String name : new String[] {"google", "stranger"}) {

@@ -14,6 +14,8 @@ import io.modelcontextprotocol.client.transport.StdioClientTransport;
 import io.modelcontextprotocol.json.McpJsonDefaults;
 import io.modelcontextprotocol.json.schema.JsonSchemaValidator;
 import io.modelcontextprotocol.spec.McpSchema;
+import java.io.BufferedReader;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -240,6 +242,34 @@ class McpServerTest {
     assertThat(server.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
     assertThat(server.exitValue()).isZero();
     assertThat(server.getInputStream().readAllBytes()).isEmpty();
+  }
+
+  @Test
+  void a_line_that_is_no_message_is_told_and_those_after_it_are_answered() throws Exception {
+    Process server = started(as(QuickTenant.token("ann")));
+    try (OutputStream input = server.getOutputStream()) {
+      for (String line :
+          List.of(
+              "no json",
+              "{}",
+              "",
+              "x".repeat(2_000_000),
+              "[1, 2",
+              """
+              {"jsonrpc":"2.0","id":7,"method":"initialize","params":{"protocolVersion":\
+              "2025-06-18","capabilities":{},"clientInfo":{"name":"test","version":"1"}}}\
+              """)) {
+        input.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+        input.flush();
+      }
+      BufferedReader answers = server.inputReader(StandardCharsets.UTF_8);
+      for (int refused = 0; refused < 4; refused++) {
+        assertThat(answers.readLine()).contains("-32700", "one message a line");
+      }
+      assertThat(answers.readLine()).contains("\"id\":7", "\"result\"");
+    }
+    assertThat(server.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+    assertThat(server.exitValue()).isZero();
   }
 
   @Test

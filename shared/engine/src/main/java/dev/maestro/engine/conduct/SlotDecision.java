@@ -4,6 +4,7 @@ import dev.maestro.engine.alert.AlertCode;
 import dev.maestro.engine.capital.Nonce;
 import dev.maestro.engine.claim.LedgerChanges;
 import dev.maestro.engine.conduct.ledger.LedgerOpening;
+import dev.maestro.engine.conduct.screen.FirstScreen;
 import dev.maestro.engine.conduct.shadow.ShadowDesk;
 import dev.maestro.engine.conduct.situation.CycleMemory;
 import dev.maestro.engine.conduct.situation.ForgottenModes;

@@ -14,6 +14,7 @@ import dev.maestro.engine.policy.TradingPolicy;
 import dev.maestro.engine.policy.input.GlobalGuard;
 import dev.maestro.engine.policy.input.GlobalLimits;
 import dev.maestro.engine.policy.input.PolicyInputs;
+import dev.maestro.engine.policy.input.RiskState;
 import dev.maestro.engine.policy.profile.PolicySettings;
 import dev.maestro.engine.policy.stability.PolicyStep;
 import dev.maestro.engine.policy.stability.Stability;
@@ -73,12 +74,14 @@ public final class PolicyStage {
    * @param evaluation of this cycle; empty if it was not due
    * @param step the trading policy in force and its state to store
    * @param selection the strategies that may open positions
+   * @param risk where the account stands, as the policy was decided on it
    */
   public record Outcome(
       Optional<MetaState> meta,
       Optional<MetaEvaluation> evaluation,
       PolicyStep step,
-      StrategySelection selection) {
+      StrategySelection selection,
+      RiskState risk) {
     /** A policy and a selection that were decided elsewhere, and a global policy that was not. */
     public static Outcome given(TradingPolicy policy, StrategySelection selection, Instant now) {
       StabilityState state =
@@ -88,7 +91,8 @@ public final class PolicyStage {
           Optional.empty(),
           Optional.empty(),
           new PolicyStep(state, policy, Set.of(), Set.of()),
-          selection);
+          selection,
+          RiskState.UNKNOWN);
     }
   }
 
@@ -102,7 +106,8 @@ public final class PolicyStage {
     PolicyStep step =
         Stability.evaluate(
             input.stability(), guarded, input.settings(), input.now(), input.stabilityConfig());
-    return new Outcome(meta, evaluation, step, selection(input, global));
+    return new Outcome(
+        meta, evaluation, step, selection(input, global), input.inputs().riskState());
   }
 
   private static Optional<MetaEvaluation> evaluateIfDue(Input input) {

@@ -38,7 +38,8 @@ public final class SharedEmulator {
 
     private static Path logFolder() {
       try {
-        return Files.createDirectories(Path.of("target", "emulators"));
+        return Files.createDirectories(
+            Path.of("target", "emulators", Long.toString(ProcessHandle.current().pid())));
       } catch (IOException unwritable) {
         throw new UncheckedIOException(unwritable);
       }

@@ -37,10 +37,11 @@ public final class McpCommand implements Callable<Integer> {
     PrintStream protocol = System.out;
     // Whatever else is printed would break the protocol.
     System.setOut(System.err);
-    EndOfInput input = new EndOfInput(System.in);
+    MessageLines input = new MessageLines(System.in, protocol);
     McpSyncServer server =
         McpServer.sync(
-                new StdioServerTransportProvider(McpJsonDefaults.getMapper(), input, protocol))
+                new StdioServerTransportProvider(
+                    McpJsonDefaults.getMapper(), input, new WholeMessages(protocol)))
             .serverInfo("maestro", EngineVersion.CURRENT)
             .instructions(INSTRUCTIONS)
             .capabilities(McpSchema.ServerCapabilities.builder().tools(false).build())

@@ -122,6 +122,10 @@ public final class IntentForm {
               intent -> intent)
           .ifPresent(REPORT_BY.name(), Intent::reportBy);
 
+  /** What a list of a few shows. */
+  public static final View<Intent> BRIEF =
+      View.of(NONCE, KIND, STATE, STRATEGY, SYMBOL, SIDE, RESERVED_AT);
+
   private IntentForm() {}
 
   private static Intent read(Fields in) {

@@ -12,8 +12,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** A ledger in some figures, for the first screen. */
+/** A ledger in some figures, for the first screen; lists are cut, and counted whole. */
 public final class LedgerSummary {
+  /** Names that are shown of each list. */
+  private static final int MAX_NAMES = 20;
+
   /** Amounts as decimal text; {@code available} is null without a snapshot. */
   public static final View<Ledger> VIEW =
       View.<Ledger>empty()
@@ -25,8 +28,10 @@ public final class LedgerSummary {
           .with("working_intents", ledger -> count(ledger, IntentState.CLAIMED))
           .with("unknown_intents", ledger -> count(ledger, IntentState.UNKNOWN))
           .with("oldest_intent_at", LedgerSummary::oldest)
-          .with("suspended", ledger -> names(ledger.restrictions().suspended()))
-          .with("in_doubt", ledger -> names(ledger.restrictions().doubts().keySet()));
+          .with("suspended", ledger -> first(ledger.restrictions().suspended()))
+          .with("suspended_count", ledger -> ledger.restrictions().suspended().size())
+          .with("in_doubt", ledger -> first(ledger.restrictions().doubts().keySet()))
+          .with("in_doubt_count", ledger -> ledger.restrictions().doubts().size());
 
   private LedgerSummary() {}
 
@@ -45,7 +50,7 @@ public final class LedgerSummary {
         .min(Instant::compareTo);
   }
 
-  private static List<String> names(Collection<?> named) {
-    return named.stream().map(Object::toString).sorted().toList();
+  private static List<String> first(Collection<?> named) {
+    return named.stream().map(Object::toString).sorted().limit(MAX_NAMES).toList();
   }
 }

@@ -111,7 +111,7 @@ public final class StoredList {
     int size = request.size();
     Query all = firestore.collection(collection.apply(request.tenant()));
     Query query = filter.apply(order.first(all, request.tenant())).limit(size + 1);
-    Optional<String> after = request.after(name);
+    Optional<String> after = request.after(place(request.tenant()));
     if (after.isPresent()) {
       query =
           order.after(query, document(firestore, request.tenant(), after.get()), request.tenant());
@@ -123,7 +123,14 @@ public final class StoredList {
         documents,
         isLast ? Optional.empty() : Optional.of(found.get(size)),
         documents.stream().map(document -> shown(document, request.now())).toList(),
-        isLast ? Optional.empty() : Optional.of(request.next(name, found.get(size - 1).getId())));
+        isLast
+            ? Optional.empty()
+            : Optional.of(request.next(place(request.tenant()), found.get(size - 1).getId())));
+  }
+
+  /** Two lists may have one name. */
+  private String place(TenantId tenant) {
+    return collection.apply(tenant) + " " + name;
   }
 
   private DocumentReference document(Firestore firestore, TenantId tenant, String id)

@@ -1,0 +1,96 @@
+import { where } from 'firebase/firestore';
+import { type DecisionRecord, readRecord, type SignalVerdict } from '../data/record';
+import { fields, rows, text } from '../data/read';
+import { alertList } from '../view/alerts';
+import { h } from '../view/element';
+import { empty } from '../view/parts';
+import { allocations, chainLinks, recordHead, recordTable, systemicEvents, verdicts } from '../view/record';
+import type { Context } from './context';
+import { said } from './dialog';
+import { endless } from './listing';
+import { pageOf, type Page } from './page';
+import { panel } from './panel';
+
+const NO_CYCLE = () => empty('No cycle has run yet.', 'The first one comes with the next slot, within five minutes, if the tenant is active.');
+
+/** The decision log, or one record of it. */
+export function decisionsPage(context: Context, id: string): Page {
+  return id ? decisionPage(context, id) : decisionList(context);
+}
+
+function decisionList(context: Context): Page {
+  const list = context.ofTenant('systemStatus/orchestration_logs/logs', 'timestamp', 20);
+  return pageOf('Decisions', 'Every cycle leaves one record, and none is ever changed.', [
+    endless<DecisionRecord>(context, {
+      title: 'Newest first',
+      list,
+      live: context.newest(list),
+      read: readRecord,
+      view: (records) => recordTable(records, context.now),
+      empty: NO_CYCLE,
+      choice: {
+        label: 'Show those',
+        options: [
+          ['APPROVED', 'that approved something'],
+          ['DENIED', 'that denied something'],
+          ['SYSTEMIC', 'with systemic risk'],
+        ],
+        keeps: (record, kind) =>
+          kind === 'SYSTEMIC' ? record.systemic === true : record.signals.some((signal) => signal.verdict === kind),
+      },
+    }),
+  ]);
+}
+
+function decisionPage(context: Context, id: string): Page {
+  const gone = () => empty('No decision has this id.', 'The address may be wrong, or it belongs to another tenant.');
+  const record = context.document(`systemStatus/orchestration_logs/logs/${id}`, (raw) => raw && readRecord({ id, fields: raw }));
+  const of = (view: (record: DecisionRecord) => HTMLElement) => (known: DecisionRecord | undefined) => (known ? view(known) : gone());
+  return pageOf('Decision', '', [
+    panel('In short', record, of((known) => recordHead(known, context.now))),
+    panel('Verdicts', record, of((known) => verdicts(known.signals, (signal) => lifted(context, id, signal)))),
+    panel('Throttle', record, of(allocations)),
+    panel('In the chain', record, of(chainLinks)),
+  ]);
+}
+
+/** Asks, for what was denied or cut, which one change would have lifted it. */
+function lifted(context: Context, id: string, signal: SignalVerdict): HTMLElement | null {
+  if (signal.reasons.length === 0 && signal.cuts.length === 0) {
+    return null;
+  }
+  const answer = h('div', { class: 'answer-quiet', attrs: { 'aria-live': 'polite', 'data-kept': true } });
+  const show = (): void => {
+    answer.replaceChildren(h('p', { class: 'muted' }, 'Asking'));
+    context.api.get(`/api/maestro/decisions/${encodeURIComponent(id)}/why/${encodeURIComponent(signal.strategy)}`).then(
+      (found) => answer.replaceChildren(...sentences(found).map((sentence) => h('p', { attrs: { dir: 'auto' } }, sentence))),
+      (error: unknown) => answer.replaceChildren(...said(error)),
+    );
+  };
+  return h('div', {}, h('button', { class: 'plain small', attrs: { type: 'button' }, onclick: show }, 'What would have lifted it?'), answer);
+}
+
+/** The sentences of the answer, whichever way it lists them. */
+function sentences(answer: unknown): readonly string[] {
+  const all = fields(answer);
+  const listed = rows(all?.['reasons'] ?? all?.['flips'] ?? all?.['why']).flatMap((row) => text(row['text']) ?? text(row['sentence']) ?? []);
+  const alone = text(all?.['text']) ?? text(all?.['sentence']);
+  return listed.length > 0 ? listed : [alone ?? 'The API gave no sentence.'];
+}
+
+/** What moved the whole system, and what a person should look at. */
+export function eventsPage(context: Context): Page {
+  const list = context.ofTenant('systemStatus/orchestration_logs/logs', 'timestamp', 20, where('systemic_risk_detected', '==', true));
+  const alerts = context.ofTenant('systemStatus/alerts/items', 'last_at', 50);
+  return pageOf('Events', 'Systemic risk: too many strategies wanted out at once. Alerts: what needs a person.', [
+    endless<DecisionRecord>(context, {
+      title: 'Systemic risk',
+      list,
+      live: context.newest(list, 'systemic'),
+      read: readRecord,
+      view: (records) => systemicEvents(records, context.now),
+      empty: () => empty('There was no systemic risk.', 'Once as many strategies want out as the threshold says, buys are overridden and it stands here.'),
+    }),
+    panel('Alerts', context.newest(alerts), (found) => alertList(found, context.now)),
+  ]);
+}
