@@ -91,14 +91,14 @@ export class Clone {
   }
 
   /** Makes a window look at this tenant. */
-  readonly settings = (context: BrowserContext): Promise<unknown> =>
+  readonly settings = (context: BrowserContext, firestore = this.system.emulator.host): Promise<unknown> =>
     context.route('**/config.json', (route) =>
       route.fulfill({
         json: {
           format: 1,
           project: this.system.project,
           api: '',
-          firestoreEmulator: this.system.emulator.host,
+          firestoreEmulator: firestore,
           demo: {
             tenant: this.tenant,
             people: [

@@ -4,3 +4,5 @@ import './first';
 import './screens';
 import './markup';
 import './hardship';
+import './costs';
+import './report';

@@ -1,6 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, type ChildProcessByStdio, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { Emulator } from './firestore';
 
@@ -41,17 +42,7 @@ export class System {
       const addresses = JSON.parse(readFileSync(running, 'utf8')) as Addresses;
       return new System(undefined, addresses, String(addresses.dashboard));
     }
-    const java = process.env['JAVA_HOME'] ? `${process.env['JAVA_HOME']}/bin/java` : 'java';
-    const jars = 'tools/cli/target/maestro-cli.jar:tools/cli/target/lib/*';
-    const options = ['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', `-Dmaestro.home=${ROOT}`, '-cp', jars];
-    const environment = { ...process.env };
-    delete environment['FIRESTORE_EMULATOR_HOST'];
-    delete environment['PUBSUB_EMULATOR_HOST'];
-    const up = spawn(java, [...options, 'dev.maestro.cli.main.Maestro', 'up', '--json', '--tick', 'off'], {
-      cwd: ROOT,
-      env: environment,
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
+    const up = maestro('up', '--json', '--tick', 'off');
     for await (const line of createInterface({ input: up.stdout })) {
       const addresses = JSON.parse(line) as Addresses;
       if (!addresses.dashboard) {
@@ -123,6 +114,21 @@ async function earlyInASlot(): Promise<void> {
   if (left < TOO_LATE_MS) {
     await new Promise((resolve) => setTimeout(resolve, left + 1_000));
   }
+}
+
+/** The program as the build made it, without the script before it, which would build first. */
+export function maestro(...words: string[]): ChildProcessByStdio<null, Readable, null> {
+  const java = process.env['JAVA_HOME'] ? `${process.env['JAVA_HOME']}/bin/java` : 'java';
+  const jars = 'tools/cli/target/maestro-cli.jar:tools/cli/target/lib/*';
+  const options = ['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', `-Dmaestro.home=${ROOT}`, '-cp', jars];
+  const environment = { ...process.env };
+  delete environment['FIRESTORE_EMULATOR_HOST'];
+  delete environment['PUBSUB_EMULATOR_HOST'];
+  return spawn(java, [...options, 'dev.maestro.cli.main.Maestro', ...words], {
+    cwd: ROOT,
+    env: environment,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
 }
 
 export type Answer = { [name: string]: unknown };
