@@ -11,6 +11,9 @@ import { always, both, chosen, Source, tolerant, type Watched } from '../data/so
 import { readSummary, type Summary } from '../data/summary';
 import { readWeights, type Weights } from '../data/weights';
 
+/** Open orders that are watched; with more, their number is not known exactly. */
+export const MOST_ORDERS = 50;
+
 /** Who looks, and what there is to look at. Each source is one listener, whoever shows it. */
 export class Context {
   readonly clock = new ServerClock();
@@ -101,6 +104,12 @@ export class Context {
   /** The rows of a list after one of them. */
   after(list: Ordered, last: Row): Promise<readonly Row[]> {
     return fetchAfter(this.session.db, list, last);
+  }
+
+  /** Orders that have not ended, newest first. */
+  openOrders(): Source<readonly Row[]> {
+    const open = where('state', 'in', ['RESERVED', 'CLAIMED', 'UNKNOWN']);
+    return this.newest(this.below('intents', 'reserved_at', MOST_ORDERS, open), 'open');
   }
 
   /** All documents of a collection below the tenant, at most so many. */

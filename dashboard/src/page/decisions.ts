@@ -1,13 +1,16 @@
 import { where } from 'firebase/firestore';
-import { type DecisionRecord, readRecord, type SignalVerdict } from '../data/record';
+import { type AllocationDecision, type DecisionRecord, readRecord, type SignalVerdict } from '../data/record';
 import { fields, rows, text } from '../data/read';
+import { mapped } from '../data/source';
+import { VERDICTS } from '../data/summary';
 import { alertList } from '../view/alerts';
 import { h } from '../view/element';
+import { word } from '../view/format';
 import { empty } from '../view/parts';
 import { allocations, chainLinks, recordHead, recordTable, systemicEvents, verdicts } from '../view/record';
 import type { Context } from './context';
 import { said } from './dialog';
-import { endless } from './listing';
+import { endless, listing } from './listing';
 import { pageOf, type Page } from './page';
 import { panel } from './panel';
 
@@ -48,8 +51,25 @@ function decisionPage(context: Context, id: string): Page {
   const of = (view: (record: DecisionRecord) => HTMLElement) => (known: DecisionRecord | undefined) => (known ? view(known) : gone());
   return pageOf('Decision', '', [
     panel('In short', record, of((known) => recordHead(known, context.now))),
-    panel('Verdicts', record, of((known) => verdicts(known.signals, (signal) => lifted(context, id, signal)))),
-    panel('Throttle', record, of(allocations)),
+    listing<SignalVerdict>({
+      title: 'Verdicts',
+      source: mapped(record, (known) => known?.signals ?? []),
+      view: (signals) => verdicts(signals, (signal) => lifted(context, id, signal)),
+      empty: () => verdicts([]),
+      text: (signal) => `${signal.strategy} ${signal.symbol ?? ''} ${signal.verdictText ?? ''} ${signal.reasons.join(' ')}`,
+      choice: {
+        label: 'Verdict',
+        options: VERDICTS.map((verdict) => [verdict, word(verdict)] as const),
+        keeps: (signal, verdict) => signal.verdict === verdict,
+      },
+    }),
+    listing<AllocationDecision>({
+      title: 'Throttle',
+      source: mapped(record, (known) => known?.allocations ?? []),
+      view: allocations,
+      empty: () => empty('No strategy was judged.', 'Register one, and the next cycle says its mode.'),
+      text: (row) => `${row.strategy} ${row.reasoning ?? ''}`,
+    }),
     panel('In the chain', record, of(chainLinks)),
   ]);
 }

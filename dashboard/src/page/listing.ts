@@ -34,6 +34,8 @@ interface Looking {
 }
 
 const PAGE = 50;
+/** A list that is seen at one glance needs no filter. */
+const FEW = 5;
 
 export function listing<T>(of: ListingOf<T>): Panel {
   const local = new Local<Looking>({ page: 0, query: '', chosen: '' });
@@ -46,7 +48,7 @@ export function listing<T>(of: ListingOf<T>): Panel {
     const page = Math.min(looking.page, pages - 1);
     return [
       of.lead?.(items),
-      filters(of, local, looking),
+      items.length > FEW || looking.query !== '' || looking.chosen !== '' ? filters(of, local, looking) : null,
       kept.length > 0
         ? of.view(kept.slice(page * PAGE, (page + 1) * PAGE))
         : h('p', { class: 'muted' }, 'Nothing here is like that; take the filter away to see all.'),

@@ -26,3 +26,11 @@ export function pageOf(title: string, lead: string, panels: readonly Panel[]): P
     stop: () => panels.forEach((panel) => panel.stop()),
   };
 }
+
+/** Panels below each other in columns, so that a tall one leaves no hole beside it. */
+export function columns(...groups: readonly (readonly Panel[])[]): Panel {
+  return {
+    node: h('div', { class: 'columns' }, groups.map((group) => h('div', { class: 'column' }, group.map((panel) => panel.node)))),
+    stop: () => groups.flat().forEach((panel) => panel.stop()),
+  };
+}

@@ -1,6 +1,6 @@
 import type { Role } from '../data/settings';
 import { h, name, unseen } from '../view/element';
-import { span, word } from '../view/format';
+import { plural, span, word } from '../view/format';
 import { announcements } from './announce';
 import type { Context } from './context';
 import type { MakePage, Page } from './page';
@@ -118,6 +118,7 @@ export class Shell {
     for (const [target, link] of this.links) {
       if (target === path) {
         link.setAttribute('aria-current', 'page');
+        link.scrollIntoView({ block: 'nearest', inline: 'nearest' });
       } else {
         link.removeAttribute('aria-current');
       }
@@ -168,11 +169,11 @@ export class Shell {
     }
     const old = this.newest ? now - this.newest.getTime() : 0;
     if (old > STALE_MS) {
-      all.push(`The newest cycle is ${Math.floor(old / 60_000)} minutes old: what is shown may not be true any more. Look at the schedule and the logs of conduct.`);
+      all.push('The newest cycle is older than 10 minutes: what is shown may not be true any more. Look at the schedule and the logs of conduct.');
     }
     const ahead = this.context.clock.viewerAhead;
     if (ahead !== undefined && Math.abs(ahead) > 60_000) {
-      all.push(`The clock of this device is ${span(Math.abs(ahead))} ${ahead > 0 ? 'ahead' : 'behind'}; ages here go by the server's.`);
+      all.push(`The clock of this device is ${plural(Math.round(Math.abs(ahead) / 60_000), 'minute')} ${ahead > 0 ? 'ahead' : 'behind'}; ages here go by the server's.`);
     }
     return all;
   }

@@ -32,6 +32,8 @@ function all(context: Context) {
     title: 'All strategies',
     source: mapped(both(newestDecisions(context), tolerant(ranking(context))), ([decisions, ranked]) => joined(decisions, ranked ?? [])),
     view: strategyTable,
+    lead: (rows) =>
+      rows.some((row) => row.ranked) ? null : h('p', { class: 'notice' }, '▲ The API does not tell the ranking now, so ranks and scores are unknown; modes are those of the newest cycle.'),
     empty: NONE,
     text: (row) => `${row.id} ${row.ranked?.name ?? ''} ${row.decision?.reasoning ?? ''}`,
     choice: {

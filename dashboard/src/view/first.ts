@@ -26,7 +26,7 @@ export function tradingState(tenant: Switch, everybody: Switch, summary: Summary
     summary?.systemic ? h('p', { class: 'notice' }, '▲ Systemic risk: buy entries were overridden in the newest cycle.') : null,
     summary
       ? h('p', { class: 'muted' }, 'Newest cycle ', age(summary.decidedAt, now), ' ago; the next decides under this state.')
-      : h('p', { class: 'muted' }, 'No cycle has run yet.'),
+      : h('p', { class: 'muted' }, 'What the newest cycle decided is not known.'),
   );
 }
 
@@ -84,12 +84,16 @@ function said(code: string | undefined): string {
   return code ? (SAID[code] ?? word(code).toLowerCase()) : UNKNOWN;
 }
 
+const MOST_SENTENCES = 6;
+
 /** How many strategies are in each mode, and the throttle's sentence about those it holds back most. */
 export function modes(summary: Summary): HTMLElement {
   const known = MODES.flatMap((mode): [string, number][] => {
     const many = summary.modes.get(mode);
     return many === undefined ? [] : [[mode, many]];
   });
+  const shown = summary.throttled.slice(0, MOST_SENTENCES);
+  const more = (summary.throttledMore ?? 0) + summary.throttled.length - shown.length;
   return h(
     'div',
     {},
@@ -102,11 +106,11 @@ export function modes(summary: Summary): HTMLElement {
         : null,
       (summary.disabled ?? 0) > 0 ? h('li', {}, h('strong', {}, count(summary.disabled)), badge('DISABLED', 'quiet')) : null,
     ),
-    summary.throttled.length > 0 ? h('ul', { class: 'rows' }, summary.throttled.map(throttled)) : null,
+    shown.length > 0 ? h('ul', { class: 'rows' }, shown.map(throttled)) : null,
     h(
       'p',
       { class: 'muted' },
-      (summary.throttledMore ?? 0) > 0 ? `and ${count(summary.throttledMore)} more. ` : '',
+      more > 0 ? `and ${count(more)} more. ` : '',
       h('a', { attrs: { href: '#/strategies' } }, 'All strategies'),
     ),
   );
@@ -172,35 +176,39 @@ function restricted(title: string, names: readonly string[], total: number): HTM
       );
 }
 
-/** `2 orders still live, oldest 40 s`. */
-export function orders(open: readonly OpenOrder[], total: number | undefined, oldest: Date | undefined, now: Now): HTMLElement {
+const MOST_SHOWN = 5;
+
+/** `2 orders still live, oldest 40 s`, and the oldest of them. `isMore`: there may be more than were counted. */
+export function orders(oldestFirst: readonly OpenOrder[], total: number | undefined, isMore: boolean, oldest: Date | undefined, now: Now): HTMLElement {
   if (total === 0) {
     return empty('No order is open.', 'What a cycle approves appears here until it is filled or has expired.');
   }
+  const shown = oldestFirst.slice(0, MOST_SHOWN);
   return h(
     'div',
     {},
     h(
       'p',
       { class: 'lead' },
-      total === undefined ? 'How many orders are open is unknown.' : [`${plural(total, 'order')} still live, oldest `, age(oldest, now), '.'],
+      total === undefined
+        ? 'How many orders are open is unknown.'
+        : [`${isMore ? 'At least ' : ''}${plural(total, 'order')} still live, ${isMore ? 'oldest of them ' : 'oldest '}`, age(oldest, now), '.'],
     ),
+    h('ul', { class: 'rows' }, shown.map((order) => openOrder(order, now))),
+    h('p', { class: 'muted' }, (total ?? 0) > shown.length ? `and ${count((total ?? 0) - shown.length)} more. ` : '', h('a', { attrs: { href: '#/intents' } }, 'All orders')),
+  );
+}
+
+function openOrder(order: OpenOrder, now: Now): HTMLElement {
+  return h(
+    'li',
+    { attrs: { 'data-key': order.nonce } },
     h(
-      'ul',
-      { class: 'rows' },
-      open.map((order) =>
-        h(
-          'li',
-          { attrs: { 'data-key': order.nonce } },
-          h(
-            'div',
-            { class: 'row-head' },
-            h('span', {}, h('strong', {}, order.side ? word(order.side) : UNKNOWN), ' ', name(order.symbol ?? UNKNOWN)),
-            badge(order.state),
-          ),
-          h('p', { class: 'muted' }, name(order.strategy), ', ', age(order.reservedAt, now)),
-        ),
-      ),
+      'div',
+      { class: 'row-head' },
+      h('span', {}, h('strong', {}, order.side ? word(order.side) : UNKNOWN), ' ', name(order.symbol ?? UNKNOWN)),
+      badge(order.state),
     ),
+    h('p', { class: 'muted' }, name(order.strategy || UNKNOWN), ', ', age(order.reservedAt, now)),
   );
 }

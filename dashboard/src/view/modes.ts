@@ -17,7 +17,7 @@ export function modesOverTime(throttle: ThrottleDocument): HTMLElement {
   return h(
     'div',
     {},
-    h('div', { class: 'scroll', attrs: { tabindex: 0, role: 'region', 'aria-label': 'Modes over time' } }, h('ul', { class: 'mode-rows' }, known.slice(0, MOST).map((one) => row(one, dates)))),
+    h('div', { class: 'scroll', attrs: { tabindex: 0, role: 'region', 'aria-label': 'Modes of each strategy, day by day' } }, h('ul', { class: 'mode-rows' }, known.slice(0, MOST).map((one) => row(one, dates)))),
     h('p', { class: 'muted' }, 'A active, R reduced, S shadow mode; blank: unknown. Oldest day first, the newest closed day last.'),
     known.length > MOST ? h('p', { class: 'muted' }, `and ${known.length - MOST} more strategies, each on its own screen`) : null,
   );

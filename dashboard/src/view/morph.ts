@@ -16,6 +16,9 @@ export function morphChildren(parent: Element, next: Element): void {
   for (const wanted of [...next.childNodes]) {
     const key = keyOf(wanted);
     const known: ChildNode | null = key ? (keyed.get(key) ?? null) : at && !keyOf(at) ? at : null;
+    if (key) {
+      keyed.delete(key); // a key that stands twice keeps one of the two, and the other is new
+    }
     if (known && isSame(known, wanted)) {
       if (known !== at) {
         parent.insertBefore(known, at);

@@ -1,4 +1,4 @@
-import type { DecisionRecord, SignalVerdict } from '../data/record';
+import type { AllocationDecision, DecisionRecord, SignalVerdict } from '../data/record';
 import { type Child, h, name } from './element';
 import { count, fixed, fraction, money, short, UNKNOWN, word } from './format';
 import { badge, empty, figure, figures, type Now, table, when } from './parts';
@@ -36,7 +36,7 @@ export function verdicts(signals: readonly SignalVerdict[], extra: (signal: Sign
 function verdict(signal: SignalVerdict, at: number, extra: (signal: SignalVerdict) => Child): HTMLElement {
   return h(
     'li',
-    { attrs: { 'data-key': signal.nonce ?? String(at) } },
+    { attrs: { 'data-key': signal.nonce ?? `${signal.strategy}|${signal.symbol ?? ''}|${at}` } },
     h(
       'div',
       { class: 'row-head' },
@@ -80,7 +80,7 @@ function terms(signal: SignalVerdict): string {
 }
 
 /** What the throttle gave each strategy. */
-export function allocations(record: DecisionRecord): HTMLElement {
+export function allocations(rows: readonly AllocationDecision[]): HTMLElement {
   return table(
     'What the throttle gave each strategy',
     [
@@ -92,7 +92,7 @@ export function allocations(record: DecisionRecord): HTMLElement {
       { head: 'Sharpe ratio', cell: (row) => fixed(row.sharpe, 2), isNumber: true },
       { head: 'Why', cell: (row) => h('span', { class: 'why', attrs: { dir: 'auto' } }, row.reasoning ?? UNKNOWN) },
     ],
-    record.allocations,
+    rows,
     (row) => row.strategy,
   );
 }

@@ -28,7 +28,7 @@ function bar(key: string, label: HTMLElement, weight: number | undefined, longes
   return h(
     'li',
     { class: kind, attrs: { 'data-key': key } },
-    h('span', { class: 'weight-name' }, label),
+    h('span', { class: 'weight-name', attrs: { title: label.textContent ?? '' } }, label),
     h('span', { class: 'weight-bar' }, h('span', { class: 'fill', style: { width: `${((weight ?? 0) / longest) * 100}%` } })),
     h('span', { class: 'weight-value' }, fraction(weight)),
   );
