@@ -7,6 +7,9 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 const PICTURES = fileURLToPath(new URL('../../target/screens/', import.meta.url));
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+/** Longer than anything takes where many things run at once. */
+const PATIENCE_MS = 60_000;
+
 export const WIDTHS = [390, 1440] as const;
 export const SCHEMES = ['light', 'dark'] as const;
 export type Role = 'viewer' | 'operator' | 'admin';
@@ -53,6 +56,7 @@ export class Window {
       timezoneId: 'Europe/Berlin',
     });
     await prepare(context);
+    context.setDefaultTimeout(PATIENCE_MS);
     const window = new Window(context, await context.newPage());
     window.listen(window.page);
     return window;
@@ -92,11 +96,17 @@ export async function show(page: Page, hash: string): Promise<void> {
   await settled(page);
 }
 
-/** No panel that can be seen waits any more. */
+/** No panel that can be seen waits any more, or shows what the database may have changed since. */
 export async function settled(page: Page): Promise<void> {
-  await page.waitForFunction(() =>
-    [...document.querySelectorAll('.waiting')].every((node) => node.getBoundingClientRect().top > innerHeight + 200),
-  );
+  const deadline = Date.now() + PATIENCE_MS;
+  for (let open = ['']; open.length > 0; ) {
+    open = await page.evaluate(() =>
+      [...document.querySelectorAll('.waiting, .panel.old')]
+        .filter((node) => node.getBoundingClientRect().top <= innerHeight)
+        .map((node) => node.closest('.panel')?.querySelector('h2')?.textContent ?? ''),
+    );
+    assert.ok(open.length === 0 || Date.now() < deadline, `${page.url()} still waits for ${open.join(', ')}`);
+  }
 }
 
 /** Every screen that the navigation names, and one of each that stands behind a list. */

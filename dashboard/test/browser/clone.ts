@@ -50,6 +50,9 @@ export class Clone {
     const copies = new Map<string, Document>();
     const take = async (from: string, to: string, rename = (id: string): string => id): Promise<void> => {
       for (const [id, fields] of await system.emulator.list(from)) {
+        if (rename(id) !== id && fields['tenant_id'] !== 'demo') {
+          continue;
+        }
         copies.set(`${to}/${rename(id)}`, own(fields));
       }
     };

@@ -30,21 +30,22 @@ function bar(page: Page): Promise<string> {
   return page.locator(`.weights [data-key="${AGENT}"]`).innerText();
 }
 
-test('one click signs in, and the first screen shows the newest cycle', async () => {
-  const { system, browser } = stage;
-  await system.emulator.merge('tenants/demo/accounts/main', { executor: 'broker' });
-  await system.emulator.put('tenants/demo/users/broker', { role: 'executor', accounts: ['main'] });
-  const bars = (await system.emulator.get('tenants/demo/marketData/BTCUSDT'))?.['bars'] as { close: number }[];
-  const price = Number(bars.at(-1)?.close);
-  const order = { action: 'BUY', symbol: 'BTCUSDT', allocation: 1, confidence: 0.9, price, stop_price: price * 0.98 };
-  assert.equal((await system.api('operator', 'PUT', `/api/maestro/signals/${AGENT}`, order)).status, 200);
-  const window = await Window.open(browser);
-  await signIn(window.page, system.page, 'viewer');
+test('one click signs in; the first cycle appears without a reload, with a systemic event and an order', async () => {
+  const { emulator, page: address } = stage.system;
+  await emulator.put('tenants/demo/users/broker', { role: 'executor', accounts: ['main'] });
+  const held = { symbol: 'BTCUSDT', quantity: '0.1', avg_price: '70000', multiplier: '1', strategy: AGENT };
+  await emulator.merge('tenants/demo/accounts/main', { executor: 'broker', positions: [held] });
+  for (const id of (await emulator.list('tenants/demo/strategies')).keys()) {
+    await say(id, { action: 'SELL', symbol: 'BTCUSDT' });
+  }
+  const window = await Window.open(stage.browser);
+  await signIn(window.page, address, 'viewer');
   await window.page.getByText('No cycle has run yet.').first().waitFor();
-  await system.cycle('before');
-  await window.page.locator('.weights li').first().waitFor();
-  await window.page.getByText('Orders are released as the policy allows.').waitFor();
+  await stage.system.cycle();
+  await window.page.getByText('Systemic risk').first().waitFor();
   await window.page.getByText('1 order still live').waitFor();
+  await window.page.getByText('Orders are released as the policy allows.').waitFor();
+  await window.page.locator('.weights li').first().waitFor();
   for (const title of ['Trading', 'Policy', 'Limits', 'Weights', 'Strategies', 'Capital', 'Open orders', 'Alerts', 'Last cycles']) {
     assert.equal(await window.page.getByRole('heading', { name: title, exact: true }).count(), 1, title);
   }
@@ -54,7 +55,7 @@ test('one click signs in, and the first screen shows the newest cycle', async ()
 
 test('halt from the page stops a claim, and resume lets it through', async () => {
   const { system } = stage;
-  const nonce = [...(await system.emulator.list('tenants/demo/intents')).keys()][0];
+  const [nonce] = (await system.emulator.list('tenants/demo/intents')).keys();
   const claim = { nonce, token: randomBytes(16).toString('hex') };
   const window = await Window.open(stage.browser);
   await signIn(window.page, system.page, 'operator');
@@ -69,6 +70,11 @@ test('halt from the page stops a claim, and resume lets it through', async () =>
   assert.deepEqual(window.complaints, []);
   await window.close();
 });
+
+async function say(strategy: string, signal: object): Promise<void> {
+  const { status, body } = await stage.system.api('operator', 'PUT', `/api/maestro/signals/${strategy}`, signal);
+  assert.equal(status, 200, JSON.stringify(body));
+}
 
 test('a viewer has no button of the switch, and is refused when asking by hand', async () => {
   const window = await Window.open(stage.browser);
@@ -101,24 +107,6 @@ test('a trade closes, and its bar moves within two seconds without a reload', as
   context.diagnostic(`from the trade to the bar: ${taken.join(', ')} ms`);
   assert.ok(Number(taken.at(-1)) <= 2_000, `${taken.join(', ')} ms`);
   assert.equal(await window.page.evaluate(() => document.body.dataset['loaded']), 'once');
-  assert.deepEqual(window.complaints, []);
-  await window.close();
-});
-
-test('a systemic event appears when too many want out', async () => {
-  const { system } = stage;
-  const window = await Window.open(stage.browser);
-  await signIn(window.page, system.page, 'viewer');
-  await settled(window.page);
-  assert.equal(await window.page.getByText('Systemic risk').count(), 0);
-  const { body } = await system.api('operator', 'GET', '/api/maestro/strategies');
-  const ids = (body['strategies'] as { id: string }[]).map(({ id }) => id);
-  for (const id of ids) {
-    const sent = await system.api('operator', 'PUT', `/api/maestro/signals/${id}`, { action: 'SELL', symbol: 'BTCUSDT' });
-    assert.equal(sent.status, 200, JSON.stringify(sent.body));
-  }
-  await system.cycle('now');
-  await window.page.getByText('Systemic risk').first().waitFor();
   assert.deepEqual(window.complaints, []);
   await window.close();
 });

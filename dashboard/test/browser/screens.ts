@@ -1,10 +1,21 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { assertAccessible, assertFits, picture, SCHEMES, screens, settled, show, signIn, WIDTHS, Window } from './browser';
+import type { Page } from 'playwright-core';
 import { stage } from './stage';
 
 function fileOf(hash: string): string {
   return hash.replace(/^#\//, '').replace(/\/.*$/, '-one') || 'overview';
+}
+
+/** A window as high as the page: all of it is in view, and so is looked at. */
+async function whole(page: Page): Promise<void> {
+  const width = page.viewportSize()?.width ?? 0;
+  const height = (): Promise<number> => page.evaluate(() => Math.max(900, document.documentElement.scrollHeight));
+  for (let seen = 0, now = await height(); now > seen; seen = now, now = await height()) {
+    await page.setViewportSize({ width, height: now });
+    await settled(page);
+  }
 }
 
 for (const width of WIDTHS) {
@@ -20,7 +31,7 @@ for (const width of WIDTHS) {
       assert.ok(all.includes('#/'));
       for (const hash of all) {
         await show(window.page, hash);
-        await settled(window.page);
+        await whole(window.page);
         assert.equal(await window.page.locator('main .broken').count(), 0, `${hash} has a broken panel`);
         await assertAccessible(window.page, `${hash} at ${width} px, ${scheme}`);
         await assertFits(window.page, `${hash} at ${width} px`);

@@ -5,10 +5,6 @@ import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { Emulator } from './firestore';
 
-const SLOT_MS = 300_000;
-
-/** Nobody begins so shortly before a slot ends: the one before it would be given up, ten minutes old. */
-const TOO_LATE_MS = 45_000;
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 
 /** What `./maestro up --json` prints. */
@@ -23,16 +19,12 @@ interface Addresses {
 export class System {
   readonly emulator: Emulator;
 
-  /** The slot in which the tests began. */
-  private readonly begun: Date;
-
   private constructor(
     private readonly process: ChildProcess | undefined,
     private readonly addresses: Addresses,
     readonly page: string,
   ) {
     this.emulator = new Emulator(addresses.firestore, addresses.project);
-    this.begun = new Date(Math.floor(Date.now() / SLOT_MS) * SLOT_MS);
   }
 
   /** Starts it, or takes the one that runs already and printed its addresses to the file of `MAESTRO_UP_JSON`. */
@@ -49,7 +41,6 @@ export class System {
         up.kill();
         throw new Error('up serves no dashboard: build it first, dashboard/run build');
       }
-      await earlyInASlot();
       return new System(up, addresses, addresses.dashboard);
     }
     throw new Error('up ended before it was ready; its logs are in target/local');
@@ -81,9 +72,8 @@ export class System {
     return { status: answer.status, body: (await answer.json()) as Answer };
   }
 
-  /** Decides the slot before the one that is now, or that one; a slot is decided once. */
-  async cycle(slot: 'before' | 'now'): Promise<void> {
-    const at = new Date(this.begun.getTime() - (slot === 'before' ? SLOT_MS : 0));
+  /** Decides the slot that is now; a slot is decided once. */
+  async cycle(): Promise<void> {
     const email = `scheduler@${this.project}.iam.gserviceaccount.com`;
     const now = Math.floor(Date.now() / 1000);
     const token = unsigned({
@@ -100,19 +90,12 @@ export class System {
       headers: {
         authorization: `Bearer ${token}`,
         'x-cloudscheduler': 'true',
-        'x-cloudscheduler-scheduletime': at.toISOString(),
+        'x-cloudscheduler-scheduletime': new Date().toISOString(),
       },
     });
     if (!answer.ok) {
       throw new Error(`orchestrate answered ${answer.status}: ${await answer.text()}`);
     }
-  }
-}
-
-async function earlyInASlot(): Promise<void> {
-  const left = SLOT_MS - (Date.now() % SLOT_MS);
-  if (left < TOO_LATE_MS) {
-    await new Promise((resolve) => setTimeout(resolve, left + 1_000));
   }
 }
 
