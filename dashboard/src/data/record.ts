@@ -1,4 +1,5 @@
 import type { Row } from './firebase';
+import { type Evidence, readEvidence } from './throttle';
 import { type Fields, fields, flag, number, rows, text, texts, time, whole } from './read';
 
 /** What became of one signal. */
@@ -43,6 +44,9 @@ export interface AllocationDecision {
   readonly days: number | undefined;
   readonly originalAllocation: number | undefined;
   readonly finalAllocation: number | undefined;
+  readonly evidence: Evidence | undefined;
+  /** What the throttle's other method would have called for. */
+  readonly otherMethod: string | undefined;
 }
 
 /** A decision record: all that one cycle decided. */
@@ -146,5 +150,7 @@ function readAllocation(row: Fields): AllocationDecision {
     days: whole(row['days']),
     originalAllocation: number(row['original_allocation']),
     finalAllocation: number(row['final_allocation']),
+    evidence: readEvidence(row['evidence']),
+    otherMethod: text(row['other_method']),
   };
 }

@@ -19,9 +19,13 @@ export interface Evidence {
   readonly word: string | undefined;
   readonly detection: number | undefined;
   readonly mode: string | undefined;
-  readonly low: number | undefined;
-  readonly high: number | undefined;
+  readonly reasoning: string | undefined;
+  readonly versionSince: string | undefined;
+  /** How likely each true Sharpe ratio from -4 to 4 is, in steps of 0.2; the likeliest is 35. */
+  readonly strip: readonly number[];
 }
+
+const STRIP = /^[0-9a-z]{41}$/;
 
 /** The closed days of a strategy, oldest first; or why nobody knows them. */
 export interface StrategyDays {
@@ -42,12 +46,12 @@ export function readThrottle(raw: Fields | undefined): ThrottleDocument | undefi
     raw && {
       closedDay: text(raw['closed_day']),
       writtenAt: time(raw['written_at']),
-      strategies: rows(raw['strategies']).flatMap((row) => readDays(row) ?? []),
+      strategies: rows(raw['strategies']).flatMap((row) => readDays(row, fields(raw['evidence'])) ?? []),
     }
   );
 }
 
-function readDays(row: Fields): StrategyDays | undefined {
+function readDays(row: Fields, evidence: Fields | undefined): StrategyDays | undefined {
   const strategy = text(row['strategy']);
   if (!strategy) {
     return undefined;
@@ -56,7 +60,7 @@ function readDays(row: Fields): StrategyDays | undefined {
   return {
     strategy,
     unavailable: text(row['unavailable']),
-    evidence: readEvidence(row['evidence']),
+    evidence: readKept(fields(evidence?.[strategy])),
     days: column('dates').flatMap((date, at) =>
       typeof date === 'string' && /^\d{4}-\d\d-\d\d$/.test(date)
         ? [
@@ -74,7 +78,21 @@ function readDays(row: Fields): StrategyDays | undefined {
   };
 }
 
-/** Whatever of it stands there; a document without any has none. */
+/** As the throttle's document keeps it: figures, and beside them how it came to them. */
+function readKept(kept: Fields | undefined): Evidence | undefined {
+  const read = readEvidence(kept?.['figures']);
+  const strip = text(kept?.['strip']);
+  return (
+    read && {
+      ...read,
+      reasoning: text(kept?.['reasoning']),
+      versionSince: text(kept?.['version_since']),
+      strip: strip && STRIP.test(strip) ? [...strip].map((height) => Number.parseInt(height, 36)) : [],
+    }
+  );
+}
+
+/** The figures, whatever of them stands there; without any there is no evidence. */
 export function readEvidence(value: unknown): Evidence | undefined {
   const raw = fields(value);
   const read = raw && {
@@ -84,10 +102,11 @@ export function readEvidence(value: unknown): Evidence | undefined {
     word: text(raw['word']),
     detection: number(raw['detection']),
     mode: text(raw['mode']),
-    low: number(raw['low']),
-    high: number(raw['high']),
+    reasoning: undefined,
+    versionSince: undefined,
+    strip: [],
   };
-  return read && Object.values(read).some((known) => known !== undefined) ? read : undefined;
+  return read && Object.values(read).some((known) => known !== undefined && !Array.isArray(known)) ? read : undefined;
 }
 
 /** Profit and loss of each day, and what they add up to; from the first unknown day on the sum is unknown. */

@@ -13,6 +13,7 @@ const WORDS: Readonly<Record<string, string>> = {
 
 /** What the record of a strategy proves, and what it could not have seen yet. */
 export function evidencePanel(evidence: Evidence | undefined, decision: AllocationDecision | undefined): HTMLElement {
+  const known = evidence ?? decision?.evidence;
   const sharpe = decision?.sharpe;
   const error = decision?.standardError;
   return h(
@@ -26,7 +27,8 @@ export function evidencePanel(evidence: Evidence | undefined, decision: Allocati
         )
       : null,
     decision?.reasoning ? h('p', { attrs: { dir: 'auto' } }, decision.reasoning) : null,
-    evidence ? proof(evidence) : caution(decision?.days, error),
+    decision?.otherMethod ? h('p', { class: 'muted', attrs: { dir: 'auto' } }, `The other method: ${decision.otherMethod}`) : null,
+    known ? proof(known) : caution(decision?.days, error),
   );
 }
 
@@ -36,19 +38,37 @@ function proof(evidence: Evidence): HTMLElement {
     { class: 'policy' },
     h('p', { class: 'badges' }, badge(evidence.word), h('span', {}, WORDS[evidence.word ?? ''] ?? '')),
     figures(
-      figure('Expected Sharpe ratio', fixed(evidence.expectedSharpe, 2), between(evidence)),
+      figure('Expected Sharpe ratio', fixed(evidence.expectedSharpe, 2)),
       figure('Chance that it is negative', fraction(evidence.probabilityNegative, 0)),
       figure('Days with exposure', count(evidence.days)),
       figure('Mode by evidence', evidence.mode ? word(evidence.mode) : UNKNOWN),
     ),
+    strip(evidence),
+    evidence.reasoning ? h('p', { class: 'muted', attrs: { dir: 'auto' } }, evidence.reasoning) : null,
     evidence.detection !== undefined
       ? h('p', { class: 'muted' }, `${count(evidence.days)} days: this could have caught a dead strategy in ${fraction(evidence.detection, 0)} of cases.`)
       : null,
   );
 }
 
-function between(evidence: Evidence): string | null {
-  return evidence.low === undefined || evidence.high === undefined ? null : `${fixed(evidence.low, 2)} to ${fixed(evidence.high, 2)}`;
+/** How likely each true Sharpe ratio is, as a strip of bars; below 0 they are hatched. */
+function strip(evidence: Evidence): HTMLElement | null {
+  const heights = evidence.strip;
+  if (heights.length === 0) {
+    return null;
+  }
+  const said = `Where its true Sharpe ratio may be: ${fixed(evidence.expectedSharpe, 2)} is expected, below 0 with a chance of ${fraction(evidence.probabilityNegative, 0)}.`;
+  return h(
+    'div',
+    { class: 'belief' },
+    h(
+      'div',
+      { class: 'belief-bars', attrs: { role: 'img', 'aria-label': said } },
+      heights.map((height, at) => h('span', { class: at < (heights.length - 1) / 2 ? 'below' : 'above', style: { height: `${(height / 35) * 100}%` } })),
+    ),
+    h('div', { class: 'belief-axis', attrs: { 'aria-hidden': 'true' } }, h('span', {}, '\u22124'), h('span', {}, '0'), h('span', {}, '4')),
+    h('p', { class: 'muted' }, 'How likely each true Sharpe ratio is.'),
+  );
 }
 
 /** Two standard errors to each side. */

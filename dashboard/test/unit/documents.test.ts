@@ -47,6 +47,16 @@ test('profit and loss add up with the change of what is open, and are unknown fr
   assert.deepEqual(cumulated([]), []);
 });
 
+test('evidence stands beside the days, with its strip of 41 heights or none', () => {
+  const kept = (strip: unknown) =>
+    readThrottle({ strategies: [{ strategy: 'a', dates: [] }], evidence: { a: { figures: { days: 47, word: 'UNDECIDED' }, strip, reasoning: 'why' } } })?.strategies[0]?.evidence;
+  assert.deepEqual([kept('0'.repeat(40) + 'z')?.strip.at(-1), kept('0'.repeat(40) + 'z')?.days, kept('x')?.reasoning], [35, 47, 'why']);
+  for (const bad of ['z', '0'.repeat(42), 'Z'.repeat(41), 7, null]) {
+    assert.deepEqual(kept(bad)?.strip, []);
+  }
+  assert.equal(readThrottle({ strategies: [{ strategy: 'b', dates: [] }], evidence: { a: {} } })?.strategies[0]?.evidence, undefined);
+});
+
 test('evidence of which nothing can be read is none', () => {
   assert.equal(readEvidence({}), undefined);
   assert.equal(readEvidence({ word: 7, days: 'x' }), undefined);
