@@ -10,42 +10,46 @@ function oneFile(): Plugin {
   return {
     name: 'maestro-one-file',
     enforce: 'post',
-    generateBundle(_options, bundle) {
-      let script = '';
-      let style = '';
-      for (const [name, part] of Object.entries(bundle)) {
-        if (part.type === 'chunk') {
-          script += part.code;
-        } else if (name.endsWith('.css')) {
-          style += String(part.source);
+    // After Vite's own, which put styles and imports in their places.
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        let script = '';
+        let style = '';
+        for (const [name, part] of Object.entries(bundle)) {
+          if (part.type === 'chunk') {
+            script += part.code;
+          } else if (name.endsWith('.css')) {
+            style += String(part.source);
+          }
+          delete bundle[name];
         }
-        delete bundle[name];
-      }
-      script = script.replaceAll('</script', '<\\/script');
-      const policy = `default-src 'none'; script-src ${hash(script)}; style-src ${hash(style)}; img-src data:; base-uri 'none'; form-action 'none'`;
-      this.emitFile({
-        type: 'asset',
-        fileName: 'report.html',
-        source: [
-          '<!doctype html>',
-          '<html lang="en">',
-          '<head>',
-          '<meta charset="utf-8">',
-          `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
-          '<meta name="viewport" content="width=device-width, initial-scale=1">',
-          '<meta name="color-scheme" content="light dark">',
-          '<title>Maestro</title>',
-          `<style>${style}</style>`,
-          '</head>',
-          '<body>',
-          '<div id="app"></div>',
-          `<script type="application/json" id="report">${DATA}</script>`,
-          `<script type="module">${script}</script>`,
-          '</body>',
-          '</html>',
-          '',
-        ].join('\n'),
-      });
+        script = script.replaceAll('</script', '<\\/script');
+        const policy = `default-src 'none'; script-src ${hash(script)}; style-src ${hash(style)}; img-src data:; base-uri 'none'; form-action 'none'`;
+        this.emitFile({
+          type: 'asset',
+          fileName: 'report.html',
+          source: [
+            '<!doctype html>',
+            '<html lang="en">',
+            '<head>',
+            '<meta charset="utf-8">',
+            `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+            '<meta name="viewport" content="width=device-width, initial-scale=1">',
+            '<meta name="color-scheme" content="light dark">',
+            '<title>Maestro</title>',
+            `<style>${style}</style>`,
+            '</head>',
+            '<body>',
+            '<div id="app"></div>',
+            `<script type="application/json" id="report">${DATA}</script>`,
+            `<script type="module">${script}</script>`,
+            '</body>',
+            '</html>',
+            '',
+          ].join('\n'),
+        });
+      },
     },
   };
 }

@@ -72,7 +72,7 @@ test('the first screen reads the summary and what its panels list; watching read
   context.diagnostic(`first screen: ${first.length} documents: ${first.map((path) => path.replace(/\/[^/]*$/, '')).join(', ')}`);
   assert.equal(first.filter((path) => path === 'tenants/read/dashboard/summary').length, 1);
   const others = first.filter((path) => path !== 'tenants/read/dashboard/summary');
-  const panels = /^(users\/read-owner\/maestro\/weights|systemStatus\/(alerts\/items|orchestration_logs\/logs)\/.*)$/;
+  const panels = /^(tenants\/read\/intents\/.*|users\/read-owner\/maestro\/weights|systemStatus\/(alerts\/items|orchestration_logs\/logs)\/.*)$/;
   const frame = /^(tenants\/read\/users\/viewer|tenants\/read\/control\/state|systemStatus\/control)$/;
   assert.deepEqual(others.filter((path) => !panels.test(path) && !frame.test(path)), []);
   assert.equal(new Set(first).size, first.length, 'none is read twice');

@@ -6,3 +6,4 @@ import './markup';
 import './hardship';
 import './costs';
 import './report';
+import './signin';
