@@ -4,13 +4,22 @@ export interface Failure {
   readonly mend: string;
 }
 
+/** Nothing came: the way to the database is down, or it is. */
+export const UNREACHED: Failure = {
+  title: 'The database does not answer.',
+  mend: 'This page goes on by itself once it does; check your connection.',
+};
+
+/** The rules refuse it. */
+export const DENIED: Failure = {
+  title: 'You may not read this.',
+  mend: 'Your membership may have ended. Ask an admin of the tenant; then sign in again.',
+};
+
 const BY_CODE: Readonly<Record<string, Failure>> = {
-  'permission-denied': {
-    title: 'You may not read this.',
-    mend: 'Your membership may have ended. Ask an admin of the tenant; then sign in again.',
-  },
+  'permission-denied': DENIED,
   unauthenticated: { title: 'You are not signed in any more.', mend: 'Sign in again.' },
-  unavailable: { title: 'The database does not answer.', mend: 'This page tries again by itself; check your connection.' },
+  unavailable: UNREACHED,
   'failed-precondition': {
     title: 'The database lacks an index for this list.',
     mend: "Deploy firestore.indexes.json ('./maestro deploy' does) and wait until it is built.",

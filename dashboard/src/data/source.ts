@@ -1,4 +1,4 @@
-import { type Failure, failureOf, Malformed } from './failure';
+import { type Failure, failureOf, Malformed, UNREACHED } from './failure';
 
 /** What is known of something that is watched. `isOld`: the database was not reached since. */
 export type Live<T> =
@@ -21,6 +21,8 @@ export type Watch<T> = (value: (raw: T, isOld: boolean) => void, error: (error: 
 
 const WAITING = { state: 'waiting' } as const;
 const LINGER_MS = 20_000;
+/** So long may the first answer take before it is said that none came. */
+const PATIENCE_MS = 10_000;
 const AGAIN_MS = [2_000, 5_000, 15_000, 60_000];
 
 /** One listener however many panels look at it; it stops a while after the last has gone out of view. */
@@ -29,11 +31,13 @@ export class Source<R, T = R> implements Watched<T> {
   private live: Live<T> = WAITING;
   private stop: (() => void) | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private patience: ReturnType<typeof setTimeout> | undefined;
   private failures = 0;
 
   constructor(
     private readonly watch: Watch<R>,
     private readonly read: (raw: R) => T,
+    private readonly patienceMs: number = PATIENCE_MS,
   ) {}
 
   subscribe(told: Told<T>): () => void {
@@ -68,6 +72,7 @@ export class Source<R, T = R> implements Watched<T> {
   }
 
   private start(): void {
+    this.patience = setTimeout(() => this.tell({ state: 'failed', failure: UNREACHED }), this.patienceMs);
     try {
       this.stop = this.watch(
         (raw, isOld) => this.took(raw, isOld),
@@ -79,6 +84,7 @@ export class Source<R, T = R> implements Watched<T> {
   }
 
   private end(): void {
+    clearTimeout(this.patience);
     this.stop?.();
     this.stop = undefined;
     this.live = WAITING;
@@ -86,6 +92,7 @@ export class Source<R, T = R> implements Watched<T> {
 
   private took(raw: R, isOld: boolean): void {
     this.failures = 0;
+    clearTimeout(this.patience);
     try {
       this.tell({ state: 'ready', value: this.read(raw), isOld });
     } catch (error) {
@@ -96,6 +103,7 @@ export class Source<R, T = R> implements Watched<T> {
   }
 
   private failed(error: unknown): void {
+    clearTimeout(this.patience);
     this.stop?.();
     this.stop = undefined;
     this.tell({ state: 'failed', failure: failureOf(error) });

@@ -36,11 +36,9 @@ export function firstPage(context: Context): Page {
       [
         panel('Weights', context.ownersWeights(), (weights) => (weights ? weightBars(weights) : empty(...NO_WEIGHTS))),
         panel('Open orders', both(tolerant(context.openOrders()), tolerant(context.summary)), ([live, summary]) => openOrders(live, summary, context.now)),
-      ],
-      [
-        panel('Strategies', context.summary, of(modes)),
         panel('Alerts', context.alerts(5), (rows: readonly Row[]) => alertList(rows, context.now)),
       ],
+      [panel('Strategies', context.summary, of(modes))],
     ),
     panel('Last cycles', context.cycles(5), (rows: readonly Row[]) => cycleList(rows, context.now)),
   ]);

@@ -1,4 +1,6 @@
+import { DENIED, UNREACHED } from '../data/failure';
 import type { Role } from '../data/settings';
+import type { Live } from '../data/source';
 import { h, name, unseen } from '../view/element';
 import { plural, span, word } from '../view/format';
 import { announcements } from './announce';
@@ -44,7 +46,7 @@ export class Shell {
     this.stops.push(
       this.context.role.subscribe((live) => {
         role.textContent = live.state === 'ready' && live.value ? word(live.value) : '';
-        this.membership(live.state === 'ready' ? live.value : undefined, live.state);
+        this.membership(live);
       }),
     );
     const links = SCREENS.map((screen) => {
@@ -75,7 +77,7 @@ export class Shell {
   private watch(): void {
     this.stops.push(
       this.context.summary.subscribe((live) => {
-        this.isOffline = live.state === 'ready' && live.isOld;
+        this.isOffline = live.state === 'ready' ? live.isOld : live.state === 'failed' && live.failure === UNREACHED;
         this.newest = live.state === 'ready' ? live.value?.decidedAt : this.newest;
         this.tick();
       }),
@@ -136,8 +138,10 @@ export class Shell {
     }
   }
 
-  private membership(role: Role | undefined, state: string): void {
-    this.isMember = state !== 'failed' && (state !== 'ready' || role !== undefined);
+  /** Only the rules, or a membership that is not there, say that it has ended; silence does not. */
+  private membership(live: Live<Role | undefined>): void {
+    const isRefused = live.state === 'failed' && live.failure === DENIED;
+    this.isMember = !isRefused && !(live.state === 'ready' && live.value === undefined);
     this.main.hidden = !this.isMember;
     this.tick();
   }

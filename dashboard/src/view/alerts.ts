@@ -1,7 +1,7 @@
 import { readAlert } from '../data/alerts';
 import type { Row } from '../data/firebase';
 import { h } from './element';
-import { count, UNKNOWN, word } from './format';
+import { plural, UNKNOWN, word } from './format';
 import { empty, type Now, when } from './parts';
 
 /** Alerts, those first that were raised last. */
@@ -23,8 +23,12 @@ export function alertList(rows: readonly Row[], now: Now): HTMLElement {
           h('span', { class: 'muted' }, when(alert.lastAt, now)),
         ),
         h('p', { attrs: { dir: 'auto' } }, alert.message ?? UNKNOWN),
-        h('p', { class: 'muted' }, `From ${alert.source ?? UNKNOWN}, ${count(alert.count)} times since `, when(alert.at, now)),
+        h('p', { class: 'muted' }, `From ${alert.source ?? UNKNOWN}, ${times(alert.count)} since `, when(alert.at, now)),
       ),
     ),
   );
+}
+
+function times(many: number | undefined): string {
+  return many === undefined ? 'how often is unknown,' : many === 1 ? 'once' : plural(many, 'time');
 }

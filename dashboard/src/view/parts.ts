@@ -106,38 +106,38 @@ export interface Column<T> {
   readonly isNumber?: boolean;
 }
 
-/** A table that scrolls by itself where the screen is narrow. The first column names the row. */
+/** What a narrow screen makes of a table: it scrolls by itself, or each row becomes a block of named lines. */
+export type Narrow = 'scroll' | 'blocks';
+
+/** A table. The first column names the row. */
 export function table<T>(
   caption: string,
   columns: readonly Column<T>[],
   items: readonly T[],
   key: (row: T) => string,
+  narrow: Narrow = 'scroll',
 ): HTMLElement {
   return h(
     'div',
-    { class: 'scroll', attrs: { tabindex: 0, role: 'region', 'aria-label': caption } },
+    { class: `scroll ${narrow}`, attrs: { tabindex: 0, role: 'region', 'aria-label': caption } },
     h(
       'table',
-      {},
+      { attrs: { role: 'table' } },
       h('caption', { class: 'unseen' }, caption),
-      h('thead', {}, h('tr', {}, columns.map((column) => h('th', { ...numeric(column), attrs: { scope: 'col' } }, column.head)))),
       h(
-        'tbody',
-        {},
-        items.map((item) =>
-          h(
-            'tr',
-            { attrs: { 'data-key': key(item) } },
-            columns.map((column, at) =>
-              at === 0
-                ? h('th', { ...numeric(column), attrs: { scope: 'row' } }, column.cell(item))
-                : h('td', numeric(column), column.cell(item)),
-            ),
-          ),
-        ),
+        'thead',
+        { attrs: { role: 'rowgroup' } },
+        h('tr', { attrs: { role: 'row' } }, columns.map((column) => h('th', { ...numeric(column), attrs: { scope: 'col', role: 'columnheader' } }, column.head))),
       ),
+      h('tbody', { attrs: { role: 'rowgroup' } }, items.map((item) => h('tr', { attrs: { 'data-key': key(item), role: 'row' } }, columns.map((column, at) => cell(column, item, at === 0))))),
     ),
   );
+}
+
+function cell<T>(column: Column<T>, item: T, isFirst: boolean): HTMLElement {
+  return isFirst
+    ? h('th', { ...numeric(column), attrs: { scope: 'row', role: 'rowheader' } }, column.cell(item))
+    : h('td', { ...numeric(column), attrs: { role: 'cell', 'data-head': column.head } }, column.cell(item));
 }
 
 function numeric<T>(column: Column<T>): { class?: string } {

@@ -71,7 +71,7 @@ function wanted(signal: SignalVerdict): Child {
 function terms(signal: SignalVerdict): string {
   const all = [
     `confidence ${fraction(signal.confidence, 0)}`,
-    `asked for ${fraction(signal.originalAllocation, 1)} of its weight, given ${fraction(signal.allocation, 1)}`,
+    signal.originalAllocation === undefined ? '' : `asked for ${fraction(signal.originalAllocation, 1)} of its weight, given ${fraction(signal.allocation, 1)}`,
     signal.notional === undefined ? '' : `worth ${money(signal.notional)}`,
     signal.price === undefined ? '' : `price ${short(signal.price, 4)}`,
     signal.stopPrice === undefined ? '' : `stop ${short(signal.stopPrice, 4)}`,
@@ -94,6 +94,7 @@ export function allocations(rows: readonly AllocationDecision[]): HTMLElement {
     ],
     rows,
     (row) => row.strategy,
+    'blocks',
   );
 }
 
@@ -130,6 +131,7 @@ export function recordTable(records: readonly DecisionRecord[], now: Now): HTMLE
     ],
     records,
     (record) => record.id,
+    'blocks',
   );
 }
 

@@ -35,6 +35,7 @@ export function strategyTable(rows: readonly StrategyRow[]): HTMLElement {
     ],
     rows,
     (row) => row.id,
+    'blocks',
   );
 }
 

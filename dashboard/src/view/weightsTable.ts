@@ -23,6 +23,7 @@ export function weightsTable(weights: Weights, now: Now): HTMLElement {
       ],
       weights.agents.slice(0, 200),
       (agent) => agent.agent,
+      'blocks',
     ),
     weights.agents.length > 200 ? h('p', { class: 'muted' }, `and ${weights.agents.length - 200} more`) : null,
     h(

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Malformed } from '../../src/data/failure';
+import { Malformed, UNREACHED } from '../../src/data/failure';
 import { always, both, chosen, type Live, mapped, Source, tolerant, type Watch } from '../../src/data/source';
 
 /** A listener that the test speaks for. */
@@ -69,6 +69,25 @@ test('a refusal ends the listener, and a person may try again', () => {
   assert.equal(told.starts, 2);
   told.value(3, false);
   assert.deepEqual(looks.all[looks.all.length - 1], { state: 'ready', value: 3, isOld: false });
+  source.close();
+});
+
+test('silence is said after a while, and the first answer ends it', async () => {
+  const told = new Told<number>();
+  const source = new Source(told.watch, (raw) => raw, 0);
+  const looks = seen<number>();
+  await new Promise<void>((resolve) => {
+    source.subscribe((live) => {
+      looks.told(live);
+      if (live.state === 'failed') {
+        resolve();
+      }
+    });
+  });
+  assert.deepEqual(looks.all[looks.all.length - 1], { state: 'failed', failure: UNREACHED });
+  told.value(1, false);
+  assert.deepEqual(looks.all[looks.all.length - 1], { state: 'ready', value: 1, isOld: false });
+  assert.equal(told.starts, 1);
   source.close();
 });
 

@@ -4,12 +4,15 @@ import dev.maestro.embedded.journal.column.ColumnPlan;
 import dev.maestro.embedded.journal.column.PlanFinder;
 import dev.maestro.embedded.journal.csv.CsvHead;
 import dev.maestro.embedded.journal.csv.CsvJournal;
+import dev.maestro.embedded.journal.fill.FillOrder;
 import dev.maestro.embedded.journal.format.ReadOptions;
 import dev.maestro.embedded.journal.json.JsonHead;
 import dev.maestro.embedded.journal.json.JsonJournal;
+import dev.maestro.embedded.journal.row.OrderScan;
 import dev.maestro.embedded.journal.row.ReadCounts;
 import dev.maestro.embedded.journal.row.RowIntake;
 import dev.maestro.embedded.journal.row.RowSink;
+import dev.maestro.embedded.journal.row.RowTaker;
 import dev.maestro.embedded.journal.source.JournalSource;
 import dev.maestro.embedded.journal.source.ReadProgress;
 import java.io.IOException;
@@ -23,6 +26,7 @@ final class RowReader {
   private final Optional<CsvHead> csv;
   private final boolean isDocument;
   private final ColumnPlan plan;
+  private Optional<FillOrder> order = Optional.empty();
 
   private RowReader(
       JournalSource source, Optional<CsvHead> csv, boolean isDocument, ColumnPlan plan) {
@@ -51,21 +55,34 @@ final class RowReader {
   /** Passes every row to the sink, in file order. */
   ReadCounts read(Instant now, RowSink sink, ReadProgress progress) throws IOException {
     ReadCounts counts = new ReadCounts();
-    RowIntake intake = new RowIntake(plan, now, sink, counts);
+    boolean isByTime = plan.format().fills().isPresent() && !plan.hasGroups();
+    if (isByTime && order.isEmpty()) {
+      OrderScan scan = new OrderScan(plan);
+      pass(scan, false, ReadProgress.NONE);
+      order = Optional.of(scan.order());
+    }
+    order.ifPresent(counts::setOrder);
+    try (RowIntake intake =
+        new RowIntake(plan, now, sink, counts, order.orElse(FillOrder.OLDEST_FIRST))) {
+      pass(intake, sink.wantsText(), progress);
+      intake.end();
+    }
+    plan.requireMultipliers();
+    return counts;
+  }
+
+  private void pass(RowTaker taker, boolean wantsText, ReadProgress progress) throws IOException {
     if (csv.isPresent()) {
       try (InputStream bytes = source.stream()) {
-        new CsvJournal(csv.get(), plan, intake).read(bytes, sink.wantsText(), progress);
+        new CsvJournal(csv.get(), plan, taker).read(bytes, wantsText, progress);
       }
     } else {
-      JsonJournal json = new JsonJournal(plan, intake, sink.wantsText());
+      JsonJournal json = new JsonJournal(plan, taker, wantsText);
       if (isDocument) {
         json.readDocument(source);
       } else {
         json.readLines(source, progress);
       }
     }
-    intake.end();
-    plan.requireMultipliers();
-    return counts;
   }
 }

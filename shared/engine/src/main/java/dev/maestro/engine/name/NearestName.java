@@ -3,6 +3,7 @@ package dev.maestro.engine.name;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Finds what somebody probably meant to write. */
 public final class NearestName {
@@ -21,6 +22,18 @@ public final class NearestName {
         .filter(each -> distance(plain, plain(each)) <= Math.max(2, name.length() / 2))
         .map(each -> ": did you mean " + each + "?")
         .orElseGet(() -> known.isEmpty() ? "" : ": use one of " + String.join(", ", sorted(known)));
+  }
+
+  /**
+   * The known name that differs by a slip of the pen only: one letter in four or so, at least one.
+   * Empty for a name that is known, and where none is so near.
+   */
+  public static Optional<String> slip(String name, Collection<String> known) {
+    String plain = plain(name);
+    return known.stream()
+        .filter(each -> distance(plain, plain(each)) <= Math.max(1, (plain.length() + 1) / 4))
+        .min(Comparator.comparingInt((String each) -> distance(plain, plain(each))))
+        .filter(each -> !plain(each).equals(plain));
   }
 
   private static Iterable<String> sorted(Collection<String> known) {

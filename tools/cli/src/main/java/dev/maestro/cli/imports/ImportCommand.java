@@ -63,9 +63,10 @@ public final class ImportCommand implements Callable<Integer> {
       throw new CommandFailure(journal + " has no usable closed trade, so nothing was imported");
     }
     requireOneOwner(plan);
-    ImportMarker marker = ImportMarker.of(journal, cloud.target() + "/" + tenant.id() + "/" + user);
-    JournalImport.Target target = new JournalImport.Target(tenant.id(), uid, start);
-    JournalImport.Outcome outcome = run(file, plan, target, marker);
+    String target = cloud.target() + "/" + tenant.id() + "/" + user + "/" + reading.said();
+    ImportMarker marker = ImportMarker.of(journal, target);
+    JournalImport.Target rows = new JournalImport.Target(tenant.id(), uid, start);
+    JournalImport.Outcome outcome = run(file, plan, rows, marker);
     marker.delete();
     ReadScreen screen = new ReadScreen(file.report(), plan.corrections(), plan.changes().size());
     print(summary(plan, outcome, Duration.between(start, Instant.now())), screen);
@@ -112,6 +113,7 @@ public final class ImportCommand implements Callable<Integer> {
     }
   }
 
+  /** Trades that executions made do not come in the order of lines: they are stored anew. */
   private JournalImport.Outcome importInto(
       Firestore firestore,
       JournalFile file,
@@ -122,9 +124,11 @@ public final class ImportCommand implements Callable<Integer> {
     tenant.load(firestore);
     CloudStores.reweigh(firestore).requireUser(target.uid(), target.tenant(), Instant.now());
     TakenIds.refuse(firestore, target.uid(), plan);
+    boolean isByLine = file.report().counts().fills() == 0;
     reached.set(
         marker
             .done()
+            .filter(done -> isByLine)
             .filter(done -> isStored(firestore, target.uid(), done.id()))
             .map(ImportMarker.Done::line)
             .orElse(0L));
@@ -138,8 +142,10 @@ public final class ImportCommand implements Callable<Integer> {
               target,
               reached.get(),
               done -> {
-                reached.set(done.line());
-                marker.store(done);
+                if (isByLine) {
+                  reached.set(done.line());
+                  marker.store(done);
+                }
               });
     } catch (RuntimeException failure) {
       judgeAnew(firestore, target.tenant(), failure);

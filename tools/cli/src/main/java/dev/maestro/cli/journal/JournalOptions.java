@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
@@ -74,6 +75,19 @@ public final class JournalOptions {
             decimalComma,
             rows.map(JournalOptions::rowKind),
             idPrefix));
+  }
+
+  /** Everything that was said, as one text: the same file read otherwise gives other trades. */
+  public String said() {
+    return String.join(
+        " ",
+        format.orElse(""),
+        new TreeMap<>(columns()).toString(),
+        zone.orElse(""),
+        new TreeMap<>(numbers()).toString(),
+        String.valueOf(decimalComma),
+        rows.orElse(""),
+        idPrefix);
   }
 
   private Map<String, String> columns() {

@@ -1,8 +1,11 @@
 package dev.maestro.cli.journal;
 
+import dev.maestro.cli.Plural;
 import dev.maestro.embedded.journal.ReadReport;
 import dev.maestro.embedded.journal.column.ColumnReport;
 import dev.maestro.embedded.journal.column.FieldUse;
+import dev.maestro.embedded.journal.fill.FillOrder;
+import dev.maestro.embedded.journal.row.PnlCheck;
 import dev.maestro.embedded.journal.row.ReadCounts;
 import dev.maestro.engine.form.Written;
 import java.util.ArrayList;
@@ -17,9 +20,6 @@ import java.util.Locale;
  * @param changed those of them that changed the agent or the symbol
  */
 public record ReadScreen(ReadReport report, long corrected, long changed) {
-  /** Returns above 1 in more than this part of the rows want an explanation. */
-  private static final double MANY = 0.01;
-
   private static final int WIDTH = 96;
 
   /** The lines of the screen. */
@@ -38,12 +38,21 @@ public record ReadScreen(ReadReport report, long corrected, long changed) {
     if (!columns.unusedCosts().isEmpty()) {
       add(lines, "not subtracted", String.join(", ", columns.unusedCosts()));
     }
+    add(lines, "P&L check", check());
     add(lines, "time zone", columns.zone());
     if (!columns.unused().isEmpty()) {
       add(lines, "not read", shortened(String.join(", ", columns.unused())));
     }
+    report.counts().order().ifPresent(order -> add(lines, "order", order.words()));
     add(lines, "rows", rows());
     return lines;
+  }
+
+  private String check() {
+    PnlCheck check = report.counts().pnlCheck();
+    return check.checked() == 0
+        ? "none: no exit price to hold it against, so a missing multiplier would not be seen"
+        : "as the prices say in " + check.agreed() + " of " + check.checked() + " trades";
   }
 
   private String rows() {
@@ -64,34 +73,16 @@ public record ReadScreen(ReadReport report, long corrected, long changed) {
         corrected
             + " corrected"
             + (changed > 0 ? " (" + changed + " with another agent or symbol)" : ""));
+    if (counts.headers() > 0) {
+      parts.add(Plural.of(counts.headers(), "header") + " in the middle");
+    }
     parts.add(counts.rejected() + " rejected");
     return String.join(", ", parts);
   }
 
   /** What a person should look at, one sentence each. */
   public List<String> warnings() {
-    List<String> warnings = new ArrayList<>();
-    ReadCounts counts = report.counts();
-    if (counts.aboveOne() > counts.closed() * MANY) {
-      warnings.add(
-          String.format(
-              Locale.ROOT,
-              "warning: %d of %d trades gained or lost more than their whole capital; the"
-                  + " multiplier is %s: if a contract or lot is more than one unit, say"
-                  + " --multiplier SYMBOL=N",
-              counts.aboveOne(),
-              counts.closed(),
-              report.columns().multiplier()));
-    }
-    if (changed > 0) {
-      warnings.add(
-          "warning: "
-              + changed
-              + " rows have the trade id of an earlier row of another agent or symbol and took its"
-              + " place: give ids that are unique in the journal, or read each file with an"
-              + " --id-prefix of its own");
-    }
-    return warnings;
+    return ReadWarnings.of(this);
   }
 
   /** The same for programs. */
@@ -113,11 +104,15 @@ public record ReadScreen(ReadReport report, long corrected, long changed) {
         .with("open", counts.open())
         .with("no_trades", counts.other())
         .with("fills", counts.fills())
+        .with("order", counts.order().map(FillOrder::words).orElse(""))
         .with("still_open", counts.stillOpen())
         .with("corrected", corrected)
         .with("changed_agent_or_symbol", changed)
         .with("rejected", counts.rejected())
         .with("returns_above_1", counts.aboveOne())
+        .with("pnl_checked", counts.pnlCheck().checked())
+        .with("pnl_as_priced", counts.pnlCheck().agreed())
+        .with("headers_again", counts.headers())
         .with("warnings", warnings());
   }
 

@@ -89,48 +89,12 @@ class JournalCasesTest {
         row("15-multi-bot-ids/trades2.csv", "15-multi-bot-ids/right2.csv"));
   }
 
-  /** Rows after public samples, with short and long, partial closes, open rows and fees. */
-  static Stream<Arguments> formats() {
-    return Stream.of(
-        format("topstepx.csv"),
-        format("binance.csv", "--zone", "UTC"),
-        row(
-            "formats/tradervue.csv",
-            "formats/tradervue.right.csv",
-            "--zone",
-            "America/New_York",
-            "--map",
-            "agent_id=Tags"),
-        row("formats/hummingbot.csv", "formats/hummingbot.right.csv"),
-        format("alpaca.json"),
-        format("bybit.csv"),
-        format("lean.json"),
-        format("nautilus.csv"),
-        format("backtrader.csv", "--zone", "UTC"),
-        format(
-            "metatrader-positions.csv",
-            "--zone",
-            "UTC",
-            "--multiplier",
-            "XAUUSD=100",
-            "--multiplier",
-            "EURUSD=100000"),
-        format("ib-activity.csv", "--zone", "America/New_York"));
-  }
-
-  private static Arguments format(String file, String... options) {
-    List<String> said = new ArrayList<>(List.of("--map", "agent_id=:A"));
-    said.addAll(List.of(options));
-    String right = file.substring(0, file.lastIndexOf('.')) + ".right.csv";
-    return Arguments.of("formats/" + file, "formats/" + right, said);
-  }
-
   private static Arguments row(String raw, String right, String... options) {
     return Arguments.of(raw, right, List.of(options));
   }
 
   @ParameterizedTest
-  @MethodSource({"cases", "formats"})
+  @MethodSource("cases")
   void an_export_gives_the_figures_of_its_trades(String raw, String right, List<String> options) {
     String[] ofRight =
         right.startsWith("05") ? new String[] {"--map", "agent_id=agent"} : new String[0];

@@ -28,16 +28,16 @@ class JournalDocsTest {
   /** An export of each program of the page. */
   private static final Map<String, String> EXPORTS =
       Map.ofEntries(
-          entry("freqtrade", "01-freqtrade-json/trades.json"),
-          entry("TradingView", "02-tradingview/raw.csv"),
-          entry("NinjaTrader 8", "03-ninjatrader/raw.csv"),
-          entry("Interactive Brokers", "05-ib-flex/raw.csv"),
+          entry("freqtrade", "formats/freqtrade.json"),
+          entry("TradingView", "formats/tradingview.csv"),
+          entry("NinjaTrader 8", "formats/ninjatrader.csv"),
+          entry("Interactive Brokers", "formats/ib-flex.csv"),
           entry("MetaTrader 4, 5", "formats/metatrader-positions.csv"),
-          entry("MetaTrader 5, Python", "06-mt5-deals-python/raw.csv"),
-          entry("eToro", "07-etoro/raw.csv"),
+          entry("MetaTrader 5, Python", "formats/metatrader-deals.csv"),
+          entry("eToro", "formats/etoro.csv"),
           entry("NautilusTrader", "formats/nautilus.csv"),
           entry("LEAN", "formats/lean.json"),
-          entry("vectorbt", "11-vectorbt/raw.csv"),
+          entry("vectorbt", "formats/vectorbt.csv"),
           entry("Bybit", "formats/bybit.csv"),
           entry("Binance futures", "formats/binance.csv"),
           entry("Alpaca", "formats/alpaca.json"),
@@ -92,7 +92,7 @@ class JournalDocsTest {
   @Test
   void what_the_page_quotes_is_what_is_written() throws IOException {
     String page = page();
-    String command = "    $ ./maestro weights --journal trades.json\n";
+    String command = "    $ ./maestro weights --journal freqtrade.json\n";
     String rest = page.substring(page.indexOf(command) + command.length());
     String quoted = rest.substring(0, rest.indexOf("\n\n")).replaceAll("(?m)^    ", "");
     CommandRun run = typed(command.strip().substring(2), CASES.resolve(EXPORTS.get("freqtrade")));

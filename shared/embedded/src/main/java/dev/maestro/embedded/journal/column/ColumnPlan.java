@@ -136,6 +136,29 @@ public final class ColumnPlan {
         .orElse("");
   }
 
+  /** True if the rows have ids of their own. */
+  public boolean hasIds() {
+    return parts.sources().containsKey(TradeField.TRADE_ID);
+  }
+
+  /**
+   * True if rows say at what price they were closed, in the unit of the entry price. A cost basis
+   * without a multiplier contains it, the price beside it does not.
+   */
+  public boolean isPnlChecked() {
+    if (parts.format().fills().isPresent()) {
+      return true;
+    }
+    boolean isOfBasis = parts.format().costBasis().isPresent();
+    return parts.sources().containsKey(TradeField.EXIT_PRICE)
+        && !(isOfBasis && !parts.sources().containsKey(TradeField.MULTIPLIER));
+  }
+
+  /** Symbols that a person gave a multiplier and that no row has so far, as one text. */
+  public Optional<String> unmetMultipliers() {
+    return parts.multipliers().unmet();
+  }
+
   /**
    * Refuses the file if it has symbols whose multiplier nobody knows.
    *

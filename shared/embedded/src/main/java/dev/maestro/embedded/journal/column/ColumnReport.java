@@ -13,6 +13,7 @@ import java.util.List;
  * @param unusedCosts columns that look like costs and are not read
  * @param zone of times without an offset
  * @param unused the other columns, which are not read
+ * @param doubts sentences about those of them that may have been meant for a field
  */
 public record ColumnReport(
     String format,
@@ -22,11 +23,13 @@ public record ColumnReport(
     String costs,
     List<String> unusedCosts,
     String zone,
-    List<String> unused) {
+    List<String> unused,
+    List<String> doubts) {
   /** Keeps its own lists. */
   public ColumnReport {
     fields = List.copyOf(fields);
     unusedCosts = List.copyOf(unusedCosts);
     unused = List.copyOf(unused);
+    doubts = List.copyOf(doubts);
   }
 }

@@ -21,17 +21,27 @@ final class Multipliers {
   private final ReadOptions options;
   private final Map<String, Optional<Object>> known = new HashMap<>();
   private final Set<String> unknown = new TreeSet<>();
+  private final Set<String> unmet = new TreeSet<>();
 
   Multipliers(MultiplierRule rule, ReadOptions options) {
     this.rule = rule;
     this.options = options;
+    unmet.addAll(options.multipliers().keySet());
+    unmet.remove("*");
   }
 
   /** True if a person named the multiplier of this symbol. */
   Optional<Object> said(String instrument) {
-    return options.multipliers().isEmpty()
-        ? Optional.empty()
-        : options.multiplier(instrument).map(Object.class::cast);
+    if (options.multipliers().isEmpty()) {
+      return Optional.empty();
+    }
+    unmet.remove(instrument);
+    return options.multiplier(instrument).map(Object.class::cast);
+  }
+
+  /** Symbols that a person named and nobody asked for so far, as one text; empty if none. */
+  Optional<String> unmet() {
+    return unmet.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", unmet));
   }
 
   /** The multiplier; what is no number where nobody knows it. */

@@ -99,12 +99,30 @@ public final class PlanFinder {
     return format.signature().size();
   }
 
+  /**
+   * What a person says of the rows has to be possible: a trade read as an execution is no trade.
+   */
   private static ExportFormat inRows(ExportFormat format, ReadOptions options) {
     if (options.rows().isEmpty()) {
       return format;
     }
-    return options.rows().get() == ReadOptions.RowKind.TRADES
-        ? format.withFills(Optional.empty())
-        : format.withFills(Optional.of(format.fills().orElse(FillRule.FIFO)));
+    boolean isFills = format.fills().isPresent();
+    if (options.rows().get() == ReadOptions.RowKind.TRADES) {
+      if (isFills) {
+        throw new JournalFileException(
+            "--rows trades: " + format.title() + " has executions as rows: leave --rows out");
+      }
+      return format;
+    }
+    if (isFills || KnownFormats.isOwn(format)) {
+      return format.withFills(Optional.of(format.fills().orElse(FillRule.FIFO)));
+    }
+    return KnownFormats.named(format.name() + KnownFormats.OF_FILLS)
+        .orElseThrow(
+            () ->
+                new JournalFileException(
+                    "--rows fills: "
+                        + format.title()
+                        + " has closed trades as rows, not executions: leave --rows out"));
   }
 }

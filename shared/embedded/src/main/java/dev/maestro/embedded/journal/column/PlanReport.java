@@ -6,6 +6,7 @@ import dev.maestro.embedded.journal.format.HeaderName;
 import dev.maestro.embedded.journal.format.MultiplierRule;
 import dev.maestro.embedded.journal.format.ReadOptions;
 import dev.maestro.embedded.journal.format.TimeRule;
+import dev.maestro.embedded.journal.format.UnreadColumns;
 import dev.maestro.embedded.journal.known.KnownFormats;
 import dev.maestro.engine.journal.TradeField;
 import java.util.ArrayList;
@@ -48,7 +49,8 @@ final class PlanReport {
         costs(costs),
         unusedCosts,
         zone(plan, uses),
-        unused);
+        unused,
+        UnreadColumns.doubts(unused, KnownFormats.isOwn(format)));
   }
 
   private static boolean isCost(String column) {

@@ -76,7 +76,7 @@ final class CsvCells extends AbstractBaseCsvCallbackHandler<CsvCells.Line> {
 
   private void append(int column, String cell) {
     text.append(column == 0 ? "" : ",");
-    boolean isSpecial = cell.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n');
+    boolean isSpecial = cell.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
     text.append(isSpecial ? '"' + cell.replace("\"", "\"\"") + '"' : cell);
   }
 

@@ -4,11 +4,10 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.maestro.embedded.journal.column.ColumnPlan;
 import dev.maestro.embedded.journal.format.WordRule.Meaning;
-import dev.maestro.embedded.journal.row.RowIntake;
+import dev.maestro.embedded.journal.row.RowTaker;
+import dev.maestro.embedded.journal.source.CsvLineRule;
 import dev.maestro.embedded.journal.source.LineGate;
-import dev.maestro.embedded.journal.source.LineRule;
 import dev.maestro.embedded.journal.source.ReadProgress;
-import dev.maestro.engine.journal.RejectReason;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -18,10 +17,10 @@ import java.util.Optional;
 public final class CsvJournal {
   private final CsvHead head;
   private final ColumnPlan plan;
-  private final RowIntake intake;
+  private final RowTaker intake;
 
   /** The rows behind a header. */
-  public CsvJournal(CsvHead head, ColumnPlan plan, RowIntake intake) {
+  public CsvJournal(CsvHead head, ColumnPlan plan, RowTaker intake) {
     this.head = head;
     this.plan = plan;
     this.intake = intake;
@@ -30,7 +29,8 @@ public final class CsvJournal {
   /** Reads all rows of a stream that starts at the first line of the file. */
   public void read(InputStream bytes, boolean keepsText, ReadProgress progress) {
     CsvCells cells = new CsvCells(plan, keepsText);
-    LineGate gate = new LineGate(bytes, LineRule.csv(head.separator()), progress);
+    LineGate gate =
+        new LineGate(bytes, new CsvLineRule(head.separator(), plan.header().size()), progress);
     CsvReader<CsvCells.Line> records =
         CsvReader.builder()
             .fieldSeparator(head.separator())
@@ -49,8 +49,8 @@ public final class CsvJournal {
         intake.row(cells.row(), record.line());
       } else {
         intake.broken(
+            cells.row(),
             record.line(),
-            RejectReason.BAD_ROW,
             record.fields() + " fields, the header has " + plan.header().size());
       }
     }

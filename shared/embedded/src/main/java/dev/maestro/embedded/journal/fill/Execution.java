@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param origin whose it is and where it stands
  * @param sign 1 for a purchase, -1 for a sale
+ * @param effect what it may do to a holding
  * @param quantity above 0
  * @param price per unit, above 0
  * @param multiplier units per contract, above 0
@@ -19,11 +20,22 @@ public record Execution(
     Origin origin,
     Instant at,
     int sign,
+    Effect effect,
     BigDecimal quantity,
     BigDecimal price,
     BigDecimal multiplier,
     BigDecimal fee,
     Optional<BigDecimal> pnl) {
+  /** What an execution may do. */
+  public enum Effect {
+    /** Closes a holding of the other side, or opens: nobody says which. */
+    ANY,
+    /** Opens or adds. */
+    OPEN,
+    /** Closes; it never opens. */
+    CLOSE
+  }
+
   /**
    * Whose an execution is.
    *

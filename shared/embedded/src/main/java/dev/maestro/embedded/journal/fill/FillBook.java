@@ -5,22 +5,29 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Matches executions. Its memory is what is open, whatever the length of the file.
  *
  * <p>Per agent and symbol what meets a holding of the other side closes it, first in first out, and
- * the rest opens; the file has to be in the order of time and to begin with nothing held. Where the
+ * the rest opens; they come in the order of time, and the file begins with nothing held. Where the
  * export names the position and says what opens and what closes, executions of one position are
  * matched in any order.
  */
 public final class FillBook {
+  /** Symbols beyond these are matched, but not looked at for a sale that comes first. */
+  private static final int MOST_KNOWN = 100_000;
+
   private final Map<String, OpenParts> open = new HashMap<>();
   private final Map<String, List<Execution>> early = new HashMap<>();
+  private final Set<String> known = new HashSet<>();
   private Instant last = Instant.MIN;
+  private long soldFirst;
 
   /**
    * Takes an execution that goes by agent and symbol.
@@ -32,8 +39,8 @@ public final class FillBook {
       throw new JournalFileException(
           "line "
               + execution.line()
-              + " was executed before the line above it: executions are matched first in first out,"
-              + " so sort the file by time, oldest first");
+              + " was executed before the one that was matched before it: the file changed while it"
+              + " was read");
     }
     last = execution.at();
     String key = execution.agent() + '\n' + execution.symbol();
@@ -42,7 +49,8 @@ public final class FillBook {
         held.sign() == -execution.sign() ? held.close(execution) : Optional.empty();
     BigDecimal closed = trip.map(RoundTrip::quantity).orElse(BigDecimal.ZERO);
     BigDecimal rest = execution.quantity().subtract(closed);
-    if (rest.signum() > 0) {
+    if (execution.effect() != Execution.Effect.CLOSE && rest.signum() > 0) {
+      remember(execution, key);
       BigDecimal fee = OpenParts.share(execution.fee(), closed, execution.quantity());
       held.open(
           execution, rest, execution.fee().subtract(closed.signum() == 0 ? BigDecimal.ZERO : fee));
@@ -51,6 +59,17 @@ public final class FillBook {
       open.remove(key);
     }
     return trip;
+  }
+
+  private void remember(Execution execution, String key) {
+    if (known.size() < MOST_KNOWN && known.add(key) && execution.sign() < 0) {
+      soldFirst += execution.effect() == Execution.Effect.ANY ? 1 : 0;
+    }
+  }
+
+  /** Symbols of an agent whose first execution is a sale that nothing in the file explains. */
+  public long soldFirst() {
+    return soldFirst;
   }
 
   /** Takes an execution that opens a named position; what came too early is closed now. */

@@ -2,7 +2,7 @@ package dev.maestro.embedded.journal.json;
 
 import com.google.gson.JsonObject;
 import dev.maestro.embedded.journal.column.ColumnPlan;
-import dev.maestro.embedded.journal.row.RowIntake;
+import dev.maestro.embedded.journal.row.RowTaker;
 import dev.maestro.embedded.journal.source.JournalSource;
 import dev.maestro.embedded.journal.source.LineGate;
 import dev.maestro.embedded.journal.source.LineRule;
@@ -17,12 +17,12 @@ import java.util.Optional;
 
 /** A journal as JSON: one object per line, or a list in one document. */
 public final class JsonJournal {
-  private final RowIntake intake;
+  private final RowTaker intake;
   private final JsonRow row;
   private long number;
 
   /** The objects of a file. */
-  public JsonJournal(ColumnPlan plan, RowIntake intake, boolean keepsText) {
+  public JsonJournal(ColumnPlan plan, RowTaker intake, boolean keepsText) {
     this.intake = intake;
     this.row = new JsonRow(plan, keepsText);
   }
@@ -36,7 +36,9 @@ public final class JsonJournal {
       for (String text = lines.readLine(); text != null; text = lines.readLine()) {
         line++;
         passHeld(gate, line + 1);
-        if (!text.isBlank()) {
+        if (row.takeFlat(text)) {
+          intake.row(row, line);
+        } else if (!text.isBlank()) {
           pass(JsonHead.object(text), Map.of(), line);
         }
       }

@@ -15,6 +15,9 @@ import java.util.Map;
 final class BrokerFormats {
   private static final List<String> BUY = List.of("buy", "bot", "b");
   private static final List<String> SELL = List.of("sell", "sell_short", "sld", "s");
+  private static final TimeRule FLEX_TIME =
+      TimeRule.of(
+          "yyyyMMdd;HHmmss", "yyyy-MM-dd;HH:mm:ss", "yyyyMMdd HHmmss", "yyyy-MM-dd, HH:mm:ss");
   private static final Map<String, Meaning> CLOSING_CODES =
       Map.ofEntries(
           Map.entry("c", Meaning.TRADE),
@@ -26,22 +29,59 @@ final class BrokerFormats {
           Map.entry("o;p", Meaning.OTHER),
           Map.entry("a;o", Meaning.OTHER));
 
+  /** What an execution does; one that closes and opens anew (C;O) may do either. */
+  private static final Map<String, Meaning> EFFECTS =
+      Map.ofEntries(
+          Map.entry("c", Meaning.TRADE),
+          Map.entry("c;p", Meaning.TRADE),
+          Map.entry("c;ex", Meaning.TRADE),
+          Map.entry("c;ep", Meaning.TRADE),
+          Map.entry("a;c", Meaning.TRADE),
+          Map.entry("o", Meaning.OPEN),
+          Map.entry("o;p", Meaning.OPEN),
+          Map.entry("a;o", Meaning.OPEN),
+          Map.entry("c;o", Meaning.OTHER),
+          Map.entry("c;o;p", Meaning.OTHER),
+          Map.entry("", Meaning.OTHER));
+
+  private static final Map<String, Meaning> DETAILS =
+      Map.of(
+          "execution", Meaning.TRADE,
+          "order", Meaning.OTHER,
+          "closed_lot", Meaning.OTHER,
+          "symbol_summary", Meaning.OTHER,
+          "asset_summary", Meaning.OTHER,
+          "wash_sale", Meaning.OTHER);
+  private static final Map<String, Meaning> DISCRIMINATORS =
+      Map.of(
+          "order", Meaning.TRADE,
+          "", Meaning.OTHER,
+          "trade", Meaning.OTHER,
+          "closedlot", Meaning.OTHER,
+          "datadiscriminator", Meaning.OTHER);
+
   static final List<ExportFormat> ALL =
-      List.of(ibFlex(), ibActivity(), etoro(), bybit(), bybitApi(), binance(), alpaca());
+      List.of(
+          ibFlex(),
+          ibFlexFills(),
+          ibActivity(),
+          ibActivityFills(),
+          etoro(),
+          bybit(),
+          bybitApi(),
+          binance(),
+          alpaca());
 
   private BrokerFormats() {}
 
   private static ExportFormat ibFlex() {
-    TimeRule time =
-        TimeRule.of(
-            "yyyyMMdd;HHmmss", "yyyy-MM-dd;HH:mm:ss", "yyyyMMdd HHmmss", "yyyy-MM-dd, HH:mm:ss");
     return format(
             "ib-flex",
             "Interactive Brokers: Flex query, trades",
             "https://www.ibkrguides.com/reportingreference/reportguide/trades%20fq.htm")
         .signature("Quantity", "TradePrice", "CostBasis", "FifoPnlRealized", "Open/CloseIndicator")
         .agent("agent")
-        .closedAt(time, "DateTime", "Date/Time")
+        .closedAt(FLEX_TIME, "DateTime", "Date/Time")
         .netPnl("FifoPnlRealized is net of commissions", "FifoPnlRealized")
         .costBasis("CostBasis")
         .field(TradeField.EXIT_PRICE, "TradePrice")
@@ -50,17 +90,50 @@ final class BrokerFormats {
         .symbol("Symbol")
         .id("TradeID")
         .states(List.of("Open/CloseIndicator"), CLOSING_CODES)
-        .states(
-            List.of("LevelOfDetail"),
-            Map.of(
-                "execution", Meaning.TRADE,
-                "order", Meaning.OTHER,
-                "closed_lot", Meaning.OTHER,
-                "symbol_summary", Meaning.OTHER,
-                "asset_summary", Meaning.OTHER,
-                "wash_sale", Meaning.OTHER))
+        .states(List.of("LevelOfDetail"), DETAILS)
         .multiplier(MultiplierRule.ONE, "Multiplier")
         .numbers(NumberStyle.THOUSANDS)
+        .build();
+  }
+
+  private static ExportFormat ibFlexFills() {
+    return format(
+            "ib-flex-fills",
+            "Interactive Brokers: Flex query, executions",
+            "https://www.ibkrguides.com/reportingreference/reportguide/trades%20fq.htm")
+        .signature("Quantity", "TradePrice", "IBCommission", "Buy/Sell")
+        .agent("agent")
+        .closedAt(FLEX_TIME, "DateTime", "Date/Time")
+        .field(TradeField.ENTRY_PRICE, "TradePrice")
+        .quantity("Quantity")
+        .symbol("Symbol")
+        .id("TradeID")
+        .signedCosts("IBCommission", "Taxes")
+        .states(List.of("LevelOfDetail"), DETAILS)
+        .multiplier(MultiplierRule.ONE, "Multiplier")
+        .numbers(NumberStyle.THOUSANDS)
+        .fills(List.of(), List.of("Open/CloseIndicator"), EFFECTS)
+        .build();
+  }
+
+  private static ExportFormat ibActivityFills() {
+    return format(
+            "ib-activity-fills",
+            "Interactive Brokers: activity statement (CSV), executions",
+            "https://www.ibkrguides.com/reportingreference/reportguide/trades_default.htm")
+        .signature("Trades", "Header", "DataDiscriminator", "Comm/Fee")
+        .agent("agent")
+        .closedAt(TimeRule.of("yyyy-MM-dd, HH:mm:ss"), "Date/Time")
+        .field(TradeField.ENTRY_PRICE, "T. Price")
+        .quantity("Quantity")
+        .symbol("Symbol")
+        .signedCosts("Comm/Fee")
+        .table("Trades", "trades")
+        .table("Header", "data")
+        .states(List.of("DataDiscriminator"), DISCRIMINATORS)
+        .multiplier(MultiplierRule.ASSUMED, "Multiplier")
+        .numbers(NumberStyle.THOUSANDS)
+        .fills(List.of(), List.of("Code"), EFFECTS)
         .build();
   }
 
@@ -81,19 +154,7 @@ final class BrokerFormats {
         .symbol("Symbol")
         .table("Trades", "trades")
         .table("Header", "data")
-        .states(
-            List.of("DataDiscriminator"),
-            Map.of(
-                "order",
-                Meaning.TRADE,
-                "",
-                Meaning.OTHER,
-                "trade",
-                Meaning.OTHER,
-                "closedlot",
-                Meaning.OTHER,
-                "datadiscriminator",
-                Meaning.OTHER))
+        .states(List.of("DataDiscriminator"), DISCRIMINATORS)
         .states(List.of("Code"), CLOSING_CODES)
         .multiplier(MultiplierRule.ONE, "Multiplier")
         .numbers(NumberStyle.THOUSANDS)
@@ -201,7 +262,13 @@ final class BrokerFormats {
         .id("id")
         .states(List.of("activity_type"), Map.of("fill", Meaning.TRADE, "fee", Meaning.OTHER))
         .multiplier(MultiplierRule.ONE)
-        .fills()
+        .fills(
+            List.of(),
+            List.of("side"),
+            Map.of(
+                "sell_short", Meaning.OPEN,
+                "sell", Meaning.OTHER,
+                "buy", Meaning.OTHER))
         .build();
   }
 }

@@ -8,6 +8,9 @@ import java.util.stream.Stream;
 
 /** The one table of exports that are known. */
 public final class KnownFormats {
+  /** Ends the name of an export whose executions are matched instead of its trades read. */
+  public static final String OF_FILLS = "-fills";
+
   /** The journal's own format: exactly the names of the specification. */
   public static final ExportFormat OWN = own();
 

@@ -2,8 +2,11 @@ package dev.maestro.embedded.journal.row;
 
 import dev.maestro.embedded.journal.column.ColumnPlan;
 import dev.maestro.embedded.journal.fill.Execution;
+import dev.maestro.embedded.journal.fill.Execution.Effect;
 import dev.maestro.embedded.journal.fill.FillBook;
+import dev.maestro.embedded.journal.fill.FillOrder;
 import dev.maestro.embedded.journal.fill.RoundTrip;
+import dev.maestro.embedded.journal.fill.SortedFills;
 import dev.maestro.embedded.journal.format.WordRule.Meaning;
 import dev.maestro.engine.journal.RejectReason;
 import dev.maestro.engine.journal.TradeField;
@@ -14,14 +17,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** Reads the rows of an export of executions and gives the trades that they make. */
-final class FillIntake {
+final class FillIntake implements AutoCloseable {
   /** What a row of executions is. */
   sealed interface Taken {
-    /** An execution, with the trades that it completes. */
-    record Trades(List<RoundTrip> trips) implements Taken {}
+    /**
+     * An execution, with the trades that it completes.
+     *
+     * @param line of the execution
+     * @param beyond what it closes of which the file opens nothing, 0 or more
+     */
+    record Trades(List<RoundTrip> trips, long line, BigDecimal beyond) implements Taken {}
 
     /** What cannot be used. */
     record Refused(RejectReason reason, String found) implements Taken {}
@@ -40,9 +49,19 @@ final class FillIntake {
 
   private final ColumnPlan plan;
   private final FillBook book = new FillBook();
+  private final Optional<SortedFills> sorted;
 
-  FillIntake(ColumnPlan plan) {
+  /**
+   * Takes the rows of one reading.
+   *
+   * @param order in which they stand; executions of named positions are matched in any
+   */
+  FillIntake(ColumnPlan plan, FillOrder order) {
     this.plan = plan;
+    this.sorted =
+        plan.hasGroups() || order == FillOrder.OLDEST_FIRST
+            ? Optional.empty()
+            : Optional.of(new SortedFills(order));
   }
 
   private static Map<TradeField, Predicate<JournalRow>> checks() {
@@ -91,7 +110,8 @@ final class FillIntake {
     if (!(fee instanceof BigDecimal cost)) {
       return new Taken.Refused(RejectReason.BAD_NUMBER_REALIZED_PNL, fee.toString());
     }
-    boolean isClose = plan.effect(row.cells()).filter(said -> said == Meaning.TRADE).isPresent();
+    Effect effect = effect(row);
+    boolean isClose = effect == Effect.CLOSE;
     Optional<BigDecimal> pnl = number(row, TradeField.REALIZED_PNL).filter(gain -> isClose);
     if (isClose && pnl.isEmpty() && row.field(TradeField.REALIZED_PNL).isPresent()) {
       return refused(RejectReason.BAD_NUMBER_REALIZED_PNL, row, TradeField.REALIZED_PNL);
@@ -102,8 +122,42 @@ final class FillIntake {
             .orElse(quantity.signum());
     Instant at = (Instant) row.field(TradeField.CLOSED_AT).orElseThrow();
     Execution execution =
-        new Execution(origin(row, line), at, sign, units, price, multiplier, cost, pnl);
-    return new Taken.Trades(trips(row, execution, isClose));
+        new Execution(origin(row, line), at, sign, effect, units, price, multiplier, cost, pnl);
+    if (sorted.isPresent()) {
+      sorted.get().add(execution);
+      return new Taken.Trades(List.of(), line, BigDecimal.ZERO);
+    }
+    return plan.hasGroups() ? inGroup(row, execution) : matched(execution);
+  }
+
+  private Effect effect(JournalRow row) {
+    return plan.effect(row.cells())
+        .map(
+            said ->
+                said == Meaning.TRADE
+                    ? Effect.CLOSE
+                    : said == Meaning.OPEN ? Effect.OPEN : Effect.ANY)
+        .orElse(Effect.ANY);
+  }
+
+  private Taken matched(Execution execution) {
+    Optional<RoundTrip> trip = book.add(execution);
+    BigDecimal closed = trip.map(RoundTrip::quantity).orElse(BigDecimal.ZERO);
+    BigDecimal beyond =
+        execution.effect() == Effect.CLOSE
+            ? execution.quantity().subtract(closed)
+            : BigDecimal.ZERO;
+    return new Taken.Trades(trip.stream().toList(), execution.line(), beyond);
+  }
+
+  /** All rows were taken: what had to be sorted is matched now. */
+  void end(Consumer<Taken> sink) {
+    sorted.ifPresent(fills -> fills.forEach(execution -> sink.accept(matched(execution))));
+  }
+
+  @Override
+  public void close() {
+    sorted.ifPresent(SortedFills::close);
   }
 
   private static Execution.Origin origin(JournalRow row, long line) {
@@ -119,12 +173,13 @@ final class FillIntake {
     return row.field(field).map(Object::toString).map(String::strip).orElse("");
   }
 
-  private List<RoundTrip> trips(JournalRow row, Execution execution, boolean isClose) {
-    if (!plan.hasGroups()) {
-      return book.add(execution).stream().toList();
-    }
+  private Taken inGroup(JournalRow row, Execution execution) {
     String position = plan.group(row.cells()).map(Object::toString).orElse("");
-    return isClose ? book.close(position, execution) : book.open(position, execution);
+    List<RoundTrip> trips =
+        execution.effect() == Effect.CLOSE
+            ? book.close(position, execution)
+            : book.open(position, execution);
+    return new Taken.Trades(trips, execution.line(), BigDecimal.ZERO);
   }
 
   private static Optional<BigDecimal> number(JournalRow row, TradeField field) {

@@ -1,5 +1,9 @@
 package dev.maestro.embedded.journal.row;
 
+import dev.maestro.embedded.journal.fill.FillOrder;
+import java.util.List;
+import java.util.Optional;
+
 /** How many rows of a file were what. */
 public final class ReadCounts {
   private long closed;
@@ -9,6 +13,10 @@ public final class ReadCounts {
   private long aboveOne;
   private long fills;
   private long stillOpen;
+  private long headers;
+  private final PnlCheck pnlCheck = new PnlCheck();
+  private List<String> remarks = List.of();
+  private Optional<FillOrder> order = Optional.empty();
 
   /** A closed trade. */
   public void addClosed(boolean isAboveOne) {
@@ -39,6 +47,26 @@ public final class ReadCounts {
   /** So many positions are open at the end. */
   public void setStillOpen(long positions) {
     stillOpen = positions;
+  }
+
+  /** The header of the file once more. */
+  public void addHeader() {
+    headers++;
+  }
+
+  /** What the reading as a whole has to tell, one sentence each. */
+  public void setRemarks(List<String> sentences) {
+    remarks = List.copyOf(sentences);
+  }
+
+  /** In which order the executions stand that are matched by time. */
+  public void setOrder(FillOrder found) {
+    order = Optional.of(found);
+  }
+
+  /** In which order the executions stand; empty if they are not matched by time. */
+  public Optional<FillOrder> order() {
+    return order;
   }
 
   /** Closed trades that can be used. */
@@ -74,5 +102,20 @@ public final class ReadCounts {
   /** Positions that the executions left open. */
   public long stillOpen() {
     return stillOpen;
+  }
+
+  /** Rows that are the header once more: left out. */
+  public long headers() {
+    return headers;
+  }
+
+  /** The P&amp;L of the closed trades, held against their prices. */
+  public PnlCheck pnlCheck() {
+    return pnlCheck;
+  }
+
+  /** What the reading as a whole has to tell, one sentence each. */
+  public List<String> remarks() {
+    return remarks;
   }
 }

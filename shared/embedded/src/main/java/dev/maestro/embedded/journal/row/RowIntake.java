@@ -2,6 +2,7 @@ package dev.maestro.embedded.journal.row;
 
 import dev.maestro.embedded.journal.column.ColumnPlan;
 import dev.maestro.embedded.journal.fill.Execution;
+import dev.maestro.embedded.journal.fill.FillOrder;
 import dev.maestro.embedded.journal.fill.RoundTrip;
 import dev.maestro.embedded.journal.format.WordRule.Meaning;
 import dev.maestro.engine.journal.RejectReason;
@@ -9,11 +10,14 @@ import dev.maestro.engine.journal.Trade;
 import dev.maestro.engine.journal.TradeField;
 import dev.maestro.engine.journal.TradeReader;
 import dev.maestro.engine.journal.TradeReading;
+import dev.maestro.engine.number.Decimals;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Judges the rows of a file one by one, counts them and passes them on. */
-public final class RowIntake {
+public final class RowIntake implements RowTaker, AutoCloseable {
   private final ColumnPlan plan;
   private final Instant now;
   private final RowSink sink;
@@ -21,14 +25,23 @@ public final class RowIntake {
   private final HeaderAgain headerAgain;
   private final Optional<FillIntake> fills;
 
-  /** Judges the rows of one reading. */
+  /** Judges the rows of one reading; executions stand in it oldest first. */
   public RowIntake(ColumnPlan plan, Instant now, RowSink sink, ReadCounts counts) {
+    this(plan, now, sink, counts, FillOrder.OLDEST_FIRST);
+  }
+
+  /**
+   * Judges the rows of one reading.
+   *
+   * @param order of executions, if the rows are some
+   */
+  public RowIntake(ColumnPlan plan, Instant now, RowSink sink, ReadCounts counts, FillOrder order) {
     this.plan = plan;
     this.now = now;
     this.sink = sink;
     this.counts = counts;
     this.headerAgain = new HeaderAgain(plan);
-    this.fills = plan.format().fills().map(rule -> new FillIntake(plan));
+    this.fills = plan.format().fills().map(rule -> new FillIntake(plan, order));
   }
 
   /** Stands in for the trade id of a row that has none. */
@@ -36,7 +49,7 @@ public final class RowIntake {
     return "line:" + line;
   }
 
-  /** A row with all its cells. */
+  @Override
   public void row(JournalRow row, long line) {
     Optional<Meaning> state = plan.state(row.cells());
     if (state.isPresent() && state.get() == Meaning.OTHER) {
@@ -54,11 +67,39 @@ public final class RowIntake {
   public void end() {
     fills.ifPresent(
         intake -> {
+          intake.end(this::pass);
           counts.setStillOpen(intake.book().positions());
           for (Execution close : intake.book().unmatched()) {
             broken(close.line(), RejectReason.BAD_STATUS, "closes what the file does not open");
           }
         });
+    counts.setRemarks(remarks());
+  }
+
+  /** What only the whole of the rows can tell. */
+  private List<String> remarks() {
+    List<String> remarks = new ArrayList<>(plan.report().doubts());
+    plan.unmetMultipliers()
+        .ifPresent(
+            symbols ->
+                remarks.add(
+                    "--multiplier names "
+                        + symbols
+                        + ", which no row of the file has as its symbol"));
+    long soldFirst = fills.map(intake -> intake.book().soldFirst()).orElse(0L);
+    if (soldFirst > 0) {
+      remarks.add(
+          soldFirst
+              + " symbols begin with a sale, which is taken for a short: if the file begins with"
+              + " something held, every trade of them after it is wrong, so export from its"
+              + " purchase on");
+    }
+    if (counts.headers() > 0 && !plan.hasIds()) {
+      remarks.add(
+          "the header stands again in the middle: if the file is several exports glued together,"
+              + " trades that are in two of them count twice, because this export has no trade id");
+    }
+    return remarks;
   }
 
   private void fill(FillIntake intake, JournalRow row, long line) {
@@ -67,24 +108,52 @@ public final class RowIntake {
     if (taken instanceof FillIntake.Taken.Refused refused) {
       String id = row.field(TradeField.TRADE_ID).map(Object::toString).orElse(lineId(line));
       pass(new TradeReading.Rejected(id, refused.reason(), refused.found()), row, line);
-    } else if (taken instanceof FillIntake.Taken.Trades trades) {
-      for (RoundTrip trip : trades.trips()) {
-        JournalRow made = new MadeRow(plan, trip);
-        pass(
-            read(made, Optional.of(Meaning.TRADE), trip.close().line()), made, trip.close().line());
-      }
+    } else {
+      pass(taken);
     }
+  }
+
+  private void pass(FillIntake.Taken taken) {
+    if (!(taken instanceof FillIntake.Taken.Trades trades)) {
+      return;
+    }
+    for (RoundTrip trip : trades.trips()) {
+      JournalRow made = new MadeRow(plan, trip);
+      long line = trip.close().line();
+      pass(read(made, Optional.of(Meaning.TRADE), line), made, line);
+    }
+    if (trades.beyond().signum() > 0) {
+      broken(
+          trades.line(),
+          RejectReason.BAD_STATUS,
+          "closes " + trades.beyond().toPlainString() + " more than the file opened before it");
+    }
+  }
+
+  @Override
+  public void close() {
+    fills.ifPresent(FillIntake::close);
   }
 
   private void pass(TradeReading reading, JournalRow row, long line) {
-    count(reading);
     if (reading instanceof TradeReading.Rejected && headerAgain.isSame(row.cells(), line)) {
+      counts.addHeader();
       return;
     }
+    count(reading, row);
     sink.accept(reading, line, row);
   }
 
-  /** A line that is no row. */
+  @Override
+  public void broken(JournalRow row, long line, String found) {
+    if (headerAgain.isSame(row.cells(), line)) {
+      counts.addHeader();
+    } else {
+      broken(line, RejectReason.BAD_ROW, found);
+    }
+  }
+
+  @Override
   public void broken(long line, RejectReason reason, String found) {
     counts.addRejected();
     sink.accept(new TradeReading.Rejected(lineId(line), reason, found), line);
@@ -114,13 +183,22 @@ public final class RowIntake {
     return new TradeReading.Rejected(rejected.tradeId(), rejected.reason(), found);
   }
 
-  private void count(TradeReading reading) {
+  private void count(TradeReading reading, JournalRow row) {
     if (reading instanceof TradeReading.Usable usable) {
       counts.addClosed(isAboveOne(usable.trade()));
+      check(usable.trade(), row);
     } else if (reading instanceof TradeReading.Open) {
       counts.addOpen();
     } else {
       counts.addRejected();
+    }
+  }
+
+  private void check(Trade trade, JournalRow row) {
+    if (plan.isPnlChecked()) {
+      row.field(TradeField.EXIT_PRICE)
+          .flatMap(Decimals::read)
+          .ifPresent(exit -> counts.pnlCheck().add(trade, row.symbol(), exit.doubleValue()));
     }
   }
 

@@ -9,7 +9,8 @@ import java.util.Optional;
 
 /**
  * Lets the good lines of a file pass and holds the bad ones back, so that one bad line costs itself
- * and nothing after it. A held-back line leaves its line end, so line numbers stay true.
+ * and nothing after it. Where a rule says so, several lines are one record and pass together. A
+ * held-back line leaves its line end, so line numbers stay true.
  *
  * <p>The memory is two line lengths, whatever the file holds.
  */
@@ -84,7 +85,13 @@ public final class LineGate extends InputStream {
     int start = unjudged;
     for (int lineEnd = endOfLine(start); lineEnd >= 0; lineEnd = endOfLine(start)) {
       Optional<RejectReason> fault = judge(start, lineEnd);
-      if (fault.isPresent() && start > unjudged) {
+      int recordEnd = fault.isPresent() ? endOfRecord(fault.get(), start) : LineRule.NONE;
+      if (recordEnd > lineEnd) {
+        line += linesIn(start, recordEnd);
+        start = recordEnd + 1;
+        continue;
+      }
+      if (recordEnd == LineRule.MORE || (fault.isPresent() && start > unjudged)) {
         break;
       }
       start = lineEnd + 1;
@@ -102,6 +109,23 @@ public final class LineGate extends InputStream {
     limit = start;
     unjudged = start;
     return next < limit;
+  }
+
+  /** Several lines may be one record. */
+  private int endOfRecord(RejectReason fault, int start) {
+    if (fault != RejectReason.BAD_ROW) {
+      return LineRule.NONE;
+    }
+    int found = rule.endOfRecord(buffer, start, end);
+    return found == LineRule.MORE && sourceEnded ? LineRule.NONE : found;
+  }
+
+  private int linesIn(int start, int recordEnd) {
+    int lines = 0;
+    for (int i = start; i <= recordEnd; i++) {
+      lines += buffer[i] == '\n' ? 1 : 0;
+    }
+    return lines;
   }
 
   private int endOfLine(int start) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LineRuleTest {
-  private static final LineRule CSV = LineRule.csv(',');
+  private static final LineRule CSV = new CsvLineRule(',', 2);
 
   @ParameterizedTest
   @ValueSource(
@@ -65,9 +65,9 @@ class LineRuleTest {
 
   @Test
   void the_separator_is_that_of_the_file() {
-    assertThat(fault(LineRule.csv(';'), "\"a\";b")).isEmpty();
-    assertThat(fault(LineRule.csv(';'), "\"a\",b")).contains(RejectReason.BAD_ROW);
-    assertThat(fault(LineRule.csv('\t'), "\"a\"\t\"b\"")).isEmpty();
+    assertThat(fault(new CsvLineRule(';', 2), "\"a\";b")).isEmpty();
+    assertThat(fault(new CsvLineRule(';', 2), "\"a\",b")).contains(RejectReason.BAD_ROW);
+    assertThat(fault(new CsvLineRule('\t', 2), "\"a\"\t\"b\"")).isEmpty();
   }
 
   @Test
