@@ -36,7 +36,7 @@ test('the report of the demo opens from a file without network, and can be read 
   await window.page.getByLabel('With the words').fill('gamma-scalper');
   const some = await window.page.locator('.story li:visible').count();
   assert.ok(some > 0 && some < all, `${some} of ${all}`);
-  await window.page.getByLabel('Throttle').uncheck();
+  await window.page.getByRole('checkbox', { name: 'Throttle' }).uncheck();
   assert.ok((await window.page.locator('.story li:visible').count()) < some);
   for (const heading of ['Weights over time', 'Equity over time, start = 100 %', 'What was denied, and why', 'Strategy ranks at the end', 'Weights at the end']) {
     await window.page.getByRole('heading', { name: heading }).waitFor();

@@ -8,13 +8,17 @@ function fileOf(hash: string): string {
   return hash.replace(/^#\//, '').replace(/\/.*$/, '-one') || 'overview';
 }
 
+/** Of a window, in pixels. */
+const LOWEST = 800;
+
 /** A window as high as the page: all of it is in view, and so is looked at. */
 async function whole(page: Page): Promise<void> {
   const width = page.viewportSize()?.width ?? 0;
-  const height = (): Promise<number> => page.evaluate(() => Math.max(900, document.documentElement.scrollHeight));
-  for (let seen = 0, now = await height(); now > seen; seen = now, now = await height()) {
+  for (let seen = 0, now = LOWEST; now > seen; ) {
     await page.setViewportSize({ width, height: now });
     await settled(page);
+    seen = now;
+    now = await page.evaluate(() => document.documentElement.scrollHeight);
   }
 }
 
