@@ -69,8 +69,8 @@ export class Api {
       const problem = fields(answer);
       throw new Refused(
         response.status,
-        text(problem?.['title']) ?? `HTTP ${response.status}`,
-        text(problem?.['detail']) ?? 'The API gave no reason.',
+        text(problem?.['title']) ?? 'The API gave no answer of its own.',
+        text(problem?.['detail']) ?? 'It may be starting, or down. Whether it was done is not known: look before you try again.',
       );
     }
     return answer;

@@ -15,7 +15,9 @@ import {
   type QueryConstraint,
   type QuerySnapshot,
   startAfter,
+  where,
 } from 'firebase/firestore';
+import type { Ordered } from './lists';
 import type { Fields } from './read';
 import type { Settings } from './settings';
 import type { Watch } from './source';
@@ -76,14 +78,7 @@ export function watchQuery(db: Firestore, path: string, ...constraints: QueryCon
     );
 }
 
-/** A list in an order: the newest rows live, and those before them when somebody asks. */
-export interface Ordered {
-  readonly path: string;
-  readonly filter: readonly QueryConstraint[];
-  readonly field: string;
-  readonly most: number;
-}
-
+/** The newest rows of a list, live. */
 export function watchNewest(db: Firestore, list: Ordered): Watch<readonly Row[]> {
   return watchQuery(db, list.path, ...ordered(list));
 }
@@ -95,7 +90,8 @@ export async function fetchAfter(db: Firestore, list: Ordered, last: Row): Promi
 }
 
 function ordered(list: Ordered): QueryConstraint[] {
-  return [...list.filter, orderBy(list.field, 'desc'), orderBy(documentId(), 'desc'), limit(list.most)];
+  const conditions = list.where.map(({ field, op, value }) => where(field, op, value));
+  return [...conditions, orderBy(list.field, 'desc'), orderBy(documentId(), 'desc'), limit(list.most)];
 }
 
 function rowsOf(snapshot: QuerySnapshot): readonly Row[] {

@@ -93,13 +93,7 @@ export class Source<R, T = R> implements Watched<T> {
   private took(raw: R, isOld: boolean): void {
     this.failures = 0;
     clearTimeout(this.patience);
-    try {
-      this.tell({ state: 'ready', value: this.read(raw), isOld });
-    } catch (error) {
-      const failure =
-        error instanceof Malformed ? { title: error.message, mend: error.mend } : failureOf(error);
-      this.tell({ state: 'failed', failure });
-    }
+    this.tell(reading(raw, isOld, this.read));
   }
 
   private failed(error: unknown): void {
@@ -192,13 +186,21 @@ export function both<A, B>(first: Watched<A>, second: Watched<B>): Watched<reado
   };
 }
 
-/** The same, read further. */
+/** The same, read further; what cannot be read so is a failure of this reading alone. */
 export function mapped<A, B>(source: Watched<A>, read: (value: A) => B): Watched<B> {
   return {
-    subscribe: (told) =>
-      source.subscribe((live) => told(live.state === 'ready' ? { ...live, value: read(live.value) } : live)),
+    subscribe: (told) => source.subscribe((live) => told(live.state === 'ready' ? reading(live.value, live.isOld, read) : live)),
     retry: () => source.retry(),
   };
+}
+
+function reading<A, B>(value: A, isOld: boolean, read: (value: A) => B): Live<B> {
+  try {
+    return { state: 'ready', value: read(value), isOld };
+  } catch (error) {
+    const failure = error instanceof Malformed ? { title: error.message, mend: error.mend } : failureOf(error);
+    return { state: 'failed', failure };
+  }
 }
 
 /** The same, whose error is no reason to show nothing: it is unknown then. */

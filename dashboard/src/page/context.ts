@@ -1,27 +1,27 @@
-import { limit, type QueryConstraint, where } from 'firebase/firestore';
+import { limit } from 'firebase/firestore';
 import { Api } from '../data/api';
 import { ServerClock } from '../data/clock';
 import { readGlobalSwitch, readSwitch, type Switch } from '../data/control';
-import { fetchAfter, type Ordered, type Row, watchDocument, watchNewest, watchQuery } from '../data/firebase';
+import { fetchAfter, type Row, watchDocument, watchNewest, watchQuery } from '../data/firebase';
+import { listsOf, nameOf, type Ordered } from '../data/lists';
 import { Fetched } from '../data/local';
 import { type Fields, oneOf, text } from '../data/read';
 import { type Role, ROLES, type Settings } from '../data/settings';
 import type { Session } from '../data/session';
-import { always, both, chosen, Source, tolerant, type Watched } from '../data/source';
+import { always, both, chosen, mapped, Source, tolerant, type Watched } from '../data/source';
 import { readSummary, type Summary } from '../data/summary';
 import { readWeights, type Weights } from '../data/weights';
-
-/** Open orders that are watched; with more, their number is not known exactly. */
-export const MOST_ORDERS = 50;
 
 /** Who looks, and what there is to look at. Each source is one listener, whoever shows it. */
 export class Context {
   readonly clock = new ServerClock();
   readonly api: Api;
   /** The role of the viewer; `undefined` once the membership has ended. */
-  readonly role: Source<Fields | undefined, Role | undefined>;
-  readonly summary: Source<Fields | undefined, Summary | undefined>;
+  readonly role: Watched<Role | undefined>;
+  readonly summary: Watched<Summary | undefined>;
+  readonly lists: ReturnType<typeof listsOf>;
   private readonly known = new Map<string, Source<never, unknown>>();
+  private readonly readings = new Map<string, Map<unknown, Watched<unknown>>>();
   private readonly answers = new Map<string, Fetched<unknown>>();
 
   constructor(
@@ -29,6 +29,7 @@ export class Context {
     readonly session: Session,
   ) {
     this.api = new Api(settings.api, session);
+    this.lists = listsOf(session.tenant, session.uid);
     this.role = this.document(`tenants/${session.tenant}/users/${session.uid}`, (raw) => oneOf(raw?.['role'], ROLES));
     this.summary = this.document(`tenants/${session.tenant}/dashboard/summary`, (raw) => {
       const summary = readSummary(raw);
@@ -47,16 +48,21 @@ export class Context {
     return new Date(this.clock.now());
   }
 
-  /** A document of the tenant, or any other path that begins with a collection. */
-  document<T>(path: string, read: (raw: Fields | undefined) => T): Source<Fields | undefined, T> {
-    return this.once(path, () => new Source(watchDocument(this.session.db, path), read));
+  /** A document, read in one's own way; one listener however many read it. */
+  document<T>(path: string, read: (raw: Fields | undefined) => T): Watched<T> {
+    const source = this.once(path, () => new Source(watchDocument(this.session.db, path), (raw) => raw));
+    const readings = this.readings.get(path) ?? new Map<unknown, Watched<unknown>>();
+    this.readings.set(path, readings);
+    const made = (readings.get(read) as Watched<T> | undefined) ?? mapped(source, read);
+    readings.set(read, made);
+    return made;
   }
 
-  tenantDocument<T>(path: string, read: (raw: Fields | undefined) => T): Source<Fields | undefined, T> {
+  tenantDocument<T>(path: string, read: (raw: Fields | undefined) => T): Watched<T> {
     return this.document(`tenants/${this.session.tenant}/${path}`, read);
   }
 
-  weights(uid: string): Source<Fields | undefined, Weights | undefined> {
+  weights(uid: string): Watched<Weights | undefined> {
     return this.document(`users/${uid}/maestro/weights`, readWeights);
   }
 
@@ -77,39 +83,14 @@ export class Context {
     return chosen(tolerant(this.summary), (summary): Watched<string | undefined> => (summary?.owner ? known(summary.owner) : tenant));
   }
 
-  /** The newest cycles of the tenant, newest first. */
-  cycles(most: number): Source<readonly Row[]> {
-    return this.newest(this.ofTenant('systemStatus/orchestration_logs/logs', 'timestamp', most));
-  }
-
-  alerts(most: number): Source<readonly Row[]> {
-    return this.newest(this.ofTenant('systemStatus/alerts/items', 'last_at', most));
-  }
-
-  /** A list of the system that holds the rows of all tenants. */
-  ofTenant(path: string, field: string, most: number, ...more: readonly QueryConstraint[]): Ordered {
-    return { path, field, most, filter: [where('tenant_id', '==', this.session.tenant), ...more] };
-  }
-
-  /** A collection below the tenant. */
-  below(path: string, field: string, most: number, ...filter: readonly QueryConstraint[]): Ordered {
-    return { path: `tenants/${this.session.tenant}/${path}`, field, most, filter };
-  }
-
-  /** A list's newest rows, live. Lists of one path that differ in their filter name themselves. */
-  newest(list: Ordered, name = ''): Source<readonly Row[]> {
-    return this.once(`${list.path}#${list.field}#${list.most}#${name}`, () => new Source(watchNewest(this.session.db, list), (found) => found));
+  /** A list's newest rows, live. */
+  newest(list: Ordered): Source<readonly Row[]> {
+    return this.once(nameOf(list), () => new Source(watchNewest(this.session.db, list), (found) => found));
   }
 
   /** The rows of a list after one of them. */
   after(list: Ordered, last: Row): Promise<readonly Row[]> {
     return fetchAfter(this.session.db, list, last);
-  }
-
-  /** Orders that have not ended, newest first. */
-  openOrders(): Source<readonly Row[]> {
-    const open = where('state', 'in', ['RESERVED', 'CLAIMED', 'UNKNOWN']);
-    return this.newest(this.below('intents', 'reserved_at', MOST_ORDERS, open), 'open');
   }
 
   /** All documents of a collection below the tenant, at most so many. */
@@ -131,6 +112,7 @@ export class Context {
       source.close();
     }
     this.known.clear();
+    this.readings.clear();
     this.answers.clear();
   }
 

@@ -1,7 +1,6 @@
-import { where } from 'firebase/firestore';
 import { type AllocationDecision, type DecisionRecord, readRecord, type SignalVerdict } from '../data/record';
-import { fields, rows, text } from '../data/read';
 import { mapped } from '../data/source';
+import { sentencesOf } from '../data/why';
 import { VERDICTS } from '../data/summary';
 import { alertList } from '../view/alerts';
 import { h } from '../view/element';
@@ -22,7 +21,7 @@ export function decisionsPage(context: Context, id: string): Page {
 }
 
 function decisionList(context: Context): Page {
-  const list = context.ofTenant('systemStatus/orchestration_logs/logs', 'timestamp', 20);
+  const list = context.lists.cycles(20);
   return pageOf('Decisions', 'Every cycle leaves one record, and none is ever changed.', [
     endless<DecisionRecord>(context, {
       title: 'Newest first',
@@ -80,37 +79,34 @@ function lifted(context: Context, id: string, signal: SignalVerdict): HTMLElemen
     return null;
   }
   const answer = h('div', { class: 'answer-quiet', attrs: { 'aria-live': 'polite', 'data-kept': true } });
+  const asked = { action: signal.originalAction ?? signal.action, symbol: signal.symbol };
   const show = (): void => {
     answer.replaceChildren(h('p', { class: 'muted' }, 'Asking'));
     context.api.get(`/api/maestro/decisions/${encodeURIComponent(id)}/why/${encodeURIComponent(signal.strategy)}`).then(
-      (found) => answer.replaceChildren(...sentences(found).map((sentence) => h('p', { attrs: { dir: 'auto' } }, sentence))),
+      (found) => answer.replaceChildren(...told(sentencesOf(found, asked))),
       (error: unknown) => answer.replaceChildren(...said(error)),
     );
   };
   return h('div', {}, h('button', { class: 'plain small', attrs: { type: 'button' }, onclick: show }, 'What would have lifted it?'), answer);
 }
 
-/** The sentences of the answer, whichever way it lists them. */
-function sentences(answer: unknown): readonly string[] {
-  const all = fields(answer);
-  const listed = rows(all?.['reasons'] ?? all?.['flips'] ?? all?.['why']).flatMap((row) => text(row['text']) ?? text(row['sentence']) ?? []);
-  const alone = text(all?.['text']) ?? text(all?.['sentence']);
-  return listed.length > 0 ? listed : [alone ?? 'The API gave no sentence.'];
+function told(sentences: readonly string[]): HTMLElement[] {
+  const shown = sentences.length > 0 ? sentences : ['The API knows no change that would have lifted it.'];
+  return shown.map((sentence) => h('p', { attrs: { dir: 'auto' } }, sentence));
 }
 
 /** What moved the whole system, and what a person should look at. */
 export function eventsPage(context: Context): Page {
-  const list = context.ofTenant('systemStatus/orchestration_logs/logs', 'timestamp', 20, where('systemic_risk_detected', '==', true));
-  const alerts = context.ofTenant('systemStatus/alerts/items', 'last_at', 50);
+  const list = context.lists.systemic(20);
   return pageOf('Events', 'Systemic risk: too many strategies wanted out at once. Alerts: what needs a person.', [
     endless<DecisionRecord>(context, {
       title: 'Systemic risk',
       list,
-      live: context.newest(list, 'systemic'),
+      live: context.newest(list),
       read: readRecord,
       view: (records) => systemicEvents(records, context.now),
       empty: () => empty('There was no systemic risk.', 'Once as many strategies want out as the threshold says, buys are overridden and it stands here.'),
     }),
-    panel('Alerts', context.newest(alerts), (found) => alertList(found, context.now)),
+    panel('Alerts', context.newest(context.lists.alerts(50)), (found) => alertList(found, context.now)),
   ]);
 }

@@ -7,10 +7,13 @@ import { capital, modes, orders, policySentence, tradingState } from '../view/fi
 import { gauges } from '../view/gauges';
 import { empty } from '../view/parts';
 import { weightBars } from '../view/weights';
-import { type Context, MOST_ORDERS } from './context';
+import type { Context } from './context';
 import { controls } from './controls';
 import { columns, pageOf, type Page } from './page';
 import { panel } from './panel';
+
+/** Open orders that are watched; with more, their number is not known exactly. */
+const MOST_ORDERS = 50;
 
 const NO_CYCLE = 'No cycle has run yet.';
 const NO_WEIGHTS = ['There are no weights yet.', 'They come with the first closed trade, or with the configuration of the tenant.'] as const;
@@ -35,12 +38,12 @@ export function firstPage(context: Context): Page {
       ],
       [
         panel('Weights', context.ownersWeights(), (weights) => (weights ? weightBars(weights) : empty(...NO_WEIGHTS))),
-        panel('Open orders', both(tolerant(context.openOrders()), tolerant(context.summary)), ([live, summary]) => openOrders(live, summary, context.now)),
-        panel('Alerts', context.alerts(5), (rows: readonly Row[]) => alertList(rows, context.now)),
+        panel('Open orders', both(tolerant(context.newest(context.lists.openOrders(MOST_ORDERS))), tolerant(context.summary)), ([live, summary]) => openOrders(live, summary, context.now)),
+        panel('Alerts', context.newest(context.lists.alerts(5)), (rows: readonly Row[]) => alertList(rows, context.now)),
       ],
       [panel('Strategies', context.summary, of(modes))],
     ),
-    panel('Last cycles', context.cycles(5), (rows: readonly Row[]) => cycleList(rows, context.now)),
+    panel('Last cycles', context.newest(context.lists.cycles(5)), (rows: readonly Row[]) => cycleList(rows, context.now)),
   ]);
   const buttons = controls(context);
   page.node.querySelector('.page-head')?.append(buttons.node);

@@ -10,7 +10,7 @@ const STATES = ['RESERVED', 'CLAIMED', 'UNKNOWN', 'FILLED', 'EXPIRED', 'CANCELLE
 
 /** Orders through their life. */
 export function intentsPage(context: Context): Page {
-  const list = context.below('intents', 'reserved_at', 50);
+  const list = context.lists.orders(50);
   return pageOf('Orders', 'What cycles approved, from reservation to the last fill.', [
     endless<Intent>(context, {
       title: 'Newest first',

@@ -12,7 +12,7 @@ import { panel } from './panel';
 
 /** Closed trades: those of the tenant as cycles remember them, and the viewer's own journal. */
 export function journalPage(context: Context): Page {
-  const own = { path: `users/${context.session.uid}/tradeJournal`, field: 'closed_at', most: 50, filter: [] };
+  const own = context.lists.ownTrades(50);
   return pageOf('Journal', 'Closed trades, net of costs. Weights, modes and the risk mode follow from them.', [
     listing<Trade>({
       title: 'Trades of the tenant',

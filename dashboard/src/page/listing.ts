@@ -1,5 +1,6 @@
 import { Local } from '../data/local';
-import type { Ordered, Row } from '../data/firebase';
+import type { Row } from '../data/firebase';
+import type { Ordered } from '../data/lists';
 import { both, type Watched } from '../data/source';
 import { h, type Child } from '../view/element';
 import { count } from '../view/format';

@@ -137,5 +137,5 @@ function ranking(context: Context) {
 }
 
 function newestDecisions(context: Context): Watched<readonly AllocationDecision[]> {
-  return mapped(context.cycles(1), (rows) => (rows[0] ? readRecord(rows[0]).allocations : []));
+  return mapped(context.newest(context.lists.cycles(1)), (rows) => (rows[0] ? readRecord(rows[0]).allocations : []));
 }

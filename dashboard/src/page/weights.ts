@@ -12,12 +12,11 @@ import { panel } from './panel';
 /** Weights and modes, now and over time. */
 export function weightsPage(context: Context): Page {
   const none = () => empty('There are no weights yet.', 'They come with the first closed trade, or with the configuration of the tenant.');
-  const log = context.ofTenant('systemStatus/weights_logs/logs', 'timestamp', 200);
   return pageOf('Weights', 'What share of the capital each agent may use, from its closed trades.', [
     panel('Now', context.ownersWeights(), (weights) => (weights ? weightBars(weights, 40) : none()), 'third'),
     panel(
       'Over time',
-      context.newest(log),
+      context.newest(context.lists.weightsLog(200)),
       (rows: readonly Row[]) => weightsOverTime(rows.flatMap((row) => readRevision(row.fields) ?? [])),
       'two-thirds',
     ),

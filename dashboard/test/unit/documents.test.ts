@@ -4,6 +4,7 @@ import { readRanking } from '../../src/data/ranking';
 import { readRecord } from '../../src/data/record';
 import { cumulated, readEvidence, readThrottle } from '../../src/data/throttle';
 import { readRemembered } from '../../src/data/trades';
+import { sentencesOf } from '../../src/data/why';
 import { readRevision, readWeights } from '../../src/data/weights';
 import { joined } from '../../src/view/strategies';
 
@@ -55,6 +56,14 @@ test('evidence stands beside the days, with its strip of 41 heights or none', ()
     assert.deepEqual(kept(bad)?.strip, []);
   }
   assert.equal(readThrottle({ strategies: [{ strategy: 'b', dates: [] }], evidence: { a: {} } })?.strategies[0]?.evidence, undefined);
+});
+
+test('what would have lifted a denial is told for the signal that was asked about', () => {
+  const answer = { signals: [{ action: 'BUY', symbol: 'A', text: ['at 0.6 it is approved'] }, { action: 'SELL', symbol: null, text: ['nothing'] }, 7] };
+  assert.deepEqual(sentencesOf(answer, { action: 'BUY', symbol: 'A' }), ['at 0.6 it is approved']);
+  assert.deepEqual(sentencesOf(answer, { action: 'SELL', symbol: undefined }), ['nothing']);
+  assert.deepEqual(sentencesOf(answer, { action: 'BUY', symbol: 'B' }), ['at 0.6 it is approved', 'nothing']);
+  assert.deepEqual(sentencesOf('no answer', { action: 'BUY', symbol: 'A' }), []);
 });
 
 test('evidence of which nothing can be read is none', () => {
