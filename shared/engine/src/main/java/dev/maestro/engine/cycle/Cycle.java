@@ -13,7 +13,7 @@ import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.systemic.SystemicEvent;
 import dev.maestro.engine.systemic.SystemicRisk;
 import dev.maestro.engine.throttle.ThrottleDecision;
-import dev.maestro.engine.throttle.ThrottleMode;
+import dev.maestro.engine.throttle.mode.ThrottleMode;
 import dev.maestro.engine.verdict.DecidedSignal;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,6 +4,7 @@ import dev.maestro.engine.audit.CanonicalJson;
 import dev.maestro.engine.cycle.input.Admission;
 import dev.maestro.engine.cycle.input.CycleInput;
 import dev.maestro.engine.cycle.input.CycleSettings;
+import dev.maestro.engine.evidence.EvidenceFiguresForm;
 import dev.maestro.engine.form.View;
 import dev.maestro.engine.form.Written;
 import dev.maestro.engine.meta.GlobalPolicy;
@@ -14,6 +15,7 @@ import dev.maestro.engine.policy.TradingPolicyForm;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.signal.Signal;
 import dev.maestro.engine.throttle.ThrottleDecision;
+import dev.maestro.engine.throttle.ThrottleDecision.OtherMethod;
 import dev.maestro.engine.verdict.DecidedSignal;
 import dev.maestro.engine.verdict.DecidedSignalForm;
 import dev.maestro.engine.verdict.FlattenedHolding;
@@ -56,9 +58,12 @@ record DecisionRecord(
       View.<Allocation>empty()
           .with("admission", Allocation::admission)
           .with("days", row -> row.decision().days())
+          .ifPresent(
+              "evidence", row -> row.decision().evidence().map(EvidenceFiguresForm.SHOWN::write))
           .with("final_allocation", Allocation::given)
           .with("mode", row -> row.decision().mode())
           .with("original_allocation", Allocation::wanted)
+          .ifPresent("other_method", row -> row.decision().other().map(OtherMethod::line))
           .with("reasoning", row -> row.decision().reasoning())
           .with("sharpe_ratio", row -> row.decision().sharpe())
           .with("standard_error", row -> row.decision().standardError())

@@ -14,7 +14,7 @@ import dev.maestro.engine.number.Money;
 import dev.maestro.engine.signal.Action;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.signal.Signal;
-import dev.maestro.engine.throttle.ThrottleMode;
+import dev.maestro.engine.throttle.mode.ThrottleMode;
 import dev.maestro.engine.verdict.Cut;
 import dev.maestro.engine.verdict.DecidedSignal;
 import dev.maestro.engine.verdict.FinalTerms;

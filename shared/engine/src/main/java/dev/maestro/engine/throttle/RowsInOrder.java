@@ -35,7 +35,7 @@ final class RowsInOrder {
       LocalDate end = end(closed.lastKey(), rows.closedUpTo(), today);
       fill(closed, end, config);
     }
-    return ifKnown(List.copyOf(closed.values()));
+    return ifKnown(rows.inOrder(List.copyOf(closed.values())));
   }
 
   /** The day after the newest that is closed. */
@@ -59,11 +59,12 @@ final class RowsInOrder {
     }
   }
 
-  private static PerformanceReading ifKnown(List<DayResult> rows) {
-    return newestMarkIsUnknown(rows)
+  private static PerformanceReading ifKnown(Rows rows) {
+    List<DayResult> days = rows.days();
+    return newestMarkIsUnknown(days)
         ? new Unavailable(
-            "what is open at the end of " + rows.get(rows.size() - 1).date() + " has no known mark")
-        : new Rows(rows);
+            "what is open at the end of " + days.get(days.size() - 1).date() + " has no known mark")
+        : rows;
   }
 
   private static boolean newestMarkIsUnknown(List<DayResult> rows) {

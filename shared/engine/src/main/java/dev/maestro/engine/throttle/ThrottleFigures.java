@@ -1,11 +1,9 @@
 package dev.maestro.engine.throttle;
 
-import dev.maestro.engine.number.ExactRatio;
 import dev.maestro.engine.number.SampleStatistics;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 
 /**
@@ -25,7 +23,7 @@ record ThrottleFigures(int rows, int days, Optional<SampleStatistics> returns, d
     DoubleStream.Builder known = DoubleStream.builder();
     for (int i = first; i < rows.size(); i++) {
       Optional<BigDecimal> before = i == 0 ? NOTHING_OPEN : rows.get(i - 1).unrealizedPnl();
-      dayReturn(rows.get(i), before, config.baseCapital()).ifPresent(known::add);
+      DayReturn.of(rows.get(i), before, config.baseCapital()).ifPresent(known::add);
     }
     double[] returns = known.build().toArray();
     return new ThrottleFigures(
@@ -35,26 +33,6 @@ record ThrottleFigures(int rows, int days, Optional<SampleStatistics> returns, d
             ? Optional.empty()
             : Optional.of(SampleStatistics.of(returns.length, i -> returns[i])),
         drawdown(returns));
-  }
-
-  /**
-   * (realized + unrealized - unrealized of the day before) / capital base. Of a day in SHADOW_MODE
-   * what was earned on paper counts, and what was lost in earnest besides, never what was gained.
-   */
-  private static OptionalDouble dayReturn(
-      DayResult day, Optional<BigDecimal> markBefore, BigDecimal baseCapital) {
-    if (day.isUnknown() || markBefore.isEmpty()) {
-      return OptionalDouble.empty();
-    }
-    BigDecimal gain =
-        day.realizedPnl().add(day.unrealizedPnl().orElseThrow()).subtract(markBefore.get());
-    BigDecimal counted =
-        day.onPaper()
-            .filter(DayResult.OnPaper::isShadowed)
-            .flatMap(DayResult.OnPaper::pnl)
-            .map(pnl -> pnl.add(gain.min(BigDecimal.ZERO)))
-            .orElse(gain);
-    return OptionalDouble.of(ExactRatio.of(counted, day.capitalBase().orElse(baseCapital)));
   }
 
   /** Equity beyond every double has no ratio to its peak; it counts as lost. */

@@ -3,7 +3,7 @@ package dev.maestro.engine.verdict;
 import dev.maestro.engine.audit.CanonicalJson;
 import dev.maestro.engine.form.View;
 import dev.maestro.engine.number.Money;
-import dev.maestro.engine.throttle.ThrottleMode;
+import dev.maestro.engine.throttle.mode.ThrottleMode;
 
 /** How a decided signal stands in the record of decisions; only the record's hash reads it back. */
 public final class DecidedSignalForm {

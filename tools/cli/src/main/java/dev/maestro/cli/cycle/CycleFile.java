@@ -188,8 +188,8 @@ final class CycleFile {
     for (String strategy : given.names()) {
       PerformanceReading reading =
           given.raw(strategy).filter(List.class::isInstance).isPresent()
-              ? new PerformanceReading.Rows(
-                  given.get(strategy, Kinds.list(DayResultForm.FORM)), Optional.of(yesterday))
+              ? new PerformanceReading.Rows(given.get(strategy, Kinds.list(DayResultForm.FORM)))
+                  .closedUpTo(yesterday)
               : new PerformanceReading.Unavailable("the input says so");
       StrategyId.of(strategy).ifPresent(id -> readings.put(id, reading));
     }

@@ -48,6 +48,11 @@ public final class HtmlReport {
     section("CHART", heading).put("series", chart.series());
   }
 
+  /** Adds a picture that is drawn already. */
+  public void picture(String svg) {
+    body.append(svg).append('\n');
+  }
+
   /** Adds a table; cells that look like numbers stand to the right. */
   public void table(String heading, Look look, List<String> header, List<List<String>> rows) {
     heading(heading);

@@ -167,4 +167,28 @@ class JournalCasesTest {
         .asString()
         .startsWith("ScalpCL UNPROVEN 1");
   }
+
+  @Test
+  void two_columns_of_one_name_are_told_apart_on_the_screen() {
+    CommandRun run =
+        CommandRun.of(
+            "weights",
+            "--journal",
+            CASES.resolve("formats/metatrader-positions.csv").toString(),
+            "--zone",
+            "UTC",
+            "--multiplier",
+            "*=100",
+            "--map",
+            "agent_id=Symbol");
+    assertThat(run.out())
+        .contains("entry_price    Price (column 6)", "exit_price     Price (column 10)");
+  }
+
+  @Test
+  void a_german_ninjatrader_is_read_with_its_comma() {
+    List<String> german =
+        figures(weigh("locale/ninjatrader-de.csv", "--zone", "Europe/Berlin", "--decimal-comma"));
+    assertThat(german).isEqualTo(figures(weigh("locale/ninjatrader-us.csv", "--zone", "UTC")));
+  }
 }

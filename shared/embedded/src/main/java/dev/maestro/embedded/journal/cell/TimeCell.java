@@ -21,6 +21,7 @@ public final class TimeCell implements CellReader {
   private final Optional<ZoneId> zone;
   private final boolean isOwn;
   private final List<TimePattern> patterns;
+  private final List<TimePattern> turned;
 
   /**
    * A column of times.
@@ -35,6 +36,12 @@ public final class TimeCell implements CellReader {
     this.zone = zone;
     this.isOwn = isOwn;
     this.patterns = rule.patterns().stream().map(TimePattern::new).toList();
+    this.turned =
+        rule.patterns().stream()
+            .filter(pattern -> pattern.indexOf('/') > 0)
+            .map(TimeCell::turned)
+            .map(TimePattern::new)
+            .toList();
   }
 
   @Override
@@ -59,7 +66,29 @@ public final class TimeCell implements CellReader {
         return inZone(local.get(), written);
       }
     }
+    refuseTurned(text);
     return written;
+  }
+
+  /** Day and month in each other's place, where a pattern has both between slashes. */
+  private static String turned(String pattern) {
+    return pattern.replace('M', '#').replace('d', 'M').replace('#', 'd');
+  }
+
+  /**
+   * A 13th month is a day: then the other dates of the file have day and month changed as well, and
+   * those up to the 12th would be read without an error.
+   */
+  private void refuseTurned(String text) {
+    if (turned.stream().anyMatch(pattern -> pattern.read(text).isPresent())) {
+      throw new JournalFileException(
+          "the dates in '"
+              + column
+              + "' have day and month the other way round than this export writes them ("
+              + text
+              + "), so none of them can be trusted: export with its usual region, or write them as"
+              + " 2026-01-31 16:00:00");
+    }
   }
 
   /** A local time that the zone's clock never showed is none. */

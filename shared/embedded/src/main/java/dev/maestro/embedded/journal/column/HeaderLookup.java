@@ -27,6 +27,13 @@ final class HeaderLookup {
     return keys;
   }
 
+  /** The name of a column for people: with its place where another column has the same name. */
+  String shown(int column) {
+    String key = keys.get(column);
+    boolean isShared = keys.indexOf(key) != keys.lastIndexOf(key);
+    return header.get(column) + (isShared ? " (column " + (column + 1) + ")" : "");
+  }
+
   /** The first of some names that is there. */
   OptionalInt first(List<ColumnName> names, boolean isCounted) {
     for (ColumnName name : names) {

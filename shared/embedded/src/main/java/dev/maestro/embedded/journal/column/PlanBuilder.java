@@ -109,7 +109,7 @@ final class PlanBuilder {
           String name = lookup.header().get(column);
           draft.put(field, TradeSources.cell(draft.slot(column, reader(field, name))));
           draft.name(field, name);
-          draft.uses().add(new FieldUse(field.key(), name));
+          draft.uses().add(new FieldUse(field.key(), lookup.shown(column)));
         });
   }
 

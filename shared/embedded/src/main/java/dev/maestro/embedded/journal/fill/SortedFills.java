@@ -19,7 +19,7 @@ import java.util.function.Consumer;
  * written to files of their own and merged in the end.
  */
 public final class SortedFills implements AutoCloseable {
-  private static final int RUN = 50_000;
+  private static final int RUN = 20_000;
 
   private final Comparator<Execution> order;
   private final int runLength;

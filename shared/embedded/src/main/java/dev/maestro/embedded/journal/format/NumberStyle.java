@@ -8,8 +8,12 @@ public enum NumberStyle {
   PLAIN(""),
   /** Thousands by comma: {@code 1,234.5}. */
   THOUSANDS("[+-]?\\d{1,3}(?:,\\d{3})+(?:\\.\\d*)?"),
-  /** Money as on an invoice: {@code $1,234.50}, {@code -$5.00}, a loss as {@code ($200.00)}. */
-  CURRENCY("\\(?[+-]?[$€£]?[+-]?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d*)?\\)?"),
+  /**
+   * Money as on an invoice: {@code $1,234.50}, {@code -$5.00}, a loss as {@code ($200.00)}; {@code
+   * 5.00 €}.
+   */
+  CURRENCY(
+      "\\(?[+-]?[$€£]?[+-]?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d*)?(?:[ \\u00a0]?[$€£])?\\)?"),
   /** Thousands by a blank, and one behind the sign: {@code 4 182.78}, {@code - 0.08}. */
   SPACED("[+-]?[ \\u00a0]?\\d{1,3}(?:[ \\u00a0]?\\d{3})*(?:\\.\\d*)?"),
   /** The currency behind the number: {@code -12.50 USD}. */

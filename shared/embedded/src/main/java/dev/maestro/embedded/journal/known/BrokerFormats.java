@@ -178,6 +178,7 @@ final class BrokerFormats {
         .side("Action", List.of("buy *", "buy"), List.of("sell *", "sell"))
         .id("Position ID")
         .multiplier(MultiplierRule.ONE)
+        .numbers(NumberStyle.CURRENCY)
         .build();
   }
 

@@ -94,7 +94,7 @@ final class PlatformFormats {
   }
 
   private static ExportFormat ninjaTrader() {
-    TimeRule time = TimeRule.of("M/d/yyyy h:mm:ss a", "M/d/yyyy h:mm a");
+    TimeRule time = TimeRule.of("M/d/yyyy h:mm:ss a", "M/d/yyyy h:mm a", "d.M.yyyy HH:mm:ss");
     return format(
             "ninjatrader",
             "NinjaTrader 8: Trade Performance, trades grid",

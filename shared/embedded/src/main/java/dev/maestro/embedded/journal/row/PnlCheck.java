@@ -16,7 +16,8 @@ public final class PnlCheck {
   /** Symbols beyond these are counted, but get no factor of their own. */
   private static final int MOST_SYMBOLS = 1_000;
 
-  private static final double FEES = 0.01;
+  private static final double FEES = 0.003;
+  private static final double MOST = 50;
   private static final double ROUGHLY = 0.5;
 
   private final Map<String, Ratios> bySymbol = new TreeMap<>();
@@ -51,7 +52,7 @@ public final class PnlCheck {
       return;
     }
     checked++;
-    agreed += Math.abs(pnl - move) <= ROUGHLY * move + FEES * capital ? 1 : 0;
+    agreed += isAgreed(pnl, move, capital) ? 1 : 0;
     all.add(pnl / move);
     percents.add(pnl / (move / capital));
     Ratios ratios = bySymbol.get(symbol);
@@ -63,6 +64,14 @@ public final class PnlCheck {
     if (ratios != null) {
       ratios.add(pnl / move);
     }
+  }
+
+  /** Costs explain a difference, but not one of another order of size. */
+  private static boolean isAgreed(double pnl, double move, double capital) {
+    double ratio = pnl / move;
+    return ratio * MOST >= 1
+        && ratio <= MOST
+        && Math.abs(pnl - move) <= ROUGHLY * move + FEES * capital;
   }
 
   /** Trades whose P&amp;L could be held against their prices. */

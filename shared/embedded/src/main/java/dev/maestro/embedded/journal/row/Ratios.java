@@ -9,7 +9,7 @@ final class Ratios {
   private static final int FEW = 5;
   private static final double NEARLY_ALL = 0.8;
   private static final double NEAR = 0.25;
-  private static final double SAME = 0.03;
+  private static final double SAME = 0.1;
 
   private double[] newest = new double[FEW];
   private long count;
@@ -29,8 +29,8 @@ final class Ratios {
   }
 
   /**
-   * The median, if nearly all are near to it: four of five within a quarter; of fewer than five all
-   * within 3 %. Empty for a single one, which any accident may be.
+   * The median, if nearly all are near to it: four of five within a quarter; of three or four all
+   * of them, of two within a tenth. Empty for a single one, which any accident may be.
    */
   Optional<Double> common() {
     int size = size();
@@ -40,7 +40,7 @@ final class Ratios {
     double[] sorted = Arrays.copyOf(newest, size);
     Arrays.sort(sorted);
     double median = sorted[size / 2];
-    double width = size < FEW ? SAME : NEAR;
+    double width = size == 2 ? SAME : NEAR;
     long near = Arrays.stream(sorted).filter(each -> isNear(each, median, width)).count();
     boolean isCommon = size < FEW ? near == size : near >= NEARLY_ALL * size;
     return isCommon ? Optional.of(median) : Optional.empty();

@@ -54,6 +54,16 @@ class PnlCheckTest {
   }
 
   @Test
+  void a_pnl_in_another_currency_is_not_as_the_prices_say() {
+    add("USDJPY", 150, 150.5, 100_000, 325.23);
+    add("USDJPY", 150, 150.2, -100_000, -140.16);
+    add("USDJPY", 150, 150.1, 100_000, 59.62);
+    assertThat(check.agreed()).isZero();
+    assertThat(check.factors()).hasSize(1);
+    assertThat(check.factors().get(0).mend()).isBetween(0.0060, 0.0070);
+  }
+
+  @Test
   void a_factor_multiplies_the_multiplier_in_use() {
     for (int i = 1; i <= 2; i++) {
       Trade trade =
