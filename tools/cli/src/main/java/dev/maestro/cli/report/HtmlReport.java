@@ -48,7 +48,7 @@ public final class HtmlReport {
     section("CHART", heading).put("series", chart.series());
   }
 
-  /** Adds a picture that is drawn already. */
+  /** Adds a picture that is drawn already; the plain page alone shows it. */
   public void picture(String svg) {
     body.append(svg).append('\n');
   }
@@ -112,7 +112,8 @@ public final class HtmlReport {
     return page.replace(PLACE, JsonText.write(report).replace("<", "\\u003c"));
   }
 
-  private void heading(String text) {
+  /** Adds a heading; the sections of a template have one of their own. */
+  public void heading(String text) {
     body.append("<h2>").append(Html.text(text)).append("</h2>\n");
   }
 
