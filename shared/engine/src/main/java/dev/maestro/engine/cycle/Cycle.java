@@ -51,15 +51,15 @@ public final class Cycle {
     Optional<String> details = event.map(SystemicEvent::details);
     SortedMap<StrategyId, ThrottleDecision> decisions = throttling.decisions();
     ChainRecord record =
-        sealed(
-            new DecisionRecord(
+        new DecisionRecord(
                 input,
                 settings,
                 sessionId,
                 signals,
                 decisions,
                 details,
-                given.map(CapitalStage.Given::flattened).orElse(List.of())));
+                given.map(CapitalStage.Given::flattened).orElse(List.of()))
+            .sealed();
     return new CycleOutcome(
         sessionId,
         signals,
@@ -71,10 +71,6 @@ public final class Cycle {
         Optional.empty(),
         summary(sessionId, input, decisions, details),
         Narration.NOT_CONFIGURED);
-  }
-
-  private static ChainRecord sealed(DecisionRecord made) {
-    return ChainRecord.seal(made.fields().values(), made.input().occasion().chain());
   }
 
   /** Steps 5 to 7: what an entry must pass, and what makes it smaller. */

@@ -1,12 +1,12 @@
 package dev.maestro.engine.cycle;
 
 import dev.maestro.engine.audit.CanonicalJson;
+import dev.maestro.engine.audit.ChainRecord;
 import dev.maestro.engine.cycle.input.Admission;
 import dev.maestro.engine.cycle.input.CycleInput;
 import dev.maestro.engine.cycle.input.CycleSettings;
 import dev.maestro.engine.evidence.EvidenceFiguresForm;
 import dev.maestro.engine.form.View;
-import dev.maestro.engine.form.Written;
 import dev.maestro.engine.meta.GlobalPolicy;
 import dev.maestro.engine.meta.selection.RankedStrategy;
 import dev.maestro.engine.name.StrategyId;
@@ -119,13 +119,13 @@ record DecisionRecord(
       BigDecimal given,
       String time) {}
 
-  /** The fields of the record, cut where they would not fit. */
-  Written fields() {
+  /** The record under its seal, cut where it would not fit. */
+  ChainRecord sealed() {
     return new RecordSize(
             VIEW.written(this),
             signals.stream().map(DecidedSignalForm.RECORD::written).toList(),
             allocations().stream().map(ALLOCATION::written).toList())
-        .fit();
+        .sealed(input.occasion().chain());
   }
 
   private Optional<GlobalPolicy> globalPolicy() {
@@ -149,17 +149,19 @@ record DecisionRecord(
       }
       given.merge(strategy, signal.allocation(), BigDecimal::add);
     }
+    String time = CanonicalJson.time(input.occasion().now());
     return input.team().strategies().stream()
         .filter(strategy -> decisions.containsKey(strategy.id()))
         .sorted(Comparator.comparing(RegisteredStrategy::id))
-        .map(strategy -> allocation(strategy, wanted, given))
+        .map(strategy -> allocation(strategy, wanted, given, time))
         .toList();
   }
 
   private Allocation allocation(
       RegisteredStrategy strategy,
       Map<StrategyName, BigDecimal> wanted,
-      Map<StrategyName, BigDecimal> given) {
+      Map<StrategyName, BigDecimal> given,
+      String time) {
     StrategyName name = StrategyName.of(strategy.id());
     return new Allocation(
         strategy,
@@ -167,7 +169,7 @@ record DecisionRecord(
         Objects.requireNonNull(decisions.get(strategy.id())),
         Optional.ofNullable(wanted.get(name)),
         given.getOrDefault(name, BigDecimal.ZERO),
-        CanonicalJson.time(input.occasion().now()));
+        time);
   }
 
   private SortedMap<StrategyName, String> modified() {

@@ -2,9 +2,10 @@ package dev.maestro.engine.throttle;
 
 import dev.maestro.engine.number.SampleStatistics;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.DoubleStream;
+import java.util.OptionalDouble;
 
 /**
  * What the closed days of a strategy say.
@@ -20,12 +21,16 @@ record ThrottleFigures(int rows, int days, Optional<SampleStatistics> returns, d
   /** Figures of the newest rows, given oldest first; a return that needs an unknown mark is not. */
   static ThrottleFigures of(List<DayResult> rows, ThrottleConfig config) {
     int first = Math.max(0, rows.size() - config.lookbackDays());
-    DoubleStream.Builder known = DoubleStream.builder();
+    double[] all = new double[rows.size() - first];
+    int known = 0;
     for (int i = first; i < rows.size(); i++) {
       Optional<BigDecimal> before = i == 0 ? NOTHING_OPEN : rows.get(i - 1).unrealizedPnl();
-      DayReturn.of(rows.get(i), before, config.baseCapital()).ifPresent(known::add);
+      OptionalDouble dayReturn = DayReturn.of(rows.get(i), before, config.baseCapital());
+      if (dayReturn.isPresent()) {
+        all[known++] = dayReturn.getAsDouble();
+      }
     }
-    double[] returns = known.build().toArray();
+    double[] returns = known == all.length ? all : Arrays.copyOf(all, known);
     return new ThrottleFigures(
         rows.size() - first,
         returns.length,
