@@ -31,8 +31,7 @@ final class Why {
   /** What would have had to be different; or why that cannot be said of this decision. */
   private static Object flip(ApiCall api, String id, String speaker) {
     try {
-      String path =
-          "maestro/decisions/" + ApiCall.segment(id) + "/why/" + ApiCall.segment(speaker);
+      String path = "maestro/decisions/" + ApiCall.segment(id) + "/why/" + ApiCall.segment(speaker);
       return Optional.ofNullable(JsonText.readObjectWithNulls(api.get(path)).get("signals"));
     } catch (ApiRefusedException refused) {
       return Written.of("unavailable", String.valueOf(refused.getMessage()));
