@@ -15,6 +15,11 @@ public record Rejection(String tradeId, RejectReason reason, OptionalLong line, 
     return new Rejection(tradeId, reason, OptionalLong.empty(), "");
   }
 
+  /** True for a line of a file that has no trade id: no later line can be of the same trade. */
+  public boolean isNameless() {
+    return line.isPresent() && tradeId.equals("line:" + line.getAsLong());
+  }
+
   /** The rejection of a line of a file. */
   public static Rejection ofLine(String tradeId, RejectReason reason, long line) {
     return new Rejection(tradeId, reason, OptionalLong.of(line), "");
