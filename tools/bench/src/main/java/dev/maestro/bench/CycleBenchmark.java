@@ -1,5 +1,8 @@
 package dev.maestro.bench;
 
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import dev.maestro.engine.audit.CanonicalJson;
 import dev.maestro.engine.audit.ChainHead;
 import dev.maestro.engine.audit.ChainRecord;
 import dev.maestro.engine.conduct.situation.CycleMemory;
@@ -8,6 +11,9 @@ import dev.maestro.engine.cycle.CycleOutcome;
 import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.tenant.TenantStats;
 import dev.maestro.engine.throttle.ThrottleMemory;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,12 +43,15 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 @Fork(2)
 public class CycleBenchmark {
+  private static final Gson PLAIN_JSON = new GsonBuilder().serializeNulls().create();
+
   /** With 3 the sellers stop every buyer; with 50 every entry goes its way. */
   @Param({"3", "50"})
   int sellThreshold = 3;
 
   private Situation situation = SampleCycle.of(1, sellThreshold);
   private TreeMap<String, Object> content = new TreeMap<>();
+  private byte[] bytes = {};
 
   /** Runs one cycle for the content of its record. */
   @Setup
@@ -50,6 +59,7 @@ public class CycleBenchmark {
     situation = SampleCycle.of(1, sellThreshold);
     content = new TreeMap<>(SampleCycle.decide(situation).record().fields());
     content.keySet().removeAll(List.of("seq", "previous_hash", "hash"));
+    bytes = CanonicalJson.write(content).getBytes(StandardCharsets.UTF_8);
   }
 
   /** Everything: the slot is taken, decided and stored in memory. */
@@ -62,6 +72,18 @@ public class CycleBenchmark {
   @Benchmark
   public ChainRecord sealRecord() {
     return ChainRecord.seal(content, ChainHead.EMPTY);
+  }
+
+  /** A bare writer of JSON on the same record: neither sorted, nor rounded, nor hashed. */
+  @Benchmark
+  public String gsonOnly() {
+    return PLAIN_JSON.toJson(content);
+  }
+
+  /** The least that a hash costs: SHA-256 of bytes that are there. */
+  @Benchmark
+  public byte[] sha256Only() throws NoSuchAlgorithmException {
+    return MessageDigest.getInstance("SHA-256").digest(bytes);
   }
 
   /** The modes of 50 strategies from 30 closed days each. */

@@ -35,11 +35,12 @@ import dev.maestro.engine.signal.StrategyStatus;
 import dev.maestro.engine.signal.account.AccountSnapshot;
 import dev.maestro.engine.signal.account.Position;
 import dev.maestro.engine.systemic.RiskInputs;
+import dev.maestro.engine.tenant.Tenant;
 import dev.maestro.engine.tenant.TenantConfig;
 import dev.maestro.engine.tenant.TenantStats;
 import dev.maestro.engine.throttle.PerformanceReading;
 import dev.maestro.engine.throttle.ThrottleMemory;
-import dev.maestro.engine.throttle.ThrottleMode;
+import dev.maestro.engine.throttle.mode.ThrottleMode;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -57,7 +58,7 @@ import java.util.stream.IntStream;
  * One cycle of 50 strategies, each with a signal and a position, on 50 symbols: 20 BUY entries, 5
  * shorts, 10 exits, 5 closings, a HOLD that could not be read and 9 others.
  */
-final class SampleCycle {
+public final class SampleCycle {
   static final int STRATEGIES = 50;
 
   private static final Instant NOW = Instant.parse("2026-11-20T15:35:02.417Z");
@@ -66,13 +67,17 @@ final class SampleCycle {
           ThrottleMode.ACTIVE, ThrottleMode.ACTIVE, ThrottleMode.REDUCED, ThrottleMode.SHADOW_MODE);
 
   private final SplittableRandom random;
+  private final Tenant tenant;
+  private final int strategies;
 
-  private SampleCycle(long seed) {
+  private SampleCycle(long seed, Tenant tenant, int strategies) {
     this.random = new SplittableRandom(seed);
+    this.tenant = tenant;
+    this.strategies = strategies;
   }
 
   /** When it is decided. */
-  static Slot slot() {
+  public static Slot slot() {
     return Slot.of(NOW);
   }
 
@@ -81,13 +86,27 @@ final class SampleCycle {
    * gives the same situation.
    */
   static Situation of(long seed, int sellThreshold) {
-    return new SampleCycle(seed).situation(sellThreshold);
+    return new SampleCycle(seed, DemoWorld.TENANT, STRATEGIES).situation(sellThreshold);
+  }
+
+  /** The same of another tenant with fewer strategies, in which no seller stops a buyer. */
+  public static Situation of(Tenant tenant, int strategies) {
+    return new SampleCycle(1, tenant, strategies).situation(STRATEGIES);
+  }
+
+  /** When it is decided. */
+  public static Instant now() {
+    return NOW;
+  }
+
+  /** A policy that lets the calm part of it pass. */
+  public static PolicyStage.Outcome given() {
+    return PolicyStage.Outcome.given(policy(), new StrategySelection.All(), NOW);
   }
 
   /** Decides it as it is deployed, under a policy that lets the calm part of it pass. */
   static CycleOutcome decide(Situation situation) {
-    PolicyStage.Outcome given =
-        PolicyStage.Outcome.given(policy(), new StrategySelection.All(), NOW);
+    PolicyStage.Outcome given = given();
     Conclusion conclusion = OneSlot.conduct(situation, slot(), NOW, (known, market, time) -> given);
     return ((Conclusion.Decided) conclusion).commit().outcome();
   }
@@ -96,23 +115,23 @@ final class SampleCycle {
     Map<StrategyId, PerformanceReading> performance = new HashMap<>();
     SortedMap<StrategyId, ThrottleMemory> memory = new TreeMap<>();
     SortedMap<String, BigDecimal> weights = new TreeMap<>();
-    for (int i = 0; i < STRATEGIES; i++) {
+    for (int i = 0; i < strategies; i++) {
       performance.put(id(i), new PerformanceReading.Rows(SampleDays.of(random)));
       memory.put(id(i), memory());
       weights.put(id(i).value(), decimal(1, 400_000_000, 10));
     }
     TenantFacts facts =
         new TenantFacts(
-            DemoWorld.TENANT,
+            tenant,
             config(sellThreshold),
-            IntStream.range(0, STRATEGIES).mapToObj(SampleCycle::strategy).toList(),
+            IntStream.range(0, strategies).mapToObj(SampleCycle::strategy).toList(),
             TradingControl.INITIAL);
     RiskInputs.Vix vix = new RiskInputs.Vix(new BigDecimal("18.42"), NOW.minusSeconds(300));
     Situation first = Situation.first(facts, NOW);
     Optional<TenantStats> stats =
         first.memory().stats().map(known -> known.withThrottleMemory(memory, NOW));
     return first
-        .with(IntStream.range(0, STRATEGIES).mapToObj(this::signal).toList())
+        .with(IntStream.range(0, strategies).mapToObj(this::signal).toList())
         .with(first.market().withVix(Optional.of(vix)))
         .with(
             new MoneyFacts(
@@ -129,12 +148,12 @@ final class SampleCycle {
                 .withChain(new ChainHead(4711, "0123456789abcdef".repeat(4))));
   }
 
-  private static TenantConfig config(int sellThreshold) {
+  private TenantConfig config(int sellThreshold) {
     Map<String, ?> sections =
         Map.of(
             "systemic", Map.of("systemic_sell_threshold", sellThreshold),
             "profile", Map.of("total_exposure_limit", 1000));
-    return TenantConfig.of(Fields.of("", sections), DemoWorld.TENANT, Map.of());
+    return TenantConfig.of(Fields.of("", sections), tenant, Map.of());
   }
 
   private static RegisteredStrategy strategy(int i) {
@@ -188,9 +207,9 @@ final class SampleCycle {
 
   private AccountSnapshot account() {
     List<Position> positions = new ArrayList<>();
-    for (int i = 0; i < STRATEGIES; i++) {
+    for (int i = 0; i < strategies; i++) {
       boolean exits = i % 10 >= 5;
-      Symbol held = symbol(exits ? i : (i + STRATEGIES / 2) % STRATEGIES);
+      Symbol held = symbol(exits ? i : (i + strategies / 2) % strategies);
       positions.add(new Position(held, decimal(1, 50_000, 2), decimal(1_000, 900_000, 2), id(i)));
     }
     return new AccountSnapshot(

@@ -23,13 +23,12 @@ final class PaperDesks {
   private static final int TOKEN_BYTES = 32;
 
   private final CloudParts parts;
-  private final PaperPort books;
   private final PaperDesk desk;
   private final SecureRandom random = new SecureRandom();
 
   PaperDesks(CloudParts parts) {
     this.parts = parts;
-    this.books = new FirestorePaper(parts.firestore(), parts.settings().environment());
+    PaperPort books = new FirestorePaper(parts.firestore(), parts.settings().environment());
     this.desk =
         new PaperDesk(
             books,
@@ -63,9 +62,8 @@ final class PaperDesks {
    */
   record Minute(int accounts, int failed) {}
 
-  /** The work of a minute for every paper account of a tenant; each costs only itself. */
-  Minute tick(TenantId tenant) {
-    List<AccountId> accounts = books.accounts(tenant);
+  /** The work of a minute for paper accounts of a tenant; each costs only itself. */
+  Minute tick(TenantId tenant, List<AccountId> accounts) {
     int failed = 0;
     for (AccountId account : accounts) {
       try {

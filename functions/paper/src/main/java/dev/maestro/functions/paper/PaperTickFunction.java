@@ -1,11 +1,13 @@
 package dev.maestro.functions.paper;
 
+import dev.maestro.engine.name.AccountId;
 import dev.maestro.engine.name.TenantId;
-import dev.maestro.wiring.ActiveTenants;
+import dev.maestro.firestore.paper.PaperAccounts;
 import dev.maestro.wiring.CloudParts;
 import dev.maestro.wiring.schedule.ScheduledFunction;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -42,8 +44,9 @@ public final class PaperTickFunction extends ScheduledFunction<Instant> {
   protected Result run(Instant minute) {
     int accounts = 0;
     int failed = 0;
-    for (TenantId tenant : new ActiveTenants(parts).list()) {
-      PaperDesks.Minute done = desks.tick(tenant);
+    for (Map.Entry<TenantId, List<AccountId>> onPaper :
+        new PaperAccounts(parts.firestore()).ofActiveTenants().entrySet()) {
+      PaperDesks.Minute done = desks.tick(onPaper.getKey(), onPaper.getValue());
       accounts += done.accounts();
       failed += done.failed();
     }

@@ -5,7 +5,7 @@ import dev.maestro.engine.meta.health.RollingTrades;
 import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.tenant.TenantStats;
 import dev.maestro.engine.throttle.ThrottleMemory;
-import dev.maestro.engine.throttle.ThrottleMode;
+import dev.maestro.engine.throttle.mode.ThrottleMode;
 import dev.maestro.firestore.stats.StatsDocument;
 import java.math.BigDecimal;
 import java.time.Duration;

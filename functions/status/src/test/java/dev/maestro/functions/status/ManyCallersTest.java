@@ -15,7 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
-/** The short form of {@code tools/bench/run api}: statuses alone, no times. */
+/** The short form of {@code ./maestro bench api}: statuses alone, no times. */
 class ManyCallersTest {
   private static final int CALLERS = 32;
   private static final int EACH = 16;

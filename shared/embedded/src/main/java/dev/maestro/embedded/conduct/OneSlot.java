@@ -35,15 +35,20 @@ public final class OneSlot {
   public static Conclusion conduct(Situation situation, Slot slot, Instant now, PolicyDesk policy) {
     MemoryCycles cycles = new MemoryCycles();
     cycles.put(situation);
-    return new ConductSlot(
-            cycles,
-            new SilentMarket(),
-            (tenant, code, message, at) -> {},
-            () -> now,
-            LEASE,
-            EngineVersion.CURRENT)
+    return over(cycles, now)
         .under(policy)
         .conduct(situation.facts().tenant().id(), slot, "one slot");
+  }
+
+  /** The same use case over a store that holds more than one tenant; nobody is alerted. */
+  public static ConductSlot over(MemoryCycles cycles, Instant now) {
+    return new ConductSlot(
+        cycles,
+        new SilentMarket(),
+        (tenant, code, message, at) -> {},
+        () -> now,
+        LEASE,
+        EngineVersion.CURRENT);
   }
 
   private static final class SilentMarket implements MarketPort {

@@ -17,7 +17,7 @@ import dev.maestro.engine.tenant.TenantStats;
 import dev.maestro.engine.throttle.DayResult;
 import dev.maestro.engine.throttle.PerformanceReading;
 import dev.maestro.engine.throttle.ThrottleMemory;
-import dev.maestro.engine.throttle.ThrottleMode;
+import dev.maestro.engine.throttle.mode.ThrottleMode;
 import dev.maestro.testing.conduct.Beginnings;
 import dev.maestro.testing.conduct.CalmMarket;
 import dev.maestro.testing.conduct.MovableClock;

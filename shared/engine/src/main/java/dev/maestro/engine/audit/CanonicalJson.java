@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -13,15 +14,14 @@ import java.util.TreeMap;
  * milliseconds, strings escaped as in RFC 8785, null and an empty Optional as null.
  */
 public final class CanonicalJson {
-  /** Enough for a record of some dozens of signals; a longer one grows once or twice. */
-  private static final int EXPECTED_LENGTH = 64 * 1024;
+  /** Of most values that are not a record; a longer one grows a few times. */
+  private static final int EXPECTED_LENGTH = 512;
 
-  private static final String HEX = "0123456789abcdef";
-
-  private final StringBuilder out;
+  private final CanonicalBytes out;
+  private final WrittenNames names = new WrittenNames();
 
   private CanonicalJson(int expectedLength) {
-    this.out = new StringBuilder(expectedLength);
+    this.out = new CanonicalBytes(expectedLength);
   }
 
   /**
@@ -32,9 +32,17 @@ public final class CanonicalJson {
    * @throws IllegalArgumentException for anything else: what has no canonical form is not recorded
    */
   public static String write(Object value) {
-    CanonicalJson json = new CanonicalJson(EXPECTED_LENGTH);
-    json.value(value);
-    return json.out.toString();
+    return bytes(value).text();
+  }
+
+  /** How many bytes the canonical form of a value has in UTF-8. */
+  public static int size(Object value) {
+    return bytes(value).length();
+  }
+
+  /** SHA-256 of the canonical form of a value in UTF-8, 64 hex digits. */
+  public static String sha256(Object value) {
+    return bytes(value).sha256();
   }
 
   /** A time as the canonical form writes it. */
@@ -42,23 +50,38 @@ public final class CanonicalJson {
     return CanonicalTime.text(time);
   }
 
+  /** The bytes of a map without some of its names. */
+  static CanonicalBytes bytes(Map<String, ?> map, Set<String> without, int expectedLength) {
+    CanonicalJson json = new CanonicalJson(expectedLength);
+    json.object(map, without);
+    return json.out;
+  }
+
+  private static CanonicalBytes bytes(Object value) {
+    CanonicalJson json = new CanonicalJson(EXPECTED_LENGTH);
+    json.value(value);
+    return json.out;
+  }
+
   private void value(Object value) {
     if (value instanceof String text) {
-      string(text);
+      out.quoted(text);
     } else if (value instanceof Number number) {
       CanonicalNumber.append(number, out);
     } else if (value instanceof Boolean flag) {
-      out.append(flag.booleanValue());
+      out.ascii(flag ? "true" : "false");
     } else if (value instanceof Optional<?> optional) {
       optional(optional);
     } else if (value instanceof Map<?, ?> map) {
-      object(map);
+      object(map, Set.of());
     } else if (value instanceof List<?> list) {
       array(list);
     } else if (value instanceof Instant time) {
-      out.append('"').append(time(time)).append('"');
+      out.ascii('"');
+      CanonicalTime.append(time, out);
+      out.ascii('"');
     } else if (value == null) {
-      out.append("null");
+      out.ascii("null");
     } else {
       throw new IllegalArgumentException("no canonical form for " + value.getClass().getName());
     }
@@ -68,25 +91,42 @@ public final class CanonicalJson {
     if (optional.isPresent()) {
       value(optional.get());
     } else {
-      out.append("null");
+      out.ascii("null");
     }
   }
 
-  private void object(Map<?, ?> map) {
-    boolean isSorted = map instanceof SortedMap<?, ?> given && given.comparator() == null;
+  private void object(Map<?, ?> map, Set<String> without) {
     char separator = '{';
-    for (Map.Entry<?, ?> entry : (isSorted ? map : sorted(map)).entrySet()) {
-      out.append(separator);
-      string(key(entry.getKey()));
-      out.append(':');
-      value(entry.getValue());
-      separator = ',';
+    for (Map.Entry<?, ?> entry : (isInOrder(map) ? map : sorted(map)).entrySet()) {
+      String key = key(entry.getKey());
+      if (without.isEmpty() || !without.contains(key)) {
+        out.ascii(separator);
+        names.append(key, out);
+        value(entry.getValue());
+        separator = ',';
+      }
     }
-    out.append(separator == '{' ? "{}" : "}");
+    out.ascii(separator == '{' ? "{}" : "}");
   }
 
-  private static Map<String, Object> sorted(Map<?, ?> map) {
-    Map<String, Object> sorted = new TreeMap<>();
+  /** Most maps hold their names in order as it is. */
+  private static boolean isInOrder(Map<?, ?> map) {
+    if (map instanceof SortedMap<?, ?> given && given.comparator() == null) {
+      return true;
+    }
+    String before = "";
+    for (Object each : map.keySet()) {
+      String key = key(each);
+      if (key.compareTo(before) < 0) {
+        return false;
+      }
+      before = key;
+    }
+    return true;
+  }
+
+  private static SortedMap<String, Object> sorted(Map<?, ?> map) {
+    SortedMap<String, Object> sorted = new TreeMap<>();
     map.forEach((key, value) -> sorted.put(key(key), value));
     return sorted;
   }
@@ -101,63 +141,10 @@ public final class CanonicalJson {
   private void array(List<?> list) {
     char separator = '[';
     for (Object element : list) {
-      out.append(separator);
+      out.ascii(separator);
       value(element);
       separator = ',';
     }
-    out.append(separator == '[' ? "[]" : "]");
-  }
-
-  private void string(String text) {
-    out.append('"');
-    int plain = plainLength(text);
-    if (plain == text.length()) {
-      out.append(text);
-    } else {
-      escaped(text, plain);
-    }
-    out.append('"');
-  }
-
-  private static int plainLength(String text) {
-    int i = 0;
-    while (i < text.length() && isPlain(text.charAt(i))) {
-      i++;
-    }
-    return i;
-  }
-
-  private static boolean isPlain(char c) {
-    return c >= ' ' && c != '"' && c != '\\' && !Character.isSurrogate(c);
-  }
-
-  private void escaped(String text, int plain) {
-    out.append(text, 0, plain);
-    for (int i = plain; i < text.length(); i++) {
-      if (isPlain(text.charAt(i))) {
-        out.append(text.charAt(i));
-      } else {
-        i += escape(text, i);
-      }
-    }
-  }
-
-  /** Escapes the character at a place; returns how many more characters it took. */
-  private int escape(String text, int at) {
-    char c = text.charAt(at);
-    if (Character.isHighSurrogate(c)
-        && at + 1 < text.length()
-        && Character.isLowSurrogate(text.charAt(at + 1))) {
-      out.append(c).append(text.charAt(at + 1));
-      return 1;
-    }
-    int known = "\b\t\n\f\r\"\\".indexOf(c);
-    if (known >= 0) {
-      out.append('\\').append("btnfr\"\\".charAt(known));
-    } else {
-      out.append("\\u").append(HEX.charAt(c >> 12)).append(HEX.charAt(c >> 8 & 15));
-      out.append(HEX.charAt(c >> 4 & 15)).append(HEX.charAt(c & 15));
-    }
-    return 0;
+    out.ascii(separator == '[' ? "[]" : "]");
   }
 }

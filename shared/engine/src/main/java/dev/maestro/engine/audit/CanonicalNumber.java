@@ -22,17 +22,26 @@ final class CanonicalNumber {
    *
    * @throws IllegalArgumentException for NaN, infinities, and more than 100 zeros before the point
    */
-  static void append(Number number, StringBuilder out) {
+  static void append(Number number, CanonicalBytes out) {
     if (number instanceof Integer || number instanceof Long) {
-      out.append(number.longValue());
+      out.number(number.longValue());
     } else if (number instanceof BigDecimal decimal) {
       append(rounded(decimal), out);
-    } else if (number instanceof Double fraction && Double.isFinite(fraction)) {
-      append(HalfEven.round(fraction, PLACES), out);
-    } else if (!(number instanceof Double)) {
-      append(rounded(new BigDecimal(number.toString())), out);
+    } else if (number instanceof Double fraction) {
+      append(fraction.doubleValue(), out);
     } else {
+      append(rounded(new BigDecimal(number.toString())), out);
+    }
+  }
+
+  private static void append(double number, CanonicalBytes out) {
+    if (!Double.isFinite(number)) {
       throw new IllegalArgumentException("no canonical form for the number " + number);
+    }
+    if (HalfEven.isCounted(number, PLACES)) {
+      append(HalfEven.units(number, PLACES), PLACES, out);
+    } else {
+      append(HalfEven.round(number, PLACES), out);
     }
   }
 
@@ -46,28 +55,33 @@ final class CanonicalNumber {
     return exact.scale() > PLACES ? exact.setScale(PLACES, RoundingMode.HALF_EVEN) : exact;
   }
 
-  private static void append(BigDecimal rounded, StringBuilder out) {
+  private static void append(BigDecimal rounded, CanonicalBytes out) {
     if (rounded.scale() >= 0 && rounded.precision() <= MAX_LONG_DIGITS) {
       append(rounded.scaleByPowerOfTen(rounded.scale()).longValue(), rounded.scale(), out);
     } else {
-      out.append(rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString());
+      out.ascii(rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString());
     }
   }
 
-  private static void append(long unscaled, int scale, StringBuilder out) {
+  private static void append(long unscaled, int scale, CanonicalBytes out) {
     long digits = Math.abs(unscaled);
     long unit = 1;
+    int places = 0;
     for (int place = 0; place < scale; place++) {
       if (unit == 1 && digits % 10 == 0) {
         digits /= 10;
       } else {
         unit *= 10;
+        places++;
       }
     }
-    out.append(unscaled < 0 ? "-" : "").append(digits / unit);
-    if (unit > 1) {
-      int point = out.length();
-      out.append(unit + digits % unit).setCharAt(point, '.');
+    if (unscaled < 0) {
+      out.ascii('-');
+    }
+    out.digits(digits / unit, 1);
+    if (places > 0) {
+      out.ascii('.');
+      out.digits(digits % unit, places);
     }
   }
 }

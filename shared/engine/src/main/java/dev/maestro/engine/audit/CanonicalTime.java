@@ -1,9 +1,7 @@
 package dev.maestro.engine.audit;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 import java.time.Instant;
-import java.time.LocalDateTime;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
@@ -12,36 +10,47 @@ import java.time.format.DateTimeFormatter;
  * hundreds of them, so their digits are written one by one.
  */
 final class CanonicalTime {
+  private static final int SECONDS_OF_DAY = 86_400;
+
+  /** What the text of a year from 0 to 9999 takes. */
+  private static final int LENGTH = 24;
+
   /** Years before 0 and after 9999, which have a sign or more digits, are left to it. */
   private static final DateTimeFormatter ANY_YEAR =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
-  private static final Instant YEAR_0 = Instant.parse("0000-01-01T00:00:00Z");
-  private static final Instant YEAR_10000 = Instant.parse("+10000-01-01T00:00:00Z");
+  private static final long YEAR_0 = Instant.parse("0000-01-01T00:00:00Z").getEpochSecond();
+  private static final long YEAR_10000 = Instant.parse("+10000-01-01T00:00:00Z").getEpochSecond();
 
   private CanonicalTime() {}
 
   static String text(Instant instant) {
-    if (instant.isBefore(YEAR_0) || !instant.isBefore(YEAR_10000)) {
-      return ANY_YEAR.format(instant);
-    }
-    LocalDateTime time = LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
-    byte[] text = "0000-00-00T00:00:00.000Z".getBytes(ISO_8859_1);
-    digits(time.getYear(), text, 4);
-    digits(time.getMonthValue(), text, 7);
-    digits(time.getDayOfMonth(), text, 10);
-    digits(time.getHour(), text, 13);
-    digits(time.getMinute(), text, 16);
-    digits(time.getSecond(), text, 19);
-    digits(time.getNano() / 1_000_000, text, 23);
-    return new String(text, ISO_8859_1);
+    CanonicalBytes out = new CanonicalBytes(LENGTH);
+    append(instant, out);
+    return out.text();
   }
 
-  /** Writes a number from its last digit on, which stands before the given place. */
-  private static void digits(int number, byte[] text, int end) {
-    int place = end;
-    for (int rest = number; rest > 0; rest /= 10) {
-      text[--place] = (byte) ('0' + rest % 10);
+  static void append(Instant instant, CanonicalBytes out) {
+    long second = instant.getEpochSecond();
+    if (second < YEAR_0 || second >= YEAR_10000) {
+      out.ascii(ANY_YEAR.format(instant));
+      return;
     }
+    LocalDate day = LocalDate.ofEpochDay(Math.floorDiv(second, SECONDS_OF_DAY));
+    int ofDay = Math.floorMod(second, SECONDS_OF_DAY);
+    out.digits(day.getYear(), 4);
+    out.ascii('-');
+    out.digits(day.getMonthValue(), 2);
+    out.ascii('-');
+    out.digits(day.getDayOfMonth(), 2);
+    out.ascii('T');
+    out.digits(ofDay / 3600, 2);
+    out.ascii(':');
+    out.digits(ofDay / 60 % 60, 2);
+    out.ascii(':');
+    out.digits(ofDay % 60, 2);
+    out.ascii('.');
+    out.digits(instant.getNano() / 1_000_000, 3);
+    out.ascii('Z');
   }
 }

@@ -2,6 +2,7 @@ package dev.maestro.engine.audit;
 
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -17,6 +18,9 @@ public record ChainRecord(SortedMap<String, Object> fields, ChainHead head) {
   public static final Set<String> OUTSIDE_HASH =
       Set.of("ai_summary", "narration", "duration_ms", "hash");
 
+  /** Enough for a record of some dozens of signals; a longer one grows once or twice. */
+  private static final int EXPECTED_LENGTH = 96 * 1024;
+
   static final String SEQ = "seq";
   static final String PREVIOUS_HASH = "previous_hash";
   static final String HASH = "hash";
@@ -28,20 +32,35 @@ public record ChainRecord(SortedMap<String, Object> fields, ChainHead head) {
 
   /** Adds the place in the chain and the hash to a record. */
   public static ChainRecord seal(Map<String, ?> content, ChainHead head) {
+    return sealWithin(Integer.MAX_VALUE, content, head).orElseThrow();
+  }
+
+  /**
+   * The same, unless what is hashed has more than so many bytes: it is written once to be measured
+   * and hashed.
+   */
+  public static Optional<ChainRecord> sealWithin(
+      int maxBytes, Map<String, ?> content, ChainHead head) {
     SortedMap<String, Object> fields = new TreeMap<>(content);
     long seq = head.seq() + 1;
     fields.put(SEQ, seq);
     fields.put(PREVIOUS_HASH, head.hash());
-    String hash = hashOf(fields);
+    CanonicalBytes hashed = hashed(fields);
+    if (hashed.length() > maxBytes) {
+      return Optional.empty();
+    }
+    String hash = hashed.sha256();
     fields.put(HASH, hash);
-    return new ChainRecord(fields, new ChainHead(seq, hash));
+    return Optional.of(new ChainRecord(fields, new ChainHead(seq, hash)));
   }
 
   /** The hash that the fields call for: SHA-256 of their canonical form. */
   static String hashOf(Map<String, ?> fields) {
-    SortedMap<String, Object> hashed = new TreeMap<>(fields);
-    hashed.keySet().removeAll(OUTSIDE_HASH);
-    return Sha256.hex(CanonicalJson.write(hashed));
+    return hashed(fields).sha256();
+  }
+
+  private static CanonicalBytes hashed(Map<String, ?> fields) {
+    return CanonicalJson.bytes(fields, OUTSIDE_HASH, EXPECTED_LENGTH);
   }
 
   /** The canonical text of the whole record, what is outside the hash included. */

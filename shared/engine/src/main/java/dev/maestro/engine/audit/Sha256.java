@@ -17,6 +17,13 @@ public final class Sha256 {
     return HEX.formatHex(digest().digest(text.getBytes(StandardCharsets.UTF_8)));
   }
 
+  /** The hash of the first bytes of an array. */
+  static String hex(byte[] bytes, int length) {
+    MessageDigest digest = digest();
+    digest.update(bytes, 0, length);
+    return HEX.formatHex(digest.digest());
+  }
+
   /**
    * The hash of several texts, each preceded by its length in UTF-8 bytes (4 bytes, big-endian), so
    * that no two different lists hash the same bytes.

@@ -13,7 +13,7 @@ import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.systemic.SystemicEvent;
 import dev.maestro.engine.systemic.SystemicRisk;
 import dev.maestro.engine.throttle.ThrottleDecision;
-import dev.maestro.engine.throttle.ThrottleMode;
+import dev.maestro.engine.throttle.mode.ThrottleMode;
 import dev.maestro.engine.verdict.DecidedSignal;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,15 +51,15 @@ public final class Cycle {
     Optional<String> details = event.map(SystemicEvent::details);
     SortedMap<StrategyId, ThrottleDecision> decisions = throttling.decisions();
     ChainRecord record =
-        sealed(
-            new DecisionRecord(
+        new DecisionRecord(
                 input,
                 settings,
                 sessionId,
                 signals,
                 decisions,
                 details,
-                given.map(CapitalStage.Given::flattened).orElse(List.of())));
+                given.map(CapitalStage.Given::flattened).orElse(List.of()))
+            .sealed();
     return new CycleOutcome(
         sessionId,
         signals,
@@ -71,10 +71,6 @@ public final class Cycle {
         Optional.empty(),
         summary(sessionId, input, decisions, details),
         Narration.NOT_CONFIGURED);
-  }
-
-  private static ChainRecord sealed(DecisionRecord made) {
-    return ChainRecord.seal(made.fields().values(), made.input().occasion().chain());
   }
 
   /** Steps 5 to 7: what an entry must pass, and what makes it smaller. */

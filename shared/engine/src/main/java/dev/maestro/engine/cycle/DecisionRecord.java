@@ -1,11 +1,12 @@
 package dev.maestro.engine.cycle;
 
 import dev.maestro.engine.audit.CanonicalJson;
+import dev.maestro.engine.audit.ChainRecord;
 import dev.maestro.engine.cycle.input.Admission;
 import dev.maestro.engine.cycle.input.CycleInput;
 import dev.maestro.engine.cycle.input.CycleSettings;
+import dev.maestro.engine.evidence.EvidenceFiguresForm;
 import dev.maestro.engine.form.View;
-import dev.maestro.engine.form.Written;
 import dev.maestro.engine.meta.GlobalPolicy;
 import dev.maestro.engine.meta.selection.RankedStrategy;
 import dev.maestro.engine.name.StrategyId;
@@ -14,6 +15,7 @@ import dev.maestro.engine.policy.TradingPolicyForm;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.signal.Signal;
 import dev.maestro.engine.throttle.ThrottleDecision;
+import dev.maestro.engine.throttle.ThrottleDecision.OtherMethod;
 import dev.maestro.engine.verdict.DecidedSignal;
 import dev.maestro.engine.verdict.DecidedSignalForm;
 import dev.maestro.engine.verdict.FlattenedHolding;
@@ -56,9 +58,12 @@ record DecisionRecord(
       View.<Allocation>empty()
           .with("admission", Allocation::admission)
           .with("days", row -> row.decision().days())
+          .ifPresent(
+              "evidence", row -> row.decision().evidence().map(EvidenceFiguresForm.SHOWN::write))
           .with("final_allocation", Allocation::given)
           .with("mode", row -> row.decision().mode())
           .with("original_allocation", Allocation::wanted)
+          .ifPresent("other_method", row -> row.decision().other().map(OtherMethod::line))
           .with("reasoning", row -> row.decision().reasoning())
           .with("sharpe_ratio", row -> row.decision().sharpe())
           .with("standard_error", row -> row.decision().standardError())
@@ -114,13 +119,13 @@ record DecisionRecord(
       BigDecimal given,
       String time) {}
 
-  /** The fields of the record, cut where they would not fit. */
-  Written fields() {
+  /** The record under its seal, cut where it would not fit. */
+  ChainRecord sealed() {
     return new RecordSize(
             VIEW.written(this),
             signals.stream().map(DecidedSignalForm.RECORD::written).toList(),
             allocations().stream().map(ALLOCATION::written).toList())
-        .fit();
+        .sealed(input.occasion().chain());
   }
 
   private Optional<GlobalPolicy> globalPolicy() {
@@ -144,17 +149,19 @@ record DecisionRecord(
       }
       given.merge(strategy, signal.allocation(), BigDecimal::add);
     }
+    String time = CanonicalJson.time(input.occasion().now());
     return input.team().strategies().stream()
         .filter(strategy -> decisions.containsKey(strategy.id()))
         .sorted(Comparator.comparing(RegisteredStrategy::id))
-        .map(strategy -> allocation(strategy, wanted, given))
+        .map(strategy -> allocation(strategy, wanted, given, time))
         .toList();
   }
 
   private Allocation allocation(
       RegisteredStrategy strategy,
       Map<StrategyName, BigDecimal> wanted,
-      Map<StrategyName, BigDecimal> given) {
+      Map<StrategyName, BigDecimal> given,
+      String time) {
     StrategyName name = StrategyName.of(strategy.id());
     return new Allocation(
         strategy,
@@ -162,7 +169,7 @@ record DecisionRecord(
         Objects.requireNonNull(decisions.get(strategy.id())),
         Optional.ofNullable(wanted.get(name)),
         given.getOrDefault(name, BigDecimal.ZERO),
-        CanonicalJson.time(input.occasion().now()));
+        time);
   }
 
   private SortedMap<StrategyName, String> modified() {

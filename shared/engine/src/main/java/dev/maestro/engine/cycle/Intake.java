@@ -31,6 +31,7 @@ final class Intake {
   private final CycleInput input;
   private final boolean closesUnattributed;
   private final Map<StrategyName, RegisteredStrategy> registered = new HashMap<>();
+  private final Map<Holder, List<LedgerHolding>> holdings = new HashMap<>();
   private final Set<StrategyName> ambiguous = new HashSet<>();
   private final Set<StrategyName> unreadable = new HashSet<>();
 
@@ -41,6 +42,9 @@ final class Intake {
         .team()
         .strategies()
         .forEach(strategy -> registered.put(StrategyName.of(strategy.id()), strategy));
+    for (LedgerHolding held : input.funds().holdings()) {
+      holdings.computeIfAbsent(held.key().holder(), first -> new ArrayList<>()).add(held);
+    }
     Set<StrategyName> live = new HashSet<>();
     for (Signal signal : input.team().signals()) {
       if (signal.error().isPresent()) {
@@ -148,15 +152,15 @@ final class Intake {
    */
   private SortedMap<Symbol, LedgerHolding> closable(RegisteredStrategy strategy) {
     SortedMap<Symbol, LedgerHolding> closable = new TreeMap<>();
-    Holder own = Holder.of(strategy.id());
-    for (LedgerHolding held : input.funds().holdings()) {
-      if (held.key().holder().equals(own)) {
-        closable.put(held.key().symbol(), held);
-      } else if (closesUnattributed && held.key().holder().isNobody()) {
-        closable.putIfAbsent(held.key().symbol(), held);
-      }
+    if (closesUnattributed) {
+      heldBy(Holder.NOBODY).forEach(held -> closable.put(held.key().symbol(), held));
     }
+    heldBy(Holder.of(strategy.id())).forEach(held -> closable.put(held.key().symbol(), held));
     return closable;
+  }
+
+  private List<LedgerHolding> heldBy(Holder holder) {
+    return holdings.getOrDefault(holder, List.of());
   }
 
   /** At most the quantity held. */

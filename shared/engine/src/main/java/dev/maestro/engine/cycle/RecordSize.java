@@ -1,9 +1,9 @@
 package dev.maestro.engine.cycle;
 
 import dev.maestro.engine.audit.CanonicalJson;
-import dev.maestro.engine.audit.Sha256;
+import dev.maestro.engine.audit.ChainHead;
+import dev.maestro.engine.audit.ChainRecord;
 import dev.maestro.engine.form.Written;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -40,6 +40,12 @@ final class RecordSize {
     this.allocations = new ArrayList<>(allocations);
   }
 
+  /** The whole record under its seal, with rows cut until it fits. */
+  ChainRecord sealed(ChainHead head) {
+    return ChainRecord.sealWithin(MAX_BYTES, whole().values(), head)
+        .orElseGet(() -> ChainRecord.seal(fit().values(), head));
+  }
+
   /** The whole record, with rows cut until it fits. */
   Written fit() {
     Written whole = whole();
@@ -54,7 +60,7 @@ final class RecordSize {
   }
 
   private Written whole() {
-    return rest.with("signals", signals).with("allocation_decisions", allocations);
+    return rest.withRows("signals", signals).withRows("allocation_decisions", allocations);
   }
 
   private void cut(List<Written> rows, List<String> kept) {
@@ -86,10 +92,10 @@ final class RecordSize {
   }
 
   private static String hash(Written row) {
-    return Sha256.hex(CanonicalJson.write(row.values()));
+    return CanonicalJson.sha256(row.values());
   }
 
   private static long bytes(Written value) {
-    return CanonicalJson.write(value.values()).getBytes(StandardCharsets.UTF_8).length;
+    return CanonicalJson.size(value.values());
   }
 }

@@ -14,7 +14,7 @@ import dev.maestro.engine.number.Money;
 import dev.maestro.engine.signal.Action;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.signal.Signal;
-import dev.maestro.engine.throttle.ThrottleMode;
+import dev.maestro.engine.throttle.mode.ThrottleMode;
 import dev.maestro.engine.verdict.Cut;
 import dev.maestro.engine.verdict.DecidedSignal;
 import dev.maestro.engine.verdict.FinalTerms;
@@ -53,6 +53,7 @@ final class SignalDraft {
   private Optional<String> overrideReason = Optional.empty();
   private Optional<BigDecimal> exitQuantity;
   private Optional<Money> notional = Optional.empty();
+  private Optional<Nonce> nonce = Optional.empty();
   private BigDecimal allocation;
 
   private SignalDraft(
@@ -176,16 +177,21 @@ final class SignalDraft {
     deny(ReasonCode.SYSTEMIC_RISK, reason);
   }
 
-  /** The canonical name that a repeated cycle gives again. */
+  /** The canonical name that a repeated cycle gives again; worked out once. */
   Nonce nonce(CycleInput input) {
-    return new Nonce(
-        SignalIdentity.nonce(
-            input.occasion().tenant(),
-            input.funds().account().value(),
-            signal.strategy(),
-            symbol,
-            signal.action().name(),
-            signal.signalId()));
+    if (nonce.isEmpty()) {
+      nonce =
+          Optional.of(
+              new Nonce(
+                  SignalIdentity.nonce(
+                      input.occasion().tenant(),
+                      input.funds().account().value(),
+                      signal.strategy(),
+                      symbol,
+                      signal.action().name(),
+                      signal.signalId())));
+    }
+    return nonce.get();
   }
 
   DecidedSignal decided(SignalIdentity identity) {

@@ -8,7 +8,7 @@ import dev.maestro.engine.throttle.PerformanceReading;
 import dev.maestro.engine.throttle.ThrottleConfig;
 import dev.maestro.engine.throttle.ThrottleDecision;
 import dev.maestro.engine.throttle.ThrottleMemory;
-import dev.maestro.engine.throttle.ThrottleMode;
+import dev.maestro.engine.throttle.mode.ThrottleMode;
 import dev.maestro.engine.verdict.ReasonCode;
 import java.util.Map;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.maestro.engine.evidence;
 
 import dev.maestro.engine.evidence.claim.EvidenceWord;
-import dev.maestro.engine.throttle.ThrottleMode;
+import dev.maestro.engine.throttle.mode.ThrottleMode;
 
 /**
  * What is shown of a strategy's evidence.

@@ -2,18 +2,18 @@ package dev.maestro.engine.evidence;
 
 import dev.maestro.engine.evidence.filter.ModeThresholds;
 import dev.maestro.engine.number.HalfEven;
-import dev.maestro.engine.throttle.ThrottleMode;
+import dev.maestro.engine.throttle.mode.ThrottleMode;
 import java.math.BigDecimal;
 
 /** Says in one sentence why a strategy has the mode that its expected Sharpe ratio calls for. */
-public final class EvidenceReasoning {
+final class EvidenceReasoning {
   private EvidenceReasoning() {}
 
   /**
    * The sentence, such as {@code Expected Sharpe 0.12 < 0.25 (18 % chance that it is negative, 84
    * days). Reducing allocation by 50%.}
    */
-  public static String of(EvidenceFigures figures, ModeThresholds modes) {
+  static String of(EvidenceFigures figures, ModeThresholds modes) {
     double expected = figures.expectedSharpe();
     boolean isActive = figures.mode() == ThrottleMode.ACTIVE;
     return "Expected Sharpe "

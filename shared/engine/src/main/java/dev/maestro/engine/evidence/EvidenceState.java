@@ -2,7 +2,7 @@ package dev.maestro.engine.evidence;
 
 import dev.maestro.engine.evidence.claim.ClaimState;
 import dev.maestro.engine.evidence.filter.FilterState;
-import dev.maestro.engine.throttle.ThrottleMode;
+import dev.maestro.engine.throttle.mode.ThrottleMode;
 
 /**
  * Where the evidence of one strategy stands: a value that can be stored, and continued with the

@@ -6,7 +6,7 @@ import dev.maestro.engine.evidence.claim.Detection;
 import dev.maestro.engine.evidence.filter.FilterState;
 import dev.maestro.engine.evidence.filter.SharpeDistribution;
 import dev.maestro.engine.evidence.filter.SharpeFilter;
-import dev.maestro.engine.throttle.ThrottleMode;
+import dev.maestro.engine.throttle.mode.ThrottleMode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -95,6 +95,11 @@ public final class StrategyEvidence {
   /** The belief about the annual Sharpe ratio of the day to come. */
   public SharpeDistribution belief(EvidenceState state) {
     return filter.belief(state.filter());
+  }
+
+  /** What it says, in words and as a picture. */
+  public EvidenceOpinion opinion(EvidenceState state) {
+    return EvidenceOpinion.of(figures(state), config.modes(), belief(state));
   }
 
   /** What is shown. */

@@ -216,12 +216,23 @@ public final class Fields {
    * pass as a default.
    */
   public Fields only(Collection<String> known) {
-    for (String name : names()) {
-      if (!known.contains(name)) {
-        throw unknown(name, known);
+    if (!areAllIn(known)) {
+      for (String name : names()) {
+        if (!known.contains(name)) {
+          throw unknown(name, known);
+        }
       }
     }
     return this;
+  }
+
+  private boolean areAllIn(Collection<String> known) {
+    for (Map.Entry<?, ?> entry : values.entrySet()) {
+      if (entry.getValue() != null && !known.contains(String.valueOf(entry.getKey()))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The error for a name that is not among those known; it names the nearest. */

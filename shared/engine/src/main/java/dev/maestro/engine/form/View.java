@@ -68,14 +68,14 @@ public final class View<T> {
 
   /** The plain fields of a value. */
   public Map<String, Object> write(T value) {
-    Map<String, Object> shown = new LinkedHashMap<>();
+    Map<String, Object> shown = new LinkedHashMap<>(parts.size() * 2);
     parts.forEach(part -> part.write(value, shown));
     return shown;
   }
 
   /** The same, to be handed on. */
   public Written written(T value) {
-    return new Written(write(value));
+    return Written.owning(write(value));
   }
 
   private View<T> and(Part<T> part) {

@@ -1,11 +1,16 @@
 package dev.maestro.engine.journal;
 
 import dev.maestro.engine.journal.WindowChange.Effect;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The newest trades of one agent, by closed_at and then trade id, at most {@code capacity}; a
@@ -117,6 +122,20 @@ public final class TradeWindow {
   /** All trades, oldest first. */
   public List<WindowTrade> trades() {
     return List.of(trades);
+  }
+
+  /** What was earned on each UTC day on which a trade was closed, account currency. */
+  public SortedMap<LocalDate, Double> dailyPnl() {
+    SortedMap<LocalDate, BigDecimal> sums = new TreeMap<>();
+    for (WindowTrade trade : trades) {
+      sums.merge(
+          LocalDate.ofInstant(trade.closedAt(), ZoneOffset.UTC),
+          trade.realizedPnl(),
+          BigDecimal::add);
+    }
+    SortedMap<LocalDate, Double> pnl = new TreeMap<>();
+    sums.forEach((day, sum) -> pnl.put(day, sum.doubleValue()));
+    return pnl;
   }
 
   /** True if both hold the same trades, however their decimals are written. */

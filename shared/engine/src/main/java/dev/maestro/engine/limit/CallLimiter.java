@@ -5,6 +5,7 @@ import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.port.UnavailableException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,11 +24,14 @@ public final class CallLimiter {
   /** Each that is lost is one that another instance won. */
   private static final int ATTEMPTS = 20;
 
-  /** Callers of minutes that are over are forgotten when there are more than these. */
-  private static final int REMEMBERED = 10_000;
+  /**
+   * Callers of minutes that are over are forgotten, once a minute, when there are more than these.
+   */
+  static final int REMEMBERED = 10_000;
 
   private final CallerMinutesPort minutes;
   private final Map<Caller, Allowance> allowances = new ConcurrentHashMap<>();
+  private volatile Instant sweptIn = Instant.EPOCH;
 
   /** Counts here. */
   public CallLimiter(CallerMinutesPort minutes) {
@@ -45,7 +49,7 @@ public final class CallLimiter {
   public Optional<Duration> count(
       TenantId tenant, Uid caller, CallKind kind, LimitsConfig limits, Instant now) {
     if (allowances.size() > REMEMBERED) {
-      allowances.values().removeIf(allowance -> allowance.isOver(now));
+      sweep(now);
     }
     Allowance allowance =
         allowances.computeIfAbsent(new Caller(tenant, caller), who -> new Allowance(now));
@@ -53,6 +57,20 @@ public final class CallLimiter {
       return allowance.take(kind, now)
           ? Optional.empty()
           : more(new Caller(tenant, caller), allowance, kind, limits.of(kind), now);
+    }
+  }
+
+  /** Callers in memory. */
+  int remembered() {
+    return allowances.size();
+  }
+
+  /** Not with every call: most of a busy minute's callers are of that minute and stay. */
+  private void sweep(Instant now) {
+    Instant minute = now.truncatedTo(ChronoUnit.MINUTES);
+    if (!minute.equals(sweptIn)) {
+      sweptIn = minute;
+      allowances.values().removeIf(allowance -> allowance.isOver(now));
     }
   }
 

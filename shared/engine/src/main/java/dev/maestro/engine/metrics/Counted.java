@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -90,6 +91,13 @@ public enum Counted {
   /** One of an enum's word. */
   Tallies one(Enum<?> word) {
     return one(word.name());
+  }
+
+  /** So many of each word of an enum. */
+  <E extends Enum<E>> Tallies each(Map<E, Long> numbers) {
+    SortedMap<String, Long> named = new TreeMap<>();
+    numbers.forEach((word, number) -> named.put(word.name(), number));
+    return counts(named);
   }
 
   /** One of a family that has one word. */

@@ -8,6 +8,7 @@ import dev.maestro.engine.meta.MetaEvaluation;
 import dev.maestro.engine.meta.MetaState;
 import dev.maestro.engine.meta.risk.RiskMode;
 import dev.maestro.engine.verdict.DecidedSignal;
+import dev.maestro.engine.verdict.Verdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -57,9 +58,11 @@ public record Metrics(Tallies counts, Optional<PolicyGauges> policy, Optional<Cy
         Tallies.nothing()
             .plus(Counted.CYCLES.one(end))
             .plus(Timed.CYCLE_TIMES.one(times.toCommit()));
+    Map<Verdict.Outcome, Long> verdicts = new EnumMap<>(Verdict.Outcome.class);
     for (DecidedSignal signal : outcome.signals()) {
-      counts = counts.plus(Counted.SIGNALS.one(signal.verdict().outcome()));
+      verdicts.merge(signal.verdict().outcome(), 1L, Long::sum);
     }
+    counts = counts.plus(Counted.SIGNALS.each(verdicts));
     if (outcome.systemic().isPresent()) {
       counts = counts.plus(Counted.SYSTEMIC_EVENTS.one());
     }

@@ -34,6 +34,15 @@ public record Tallies(SortedMap<String, SortedMap<String, Long>> families) {
 
   /** Every family with every word at 0: what is counted where nothing happened. */
   public static Tallies nothing() {
+    return Zeros.ALL;
+  }
+
+  /** Put together once: every cycle begins with them. */
+  private static final class Zeros {
+    static final Tallies ALL = zeros();
+  }
+
+  private static Tallies zeros() {
     Tallies all = UNKNOWN;
     for (Counted counted : Counted.values()) {
       all = all.plus(counted.none());

@@ -1,7 +1,6 @@
 package dev.maestro.engine.name;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * The name of a strategy within its tenant: 1 to 64 letters, digits, {@code _ . -}, without the
@@ -13,7 +12,7 @@ public record StrategyId(String value) implements Comparable<StrategyId> {
   public static final String RULE =
       "1 to 64 of letters, digits, underscore, point, hyphen, and not '.', '..' or '__like_this__'";
 
-  private static final Pattern VALID = Pattern.compile("[A-Za-z0-9_.-]{1,64}");
+  private static final int MAX_LENGTH = 64;
 
   /** Refuses what can name no strategy. */
   public StrategyId {
@@ -28,7 +27,7 @@ public record StrategyId(String value) implements Comparable<StrategyId> {
   }
 
   private static boolean isValid(String text) {
-    return VALID.matcher(text).matches() && StoredName.isOfDocument(text);
+    return Letters.make(text, 1, MAX_LENGTH, "_.-") && StoredName.isOfDocument(text);
   }
 
   @Override

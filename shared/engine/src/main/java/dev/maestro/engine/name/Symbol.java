@@ -2,7 +2,6 @@ package dev.maestro.engine.name;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * What is traded, in the one spelling that everybody compares: upper case. 1 to 32 letters, digits,
@@ -10,11 +9,11 @@ import java.util.regex.Pattern;
  * (^GSPC, /ES). No contract specification: the multiplier belongs to the trade or the position.
  */
 public record Symbol(String value) implements Comparable<Symbol> {
-  private static final Pattern VALID = Pattern.compile("[A-Za-z0-9^/][A-Za-z0-9 ./:_^=-]{0,31}");
+  private static final int MAX_LENGTH = 32;
 
   /** Upper-cases, refuses what names nothing tradable. */
   public Symbol {
-    if (!VALID.matcher(value).matches()) {
+    if (!isValid(value)) {
       throw new IllegalArgumentException(
           "a symbol is 1 to 32 of letters, digits, space . / : _ ^ = -, got '" + value + "'");
     }
@@ -24,7 +23,11 @@ public record Symbol(String value) implements Comparable<Symbol> {
   /** The symbol; empty if the text can name none. White space around it is not part of it. */
   public static Optional<Symbol> of(String text) {
     String stripped = text.strip();
-    return VALID.matcher(stripped).matches() ? Optional.of(new Symbol(stripped)) : Optional.empty();
+    return isValid(stripped) ? Optional.of(new Symbol(stripped)) : Optional.empty();
+  }
+
+  private static boolean isValid(String text) {
+    return Letters.make(text, 1, MAX_LENGTH, " ./:_^=-") && Letters.isOne(text.charAt(0), "^/");
   }
 
   @Override

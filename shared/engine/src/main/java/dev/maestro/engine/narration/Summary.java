@@ -1,7 +1,7 @@
 package dev.maestro.engine.narration;
 
 import dev.maestro.engine.throttle.ThrottleDecision;
-import dev.maestro.engine.throttle.ThrottleMode;
+import dev.maestro.engine.throttle.mode.ThrottleMode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -22,11 +22,24 @@ public final class HalfEven {
    * @param places 0..10
    */
   public static BigDecimal round(double value, int places) {
-    double shifted = value * POWERS_OF_TEN[places];
-    if (Math.abs(shifted) < LARGEST_WITH_HALVES) {
-      return BigDecimal.valueOf(nearest(value, POWERS_OF_TEN[places], shifted), places);
-    }
-    return new BigDecimal(value).setScale(places, RoundingMode.HALF_EVEN);
+    return isCounted(value, places)
+        ? BigDecimal.valueOf(units(value, places), places)
+        : new BigDecimal(value).setScale(places, RoundingMode.HALF_EVEN);
+  }
+
+  /** True if {@link #units} can tell the rounded value. */
+  public static boolean isCounted(double value, int places) {
+    return Math.abs(value * POWERS_OF_TEN[places]) < LARGEST_WITH_HALVES;
+  }
+
+  /**
+   * The rounded value in units of its last place: 0.125 at 2 places is 12.
+   *
+   * @param value one that {@link #isCounted}
+   */
+  public static long units(double value, int places) {
+    double power = POWERS_OF_TEN[places];
+    return nearest(value, power, value * power);
   }
 
   /**

@@ -6,6 +6,7 @@ import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.port.RefusedByStoreException;
 import dev.maestro.engine.weights.WeightsConfig;
 import dev.maestro.engine.weights.WeightsEngine;
+import dev.maestro.engine.weights.WeightsScheme;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
@@ -87,7 +88,11 @@ record WeightsDraft(
         plain(config.temperature()),
         plain(config.maxWeight()),
         config.minTrades(),
-        plain(config.maxSharpe()));
+        plain(config.maxSharpe()),
+        new WeightsScheme(
+            config.scheme().score(),
+            config.scheme().clones(),
+            plain(config.scheme().floorSleeve())));
   }
 
   private static BigDecimal plain(BigDecimal decimal) {

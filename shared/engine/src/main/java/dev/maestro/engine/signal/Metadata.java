@@ -1,7 +1,6 @@
 package dev.maestro.engine.signal;
 
 import dev.maestro.engine.audit.CanonicalJson;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
@@ -26,7 +25,7 @@ final class Metadata {
       return Map.of("dropped", "deeper than " + MAX_DEPTH + " levels");
     }
     SortedMap<String, Object> copy = sorted(map);
-    int bytes = CanonicalJson.write(copy).getBytes(StandardCharsets.UTF_8).length;
+    int bytes = CanonicalJson.size(copy);
     return bytes > maxBytes
         ? Map.of("dropped", "larger than " + maxBytes + " bytes")
         : Collections.unmodifiableSortedMap(copy);

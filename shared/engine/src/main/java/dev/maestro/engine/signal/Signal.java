@@ -69,10 +69,9 @@ public record Signal(
         reasoning.length() <= MAX_REASONING,
         "reasoning has at most " + MAX_REASONING + " characters",
         reasoning.length());
-    require(
-        !expiresAt.isAfter(generatedAt.plus(LIFETIME)),
-        "a signal expires at most 10 minutes after " + generatedAt,
-        expiresAt);
+    if (expiresAt.isAfter(generatedAt.plus(LIFETIME))) {
+      require(false, "a signal expires at most 10 minutes after " + generatedAt, expiresAt);
+    }
   }
 
   private static void requireFraction(String name, Optional<BigDecimal> value) {

@@ -19,14 +19,13 @@ final class SignalBuilder {
   private Optional<BigDecimal> quantity = Optional.empty();
   private String reasoning = "";
   private Map<String, Object> metadata = Map.of();
-  private String signalId;
+  private Optional<String> signalId = Optional.empty();
 
   SignalBuilder(StrategyName strategy, Action action, Instant generatedAt) {
     this.strategy = strategy;
     this.action = action;
     this.generatedAt = generatedAt;
     this.expiresAt = generatedAt.plus(Signal.LIFETIME);
-    this.signalId = generatedAt.toString();
   }
 
   SignalBuilder symbol(Optional<Symbol> given) {
@@ -60,7 +59,7 @@ final class SignalBuilder {
   }
 
   SignalBuilder signalId(Optional<String> given) {
-    signalId = given.orElse(signalId);
+    signalId = given;
     return this;
   }
 
@@ -89,7 +88,7 @@ final class SignalBuilder {
         reasoning,
         metadata,
         entry.version(),
-        signalId,
+        signalId.orElseGet(generatedAt::toString),
         generatedAt,
         expiresAt,
         Optional.empty(),

@@ -10,6 +10,7 @@ import dev.maestro.engine.port.UnavailableException;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.snapshot.day.DayStores;
 import dev.maestro.engine.snapshot.day.TenantDay;
+import dev.maestro.engine.snapshot.evidence.DayEvidence;
 import dev.maestro.engine.snapshot.row.PeriodRow;
 import dev.maestro.engine.snapshot.row.PeriodRows;
 import dev.maestro.engine.snapshot.row.RowPlace;
@@ -40,6 +41,7 @@ final class DayRun {
   private final RebuildWindowsPort windows;
   private final AlertPort alerts;
   private final SortedMap<StrategyId, PerformanceReading> readings = new TreeMap<>();
+  private final DayEvidence evidence;
   private int written;
   private int failed;
 
@@ -48,6 +50,7 @@ final class DayRun {
     this.stores = stores;
     this.windows = windows;
     this.alerts = alerts;
+    this.evidence = new DayEvidence(day);
   }
 
   /** What was done; empty if a cycle or another closing was faster, so that it begins again. */
@@ -75,7 +78,11 @@ final class DayRun {
   /** A name that no strategy can have is not stored: nobody will ask for its days. */
   private void unreadable(String stored, String why) {
     StrategyId.of(stored)
-        .ifPresent(id -> readings.put(id, new PerformanceReading.Unavailable(why)));
+        .ifPresent(
+            id -> {
+              readings.put(id, new PerformanceReading.Unavailable(why));
+              evidence.keep(id);
+            });
     fail(stored, AlertCode.UNREADABLE_STRATEGY, why);
   }
 
@@ -88,7 +95,7 @@ final class DayRun {
       if (error.isPresent()) {
         unknown(strategy, error.get());
       } else {
-        rows.add(new StrategyRows(day, strategy, journals.of(strategy)));
+        rows.add(new StrategyRows(day, strategy, journals.of(strategy), evidence));
         places.addAll(rows.get(rows.size() - 1).places());
       }
     }
@@ -102,6 +109,7 @@ final class DayRun {
             one.strategy().id(),
             new PerformanceReading.Rows(
                 PeriodRows.lookback(summed.days(), day.config().throttle())));
+        evidence.add(one.strategy(), summed.days());
       } catch (UnreadableValueException | RefusedByStoreException broken) {
         unknown(one.strategy(), String.valueOf(broken.getMessage()));
       }
@@ -136,6 +144,7 @@ final class DayRun {
 
   private void unknown(RegisteredStrategy strategy, String why) {
     readings.put(strategy.id(), new PerformanceReading.Unavailable(why));
+    evidence.keep(strategy.id());
     fail(strategy.id().value(), AlertCode.UNREADABLE_PERFORMANCE, why);
   }
 
@@ -193,7 +202,7 @@ final class DayRun {
 
   /** False if another closing was faster. */
   private boolean storeClosedDays() {
-    ClosedDays days = new ClosedDays(readings, day.day(), day.now());
+    ClosedDays days = new ClosedDays(readings, day.day(), day.now(), evidence.book());
     TenantDay.Rolling before = day.rolling();
     if (before.closedDays().filter(days::saysTheSameAs).isPresent()) {
       return true;

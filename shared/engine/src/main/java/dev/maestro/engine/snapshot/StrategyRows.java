@@ -7,6 +7,7 @@ import dev.maestro.engine.number.Decimals;
 import dev.maestro.engine.port.RefusedByStoreException;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.snapshot.day.TenantDay;
+import dev.maestro.engine.snapshot.evidence.DayEvidence;
 import dev.maestro.engine.snapshot.row.PeriodRow;
 import dev.maestro.engine.snapshot.row.PeriodRows;
 import dev.maestro.engine.snapshot.row.RowPlace;
@@ -30,6 +31,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * The rows of one strategy, from what was read: it says which stored rows it wants to see, and then
@@ -37,9 +39,6 @@ import java.util.TreeMap;
  * the rows that were stored when they ended.
  */
 final class StrategyRows {
-  /** A trade may come so many days late and still change the rows. */
-  static final int LATE_DAYS = 35;
-
   private final TenantDay day;
   private final RegisteredStrategy strategy;
   private final StrategyId id;
@@ -48,15 +47,34 @@ final class StrategyRows {
   private final List<DayResult> remembered;
   private final SortedMap<LocalDate, OnPaper> onPaper;
   private final List<PeriodRow> unmarked;
+  private final LocalDate neededFrom;
 
   /** Rows to be written from the first day on that can have changed. */
-  StrategyRows(TenantDay day, RegisteredStrategy strategy, Collection<WindowTrade> trades) {
-    this(day, strategy, trades, firstToWrite(day, strategy));
+  StrategyRows(
+      TenantDay day,
+      RegisteredStrategy strategy,
+      Collection<WindowTrade> trades,
+      DayEvidence evidence) {
+    this(
+        day,
+        strategy,
+        trades,
+        firstToWrite(day, strategy),
+        rows -> evidence.neededFrom(strategy, rows));
   }
 
   /** Rows to be written from a day on. */
   StrategyRows(
       TenantDay day, RegisteredStrategy strategy, Collection<WindowTrade> trades, LocalDate from) {
+    this(day, strategy, trades, from, rows -> LocalDate.MAX);
+  }
+
+  private StrategyRows(
+      TenantDay day,
+      RegisteredStrategy strategy,
+      Collection<WindowTrade> trades,
+      LocalDate from,
+      Function<List<PeriodRow>, LocalDate> neededFrom) {
     this.day = day;
     this.strategy = strategy;
     this.id = strategy.id();
@@ -66,6 +84,7 @@ final class StrategyRows {
     this.onPaper = rememberedOnPaper();
     this.unmarked =
         PeriodRows.days(trades, Map.of(), Map.of(), withToday(onPaper), day.day(), config());
+    this.neededFrom = neededFrom.apply(unmarked);
   }
 
   /**
@@ -82,7 +101,8 @@ final class StrategyRows {
 
   /**
    * The stored rows that are to be looked at: those to be written, with their months, and those
-   * that the throttle looks at and does not remember yet, as after its lookback was made longer.
+   * that the throttle or the evidence looks at and that are not remembered, as after the lookback
+   * was made longer.
    */
   Set<RowPlace> places() {
     Set<RowPlace> places = new LinkedHashSet<>();
@@ -174,12 +194,17 @@ final class StrategyRows {
   private Set<LocalDate> datesToRecall() {
     Set<LocalDate> dates = new LinkedHashSet<>();
     PeriodRows.lookback(unmarked, config()).forEach(row -> dates.add(row.date()));
+    addFrom(neededFrom, dates);
     remembered.forEach(row -> dates.remove(row.date()));
+    addFrom(from, dates);
+    return dates;
+  }
+
+  private void addFrom(LocalDate first, Set<LocalDate> dates) {
     unmarked.stream()
         .map(PeriodRow::start)
-        .filter(date -> !date.isBefore(from))
+        .filter(date -> !date.isBefore(first))
         .forEach(dates::add);
-    return dates;
   }
 
   /**
@@ -187,7 +212,7 @@ final class StrategyRows {
    * throttle if there are none yet.
    */
   private static LocalDate firstToWrite(TenantDay day, RegisteredStrategy strategy) {
-    LocalDate late = day.day().minusDays(LATE_DAYS - 1L);
+    LocalDate late = day.day().minusDays(DayEvidence.LATE_DAYS - 1L);
     LocalDate missed =
         day.closedDays()
             .filter(closed -> !remembered(day, strategy.id()).isEmpty())

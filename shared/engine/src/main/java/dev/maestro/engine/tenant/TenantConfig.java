@@ -2,11 +2,11 @@ package dev.maestro.engine.tenant;
 
 import dev.maestro.engine.audit.CanonicalJson;
 import dev.maestro.engine.audit.Sha256;
-import dev.maestro.engine.capital.CapitalConfig;
 import dev.maestro.engine.config.ConfigReader;
 import dev.maestro.engine.config.ConfigRules;
 import dev.maestro.engine.config.InvalidConfigurationException;
 import dev.maestro.engine.cycle.input.CycleSettings;
+import dev.maestro.engine.evidence.EvidenceConfig;
 import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.limit.LimitsConfig;
 import dev.maestro.engine.meta.MetaConfig;
@@ -40,6 +40,7 @@ import java.util.TreeMap;
 public record TenantConfig(
     WeightsConfig weights,
     ThrottleConfig throttle,
+    EvidenceConfig evidence,
     SystemicConfig systemic,
     MetaConfig meta,
     StabilityConfig stability,
@@ -57,6 +58,7 @@ public record TenantConfig(
       List.of(
           "weights",
           "throttle",
+          "evidence",
           "systemic",
           "meta",
           "stability",
@@ -125,6 +127,8 @@ public record TenantConfig(
     Optional<WeightsConfig> weights = sections.read("weights", WeightsConfig::ofStored);
     Optional<ThrottleConfig> throttle =
         sections.read("throttle", given -> ThrottleConfig.of(withCapital(given, tenant)));
+    Optional<EvidenceConfig> evidence =
+        sections.read("evidence", given -> EvidenceConfig.of(withYear(given, throttle)));
     Optional<SystemicConfig> systemic = sections.read("systemic", SystemicConfig::of);
     Optional<MetaConfig> meta =
         sections.read("meta", given -> MetaConfig.of(withVariables(given, environment)));
@@ -137,12 +141,14 @@ public record TenantConfig(
     Optional<Conduct> conduct = sections.read("cycle", TenantConfig::conduct);
     Optional<CapitalSettings> capital = sections.read("capital", CapitalSettings::of);
     Optional<PaperConfig> paper =
-        sections.read("paper", given -> paper(given, capital.map(CapitalSettings::config)));
+        sections.read(
+            "paper", given -> PaperSettings.of(given, capital.map(CapitalSettings::config)));
     Optional<LimitsConfig> limits = sections.read("limits", LimitsConfig::of);
     sections.check();
     return new TenantConfig(
         weights.orElseThrow(),
         throttle.orElseThrow(),
+        evidence.orElseThrow(),
         systemic.orElseThrow(),
         meta.orElseThrow(),
         stability.orElseThrow(),
@@ -194,8 +200,8 @@ public record TenantConfig(
   /** The same rules under another name, where something else than this reader names them. */
   public TenantConfig named(String other) {
     return new TenantConfig(
-        weights, throttle, systemic, meta, stability, profile, market, conduct, capital, paper,
-        limits, values, other);
+        weights, throttle, evidence, systemic, meta, stability, profile, market, conduct, capital,
+        paper, limits, values, other);
   }
 
   /** How the trading policy is decided. */
@@ -221,6 +227,13 @@ public record TenantConfig(
     return weights.enforcePerformance() ? capital.probationWeight() : weights.minFloorWeight();
   }
 
+  /** A year of the evidence has as many days as one of the throttle, unless it says otherwise. */
+  private static Fields withYear(Fields given, Optional<ThrottleConfig> throttle) {
+    return throttle
+        .map(known -> given.orElse("periods_per_year", known.periodsPerYear()))
+        .orElse(given);
+  }
+
   private static Fields withCapital(Fields given, Tenant tenant) {
     return given.orElse("base_capital", tenant.baseCapital());
   }
@@ -241,27 +254,6 @@ public record TenantConfig(
       all = value == null ? all : all.orElse(known.getKey(), value);
     }
     return all;
-  }
-
-  private static PaperConfig paper(Fields given, Optional<CapitalConfig> capital) {
-    ConfigReader read = new ConfigReader(given);
-    BigDecimal slippage =
-        read.decimal("slippage_bps", PaperConfig.DEFAULTS.slippageBps().toPlainString());
-    BigDecimal fee = read.decimal("fee_bps", PaperConfig.DEFAULTS.feeBps().toPlainString());
-    int minutes = read.integer("order_minutes", PaperConfig.DEFAULTS.orderMinutes());
-    BigDecimal stop =
-        capital
-            .map(known -> known.sizing().assumedStopPct())
-            .orElse(PaperConfig.DEFAULTS.assumedStopPct());
-    return read.build(
-        () -> {
-          new ConfigRules()
-              .within("slippage_bps", slippage, "0", "1000")
-              .within("fee_bps", fee, "0", "1000")
-              .within("order_minutes", minutes, 1, 10_080)
-              .check();
-          return new PaperConfig(slippage, fee, minutes, stop);
-        });
   }
 
   private static Market market(Fields given) {

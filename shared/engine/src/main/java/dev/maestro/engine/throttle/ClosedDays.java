@@ -1,5 +1,6 @@
 package dev.maestro.engine.throttle;
 
+import dev.maestro.engine.evidence.track.EvidenceBook;
 import dev.maestro.engine.name.StrategyId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,14 +16,26 @@ import java.util.TreeMap;
  * @param byStrategy the rows, or why those of one strategy are not known
  * @param closedDay the newest day that was closed, UTC
  * @param writtenAt when that was
+ * @param evidence of all their days with exposure
  */
 public record ClosedDays(
-    SortedMap<StrategyId, PerformanceReading> byStrategy, LocalDate closedDay, Instant writtenAt) {
+    SortedMap<StrategyId, PerformanceReading> byStrategy,
+    LocalDate closedDay,
+    Instant writtenAt,
+    EvidenceBook evidence) {
   /** A weekend, a holiday and the day that is still open: with an older one nothing is known. */
   public static final int MAX_AGE_DAYS = 4;
 
   /** Clocks of two machines may stand on both sides of midnight. */
   public static final int MAX_LEAD_DAYS = 1;
+
+  /** Days of which no evidence is kept. */
+  public ClosedDays(
+      SortedMap<StrategyId, PerformanceReading> byStrategy,
+      LocalDate closedDay,
+      Instant writtenAt) {
+    this(byStrategy, closedDay, writtenAt, EvidenceBook.EMPTY);
+  }
 
   /** Keeps its own map. */
   public ClosedDays {
@@ -44,7 +57,8 @@ public record ClosedDays(
     PerformanceReading known =
         byStrategy.getOrDefault(strategy, new PerformanceReading.Rows(List.of()));
     return known instanceof PerformanceReading.Rows rows
-        ? RowsInOrder.before(today, rows.closedUpTo(closedDay), config)
+        ? RowsInOrder.before(
+            today, rows.closedUpTo(closedDay).with(evidence.opinion(strategy)), config)
         : known;
   }
 
@@ -59,6 +73,8 @@ public record ClosedDays(
 
   /** True if the same days say the same, whenever they were written. */
   public boolean saysTheSameAs(ClosedDays other) {
-    return byStrategy.equals(other.byStrategy) && closedDay.equals(other.closedDay);
+    return byStrategy.equals(other.byStrategy)
+        && closedDay.equals(other.closedDay)
+        && evidence.equals(other.evidence);
   }
 }

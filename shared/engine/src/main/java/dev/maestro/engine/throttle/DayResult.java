@@ -1,5 +1,6 @@
 package dev.maestro.engine.throttle;
 
+import dev.maestro.engine.throttle.mode.ThrottleMode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;

@@ -7,6 +7,7 @@ import dev.maestro.engine.form.Kind;
 import dev.maestro.engine.form.Kinds;
 import dev.maestro.engine.form.Words;
 import dev.maestro.engine.throttle.DayResult.OnPaper;
+import dev.maestro.engine.throttle.mode.ThrottleMode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

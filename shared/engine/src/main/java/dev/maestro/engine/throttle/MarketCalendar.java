@@ -1,6 +1,5 @@
 package dev.maestro.engine.throttle;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.stream.Stream;
 
@@ -9,19 +8,25 @@ public enum MarketCalendar {
   /** Monday to Friday. */
   WEEKDAYS {
     @Override
-    boolean isMarketDay(LocalDate day) {
-      return day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0;
+    boolean isMarketDay(long epochDay) {
+      return Math.floorMod(epochDay - MONDAY, DAYS) < WEEKDAYS_A_WEEK;
     }
   },
   /** Markets that never close. */
   EVERY_DAY {
     @Override
-    boolean isMarketDay(LocalDate day) {
+    boolean isMarketDay(long epochDay) {
       return true;
     }
   };
 
-  abstract boolean isMarketDay(LocalDate day);
+  /** A Monday, as days since 1970-01-01. */
+  private static final long MONDAY = 4;
+
+  private static final int DAYS = 7;
+  private static final int WEEKDAYS_A_WEEK = 5;
+
+  abstract boolean isMarketDay(long epochDay);
 
   /** 365 periods a year: every day; else weekdays. */
   static MarketCalendar of(int periodsPerYear) {
@@ -31,7 +36,7 @@ public enum MarketCalendar {
   /** The market days from one day on and before another; none if that is not later. */
   public Stream<LocalDate> days(LocalDate from, LocalDate end) {
     return from.isBefore(end)
-        ? from.datesUntil(end).filter(this::isMarketDay)
+        ? from.datesUntil(end).filter(day -> isMarketDay(day.toEpochDay()))
         : Stream.<LocalDate>empty();
   }
 }

@@ -1,5 +1,6 @@
 package dev.maestro.engine.throttle;
 
+import dev.maestro.engine.evidence.EvidenceOpinion;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -11,8 +12,11 @@ public sealed interface PerformanceReading {
    * they can be used.
    *
    * @param closedUpTo the newest day that is closed, with or without a row; empty: the newest row's
+   * @param evidence what all days with exposure say, not only these; empty: none is kept
    */
-  record Rows(List<DayResult> days, Optional<LocalDate> closedUpTo) implements PerformanceReading {
+  record Rows(
+      List<DayResult> days, Optional<LocalDate> closedUpTo, Optional<EvidenceOpinion> evidence)
+      implements PerformanceReading {
     /** Keeps its own list. */
     public Rows {
       days = List.copyOf(days);
@@ -20,12 +24,22 @@ public sealed interface PerformanceReading {
 
     /** Rows up to the newest of them. */
     public Rows(List<DayResult> days) {
-      this(days, Optional.empty());
+      this(days, Optional.empty(), Optional.empty());
     }
 
     /** The same rows, of which all days up to one are closed. */
     public Rows closedUpTo(LocalDate day) {
-      return new Rows(days, Optional.of(day));
+      return new Rows(days, Optional.of(day), evidence);
+    }
+
+    /** These days in order, up to the newest of them; of all days the same is said. */
+    Rows inOrder(List<DayResult> complete) {
+      return new Rows(complete, Optional.empty(), evidence);
+    }
+
+    /** The same rows with what the evidence of their strategy says. */
+    public Rows with(Optional<EvidenceOpinion> opinion) {
+      return new Rows(days, closedUpTo, opinion);
     }
   }
 

@@ -3,7 +3,7 @@ package dev.maestro.engine.throttle;
 import dev.maestro.engine.throttle.PerformanceReading.Rows;
 import dev.maestro.engine.throttle.PerformanceReading.Unavailable;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -24,18 +24,40 @@ final class RowsInOrder {
    * @return {@link Rows}, complete as far as the lookback goes, or why they say nothing
    */
   static PerformanceReading before(LocalDate today, Rows rows, ThrottleConfig config) {
-    SortedMap<LocalDate, DayResult> byDate = new TreeMap<>();
-    for (DayResult row : rows.days()) {
-      if (byDate.put(row.date(), row) != null) {
-        return new Unavailable(row.date() + " has two rows");
+    List<DayResult> given = rows.days();
+    if (!isAscending(given)) {
+      SortedMap<LocalDate, DayResult> byDate = new TreeMap<>();
+      for (DayResult row : given) {
+        if (byDate.put(row.date(), row) != null) {
+          return new Unavailable(row.date() + " has two rows");
+        }
+      }
+      given = List.copyOf(byDate.values());
+    }
+    List<DayResult> closed = given.subList(0, closedBefore(today, given));
+    if (!closed.isEmpty()) {
+      LocalDate newest = closed.get(closed.size() - 1).date();
+      closed = filled(closed, end(newest, rows.closedUpTo(), today), config);
+    }
+    return ifKnown(rows.inOrder(closed));
+  }
+
+  /** As rows are stored: each day later than the one before. */
+  private static boolean isAscending(List<DayResult> rows) {
+    for (int i = 1; i < rows.size(); i++) {
+      if (!rows.get(i - 1).date().isBefore(rows.get(i).date())) {
+        return false;
       }
     }
-    SortedMap<LocalDate, DayResult> closed = new TreeMap<>(byDate.headMap(today));
-    if (!closed.isEmpty()) {
-      LocalDate end = end(closed.lastKey(), rows.closedUpTo(), today);
-      fill(closed, end, config);
+    return true;
+  }
+
+  private static int closedBefore(LocalDate today, List<DayResult> ascending) {
+    int count = ascending.size();
+    while (count > 0 && !ascending.get(count - 1).date().isBefore(today)) {
+      count--;
     }
-    return ifKnown(List.copyOf(closed.values()));
+    return count;
   }
 
   /** The day after the newest that is closed. */
@@ -46,24 +68,36 @@ final class RowsInOrder {
   }
 
   /** Days before those that the lookback reaches are not filled: rows of any age may be given. */
-  private static void fill(
-      SortedMap<LocalDate, DayResult> rows, LocalDate end, ThrottleConfig config) {
+  private static List<DayResult> filled(
+      List<DayResult> rows, LocalDate end, ThrottleConfig config) {
     long reach = 2L * config.lookbackDays() + 7;
-    LocalDate first = rows.firstKey();
-    LocalDate from = ChronoUnit.DAYS.between(first, end) > reach ? end.minusDays(reach) : first;
-    for (LocalDate day : config.calendar().days(from, end).toList()) {
-      if (!rows.containsKey(day)) {
-        List<DayResult> before = List.copyOf(rows.headMap(day).values());
-        rows.put(day, DayResult.idle(day, before.get(before.size() - 1)));
-      }
+    long last = end.toEpochDay();
+    long from = Math.max(rows.get(0).date().toEpochDay(), last - reach);
+    List<DayResult> all = new ArrayList<>(rows.size() + 1);
+    for (DayResult row : rows) {
+      from = fill(all, from, row.date().toEpochDay(), config.calendar());
+      all.add(row);
     }
+    fill(all, from, last, config.calendar());
+    return all;
   }
 
-  private static PerformanceReading ifKnown(List<DayResult> rows) {
-    return newestMarkIsUnknown(rows)
+  /** Adds the market days up to a row; returns the first day that comes into question after it. */
+  private static long fill(List<DayResult> rows, long from, long before, MarketCalendar calendar) {
+    for (long day = from; day < before; day++) {
+      if (calendar.isMarketDay(day)) {
+        rows.add(DayResult.idle(LocalDate.ofEpochDay(day), rows.get(rows.size() - 1)));
+      }
+    }
+    return Math.max(from, before + 1);
+  }
+
+  private static PerformanceReading ifKnown(Rows rows) {
+    List<DayResult> days = rows.days();
+    return newestMarkIsUnknown(days)
         ? new Unavailable(
-            "what is open at the end of " + rows.get(rows.size() - 1).date() + " has no known mark")
-        : new Rows(rows);
+            "what is open at the end of " + days.get(days.size() - 1).date() + " has no known mark")
+        : rows;
   }
 
   private static boolean newestMarkIsUnknown(List<DayResult> rows) {

@@ -1,7 +1,11 @@
 package dev.maestro.engine.throttle;
 
+import dev.maestro.engine.evidence.EvidenceOpinion;
 import dev.maestro.engine.number.HalfEven;
 import dev.maestro.engine.number.SampleStatistics;
+import dev.maestro.engine.throttle.ThrottleDecision.OtherMethod;
+import dev.maestro.engine.throttle.mode.ThrottleMethod;
+import dev.maestro.engine.throttle.mode.ThrottleMode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,16 +40,50 @@ public final class Throttle {
     PerformanceReading known =
         RowsInOrder.before(LocalDate.MAX, new PerformanceReading.Rows(rows), config);
     return known instanceof PerformanceReading.Rows inOrder
-        ? decideInOrder(inOrder.days(), config)
+        ? decideInOrder(inOrder, config)
         : ThrottleDecision.unavailable(((PerformanceReading.Unavailable) known).why());
   }
 
-  /** Decides from rows as {@link RowsInOrder} gives them. */
-  static ThrottleDecision decideInOrder(List<DayResult> rows, ThrottleConfig config) {
+  /**
+   * Decides from rows as {@link RowsInOrder} gives them, by the method that is configured, and says
+   * what the other one calls for. Rule 1 and the mode of a new strategy are those of both; without
+   * evidence, the method EVIDENCE knows nothing.
+   */
+  static ThrottleDecision decideInOrder(PerformanceReading.Rows rows, ThrottleConfig config) {
+    Judged judged = judge(rows.days(), config);
+    ThrottleDecision bySharpe = judged.decision();
+    Optional<ThrottleDecision> byEvidence =
+        judged.isForBoth()
+            ? rows.evidence().map(opinion -> bySharpe)
+            : rows.evidence()
+                .map(opinion -> bySharpe.in(opinion.figures().mode(), opinion.reasoning()));
+    boolean isByEvidence = config.method() == ThrottleMethod.EVIDENCE;
+    ThrottleDecision decision =
+        isByEvidence && !judged.isForBoth()
+            ? byEvidence.orElseGet(
+                () -> ThrottleDecision.unavailable("no evidence is kept of it: run snapshot"))
+            : bySharpe;
+    Optional<OtherMethod> other =
+        isByEvidence
+            ? Optional.of(other(ThrottleMethod.SHARPE, bySharpe))
+            : byEvidence.map(known -> other(ThrottleMethod.EVIDENCE, known));
+    return decision.beside(rows.evidence().map(EvidenceOpinion::figures), other);
+  }
+
+  private static OtherMethod other(ThrottleMethod method, ThrottleDecision decision) {
+    return new OtherMethod(method, decision.mode(), decision.reasoning());
+  }
+
+  /** What the Sharpe ratio calls for, and whether the rule that decided is one of both methods. */
+  private record Judged(ThrottleDecision decision, boolean isForBoth) {}
+
+  private static Judged judge(List<DayResult> rows, ThrottleConfig config) {
     ThrottleFigures figures = ThrottleFigures.of(rows, config);
     if (hidesTooMuch(figures, config)) {
-      return ThrottleDecision.unavailable(
-          "of " + figures.rows() + " days only " + figures.days() + " have a known return");
+      return new Judged(
+          ThrottleDecision.unavailable(
+              "of " + figures.rows() + " days only " + figures.days() + " have a known return"),
+          true);
     }
     double riskFree = config.riskFreeRate().doubleValue() / config.periodsPerYear();
     double annual = Math.sqrt(config.periodsPerYear());
@@ -65,14 +103,18 @@ public final class Throttle {
     boolean losing = figures.returns().filter(r -> r.mean() < riskFree).isPresent();
     Ruling ruling = rule(figures, sharpe, losing, config);
     boolean shown = figures.days() >= config.minDataPoints();
-    return new ThrottleDecision(
-        ruling.mode(),
-        shown ? sharpe : OptionalDouble.empty(),
-        error,
-        OptionalDouble.of(figures.drawdown()),
-        figures.days(),
-        ruling.reasoning(),
-        false);
+    return new Judged(
+        new ThrottleDecision(
+            ruling.mode(),
+            shown ? sharpe : OptionalDouble.empty(),
+            error,
+            OptionalDouble.of(figures.drawdown()),
+            figures.days(),
+            ruling.reasoning(),
+            false,
+            Optional.empty(),
+            Optional.empty()),
+        !shown || figures.drawdown() <= config.maxDrawdown().doubleValue());
   }
 
   /**

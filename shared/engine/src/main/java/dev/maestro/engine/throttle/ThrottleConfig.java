@@ -3,6 +3,8 @@ package dev.maestro.engine.throttle;
 import dev.maestro.engine.config.ConfigReader;
 import dev.maestro.engine.config.ConfigRules;
 import dev.maestro.engine.form.Fields;
+import dev.maestro.engine.throttle.mode.ThrottleMethod;
+import dev.maestro.engine.throttle.mode.ThrottleMode;
 import java.math.BigDecimal;
 
 /**
@@ -17,6 +19,7 @@ import java.math.BigDecimal;
  * @param periodsPerYear 252 (weekdays) or 365 (every day)
  * @param riskFreeRate annual, a fraction
  * @param baseCapital stands in where a row has no capital base, account currency
+ * @param method by which a mode is decided that the drawdown permits
  */
 public record ThrottleConfig(
     BigDecimal maxDrawdown,
@@ -27,7 +30,8 @@ public record ThrottleConfig(
     int lookbackDays,
     int periodsPerYear,
     BigDecimal riskFreeRate,
-    BigDecimal baseCapital) {
+    BigDecimal baseCapital,
+    ThrottleMethod method) {
 
   /** All defaults. */
   public static final ThrottleConfig DEFAULTS = of(Fields.EMPTY);
@@ -70,6 +74,7 @@ public record ThrottleConfig(
     int periodsPerYear = read.integer("periods_per_year", 252);
     BigDecimal riskFreeRate = read.decimal("risk_free_rate", "0.04");
     BigDecimal baseCapital = read.decimal("base_capital", "10000");
+    ThrottleMethod method = read.word("method", ThrottleMethod.SHARPE);
     return read.build(
         () ->
             new ThrottleConfig(
@@ -81,6 +86,7 @@ public record ThrottleConfig(
                 lookbackDays,
                 periodsPerYear,
                 riskFreeRate,
-                baseCapital));
+                baseCapital,
+                method));
   }
 }

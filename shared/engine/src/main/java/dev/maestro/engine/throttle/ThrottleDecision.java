@@ -1,6 +1,10 @@
 package dev.maestro.engine.throttle;
 
+import dev.maestro.engine.evidence.EvidenceFigures;
+import dev.maestro.engine.throttle.mode.ThrottleMethod;
+import dev.maestro.engine.throttle.mode.ThrottleMode;
 import java.math.BigDecimal;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -11,6 +15,8 @@ import java.util.OptionalDouble;
  * @param drawdown a fraction of at most 0; empty if the performance is unknown
  * @param days closed days that counted
  * @param isUnavailable true if the performance could not be read
+ * @param evidence of all its days with exposure, whatever the method; empty: none is kept
+ * @param other what the other method calls for; empty: that is not known
  */
 public record ThrottleDecision(
     ThrottleMode mode,
@@ -19,7 +25,17 @@ public record ThrottleDecision(
     OptionalDouble drawdown,
     int days,
     String reasoning,
-    boolean isUnavailable) {
+    boolean isUnavailable,
+    Optional<EvidenceFigures> evidence,
+    Optional<OtherMethod> other) {
+
+  /** What the method calls for that does not decide, before anything is remembered. */
+  public record OtherMethod(ThrottleMethod method, ThrottleMode mode, String reasoning) {
+    /** One line: {@code EVIDENCE: REDUCED. Expected Sharpe 0.12 < 0.25 (...). Reducing ...} */
+    public String line() {
+      return method + ": " + mode + ". " + reasoning;
+    }
+  }
 
   /** What an allocation is multiplied with. */
   public BigDecimal multiplier() {
@@ -32,8 +48,15 @@ public record ThrottleDecision(
   }
 
   /** The same figures in a mode, for the given reason. */
-  ThrottleDecision in(ThrottleMode other, String why) {
-    return new ThrottleDecision(other, sharpe, standardError, drawdown, days, why, isUnavailable);
+  ThrottleDecision in(ThrottleMode limit, String why) {
+    return new ThrottleDecision(
+        limit, sharpe, standardError, drawdown, days, why, isUnavailable, evidence, other);
+  }
+
+  /** The same with what the evidence says, and the other method. */
+  ThrottleDecision beside(Optional<EvidenceFigures> figures, Optional<OtherMethod> unused) {
+    return new ThrottleDecision(
+        mode, sharpe, standardError, drawdown, days, reasoning, isUnavailable, figures, unused);
   }
 
   /** The decision where the performance cannot be read: no figure is known. */
@@ -45,6 +68,8 @@ public record ThrottleDecision(
         OptionalDouble.empty(),
         0,
         "Performance unavailable: " + why + ".",
-        true);
+        true,
+        Optional.empty(),
+        Optional.empty());
   }
 }

@@ -1,12 +1,11 @@
 package dev.maestro.engine.throttle;
 
-import dev.maestro.engine.number.ExactRatio;
 import dev.maestro.engine.number.SampleStatistics;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.DoubleStream;
 
 /**
  * What the closed days of a strategy say.
@@ -22,12 +21,16 @@ record ThrottleFigures(int rows, int days, Optional<SampleStatistics> returns, d
   /** Figures of the newest rows, given oldest first; a return that needs an unknown mark is not. */
   static ThrottleFigures of(List<DayResult> rows, ThrottleConfig config) {
     int first = Math.max(0, rows.size() - config.lookbackDays());
-    DoubleStream.Builder known = DoubleStream.builder();
+    double[] all = new double[rows.size() - first];
+    int known = 0;
     for (int i = first; i < rows.size(); i++) {
       Optional<BigDecimal> before = i == 0 ? NOTHING_OPEN : rows.get(i - 1).unrealizedPnl();
-      dayReturn(rows.get(i), before, config.baseCapital()).ifPresent(known::add);
+      OptionalDouble dayReturn = DayReturn.of(rows.get(i), before, config.baseCapital());
+      if (dayReturn.isPresent()) {
+        all[known++] = dayReturn.getAsDouble();
+      }
     }
-    double[] returns = known.build().toArray();
+    double[] returns = known == all.length ? all : Arrays.copyOf(all, known);
     return new ThrottleFigures(
         rows.size() - first,
         returns.length,
@@ -35,26 +38,6 @@ record ThrottleFigures(int rows, int days, Optional<SampleStatistics> returns, d
             ? Optional.empty()
             : Optional.of(SampleStatistics.of(returns.length, i -> returns[i])),
         drawdown(returns));
-  }
-
-  /**
-   * (realized + unrealized - unrealized of the day before) / capital base. Of a day in SHADOW_MODE
-   * what was earned on paper counts, and what was lost in earnest besides, never what was gained.
-   */
-  private static OptionalDouble dayReturn(
-      DayResult day, Optional<BigDecimal> markBefore, BigDecimal baseCapital) {
-    if (day.isUnknown() || markBefore.isEmpty()) {
-      return OptionalDouble.empty();
-    }
-    BigDecimal gain =
-        day.realizedPnl().add(day.unrealizedPnl().orElseThrow()).subtract(markBefore.get());
-    BigDecimal counted =
-        day.onPaper()
-            .filter(DayResult.OnPaper::isShadowed)
-            .flatMap(DayResult.OnPaper::pnl)
-            .map(pnl -> pnl.add(gain.min(BigDecimal.ZERO)))
-            .orElse(gain);
-    return OptionalDouble.of(ExactRatio.of(counted, day.capitalBase().orElse(baseCapital)));
   }
 
   /** Equity beyond every double has no ratio to its peak; it counts as lost. */

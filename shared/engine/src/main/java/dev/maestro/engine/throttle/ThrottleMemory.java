@@ -2,6 +2,7 @@ package dev.maestro.engine.throttle;
 
 import dev.maestro.engine.throttle.PerformanceReading.Rows;
 import dev.maestro.engine.throttle.PerformanceReading.Unavailable;
+import dev.maestro.engine.throttle.mode.ThrottleMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -63,7 +64,7 @@ public record ThrottleMemory(
     PerformanceReading known =
         reading instanceof Rows rows ? RowsInOrder.before(today, rows, config) : reading;
     return known instanceof Rows rows
-        ? decide(memory.map(old -> old.countedBefore(today)), rows.days(), now, config)
+        ? decide(memory.map(old -> old.countedBefore(today)), rows, now, config)
         : decideUnavailable(memory, ThrottleDecision.unavailable(((Unavailable) known).why()), now);
   }
 
@@ -80,8 +81,9 @@ public record ThrottleMemory(
   }
 
   private static Outcome decide(
-      Optional<ThrottleMemory> memory, List<DayResult> rows, Instant now, ThrottleConfig config) {
-    ThrottleDecision computed = Throttle.decideInOrder(rows, config);
+      Optional<ThrottleMemory> memory, Rows reading, Instant now, ThrottleConfig config) {
+    ThrottleDecision computed = Throttle.decideInOrder(reading, config);
+    List<DayResult> rows = reading.days();
     if (computed.isUnavailable()) {
       return decideUnavailable(memory, computed, now);
     }

@@ -6,6 +6,7 @@ import dev.maestro.engine.form.Kind;
 import dev.maestro.engine.form.Kinds;
 import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.throttle.ThrottleMemory.Looser;
+import dev.maestro.engine.throttle.mode.ThrottleMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

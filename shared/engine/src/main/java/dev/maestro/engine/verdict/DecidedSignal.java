@@ -6,7 +6,7 @@ import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.number.Money;
 import dev.maestro.engine.signal.Action;
 import dev.maestro.engine.signal.Signal;
-import dev.maestro.engine.throttle.ThrottleMode;
+import dev.maestro.engine.throttle.mode.ThrottleMode;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;

@@ -3,14 +3,17 @@ package dev.maestro.engine.verdict;
 import dev.maestro.engine.audit.CanonicalJson;
 import dev.maestro.engine.form.View;
 import dev.maestro.engine.number.Money;
-import dev.maestro.engine.throttle.ThrottleMode;
+import dev.maestro.engine.throttle.mode.ThrottleMode;
 
 /** How a decided signal stands in the record of decisions; only the record's hash reads it back. */
 public final class DecidedSignalForm {
   private static final View<Cut> CUT =
       View.<Cut>empty().with("code", Cut::code).with("from", Cut::from).with("to", Cut::to);
 
-  /** All of it; an override shows only on what was overridden, a version where one is named. */
+  /**
+   * All of it, by name; an override shows only on what was overridden, a version where one is
+   * named.
+   */
   public static final View<DecidedSignal> RECORD =
       View.<DecidedSignal>empty()
           .with("action", DecidedSignal::action)
@@ -27,7 +30,11 @@ public final class DecidedSignalForm {
           .with("mode", DecidedSignal::mode)
           .with("nonce", decided -> decided.identity().nonce())
           .with("notional", decided -> decided.notional().map(Money::value))
+          .ifPresent(
+              "original_action",
+              decided -> decided.overrideReason().map(reason -> decided.signal().action()))
           .with("original_allocation", decided -> decided.signal().allocation())
+          .ifPresent("override_reason", DecidedSignal::overrideReason)
           .with("price", decided -> decided.signal().price())
           .with("quantity", DecidedSignal::exitQuantity)
           .with("reasoning", decided -> decided.signal().reasoning())
@@ -41,12 +48,8 @@ public final class DecidedSignalForm {
           .with("symbol", DecidedSignal::symbol)
           .with("verdict", decided -> decided.verdict().outcome())
           .with("verdict_text", decided -> decided.verdict().sentence())
-          .with("weight_multiplier", decided -> decided.mode().map(ThrottleMode::multiplier))
-          .ifPresent(
-              "original_action",
-              decided -> decided.overrideReason().map(reason -> decided.signal().action()))
-          .ifPresent("override_reason", DecidedSignal::overrideReason)
-          .ifPresent("version", DecidedSignal::version);
+          .ifPresent("version", DecidedSignal::version)
+          .with("weight_multiplier", decided -> decided.mode().map(ThrottleMode::multiplier));
 
   private DecidedSignalForm() {}
 

@@ -31,8 +31,22 @@ final class Allocation {
         config.enforcePerformance()
             ? strict(scores, standings, config)
             : recovery(scores, standings, config);
-    allocation.applyCap(config.maxWeight().doubleValue(), config.temperature().doubleValue());
+    double cap = config.maxWeight().doubleValue();
+    allocation.applyCap(cap, config.temperature().doubleValue());
+    double sleeve = config.scheme().floorSleeve().doubleValue();
+    if (sleeve > 0 && scores.length > 0) {
+      allocation.keepEqual(sleeve, cap);
+    }
     return allocation;
+  }
+
+  /** A part stays in equal weights, whatever the scheme; what would pass the cap is cash. */
+  private void keepEqual(double sleeve, double cap) {
+    cash *= 1 - sleeve;
+    for (int i = 0; i < shares.length; i++) {
+      shares[i] = sleeve / shares.length + (1 - sleeve) * shares[i];
+    }
+    cash += cutAt(cap);
   }
 
   /** The agent's fraction, none above the cap. */

@@ -19,7 +19,8 @@ import java.util.List;
  * @param temperature of the softmax, 0.01..100
  * @param maxWeight a fraction from the floor to 1, at most 10 decimal places; 1: no cap
  * @param minTrades 2..lookbackTrades
- * @param maxSharpe above 0; no score is higher
+ * @param maxSharpe above 0; no score by Sharpe ratios is higher
+ * @param scheme by what they are weighed
  */
 public record WeightsConfig(
     List<String> agentIds,
@@ -30,7 +31,8 @@ public record WeightsConfig(
     BigDecimal temperature,
     BigDecimal maxWeight,
     int minTrades,
-    BigDecimal maxSharpe) {
+    BigDecimal maxSharpe,
+    WeightsScheme scheme) {
 
   /** Decimal places of a weight. */
   static final int PLACES = 10;
@@ -61,6 +63,30 @@ public record WeightsConfig(
             "min_trades must be from 2 to lookback_trades, got " + minTrades)
         .require(maxSharpe.signum() > 0, "max_sharpe must be above 0, got " + maxSharpe)
         .check();
+  }
+
+  /** Settings that weigh by the Sharpe ratio. */
+  public WeightsConfig(
+      List<String> agentIds,
+      int lookbackTrades,
+      BigDecimal riskFreeRate,
+      BigDecimal minFloorWeight,
+      boolean enforcePerformance,
+      BigDecimal temperature,
+      BigDecimal maxWeight,
+      int minTrades,
+      BigDecimal maxSharpe) {
+    this(
+        agentIds,
+        lookbackTrades,
+        riskFreeRate,
+        minFloorWeight,
+        enforcePerformance,
+        temperature,
+        maxWeight,
+        minTrades,
+        maxSharpe,
+        WeightsScheme.SHARPE);
   }
 
   /**

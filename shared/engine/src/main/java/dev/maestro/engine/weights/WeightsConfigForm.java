@@ -5,6 +5,7 @@ import dev.maestro.engine.form.Field;
 import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.form.Kinds;
 import dev.maestro.engine.form.View;
+import dev.maestro.engine.weights.WeightsScheme.Score;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Function;
@@ -31,6 +32,17 @@ public final class WeightsConfigForm {
   private static final Field<WeightsConfig, BigDecimal> MAX_SHARPE =
       decimal("max_sharpe", "3", WeightsConfig::maxSharpe);
 
+  private static final Field<WeightsConfig, Score> SCHEME =
+      Field.withDefault(
+          "scheme", Kinds.word(Score.class), Score.SHARPE, config -> config.scheme().score());
+
+  /** By default on where the scheme is EVIDENCE. */
+  private static final Field<WeightsConfig, Boolean> CLONES =
+      Field.required("clones", Kinds.SPOKEN_FLAG, config -> config.scheme().clones());
+
+  private static final Field<WeightsConfig, BigDecimal> FLOOR_SLEEVE =
+      decimal("floor_sleeve", "0", config -> config.scheme().floorSleeve());
+
   /** All settings. */
   public static final View<WeightsConfig> VIEW =
       View.of(
@@ -42,7 +54,10 @@ public final class WeightsConfigForm {
           TEMPERATURE,
           MAX_WEIGHT,
           MIN_TRADES,
-          MAX_SHARPE);
+          MAX_SHARPE,
+          SCHEME,
+          CLONES,
+          FLOOR_SLEEVE);
 
   private WeightsConfigForm() {}
 
@@ -57,6 +72,9 @@ public final class WeightsConfigForm {
     BigDecimal maxWeight = read.get(MAX_WEIGHT);
     int minTrades = read.get(MIN_TRADES);
     BigDecimal maxSharpe = read.get(MAX_SHARPE);
+    Score score = read.get(SCHEME);
+    boolean clones = read.flag(CLONES.name(), score == Score.EVIDENCE);
+    BigDecimal floorSleeve = read.get(FLOOR_SLEEVE);
     return read.build(
         () ->
             new WeightsConfig(
@@ -68,7 +86,8 @@ public final class WeightsConfigForm {
                 temperature,
                 maxWeight,
                 minTrades,
-                maxSharpe));
+                maxSharpe,
+                new WeightsScheme(score, clones, floorSleeve)));
   }
 
   /** True if somebody set a mode: without one, settings that were stored are not whole. */

@@ -1,9 +1,11 @@
 package dev.maestro.engine.weights;
 
+import dev.maestro.engine.evidence.scheme.CloneGroups;
+import dev.maestro.engine.evidence.scheme.EvidenceScores;
 import dev.maestro.engine.journal.TradeWindow;
 import dev.maestro.engine.performance.AgentPerformance;
 import dev.maestro.engine.performance.SharpeRules;
-import dev.maestro.engine.performance.Standing;
+import dev.maestro.engine.weights.WeightsScheme.Score;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,7 +30,18 @@ public final class WeightsEngine {
     for (String agent : agents) {
       performances.add(AgentPerformance.of(agent, windows.getOrDefault(agent, none), rules));
     }
-    return allocate(performances, config);
+    return config.scheme().clones()
+        ? allocate(performances, groups(performances, windows, none), config)
+        : allocate(performances, config);
+  }
+
+  private static CloneGroups groups(
+      List<AgentPerformance> agents, Map<String, TradeWindow> windows, TradeWindow none) {
+    return CloneGroups.of(
+        agents.stream()
+            .map(agent -> windows.getOrDefault(agent.agentId(), none).dailyPnl())
+            .toList(),
+        agents.stream().map(AgentPerformance::standing).toList());
   }
 
   private static List<String> agentsWithTrades(Map<String, TradeWindow> windows) {
@@ -39,21 +52,24 @@ public final class WeightsEngine {
         .toList();
   }
 
-  /** Weighs agents that are judged already, in their order. */
+  /** Weighs agents that are judged already, in their order, each for itself. */
   public static AgentWeights allocate(List<AgentPerformance> agents, WeightsConfig config) {
-    double[] scores = new double[agents.size()];
-    Standing[] standings = new Standing[scores.length];
-    double maxSharpe = config.maxSharpe().doubleValue();
-    for (int i = 0; i < scores.length; i++) {
-      AgentPerformance agent = agents.get(i);
-      standings[i] = agent.standing();
-      scores[i] = score(agent, maxSharpe);
-    }
-    Allocation allocation = Allocation.of(scores, standings, config);
+    return allocate(agents, CloneGroups.none(agents.size()), config);
+  }
+
+  /**
+   * Weighs agents that are judged already, in their order. A group is weighed and rounded as one
+   * agent, so that its members are nobody else's business.
+   */
+  public static AgentWeights allocate(
+      List<AgentPerformance> agents, CloneGroups groups, WeightsConfig config) {
+    double[] scores = groups.scores(scores(agents, groups, config));
+    Allocation allocation = Allocation.of(scores, groups.standings(agents), config);
     long[] units = UnitRounding.round(allocation, scores);
-    List<AgentWeight> weights = new ArrayList<>(scores.length);
-    for (int i = 0; i < scores.length; i++) {
-      weights.add(new AgentWeight(agents.get(i), weight(units[i])));
+    long[] parts = groups.split(units, agents.size());
+    List<AgentWeight> weights = new ArrayList<>(parts.length);
+    for (int i = 0; i < parts.length; i++) {
+      weights.add(new AgentWeight(agents.get(i), weight(parts[i])));
     }
     List<Warning> warnings = new ArrayList<>(allocation.warnings());
     if (!config.agentIds().isEmpty()) {
@@ -62,6 +78,15 @@ public final class WeightsEngine {
           .forEach(agent -> warnings.add(Warning.noTrades(agent.agentId())));
     }
     return new AgentWeights(weights, weight(units[scores.length]), warnings);
+  }
+
+  private static double[] scores(
+      List<AgentPerformance> agents, CloneGroups groups, WeightsConfig config) {
+    if (config.scheme().score() == Score.EVIDENCE) {
+      return EvidenceScores.of(agents, groups);
+    }
+    double maxSharpe = config.maxSharpe().doubleValue();
+    return agents.stream().mapToDouble(agent -> score(agent, maxSharpe)).toArray();
   }
 
   /** min(sharpe, max_sharpe) if RANKED, 0 if UNPROVEN; LOSING agents stand below all others. */

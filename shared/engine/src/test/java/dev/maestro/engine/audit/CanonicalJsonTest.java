@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -178,5 +180,25 @@ class CanonicalJsonTest {
   void a_time_is_utc_with_milliseconds(Instant time, String written) {
     assertThat(CanonicalJson.time(time)).isEqualTo(written);
     assertThat(CanonicalJson.write(time)).isEqualTo('"' + written + '"');
+  }
+
+  @Test
+  void size_and_hash_are_those_of_the_bytes_that_are_written() {
+    List<Object> rows = new ArrayList<>();
+    for (int row = 0; row < 300; row++) {
+      Map<String, Object> fields = new HashMap<>();
+      fields.put("n\u00e4me " + row % 200, "\u20ac \uD83D\uDE00 \uD83D \n " + row);
+      fields.put("at", Instant.ofEpochSecond(row));
+      fields.put("share", row / 7.0);
+      rows.add(fields);
+    }
+    String written = CanonicalJson.write(rows);
+    assertThat(written)
+        .isEqualTo(
+            rows.stream().map(CanonicalJson::write).collect(Collectors.joining(",", "[", "]")));
+    assertThat(CanonicalJson.size(rows))
+        .isEqualTo(written.getBytes(StandardCharsets.UTF_8).length)
+        .isGreaterThan(written.length());
+    assertThat(CanonicalJson.sha256(rows)).isEqualTo(Sha256.hex(written));
   }
 }

@@ -16,7 +16,7 @@ import dev.maestro.engine.signal.StrategyStatus;
 import dev.maestro.engine.signal.account.Position;
 import dev.maestro.engine.systemic.SystemicConfig;
 import dev.maestro.engine.throttle.ThrottleMemory;
-import dev.maestro.engine.throttle.ThrottleMode;
+import dev.maestro.engine.throttle.mode.ThrottleMode;
 import dev.maestro.engine.verdict.DecidedSignal;
 import dev.maestro.engine.verdict.Verdict.Outcome;
 import java.math.BigDecimal;

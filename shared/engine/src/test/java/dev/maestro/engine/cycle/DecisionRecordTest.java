@@ -11,7 +11,7 @@ import dev.maestro.engine.audit.ChainVerifier;
 import dev.maestro.engine.audit.Sha256;
 import dev.maestro.engine.policy.TradingPolicy;
 import dev.maestro.engine.signal.StrategyStatus;
-import dev.maestro.engine.throttle.ThrottleMode;
+import dev.maestro.engine.throttle.mode.ThrottleMode;
 import dev.maestro.engine.verdict.DecidedSignalForm;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;

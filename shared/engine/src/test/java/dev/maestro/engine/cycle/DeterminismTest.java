@@ -16,7 +16,7 @@ import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.signal.RegisteredStrategy;
 import dev.maestro.engine.signal.Signal;
 import dev.maestro.engine.signal.Spoken;
-import dev.maestro.engine.throttle.ThrottleMode;
+import dev.maestro.engine.throttle.mode.ThrottleMode;
 import dev.maestro.engine.verdict.DecidedSignal;
 import java.time.Duration;
 import java.util.ArrayList;

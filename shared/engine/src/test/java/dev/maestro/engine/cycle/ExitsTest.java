@@ -11,7 +11,7 @@ import dev.maestro.engine.control.TradingState;
 import dev.maestro.engine.name.Symbol;
 import dev.maestro.engine.signal.Spoken;
 import dev.maestro.engine.signal.StrategyStatus;
-import dev.maestro.engine.throttle.ThrottleMode;
+import dev.maestro.engine.throttle.mode.ThrottleMode;
 import dev.maestro.engine.verdict.DecidedSignal;
 import dev.maestro.engine.verdict.DecidedSignalForm;
 import java.math.BigDecimal;

@@ -13,7 +13,7 @@ import dev.maestro.engine.signal.StrategyStatus;
 import dev.maestro.engine.systemic.RiskCheck;
 import dev.maestro.engine.systemic.RiskInputs;
 import dev.maestro.engine.systemic.SystemicConfig;
-import dev.maestro.engine.throttle.ThrottleMode;
+import dev.maestro.engine.throttle.mode.ThrottleMode;
 import dev.maestro.engine.verdict.Cut;
 import dev.maestro.engine.verdict.DecidedSignal;
 import dev.maestro.engine.verdict.DecidedSignalForm;

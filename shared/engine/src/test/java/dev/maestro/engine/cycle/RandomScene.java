@@ -6,7 +6,7 @@ import dev.maestro.engine.signal.Spoken;
 import dev.maestro.engine.signal.StrategyStatus;
 import dev.maestro.engine.systemic.SystemicConfig;
 import dev.maestro.engine.throttle.ThrottleConfig;
-import dev.maestro.engine.throttle.ThrottleMode;
+import dev.maestro.engine.throttle.mode.ThrottleMode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

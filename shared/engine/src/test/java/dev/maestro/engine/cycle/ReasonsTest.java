@@ -13,7 +13,7 @@ import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.signal.Spoken;
 import dev.maestro.engine.signal.StrategyStatus;
 import dev.maestro.engine.throttle.ThrottleConfig;
-import dev.maestro.engine.throttle.ThrottleMode;
+import dev.maestro.engine.throttle.mode.ThrottleMode;
 import dev.maestro.engine.verdict.DecidedSignal;
 import dev.maestro.engine.verdict.DecidedSignalForm;
 import dev.maestro.engine.verdict.Verdict.Outcome;

@@ -3,6 +3,8 @@ package dev.maestro.engine.cycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maestro.engine.audit.CanonicalJson;
+import dev.maestro.engine.audit.ChainHead;
+import dev.maestro.engine.audit.ChainRecord;
 import dev.maestro.engine.audit.Sha256;
 import dev.maestro.engine.form.Written;
 import java.util.ArrayList;
@@ -59,6 +61,18 @@ class RecordSizeTest {
     assertThatSignal(fit(), 0).containsKey("text");
     note(free + 1);
     assertThatSignal(fit(), 0).containsKey("cut_sha256");
+  }
+
+  @Test
+  void the_seal_is_that_of_the_record_that_fits_whether_its_own_bytes_fit_or_not() {
+    signal("a", 10_000);
+    note(0);
+    int free = RecordSize.MAX_BYTES - size(fit());
+    for (int more : new int[] {-1000, -100, 0, 1, 1000}) {
+      note(free + more);
+      assertThat(new RecordSize(rest, signals, allocations).sealed(ChainHead.EMPTY))
+          .isEqualTo(ChainRecord.seal(fit().values(), ChainHead.EMPTY));
+    }
   }
 
   @Test

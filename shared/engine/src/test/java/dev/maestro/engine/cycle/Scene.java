@@ -50,7 +50,7 @@ import dev.maestro.engine.throttle.Days;
 import dev.maestro.engine.throttle.PerformanceReading;
 import dev.maestro.engine.throttle.ThrottleConfig;
 import dev.maestro.engine.throttle.ThrottleMemory;
-import dev.maestro.engine.throttle.ThrottleMode;
+import dev.maestro.engine.throttle.mode.ThrottleMode;
 import dev.maestro.engine.verdict.DecidedSignal;
 import java.math.BigDecimal;
 import java.time.Duration;

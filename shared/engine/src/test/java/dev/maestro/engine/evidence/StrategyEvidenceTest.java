@@ -9,7 +9,7 @@ import dev.maestro.engine.evidence.claim.ClaimState;
 import dev.maestro.engine.evidence.claim.EvidenceWord;
 import dev.maestro.engine.evidence.filter.FilterState;
 import dev.maestro.engine.evidence.filter.SharpeDistribution;
-import dev.maestro.engine.throttle.ThrottleMode;
+import dev.maestro.engine.throttle.mode.ThrottleMode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

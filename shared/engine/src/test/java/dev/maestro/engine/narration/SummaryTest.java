@@ -6,7 +6,7 @@ import dev.maestro.engine.throttle.Days;
 import dev.maestro.engine.throttle.Throttle;
 import dev.maestro.engine.throttle.ThrottleConfig;
 import dev.maestro.engine.throttle.ThrottleDecision;
-import dev.maestro.engine.throttle.ThrottleMode;
+import dev.maestro.engine.throttle.mode.ThrottleMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

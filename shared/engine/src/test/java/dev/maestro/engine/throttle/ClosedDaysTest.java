@@ -3,6 +3,7 @@ package dev.maestro.engine.throttle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maestro.engine.name.StrategyId;
+import dev.maestro.engine.throttle.mode.ThrottleMode;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -7,6 +7,7 @@ import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.form.Kinds;
 import dev.maestro.engine.throttle.PerformanceReading.Rows;
 import dev.maestro.engine.throttle.PerformanceReading.Unavailable;
+import dev.maestro.engine.throttle.mode.ThrottleMode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -36,7 +37,7 @@ class RowsInOrderTest {
 
   private static PerformanceReading inOrder(
       Optional<LocalDate> closedUpTo, ThrottleConfig config, DayResult... rows) {
-    return RowsInOrder.before(TODAY, new Rows(List.of(rows), closedUpTo), config);
+    return RowsInOrder.before(TODAY, new Rows(List.of(rows), closedUpTo, Optional.empty()), config);
   }
 
   private static List<DayResult> days(PerformanceReading reading) {

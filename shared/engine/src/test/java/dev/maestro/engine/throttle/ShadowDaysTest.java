@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.form.UnreadableValueException;
 import dev.maestro.engine.throttle.DayResult.OnPaper;
+import dev.maestro.engine.throttle.mode.ThrottleMode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.maestro.engine.config.InvalidConfigurationException;
 import dev.maestro.engine.form.Fields;
+import dev.maestro.engine.throttle.mode.ThrottleMode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maestro.engine.Seeds;
 import dev.maestro.engine.form.Fields;
+import dev.maestro.engine.throttle.mode.ThrottleMode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

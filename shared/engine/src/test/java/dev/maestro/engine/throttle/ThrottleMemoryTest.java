@@ -1,11 +1,12 @@
 package dev.maestro.engine.throttle;
 
-import static dev.maestro.engine.throttle.ThrottleMode.ACTIVE;
-import static dev.maestro.engine.throttle.ThrottleMode.REDUCED;
-import static dev.maestro.engine.throttle.ThrottleMode.SHADOW_MODE;
+import static dev.maestro.engine.throttle.mode.ThrottleMode.ACTIVE;
+import static dev.maestro.engine.throttle.mode.ThrottleMode.REDUCED;
+import static dev.maestro.engine.throttle.mode.ThrottleMode.SHADOW_MODE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maestro.engine.Seeds;
+import dev.maestro.engine.throttle.mode.ThrottleMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,6 +1,8 @@
 package dev.maestro.firestore.api;
 
 import com.google.cloud.firestore.Firestore;
+import dev.maestro.engine.evidence.EvidenceFiguresForm;
+import dev.maestro.engine.evidence.EvidenceOpinion;
 import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.form.UnreadableValueException;
 import dev.maestro.engine.form.View;
@@ -26,8 +28,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The closed days of every strategy, and the mode that the throttle remembers of it: what the
- * newest cycle and the closing of the day have stored. What is unknown is null.
+ * The closed days of every strategy, what its evidence says, and the mode that the throttle
+ * remembers of it: what the newest cycle and the closing of the day have stored. What is unknown is
+ * null.
  */
 public final class PerformanceView {
   private static final String LIST = "performance";
@@ -86,9 +89,14 @@ public final class PerformanceView {
             .filter(known -> known.decidedAt().isAfter(Instant.EPOCH));
     Optional<PerformanceReading> reading =
         closed.flatMap(known -> Optional.ofNullable(known.byStrategy().get(strategy)));
+    Optional<EvidenceOpinion> opinion = closed.flatMap(known -> known.evidence().opinion(strategy));
     return Written.of("strategy", strategy)
         .with("mode", remembered.map(ThrottleMemory::mode))
         .with("decided_at", remembered.map(ThrottleMemory::decidedAt))
+        .with(
+            "evidence",
+            opinion.map(EvidenceOpinion::figures).map(EvidenceFiguresForm.SHOWN::written))
+        .with("evidence_reasoning", opinion.map(EvidenceOpinion::reasoning))
         .with("days", reading.flatMap(PerformanceView::days))
         .with("unavailable", reading.flatMap(PerformanceView::why));
   }

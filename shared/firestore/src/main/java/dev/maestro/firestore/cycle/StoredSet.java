@@ -4,7 +4,6 @@ import com.google.cloud.firestore.DocumentReference;
 import com.google.cloud.firestore.DocumentSnapshot;
 import com.google.cloud.firestore.WriteBatch;
 import dev.maestro.engine.audit.CanonicalJson;
-import dev.maestro.engine.audit.Sha256;
 import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.port.StoreVersion;
 import dev.maestro.firestore.store.DocumentVersion;
@@ -35,7 +34,7 @@ final class StoredSet implements StoreVersion {
     documents.forEach(
         (path, document) ->
             versions.put(path, DocumentVersion.of(document).updatedAt().toString()));
-    return Sha256.hex(CanonicalJson.write(versions));
+    return CanonicalJson.sha256(versions);
   }
 
   /** Writes these fields, provided that the document is as it was read, or still missing. */

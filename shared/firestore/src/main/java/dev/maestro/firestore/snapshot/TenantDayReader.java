@@ -28,6 +28,7 @@ import dev.maestro.engine.snapshot.day.EquityDays;
 import dev.maestro.engine.snapshot.day.LoadDayPort;
 import dev.maestro.engine.snapshot.day.TenantDay;
 import dev.maestro.engine.snapshot.row.PeriodRows;
+import dev.maestro.engine.tenant.TenantConfig;
 import dev.maestro.engine.tenant.TenantStrategies;
 import dev.maestro.engine.tenant.UnknownTenantException;
 import dev.maestro.engine.tenant.settings.ConfigInForce;
@@ -100,7 +101,8 @@ final class TenantDayReader implements LoadDayPort {
             closedDays(fixed.get(0)),
             DocumentVersion.of(fixed.get(0)),
             FirestoreRolling.stats(fixed.get(2))),
-        new TenantDay.Holdings(account, bars(tenant, symbols(account, shadow)), shadow),
+        new TenantDay.Holdings(
+            account, bars(tenant, symbols(account, shadow, config.config())), shadow),
         begun(fixed.get(3), now),
         equity(StoreCalls.await(points).getDocuments()));
   }
@@ -194,8 +196,10 @@ final class TenantDayReader implements LoadDayPort {
     }
   }
 
-  private static List<Symbol> symbols(Optional<AccountSnapshot> account, ShadowFacts shadow) {
+  private static List<Symbol> symbols(
+      Optional<AccountSnapshot> account, ShadowFacts shadow, TenantConfig config) {
     SortedSet<Symbol> symbols = shadow.symbols();
+    config.market().benchmark().ifPresent(benchmark -> symbols.add(benchmark));
     account.stream()
         .flatMap(known -> known.positions().stream())
         .map(Position::symbol)

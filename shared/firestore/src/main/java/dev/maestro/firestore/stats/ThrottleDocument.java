@@ -1,5 +1,6 @@
 package dev.maestro.firestore.stats;
 
+import dev.maestro.engine.evidence.track.EvidenceBookForm;
 import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.form.Kinds;
 import dev.maestro.engine.form.UnreadableValueException;
@@ -12,6 +13,7 @@ import dev.maestro.engine.throttle.ThrottleConfig;
 import dev.maestro.firestore.store.StoredValue;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -70,7 +72,8 @@ public final class ThrottleDocument {
     return new ClosedDays(
         PerformanceReadingForm.read(fields, STRATEGIES),
         fields.get(CLOSED_DAY, Kinds.DAY),
-        fields.get(WRITTEN_AT, Kinds.TIME));
+        fields.get(WRITTEN_AT, Kinds.TIME),
+        EvidenceBookForm.read(fields));
   }
 
   /**
@@ -81,17 +84,13 @@ public final class ThrottleDocument {
    * @throws RefusedByStoreException if they are larger than 900 KiB
    */
   public static Map<String, Object> fields(ClosedDays days) {
-    Map<String, Object> fields =
-        StoredValue.map(
-            Map.of(
-                STRATEGIES,
-                days.byStrategy().entrySet().stream()
-                    .map(PerformanceReadingForm.ROW::write)
-                    .toList(),
-                CLOSED_DAY,
-                days.closedDay(),
-                WRITTEN_AT,
-                days.writtenAt()));
+    Map<String, Object> plain = new LinkedHashMap<>(EvidenceBookForm.write(days.evidence()));
+    plain.put(
+        STRATEGIES,
+        days.byStrategy().entrySet().stream().map(PerformanceReadingForm.ROW::write).toList());
+    plain.put(CLOSED_DAY, days.closedDay());
+    plain.put(WRITTEN_AT, days.writtenAt());
+    Map<String, Object> fields = StoredValue.map(plain);
     if (StoredSize.of(fields) > StoredSize.LIMIT) {
       throw new RefusedByStoreException(
           PATH + " would be larger than 900 KiB: lower performance_lookback_days");

@@ -31,6 +31,7 @@ import dev.maestro.firestore.cycle.FirestoreCycles;
 import dev.maestro.firestore.hook.FirestoreHooks;
 import dev.maestro.firestore.journal.JournalReader;
 import dev.maestro.firestore.paper.FirestorePaper;
+import dev.maestro.firestore.paper.PaperAccounts;
 import dev.maestro.firestore.rules.Root;
 import dev.maestro.firestore.shadow.ShadowTradeDocument;
 import dev.maestro.firestore.snapshot.FirestoreSnapshot;
@@ -99,6 +100,7 @@ class IndexesMatchQueriesTest {
           call(IndexesMatchQueriesTest::pages, "StoredList.first"),
           call(IndexesMatchQueriesTest::waitingIntents, "IntentsView.page"),
           call(db -> new FirestorePaper(db, Map.of()).accounts(TENANT), "FirestorePaper.accounts"),
+          call(db -> new PaperAccounts(db).ofActiveTenants(), "PaperAccounts.ofActiveTenants"),
           call(
               db -> new FirestorePaper(db, Map.of()).reserved(TENANT, AccountId.MAIN),
               "FirestorePaper.reserved"),

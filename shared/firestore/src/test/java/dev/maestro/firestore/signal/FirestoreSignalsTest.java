@@ -10,6 +10,7 @@ import dev.maestro.engine.signal.inbox.NewestSignalPort;
 import dev.maestro.engine.signal.inbox.SignalInbox;
 import dev.maestro.engine.signal.inbox.SignalInbox.Outcome;
 import dev.maestro.firestore.EmulatedStore;
+import dev.maestro.firestore.store.IoMeter;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.tenant.StrategyStore;
 import dev.maestro.firestore.tenant.TenantStore;
@@ -51,6 +52,14 @@ class FirestoreSignalsTest extends SignalInboxContract {
     assertThat(stored.get("received_by", Kinds.TEXT)).isEqualTo("bot");
     assertThat(stored.get("received_at", Kinds.TIME)).isEqualTo(NOW);
     assertThat(stored.get("expires_at", Kinds.TIME)).isAfter(NOW);
+  }
+
+  @Test
+  void a_signal_is_two_documents_read_and_one_written() throws Exception {
+    put(HOLD);
+    IoMeter.Count before = store.meter().count();
+    put(Map.of("action", "HOLD", "generated_at", NOW.plusSeconds(1).toString()));
+    assertThat(store.meter().count().since(before)).isEqualTo(new IoMeter.Count(2, 1, 2));
   }
 
   @Test

@@ -17,7 +17,7 @@ import dev.maestro.engine.tenant.TenantStatsForm;
 import dev.maestro.engine.throttle.ClosedDays;
 import dev.maestro.engine.throttle.PerformanceReading;
 import dev.maestro.engine.throttle.ThrottleMemory;
-import dev.maestro.engine.throttle.ThrottleMode;
+import dev.maestro.engine.throttle.mode.ThrottleMode;
 import dev.maestro.firestore.stats.StatsDocument;
 import dev.maestro.firestore.stats.Watermark;
 import dev.maestro.firestore.store.IoMeter;

@@ -14,7 +14,7 @@ import dev.maestro.engine.port.RefusedByStoreException;
 import dev.maestro.engine.tenant.TenantStats;
 import dev.maestro.engine.tenant.TenantStatsForm;
 import dev.maestro.engine.throttle.ThrottleMemory;
-import dev.maestro.engine.throttle.ThrottleMode;
+import dev.maestro.engine.throttle.mode.ThrottleMode;
 import dev.maestro.firestore.store.StoredFields;
 import java.math.BigDecimal;
 import java.time.Duration;

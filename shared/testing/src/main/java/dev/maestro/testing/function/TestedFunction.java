@@ -2,6 +2,7 @@ package dev.maestro.testing.function;
 
 import dev.maestro.emulator.process.ChildProcess;
 import dev.maestro.emulator.process.FunctionJvm;
+import dev.maestro.emulator.process.LiveHeap;
 import dev.maestro.emulator.process.Ports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -86,6 +87,11 @@ public final class TestedFunction implements AutoCloseable {
   /** A path and query of it, as they are; begins with a slash. */
   public URI at(String pathAndQuery) {
     return URI.create("http://" + address.getAuthority() + pathAndQuery);
+  }
+
+  /** What lives in its heap after a full collection. */
+  public LiveHeap liveHeap() {
+    return LiveHeap.of(process.pid());
   }
 
   /** Ends it as {@code kill -9} would. */

@@ -16,7 +16,7 @@ import dev.maestro.engine.snapshot.day.StoredStats;
 import dev.maestro.engine.tenant.TenantStats;
 import dev.maestro.engine.throttle.ClosedDays;
 import dev.maestro.engine.throttle.ThrottleMemory;
-import dev.maestro.engine.throttle.ThrottleMode;
+import dev.maestro.engine.throttle.mode.ThrottleMode;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -23,7 +23,7 @@ import java.util.concurrent.Future;
  * Requests by many callers at once against one process of the API: statuses, times, and what lives
  * in its heap after a collection. One call in ten sends a signal; the others look.
  *
- * <p>Run it with {@code tools/bench/run api}. Its figures stand in docs/performance.md.
+ * <p>Run it with {@code ./maestro bench api}. Its figures stand in docs/performance.md.
  */
 public final class ApiLoad {
   private static final int CALLERS = 32;

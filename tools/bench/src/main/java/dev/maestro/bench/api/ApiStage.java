@@ -1,10 +1,8 @@
 package dev.maestro.bench.api;
 
 import com.google.cloud.firestore.Firestore;
+import dev.maestro.bench.process.LoadedFunction;
 import dev.maestro.emulator.Emulator;
-import dev.maestro.emulator.process.ChildProcess;
-import dev.maestro.emulator.process.FunctionJvm;
-import dev.maestro.emulator.process.Ports;
 import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
@@ -22,12 +20,9 @@ import dev.maestro.firestore.tenant.TenantStore;
 import dev.maestro.google.settings.CloudSettings;
 import dev.maestro.local.schedule.UnsignedToken;
 import dev.maestro.wiring.CloudFirestore;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -45,32 +40,23 @@ final class ApiStage implements AutoCloseable {
   private static final int MOST = 100_000;
 
   private final Emulator emulator;
-  private final ChildProcess function;
-  private final URI address;
+  private final LoadedFunction function;
 
-  private ApiStage(Emulator emulator, ChildProcess function, URI address) {
+  private ApiStage(Emulator emulator, LoadedFunction function) {
     this.emulator = emulator;
     this.function = function;
-    this.address = address;
   }
 
   static ApiStage start(Path folder, int callers) {
     Emulator emulator = Emulator.firestore(Emulator.FirestoreOptions.on(folder));
     fill(emulator.host(), callers);
-    Path status = Path.of("functions", "status", "target");
-    int port = Ports.free();
-    ChildProcess function =
-        FunctionJvm.start(
+    LoadedFunction function =
+        LoadedFunction.start(
             "status",
-            status.resolve("invoker").resolve("java-function-invoker.jar"),
-            System.getProperty(
-                "maestro.bench.status", status.resolve("deployment/status.jar").toString()),
-            "dev.maestro.functions.status.StatusFunction",
-            port,
+            "status.StatusFunction",
             Map.of("GOOGLE_CLOUD_PROJECT", PROJECT, "FIRESTORE_EMULATOR_HOST", emulator.host()),
-            folder.resolve("status.log"));
-    function.awaitPort(port, Duration.ofMinutes(2));
-    return new ApiStage(emulator, function, URI.create("http://127.0.0.1:" + port));
+            folder);
+    return new ApiStage(emulator, function);
   }
 
   private static void fill(String host, int callers) {
@@ -111,7 +97,7 @@ final class ApiStage implements AutoCloseable {
   }
 
   URI at(String path) {
-    return address.resolve(path);
+    return function.at(path);
   }
 
   /** The Authorization header of a caller; the demo project takes tokens that nobody signed. */
@@ -120,22 +106,8 @@ final class ApiStage implements AutoCloseable {
   }
 
   /** Bytes that live in the heap of the function after a full collection. */
-  long liveBytes() throws IOException {
-    Process jcmd =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
-                String.valueOf(function.pid()),
-                "GC.class_histogram")
-            .redirectErrorStream(true)
-            .start();
-    String histogram =
-        new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-    String total = histogram.substring(histogram.lastIndexOf('\n') + 1);
-    if (!total.startsWith("Total")) {
-      throw new IOException("jcmd does not say what lives: " + histogram);
-    }
-    String[] words = total.split(" +", -1);
-    return Long.parseLong(words[words.length - 1]);
+  long liveBytes() {
+    return function.liveBytes();
   }
 
   @Override

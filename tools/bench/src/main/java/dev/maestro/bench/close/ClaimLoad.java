@@ -68,7 +68,7 @@ import java.util.Set;
  * the middle of their times beside a bare transaction that reads as many documents in one call and
  * writes as many of the same size, nothing decided.
  *
- * <p>Run it with {@code tools/bench/run claims}. Its figures stand in docs/performance.md.
+ * <p>Run it with {@code ./maestro bench claim}. Its figures stand in docs/performance.md.
  */
 public final class ClaimLoad {
   private static final int INTENTS = 100;

@@ -31,9 +31,12 @@ import java.util.Objects;
 import java.util.Queue;
 
 /** An emulator of this run alone, the use case on it, and what goes over the wire. */
-final class CloseStage implements AutoCloseable {
+public final class CloseStage implements AutoCloseable {
   /** When everything happens; all trades are closed by then. */
   static final Instant NOW = Instant.parse("2026-03-01T00:00:00Z");
+
+  /** The project in which everything lies. */
+  public static final String PROJECT = "demo-bench";
 
   private static final int BATCH = 500;
   private static final int BATCHES_AT_ONCE = 4;
@@ -45,19 +48,20 @@ final class CloseStage implements AutoCloseable {
 
   private CloseStage(Emulator emulator) {
     this.emulator = emulator;
-    CloudSettings settings = CloudSettings.emulated("demo-bench", emulator.host());
+    CloudSettings settings = CloudSettings.emulated(PROJECT, emulator.host());
     this.firestore = CloudFirestore.open(settings, meter);
     this.reweighing =
         FirestoreReweigh.of(
             firestore, new Alerts(firestore, CloudLog.standard()::error), settings.environment());
   }
 
-  static CloseStage start(Path logFolder) {
+  /** Starts the emulator; its log goes there. */
+  public static CloseStage start(Path logFolder) {
     return new CloseStage(Emulator.firestore(Emulator.FirestoreOptions.on(logFolder)));
   }
 
   /** Weights of a user who has no trades yet. */
-  void begin(Uid uid) {
+  public void begin(Uid uid) {
     TenantId own = new TenantId(uid.value());
     new TenantStore(firestore)
         .create(
@@ -81,7 +85,7 @@ final class CloseStage implements AutoCloseable {
   }
 
   /** Writes the user's trades, of the first number to before the last. */
-  void store(Uid uid, int first, int end) {
+  public void store(Uid uid, int first, int end) {
     Queue<ApiFuture<List<WriteResult>>> onTheirWay = new ArrayDeque<>();
     for (int from = first; from < end; from += BATCH) {
       WriteBatch batch = firestore.batch();
@@ -101,6 +105,16 @@ final class CloseStage implements AutoCloseable {
   /** Delivers the news of one trade; true if it made a revision. */
   boolean deliver(Uid uid, int trade) {
     return reweighing.onTradeWritten(uid, BenchTrades.id(trade), "bench", NOW).isChanged();
+  }
+
+  /** Where the emulator listens. */
+  public String host() {
+    return emulator.host();
+  }
+
+  /** Where everything is stored. */
+  public Firestore firestore() {
+    return firestore;
   }
 
   @Override

@@ -32,7 +32,7 @@ import java.util.Objects;
  * of its own: documents, calls, and the time beside a bare loop that reads and writes the same rows
  * one strategy after the other, and looks at each user's documents, nothing decided.
  *
- * <p>Run it with {@code tools/bench/run days}. Its figures stand in docs/performance.md.
+ * <p>Run it with {@code ./maestro bench days}. Its figures stand in docs/performance.md.
  */
 public final class DayCloseLoad {
   private static final int STRATEGIES = 200;

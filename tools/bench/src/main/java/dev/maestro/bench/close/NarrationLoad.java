@@ -34,7 +34,7 @@ import java.util.concurrent.locks.LockSupport;
  * How long a cycle takes until it is stored, with a narrator that answers at once and, every other
  * cycle, one that hangs. The narrator is asked after the commit, so the call itself ends the time.
  *
- * <p>Run it with {@code tools/bench/run narration}. Its figures stand in docs/performance.md.
+ * <p>Run it with {@code ./maestro bench narration}. Its figures stand in docs/performance.md.
  */
 public final class NarrationLoad {
   private static final TenantId TENANT = new TenantId("bench");

@@ -24,7 +24,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * What a trade close costs in Firestore: documents and calls at three lengths of the journal, 2,000
  * closes of one user, and 1,000 closes over 100 users beside a bare loop of the same calls.
  *
- * <p>Run it with {@code tools/bench/run close}. Its figures stand in docs/performance.md.
+ * <p>Run it with {@code ./maestro bench close}. Its figures stand in docs/performance.md.
  */
 public final class TradeCloseLoad {
   private static final int[] LENGTHS = {100, 10_000, 100_000};

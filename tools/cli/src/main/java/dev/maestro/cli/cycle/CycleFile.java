@@ -5,7 +5,6 @@ import dev.maestro.embedded.conduct.OneSlot;
 import dev.maestro.engine.audit.CanonicalJson;
 import dev.maestro.engine.audit.ChainHead;
 import dev.maestro.engine.audit.ChainHeadForm;
-import dev.maestro.engine.audit.Sha256;
 import dev.maestro.engine.capital.Holder;
 import dev.maestro.engine.capital.Nonce;
 import dev.maestro.engine.capital.OrderSide;
@@ -98,7 +97,7 @@ final class CycleFile {
    *     name that no cycle knows
    */
   static Conclusion conduct(Fields file) {
-    String hash = Sha256.hex(CanonicalJson.write(file.values()));
+    String hash = CanonicalJson.sha256(file.values());
     return file.wholly(read -> new CycleFile(read, hash).conduct());
   }
 
@@ -146,7 +145,7 @@ final class CycleFile {
     cycle.remove(SIZING);
     sections.put("cycle", cycle);
     return TenantConfig.of(Fields.of("", sections), tenant, Map.of())
-        .named(Sha256.hex(CanonicalJson.write(given)));
+        .named(CanonicalJson.sha256(given));
   }
 
   /** Only its id is required. */
@@ -188,8 +187,8 @@ final class CycleFile {
     for (String strategy : given.names()) {
       PerformanceReading reading =
           given.raw(strategy).filter(List.class::isInstance).isPresent()
-              ? new PerformanceReading.Rows(
-                  given.get(strategy, Kinds.list(DayResultForm.FORM)), Optional.of(yesterday))
+              ? new PerformanceReading.Rows(given.get(strategy, Kinds.list(DayResultForm.FORM)))
+                  .closedUpTo(yesterday)
               : new PerformanceReading.Unavailable("the input says so");
       StrategyId.of(strategy).ifPresent(id -> readings.put(id, reading));
     }

@@ -4,7 +4,7 @@ import dev.maestro.engine.evidence.EvidenceConfig;
 import dev.maestro.engine.evidence.EvidenceState;
 import dev.maestro.engine.evidence.StrategyEvidence;
 import dev.maestro.engine.throttle.ThrottleConfig;
-import dev.maestro.engine.throttle.ThrottleMode;
+import dev.maestro.engine.throttle.mode.ThrottleMode;
 
 /** The engine's evidence with its defaults; a new strategy keeps the mode of a new strategy. */
 final class EvidencePilot implements Pilot {

@@ -10,6 +10,9 @@ import dev.maestro.cli.lab.world.SimulatedLife;
  * @param possible the same of a throttle that knows every true Sharpe ratio
  * @param earnedSquares sum over the lives of earned^2; the other two are the products and squares
  *     that the error is made of
+ * @param luck sum of multiplier x what the day returned beyond what was expected of it: of who has
+ *     not seen the day, nothing but noise
+ * @param luckSquares sum over the lives of luck^2
  */
 record LabScore(
     long days,
@@ -19,7 +22,11 @@ record LabScore(
     double products,
     double possibleSquares,
     long shadowDays,
-    double turned) {
+    double turned,
+    double luck,
+    double luckSquares) {
+  /** So many errors are no luck. */
+  private static final double NO_LUCK = 4;
 
   /** Flies one life. */
   static LabScore of(Pilot pilot, SimulatedLife life) {
@@ -27,6 +34,7 @@ record LabScore(
     double possible = 0;
     long shadowDays = 0;
     double turned = 0;
+    double luck = 0;
     double before = pilot.multiplier();
     int days = life.returns().length;
     for (int day = 0; day < days; day++) {
@@ -34,6 +42,7 @@ record LabScore(
       double expected = life.expected(day);
       earned += multiplier * expected;
       possible += Math.max(0, expected);
+      luck += multiplier * (life.returns()[day] - expected);
       shadowDays += multiplier == 0 ? 1 : 0;
       turned += Math.abs(multiplier - before);
       before = multiplier;
@@ -47,7 +56,9 @@ record LabScore(
         earned * possible,
         possible * possible,
         shadowDays,
-        turned);
+        turned,
+        luck,
+        luck * luck);
   }
 
   LabScore plus(LabScore other) {
@@ -59,7 +70,14 @@ record LabScore(
         products + other.products,
         possibleSquares + other.possibleSquares,
         shadowDays + other.shadowDays,
-        turned + other.turned);
+        turned + other.turned,
+        luck + other.luck,
+        luckSquares + other.luckSquares);
+  }
+
+  /** True if it earned on what nobody can know before the day. */
+  boolean hasLookedAhead() {
+    return luck > NO_LUCK * Math.sqrt(luckSquares);
   }
 
   /** Share of what knowing every true Sharpe ratio would earn; at most 1, below 0 a loss. */

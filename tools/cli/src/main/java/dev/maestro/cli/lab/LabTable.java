@@ -71,6 +71,12 @@ final class LabTable {
                     score.keptError(),
                     100 * score.shadowShare(),
                     score.turnover())));
+    scores.forEach(
+        (contestant, score) -> {
+          if (score.hasLookedAhead()) {
+            lines.add(contestant.label() + " earns on pure noise: it has seen days to come");
+          }
+        });
     return lines;
   }
 

@@ -6,7 +6,7 @@ import dev.maestro.engine.throttle.PerformanceReading;
 import dev.maestro.engine.throttle.Throttle;
 import dev.maestro.engine.throttle.ThrottleConfig;
 import dev.maestro.engine.throttle.ThrottleMemory;
-import dev.maestro.engine.throttle.ThrottleMode;
+import dev.maestro.engine.throttle.mode.ThrottleMode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

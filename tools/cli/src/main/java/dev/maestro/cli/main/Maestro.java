@@ -13,6 +13,7 @@ import dev.maestro.cli.cycle.OrchestrateCommand;
 import dev.maestro.cli.demo.DemoCommand;
 import dev.maestro.cli.deploy.DeployCommand;
 import dev.maestro.cli.eval.EvalCommand;
+import dev.maestro.cli.evidence.EvidenceCommand;
 import dev.maestro.cli.hook.HookGroup;
 import dev.maestro.cli.imports.ImportCommand;
 import dev.maestro.cli.journal.FormatsCommand;
@@ -50,6 +51,7 @@ import picocli.CommandLine.Command;
       DemoCommand.class,
       UpCommand.class,
       WeightsCommand.class,
+      EvidenceCommand.class,
       FormatsCommand.class,
       OrchestrateCommand.class,
       AuditCommand.class,

@@ -41,6 +41,11 @@ public final class HtmlReport {
     body.append(chart.svg()).append('\n');
   }
 
+  /** Adds a picture that is drawn already. */
+  public void picture(String svg) {
+    body.append(svg).append('\n');
+  }
+
   /** Adds a table; cells that look like numbers stand to the right. */
   public void table(List<String> header, List<List<String>> rows) {
     body.append("<table><tr>");

@@ -38,6 +38,11 @@ class NewProjectTest {
     List<String> second = well(project, bootstrap);
     second.addAll(well(project, deployment));
     assertThat(second).isNotEmpty().noneMatch(NewProjectTest::isMaking);
+
+    second.addAll(first);
+    assertThat(GcloudCalls.unknown(flavor.name(), second))
+        .as("run tools/deploy/check-gcloud.sh")
+        .isEmpty();
   }
 
   @Test
@@ -99,8 +104,9 @@ class NewProjectTest {
     assertThat(run.out())
         .contains("MAESTRO_FANOUT=inline needs roles/datastore.user for maestro-orchestrate");
     assertThat(project.calls()).noneMatch(call -> call.startsWith("[maestro]"));
-    well(project, BOOTSTRAP + " --fanout=inline");
-    well(project, inline);
+    List<String> calls = well(project, BOOTSTRAP + " --fanout=inline");
+    calls.addAll(well(project, inline));
+    assertThat(GcloudCalls.unknown("inline", calls)).isEmpty();
   }
 
   @Test

@@ -10,7 +10,7 @@ import dev.maestro.engine.cycle.CycleOutcome;
 import dev.maestro.engine.cycle.input.Slot;
 import dev.maestro.engine.name.AccountId;
 import dev.maestro.engine.paper.desk.PaperDesk;
-import dev.maestro.engine.throttle.ThrottleMode;
+import dev.maestro.engine.throttle.mode.ThrottleMode;
 import dev.maestro.firestore.account.FirestoreAccounts;
 import dev.maestro.firestore.alert.Alerts;
 import dev.maestro.firestore.claim.FirestoreLedgers;

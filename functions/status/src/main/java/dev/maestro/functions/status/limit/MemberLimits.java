@@ -1,5 +1,7 @@
 package dev.maestro.functions.status.limit;
 
+import com.google.common.cache.Cache;
+import com.google.common.cache.CacheBuilder;
 import dev.maestro.engine.config.InvalidConfigurationException;
 import dev.maestro.engine.limit.CallKind;
 import dev.maestro.engine.limit.CallLimiter;
@@ -13,9 +15,7 @@ import dev.maestro.functions.status.route.Route;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Counts the calls of members. What executors call counts as an order, so that looking for orders
@@ -25,9 +25,13 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class MemberLimits {
   private static final Duration KNOWN_FOR = Duration.ofMinutes(1);
 
+  /** Those not asked for the longest time are read again: an instance lives for days. */
+  private static final int MOST_TENANTS = 10_000;
+
   private final LoadConfigPort configs;
   private final CallLimiter limiter;
-  private final Map<TenantId, Known> known = new ConcurrentHashMap<>();
+  private final Cache<TenantId, Known> known =
+      CacheBuilder.newBuilder().maximumSize(MOST_TENANTS).build();
 
   /** By these configurations, counted there. */
   public MemberLimits(LoadConfigPort configs, CallLimiter limiter) {
@@ -61,8 +65,13 @@ public final class MemberLimits {
     }
   }
 
+  /** Tenants whose limits are in memory. */
+  long remembered() {
+    return known.size();
+  }
+
   private LimitsConfig limits(TenantId tenant, Instant now) {
-    Known before = known.get(tenant);
+    Known before = known.getIfPresent(tenant);
     if (before != null && now.isBefore(before.until())) {
       return before.limits();
     }

@@ -2,10 +2,11 @@ package dev.maestro.functions.status.list;
 
 import dev.maestro.engine.alert.AlertCode;
 import dev.maestro.engine.alert.Severity;
+import dev.maestro.engine.evidence.claim.EvidenceWord;
 import dev.maestro.engine.signal.Action;
 import dev.maestro.engine.signal.AssetClass;
 import dev.maestro.engine.signal.StrategyStatus;
-import dev.maestro.engine.throttle.ThrottleMode;
+import dev.maestro.engine.throttle.mode.ThrottleMode;
 import dev.maestro.firestore.tenant.Role;
 import dev.maestro.functions.status.shape.Shape;
 import java.util.Arrays;
@@ -171,6 +172,18 @@ public final class ListShapes {
         .has("strategy", Shape.TEXT)
         .has("mode", mode.says("What the throttle remembers; null: nothing"))
         .has("decided_at", TIME)
+        .has(
+            "evidence",
+            Shape.object()
+                .has("days", Shape.WHOLE)
+                .has("detection", Shape.NUMBER)
+                .has("expected_sharpe", Shape.NUMBER)
+                .has("mode", Shape.word(ThrottleMode.class))
+                .has("probability_negative", Shape.NUMBER)
+                .has("word", Shape.word(EvidenceWord.class))
+                .orNull()
+                .says("What its days with exposure prove; null: none is kept yet"))
+        .has("evidence_reasoning", TEXT.says("Why the evidence calls for its mode"))
         .has("days", Shape.list(day).orNull().says("Null: unknown, which is not none"))
         .has("unavailable", TEXT.says("Why its days are unknown"));
   }

@@ -3,6 +3,7 @@ package dev.maestro.engine.capital.ledger;
 import dev.maestro.engine.capital.OrderSide;
 import dev.maestro.engine.capital.PositionKey;
 import dev.maestro.engine.capital.Quantity;
+import dev.maestro.engine.capital.book.Holdings;
 import dev.maestro.engine.capital.intent.Intent;
 import dev.maestro.engine.capital.sizing.CapitalRoom;
 import dev.maestro.engine.name.AgentId;
@@ -12,9 +13,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /** The sums of a ledger that gates and bounds ask for. */
@@ -79,10 +78,10 @@ public final class LedgerSums {
 
   /** Holdings, and open entries whose strategy holds nothing of the symbol. */
   public static int positions(Ledger ledger) {
-    Set<PositionKey> held = new HashSet<>(ledger.book().holdings().keys());
+    Holdings held = ledger.book().holdings();
     int positions = held.size();
     for (Intent intent : ledger.intents().all()) {
-      positions += intent.isEntry() && !held.contains(intent.key()) ? 1 : 0;
+      positions += intent.isEntry() && held.get(intent.key()).isEmpty() ? 1 : 0;
     }
     return positions;
   }

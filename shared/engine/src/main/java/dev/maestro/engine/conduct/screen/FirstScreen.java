@@ -18,7 +18,7 @@ import dev.maestro.engine.meta.health.SystemHealthForm;
 import dev.maestro.engine.policy.TradingPolicy;
 import dev.maestro.engine.policy.TradingPolicyForm;
 import dev.maestro.engine.signal.account.AccountSnapshot;
-import dev.maestro.engine.throttle.ThrottleMode;
+import dev.maestro.engine.throttle.mode.ThrottleMode;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

@@ -1,11 +1,12 @@
 package dev.maestro.engine.conduct.screen;
 
 import dev.maestro.engine.cycle.input.Admission;
+import dev.maestro.engine.evidence.EvidenceFiguresForm;
 import dev.maestro.engine.form.Kinds;
 import dev.maestro.engine.form.View;
 import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.throttle.ThrottleDecision;
-import dev.maestro.engine.throttle.ThrottleMode;
+import dev.maestro.engine.throttle.mode.ThrottleMode;
 import java.util.Comparator;
 
 /** What the throttle says of one strategy whose mode decides. */
@@ -27,5 +28,10 @@ record HeldBack(StrategyId strategy, Admission admission, ThrottleDecision decis
           .with("strategy", HeldBack::strategy)
           .with("mode", row -> row.decision.mode())
           .with("admission", HeldBack::admission)
-          .with("reasoning", row -> Kinds.cut(row.decision.reasoning(), MAX_SENTENCE));
+          .with("reasoning", row -> Kinds.cut(row.decision.reasoning(), MAX_SENTENCE))
+          .ifPresent(
+              "evidence", row -> row.decision.evidence().map(EvidenceFiguresForm.SHOWN::write))
+          .ifPresent(
+              "other_method",
+              row -> row.decision.other().map(other -> other.method() + ": " + other.mode()));
 }

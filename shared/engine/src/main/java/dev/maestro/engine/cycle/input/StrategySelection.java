@@ -2,7 +2,7 @@ package dev.maestro.engine.cycle.input;
 
 import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.signal.RegisteredStrategy;
-import dev.maestro.engine.throttle.ThrottleMode;
+import dev.maestro.engine.throttle.mode.ThrottleMode;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;

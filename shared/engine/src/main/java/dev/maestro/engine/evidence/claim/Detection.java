@@ -13,8 +13,46 @@ import dev.maestro.engine.evidence.normal.NormalDistribution;
  */
 public final class Detection {
   private static final double OVERSHOOT = 0.5826;
+  private static final int MOST_DAYS = 1 << 20;
 
   private Detection() {}
+
+  /**
+   * The fewest counted days after which the chance is at least so high, at most 1,048,576.
+   *
+   * @param chance 0 to below 1
+   */
+  public static int daysUntil(ClaimSettings settings, double chance) {
+    if (!(chance >= 0 && chance < 1)) {
+      throw new IllegalArgumentException("a chance must be from 0 to below 1, got " + chance);
+    }
+    int enough = 1;
+    while (enough < MOST_DAYS && chance(settings, enough) < chance) {
+      enough *= 2;
+    }
+    int days = chance > 0 ? 1 : 0;
+    while (days < enough) {
+      int middle = (days + enough) >>> 1;
+      if (chance(settings, middle) >= chance) {
+        enough = middle;
+      } else {
+        days = middle + 1;
+      }
+    }
+    return days;
+  }
+
+  /**
+   * Days with exposure that are missing until the chance is as high as wanted; 0: none.
+   *
+   * @param days with exposure so far
+   * @param now the chance so far
+   */
+  public static int moreDays(ClaimSettings settings, int days, double now, double wanted) {
+    int counted = daysUntil(settings, now);
+    int seed = counted > 0 ? 0 : Math.max(0, ClaimTest.SEED_DAYS - days);
+    return Math.max(0, daysUntil(settings, wanted) - counted) + seed;
+  }
 
   /**
    * The chance after some days, 0..1.

@@ -1,7 +1,7 @@
 package dev.maestro.engine.evidence.filter;
 
 import dev.maestro.engine.config.ConfigRules;
-import dev.maestro.engine.throttle.ThrottleMode;
+import dev.maestro.engine.throttle.mode.ThrottleMode;
 
 /**
  * Expected annual Sharpe ratios at which the mode changes; it loosens later than it tightens.

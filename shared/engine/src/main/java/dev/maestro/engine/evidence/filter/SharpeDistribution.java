@@ -94,6 +94,20 @@ public final class SharpeDistribution {
   }
 
   /**
+   * The belief as a small picture: for each point of the grid, from -4 to 4, its height from 0 to z
+   * (digits, then letters), where z is the highest.
+   */
+  public String strip() {
+    double highest = Arrays.stream(probabilities).max().orElseThrow();
+    StringBuilder strip = new StringBuilder(POINTS);
+    for (double probability : probabilities) {
+      int height = (int) Math.round(probability / highest * (Character.MAX_RADIX - 1));
+      strip.append(Character.forDigit(height, Character.MAX_RADIX));
+    }
+    return strip.toString();
+  }
+
+  /**
    * This belief, replaced by another with a chance.
    *
    * @param chance 0..1

@@ -34,9 +34,14 @@ public record MarketBeta(
     }
   }
 
+  /** True during the first days, when nothing is taken off. */
+  public boolean isSilent() {
+    return days < SILENT_DAYS;
+  }
+
   /** The slope over the days so far; 0 during the first 40 and where the benchmark never moved. */
   public double beta() {
-    if (days < SILENT_DAYS) {
+    if (isSilent()) {
       return 0;
     }
     double variance = squares - benchmarks * benchmarks / weight;

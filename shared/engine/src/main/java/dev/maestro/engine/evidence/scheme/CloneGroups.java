@@ -1,6 +1,7 @@
 package dev.maestro.engine.evidence.scheme;
 
 import dev.maestro.engine.number.SampleStatistics;
+import dev.maestro.engine.performance.AgentPerformance;
 import dev.maestro.engine.performance.Standing;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -77,6 +78,50 @@ public record CloneGroups(List<Group> groups) {
       }
     }
     return new CloneGroups(groups);
+  }
+
+  /** The score of each group: the mean of its members'. */
+  public double[] scores(double[] byAgent) {
+    return groups.stream()
+        .mapToDouble(
+            group ->
+                group.representatives().stream()
+                    .mapToDouble(agent -> byAgent[agent])
+                    .average()
+                    .orElseThrow())
+        .toArray();
+  }
+
+  /** The standing of each group, which is that of all its members. */
+  public Standing[] standings(List<AgentPerformance> agents) {
+    return groups.stream()
+        .map(group -> agents.get(group.representatives().get(0)).standing())
+        .toArray(Standing[]::new);
+  }
+
+  /**
+   * What each agent gets of what its group gets: members equal parts, and copies equal parts of
+   * those. What cannot be split goes to those that come first.
+   *
+   * @param byGroup whole units, at least 0
+   */
+  public long[] split(long[] byGroup, int agents) {
+    long[] units = new long[agents];
+    for (int group = 0; group < groups.size(); group++) {
+      List<List<Integer>> members = groups.get(group).members();
+      for (int member = 0; member < members.size(); member++) {
+        List<Integer> copies = members.get(member);
+        long whole = part(byGroup[group], members.size(), member);
+        for (int copy = 0; copy < copies.size(); copy++) {
+          units[copies.get(copy)] = part(whole, copies.size(), copy);
+        }
+      }
+    }
+    return units;
+  }
+
+  private static long part(long whole, int parts, int place) {
+    return whole / parts + (place < whole % parts ? 1 : 0);
   }
 
   /** Both groups follow the agent that comes first. */

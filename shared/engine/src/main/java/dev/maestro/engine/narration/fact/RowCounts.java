@@ -1,7 +1,7 @@
 package dev.maestro.engine.narration.fact;
 
 import dev.maestro.engine.cycle.input.Admission;
-import dev.maestro.engine.throttle.ThrottleMode;
+import dev.maestro.engine.throttle.mode.ThrottleMode;
 import dev.maestro.engine.verdict.Verdict;
 import java.util.Arrays;
 import java.util.HashSet;

@@ -22,7 +22,7 @@ import dev.maestro.engine.tenant.TenantStrategies;
 import dev.maestro.engine.throttle.ClosedDays;
 import dev.maestro.engine.throttle.DayResult.OnPaper;
 import dev.maestro.engine.throttle.ThrottleMemory;
-import dev.maestro.engine.throttle.ThrottleMode;
+import dev.maestro.engine.throttle.mode.ThrottleMode;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -83,7 +83,7 @@ public record TenantDay(
    * What the account holds, and at what prices.
    *
    * @param account as its broker reports it; empty: unknown
-   * @param bars of the symbols that it holds, or that are held on paper
+   * @param bars of the symbols that it holds, or that are held on paper, and of the benchmark
    * @param shadow what is held on paper by who may not trade
    */
   public record Holdings(

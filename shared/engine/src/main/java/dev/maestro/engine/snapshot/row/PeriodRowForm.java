@@ -7,7 +7,7 @@ import dev.maestro.engine.form.View;
 import dev.maestro.engine.snapshot.row.PeriodRow.Period;
 import dev.maestro.engine.throttle.DayResult.OnPaper;
 import dev.maestro.engine.throttle.DayResultForm;
-import dev.maestro.engine.throttle.ThrottleMode;
+import dev.maestro.engine.throttle.mode.ThrottleMode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

@@ -10,7 +10,7 @@ import dev.maestro.engine.shadow.ShadowBook;
 import dev.maestro.engine.shadow.ShadowFacts;
 import dev.maestro.engine.shadow.ShadowTrade;
 import dev.maestro.engine.throttle.DayResult.OnPaper;
-import dev.maestro.engine.throttle.ThrottleMode;
+import dev.maestro.engine.throttle.mode.ThrottleMode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;

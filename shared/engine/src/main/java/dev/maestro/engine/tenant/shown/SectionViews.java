@@ -1,5 +1,6 @@
 package dev.maestro.engine.tenant.shown;
 
+import dev.maestro.engine.evidence.EvidenceConfigForm;
 import dev.maestro.engine.form.View;
 import dev.maestro.engine.limit.LimitsConfig;
 import dev.maestro.engine.meta.MetaConfigForm;
@@ -31,7 +32,8 @@ final class SectionViews {
           .with("performance_lookback_days", ThrottleConfig::lookbackDays)
           .with("periods_per_year", ThrottleConfig::periodsPerYear)
           .with("risk_free_rate", ThrottleConfig::riskFreeRate)
-          .with("base_capital", ThrottleConfig::baseCapital);
+          .with("base_capital", ThrottleConfig::baseCapital)
+          .with("method", ThrottleConfig::method);
 
   private static final View<SystemicConfig> SYSTEMIC =
       View.<SystemicConfig>empty()
@@ -71,6 +73,7 @@ final class SectionViews {
     return switch (section) {
       case "weights" -> WeightsConfigForm.VIEW.write(config.weights());
       case "throttle" -> THROTTLE.write(config.throttle());
+      case "evidence" -> EvidenceConfigForm.VIEW.write(config.evidence());
       case "systemic" -> SYSTEMIC.write(config.systemic());
       case "meta" -> MetaConfigForm.VIEW.write(config.meta());
       case "stability" -> STABILITY.write(config.stability());

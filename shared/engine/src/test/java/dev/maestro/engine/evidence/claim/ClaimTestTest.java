@@ -47,6 +47,31 @@ class ClaimTestTest {
   }
 
   @Test
+  void of_a_room_of_two_hundred_coin_flippers_one_of_twenty_is_proven_at_most() {
+    SplittableRandom random = new SplittableRandom(9);
+    ClaimTest picked = new ClaimTest(new ClaimSettings(1.5, -2, 0.05, 200, 252));
+    int proven = 0;
+    int roomsWithOne = 0;
+    for (int room = 0; room < 40; room++) {
+      boolean isAnyProven = false;
+      for (int flipper = 0; flipper < 200; flipper++) {
+        ClaimState alone = ClaimState.START;
+        ClaimState best = ClaimState.START;
+        for (int day = 0; day < 252; day++) {
+          double flip = random.nextBoolean() ? 0.01 : -0.01;
+          alone = TEST.next(alone, flip);
+          best = picked.next(best, flip);
+        }
+        proven += alone.word() == EvidenceWord.PROVEN ? 1 : 0;
+        isAnyProven |= best.word() == EvidenceWord.PROVEN;
+      }
+      roomsWithOne += isAnyProven ? 1 : 0;
+    }
+    assertThat(proven / 8_000.0).as("each for itself").isLessThanOrEqualTo(0.05);
+    assertThat(roomsWithOne / 40.0).as("anybody, of all that were tried").isLessThanOrEqualTo(0.05);
+  }
+
+  @Test
   void a_strategy_dead_from_the_start_is_caught_as_often_as_its_detection_says() {
     SplittableRandom random = new SplittableRandom(6);
     int caught = 0;

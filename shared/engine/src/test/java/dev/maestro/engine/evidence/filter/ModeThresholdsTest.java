@@ -3,7 +3,7 @@ package dev.maestro.engine.evidence.filter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maestro.engine.Seeds;
-import dev.maestro.engine.throttle.ThrottleMode;
+import dev.maestro.engine.throttle.mode.ThrottleMode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -52,6 +52,26 @@ class SharpeFilterLawTest {
         });
   }
 
+  @Test
+  void a_worse_day_raises_no_expected_sharpe_in_a_hundred_thousand_cases() {
+    SplittableRandom random = new SplittableRandom(100_000);
+    SharpeFilter filter = filter(random);
+    FilterState before = filter.start();
+    for (int i = 0; i < 100_000; i++) {
+      if (i % 1_000 == 0) {
+        filter = filter(random);
+        before = filter.start();
+      }
+      double day = dayReturn(random);
+      FilterState better = filter.next(before, day);
+      FilterState worse = filter.next(before, day - Math.abs(dayReturn(random)));
+      if (filter.belief(worse).mean() > filter.belief(better).mean() + NOISE) {
+        assertNoBetter(filter, worse, better);
+      }
+      before = better;
+    }
+  }
+
   /**
    * Redrawing bends the order of two beliefs a little, so that the law holds of the day itself: in
    * about one of a hundred records a worse day leaves, much later, up to 0.005 more.

@@ -70,25 +70,4 @@ final class JudgedAgents {
   CloneGroups groups() {
     return CloneGroups.of(dailyPnl, standings());
   }
-
-  double[] shares(double floorSleeve) {
-    return new EvidenceShares(groups(), floorSleeve).of(agents, JudgedAgents::allocation);
-  }
-
-  /** LOSING agents get a floor of 0.02, the others the rest by softmax. */
-  static double[] allocation(double[] scores, Standing[] standings) {
-    double[] shares = new double[scores.length];
-    double rest = 1;
-    double sum = 0;
-    for (int i = 0; i < shares.length; i++) {
-      boolean losing = standings[i] == Standing.LOSING;
-      shares[i] = losing ? 0.02 : StrictMath.exp(scores[i]);
-      rest -= losing ? shares[i] : 0;
-      sum += losing ? 0 : shares[i];
-    }
-    for (int i = 0; i < shares.length; i++) {
-      shares[i] = standings[i] == Standing.LOSING ? shares[i] : shares[i] / sum * rest;
-    }
-    return shares;
-  }
 }

@@ -1,4 +1,4 @@
-package dev.maestro.engine.throttle;
+package dev.maestro.engine.throttle.mode;
 
 import java.math.BigDecimal;
 

@@ -1,0 +1,2 @@
+/** What a month costs: arithmetic over what tests count, at list prices. */
+package dev.maestro.bench.cost;
