@@ -38,7 +38,7 @@ public final class JournalFold {
 
   private final Map<String, TradeWindow> windows = new HashMap<>();
   private final Map<String, Owner> ownerOfTrade = new HashMap<>();
-  private final RejectionLog rejections = new RejectionLog();
+  private final Rejection.Log rejections = new Rejection.Log();
   private final Map<String, Long> lastRowOfCorrected = new HashMap<>();
 
   private final Set<String> changedTrades = new HashSet<>();

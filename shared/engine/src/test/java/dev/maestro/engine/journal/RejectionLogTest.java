@@ -1,6 +1,6 @@
 package dev.maestro.engine.journal;
 
-import static dev.maestro.engine.journal.RejectionLog.MAX_NAMELESS;
+import static dev.maestro.engine.journal.Rejection.Log.MAX_NAMELESS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maestro.engine.journal.TradeReading.Rejected;
@@ -14,8 +14,8 @@ class RejectionLogTest {
     return new Rejected("line:" + line, RejectReason.ZERO_CAPITAL);
   }
 
-  private static RejectionLog nameless(long from, long to) {
-    RejectionLog log = new RejectionLog();
+  private static Rejection.Log nameless(long from, long to) {
+    Rejection.Log log = new Rejection.Log();
     for (long line = from; line <= to; line++) {
       log.add(nameless(line), line);
     }
@@ -24,7 +24,7 @@ class RejectionLogTest {
 
   @Test
   void of_rows_without_an_id_the_newest_are_kept_and_all_are_counted() {
-    RejectionLog log = nameless(2, 1_000_001);
+    Rejection.Log log = nameless(2, 1_000_001);
     assertThat(log.count()).isEqualTo(1_000_000);
     List<Rejection> kept = log.kept();
     assertThat(kept).hasSize(MAX_NAMELESS);
@@ -34,14 +34,14 @@ class RejectionLogTest {
 
   @Test
   void up_to_the_bound_nothing_is_forgotten() {
-    RejectionLog log = nameless(1, MAX_NAMELESS);
+    Rejection.Log log = nameless(1, MAX_NAMELESS);
     assertThat(log.kept()).hasSize(MAX_NAMELESS);
     assertThat(log.count()).isEqualTo(MAX_NAMELESS);
   }
 
   @Test
   void rows_without_an_id_push_out_none_that_has_one() {
-    RejectionLog log = new RejectionLog();
+    Rejection.Log log = new Rejection.Log();
     log.add(new Rejected("t1", RejectReason.BAD_TIME_CLOSED_AT), 1);
     for (long line = 2; line <= 3L * MAX_NAMELESS; line++) {
       log.add(nameless(line), line);
@@ -55,7 +55,7 @@ class RejectionLogTest {
 
   @Test
   void an_id_that_looks_like_another_line_is_an_id() {
-    RejectionLog log = new RejectionLog();
+    Rejection.Log log = new Rejection.Log();
     log.add(new Rejected("line:7", RejectReason.ZERO_CAPITAL), 3);
     assertThat(log.kept().get(0).isNameless()).isFalse();
     log.takeBack("line:7");

@@ -3,7 +3,6 @@ package dev.maestro.embedded.journal.plan;
 import dev.maestro.embedded.journal.row.JournalRow;
 import dev.maestro.embedded.journal.row.RowSink;
 import dev.maestro.engine.journal.Rejection;
-import dev.maestro.engine.journal.RejectionLog;
 import dev.maestro.engine.journal.TradeReading;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,7 +19,7 @@ public final class JournalPlan implements RowSink {
   private final TradeIds ids = new TradeIds();
   private final Map<String, Last> lastRows = new HashMap<>();
   private final List<Change> changes = new ArrayList<>();
-  private final RejectionLog rejections = new RejectionLog();
+  private final Rejection.Log rejections = new Rejection.Log();
   private long rows;
   private long corrections;
   private long open;

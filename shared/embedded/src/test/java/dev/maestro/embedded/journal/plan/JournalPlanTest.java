@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.maestro.embedded.journal.JournalFile;
 import dev.maestro.embedded.journal.source.ReadProgress;
 import dev.maestro.engine.journal.Rejection;
-import dev.maestro.engine.journal.RejectionLog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,7 +65,7 @@ class JournalPlanTest {
   void of_rejected_rows_without_an_id_the_newest_are_kept_and_all_are_counted() throws IOException {
     JournalPlan plan = plan("x,trend,soon,1,10,1\n" + ",trend,soon,1,10,1\n".repeat(5000));
     assertThat(plan.rejectionCount()).isEqualTo(5001);
-    assertThat(plan.rejections()).hasSize(RejectionLog.MAX_NAMELESS + 1);
-    assertThat(plan.rejections().get(RejectionLog.MAX_NAMELESS).line()).hasValue(5002);
+    assertThat(plan.rejections()).hasSize(Rejection.Log.MAX_NAMELESS + 1);
+    assertThat(plan.rejections().get(Rejection.Log.MAX_NAMELESS).line()).hasValue(5002);
   }
 }
