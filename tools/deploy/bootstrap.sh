@@ -124,6 +124,6 @@ if [ -n "$budget" ]; then
 fi
 
 say 'left for a person'
-echo "npx firebase-tools@15.34.2 projects:addfirebase $project, then sign-in (Authentication, Get started) in Firebase's console"
+echo "npx firebase-tools@15.34.2 projects:addfirebase $project, ... apps:create WEB maestro, then sign-in (Authentication, Get started) in Firebase's console"
 [ -n "$notify" ] || echo 'nobody is told of alerts: run this again with --notify=E-MAIL'
 [ -n "$budget" ] || echo 'no budget is watched: run this again with --budget=50EUR --billing-account=A'

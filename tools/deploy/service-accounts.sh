@@ -59,6 +59,7 @@ build       | roles/cloudfunctions.developer                | project
 build       | roles/cloudscheduler.admin                    | project
 build       | roles/datastore.indexAdmin                    | project
 build       | roles/eventarc.developer                      | project
+build       | roles/firebase.viewer                         | project
 build       | roles/firebasehosting.admin                   | project
 build       | roles/firebaserules.admin                     | project
 build       | roles/pubsub.admin                            | project

@@ -73,10 +73,14 @@ export class Source<R, T = R> implements Watched<T> {
 
   private start(): void {
     this.patience = setTimeout(() => this.tell({ state: 'failed', failure: UNREACHED }), this.patienceMs);
-    this.stop = this.watch(
-      (raw, isOld) => this.took(raw, isOld),
-      (error) => this.failed(error),
-    );
+    try {
+      this.stop = this.watch(
+        (raw, isOld) => this.took(raw, isOld),
+        (error) => this.failed(error),
+      );
+    } catch (error) {
+      this.failed(error); // a stored name that no path can hold
+    }
   }
 
   private end(): void {

@@ -2,6 +2,7 @@ package dev.maestro.local;
 
 import dev.maestro.local.http.Call;
 import dev.maestro.local.http.LoopbackServer;
+import dev.maestro.local.http.Reply;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -19,7 +20,7 @@ public final class FakeFunction implements AutoCloseable {
             port,
             call -> {
               calls.add(call);
-              return rule.applyAsInt(call);
+              return Reply.of(rule.applyAsInt(call));
             });
   }
 

@@ -33,7 +33,7 @@ class FirebaseFileTest {
   @Test
   void hosting_serves_the_dashboard_and_no_file_of_the_workshop() {
     JsonObject hosting = file.getAsJsonObject("hosting");
-    assertThat(hosting.get("public").getAsString()).isEqualTo("dashboard");
+    assertThat(hosting.get("public").getAsString()).isEqualTo("dashboard/dist");
     assertThat(hosting.getAsJsonArray("ignore").toString())
         .contains("firebase.json", "**/.*", "**/node_modules/**");
   }

@@ -24,6 +24,9 @@ import picocli.CommandLine.Option;
     description = "Runs a generated market session, tells its story, writes a report and a log.",
     mixinStandardHelpOptions = true)
 public final class DemoCommand implements Callable<Integer> {
+  /** What the dashboard's build leaves for reports. */
+  private static final Path TEMPLATE = Path.of("dashboard", "target", "report", "report.html");
+
   @Option(
       names = "--journal",
       paramLabel = "FILE",
@@ -86,9 +89,12 @@ public final class DemoCommand implements Callable<Integer> {
   }
 
   private static void write(HtmlReport page, Path file, List<String> log) {
+    Optional<Path> template =
+        Optional.of(Path.of(System.getProperty("maestro.home", ".")).resolve(TEMPLATE))
+            .filter(Files::isRegularFile);
     Path decisions = file.resolveSibling("decisions.jsonl");
     try {
-      page.write(file);
+      page.write(file, template);
       if (!log.isEmpty()) {
         Files.write(decisions, log);
       }
@@ -96,7 +102,11 @@ public final class DemoCommand implements Callable<Integer> {
       throw new CommandFailure(
           file + " could not be written: choose another place with --report (" + failure + ")");
     }
-    Terminal.out().println("Report: " + file);
+    Terminal.out()
+        .println(
+            "Report: "
+                + file
+                + (template.isPresent() ? "" : " (plain tables: the dashboard is not built)"));
     if (!log.isEmpty()) {
       Terminal.out().println("Decisions: " + decisions + " (check them: ./maestro audit FILE)");
     }

@@ -1,9 +1,11 @@
 package dev.maestro.cli.demo;
 
 import dev.maestro.cli.report.HtmlReport;
+import dev.maestro.cli.report.Look;
 import dev.maestro.embedded.tenant.EmbeddedTenant;
 import dev.maestro.engine.meta.health.ClosedTrade;
 import dev.maestro.engine.meta.selection.RankedStrategy;
+import dev.maestro.engine.meta.selection.StrategyScore;
 import dev.maestro.engine.performance.AgentPerformance;
 import dev.maestro.engine.weights.AgentWeight;
 import dev.maestro.engine.weights.AgentWeights;
@@ -25,10 +27,6 @@ final class DemoReport {
 
   /** The last line of the story. */
   static String closing(DemoChronicle chronicle, EmbeddedTenant tenant) {
-    BigDecimal realized =
-        tenant.closedTrades().stream()
-            .map(ClosedTrade::realizedPnl)
-            .reduce(BigDecimal.ZERO, BigDecimal::add);
     return chronicle.log().size()
         + " cycles, "
         + chronicle.approved()
@@ -37,34 +35,35 @@ final class DemoReport {
         + " trades closed, "
         + tenant.shadowTrades().size()
         + " by shadowed strategies on paper, realized P&L "
-        + realized.setScale(2, RoundingMode.HALF_EVEN);
+        + realized(tenant);
   }
 
   static HtmlReport of(DemoChronicle chronicle, DemoSession session) {
     HtmlReport page = new HtmlReport("Maestro demo: a market session");
-    page.paragraph(closing(chronicle, session.tenant()) + ".");
-    page.heading("Weights over time");
-    page.chart(chronicle.weights());
-    page.heading("Equity over time, start = 100 %");
-    page.chart(chronicle.equity());
-    page.heading("Timeline: market, risk mode, policy, throttle, systemic events");
-    List<List<String>> timeline = new ArrayList<>();
-    chronicle
-        .events()
-        .forEach(
-            event -> timeline.add(List.of(event.time().toString(), event.kind(), event.text())));
-    page.table(List.of("Time", "What", "Change and reason"), timeline);
-    page.heading("What was denied, and why");
-    List<List<String>> denials = new ArrayList<>();
-    chronicle
-        .denials()
-        .forEach(
-            (code, count) ->
-                denials.add(
-                    List.of(code.name(), Integer.toString(count), chronicle.firstDenial(code))));
-    page.table(List.of("Reason", "Signals", "The first of them"), denials);
-    page.heading("Strategy ranks at the end");
-    page.table(List.of("Rank", "Strategy", "Score", "Trades", "Eligible"), ranks(chronicle));
+    page.table(
+        "The session in figures",
+        Look.FIGURES,
+        List.of("What", "How much"),
+        figures(chronicle, session.tenant()));
+    page.chart("Weights over time", chronicle.weights());
+    page.chart("Equity over time, start = 100 %", chronicle.equity());
+    page.table(
+        "Timeline: market, risk mode, policy, throttle, systemic events",
+        Look.TIMELINE,
+        List.of("Time", "What", "Change and reason"),
+        chronicle.events().stream()
+            .map(event -> List.of(event.time().toString(), event.kind(), event.text()))
+            .toList());
+    page.table(
+        "What was denied, and why",
+        Look.BARS,
+        List.of("Reason", "Signals", "The first of them"),
+        denials(chronicle));
+    page.table(
+        "Strategy ranks at the end",
+        Look.BARS,
+        List.of("Strategy", "Score", "Made of"),
+        ranks(chronicle));
     weights(page, session.weights());
     return page;
   }
@@ -76,28 +75,65 @@ final class DemoReport {
             + " trades closed one by one. After each, the newest trades of every agent became a"
             + " Sharpe ratio, and the ratios became weights that add up to exactly 1 with the"
             + " cash.");
-    page.heading("Weights over time");
-    page.chart(replay.chart());
+    page.chart("Weights over time", replay.chart());
     weights(page, replay.weights());
     return page;
+  }
+
+  private static List<List<String>> figures(DemoChronicle chronicle, EmbeddedTenant tenant) {
+    return List.of(
+        List.of("Cycles", Integer.toString(chronicle.log().size())),
+        List.of("Signals approved", Integer.toString(chronicle.approved())),
+        List.of("Trades closed", Integer.toString(tenant.closedTrades().size())),
+        List.of("Trades on paper", Integer.toString(tenant.shadowTrades().size())),
+        List.of("Realized P&L", realized(tenant)),
+        List.of("Mean notional of entries", chronicle.meanNotional()),
+        List.of("Deepest fall of equity", chronicle.deepestFall()));
+  }
+
+  private static String realized(EmbeddedTenant tenant) {
+    return tenant.closedTrades().stream()
+        .map(ClosedTrade::realizedPnl)
+        .reduce(BigDecimal.ZERO, BigDecimal::add)
+        .setScale(2, RoundingMode.HALF_EVEN)
+        .toPlainString();
+  }
+
+  private static List<List<String>> denials(DemoChronicle chronicle) {
+    List<List<String>> rows = new ArrayList<>();
+    chronicle
+        .denials()
+        .forEach(
+            (code, count) ->
+                rows.add(
+                    List.of(code.name(), Integer.toString(count), chronicle.firstDenial(code))));
+    return rows;
   }
 
   private static List<List<String>> ranks(DemoChronicle chronicle) {
     List<List<String>> rows = new ArrayList<>();
     for (RankedStrategy ranked : chronicle.rankings()) {
+      StrategyScore score = ranked.score();
       rows.add(
           List.of(
-              Integer.toString(rows.size() + 1),
               ranked.id(),
-              String.format(Locale.ROOT, "%.3f", ranked.score().total()),
-              Integer.toString(ranked.strategy().figures().trades()),
-              ranked.isEligible() ? "yes" : "no"));
+              String.format(Locale.ROOT, "%.3f", score.total()),
+              String.format(
+                  Locale.ROOT,
+                  "win rate %.3f, profit factor %.3f, drawdown %.3f, trades %.3f, regime %.3f; %d"
+                      + " trades in 30 days, %s",
+                  score.winRate(),
+                  score.profitFactor(),
+                  score.drawdown(),
+                  score.volume(),
+                  score.regimeBonus(),
+                  ranked.strategy().figures().trades(),
+                  ranked.isEligible() ? "eligible" : "not eligible")));
     }
     return rows;
   }
 
   private static void weights(HtmlReport page, AgentWeights weights) {
-    page.heading("Weights at the end");
     List<List<String>> rows = new ArrayList<>();
     for (AgentWeight agent : weights.agents()) {
       AgentPerformance performance = agent.performance();
@@ -112,6 +148,8 @@ final class DemoReport {
     }
     rows.add(List.of("Cash", percent(weights.cash()), "", "", "", ""));
     page.table(
+        "Weights at the end",
+        Look.TABLE,
         List.of("Agent", "Weight", "Sharpe per trade", "Standard error", "Trades", "Standing"),
         rows);
   }

@@ -6,6 +6,7 @@ import dev.maestro.local.catalog.FunctionTable;
 import dev.maestro.local.schedule.UnsignedToken;
 import dev.maestro.local.stack.LocalStack;
 import dev.maestro.local.stack.StackOptions;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,12 +20,18 @@ import java.util.Optional;
  * Where everything is.
  *
  * @param functions address of each, in the order of the catalogue
+ * @param dashboard empty: none is built
  */
-record Addresses(String project, String firestore, String pubsub, Map<String, String> functions) {
+record Addresses(
+    String project,
+    String firestore,
+    String pubsub,
+    Map<String, String> functions,
+    Optional<URI> dashboard) {
   /** Longer than anybody leaves it running, even where the clock runs faster. */
   private static final Duration TOKEN_LIFE = Duration.ofDays(3650);
 
-  static Addresses of(StackOptions options, LocalStack stack) {
+  static Addresses of(StackOptions options, LocalStack stack, Optional<URI> dashboard) {
     Map<String, String> functions = new LinkedHashMap<>();
     for (DeployedFunction function : FunctionTable.all()) {
       String address = stack.address(function).toString();
@@ -34,17 +41,18 @@ record Addresses(String project, String firestore, String pubsub, Map<String, St
         options.project(),
         "127.0.0.1:" + options.ports().firestore(),
         "127.0.0.1:" + options.ports().pubsub(),
-        functions);
+        functions,
+        dashboard);
   }
 
-  /** One line of JSON; there is no dashboard yet. */
+  /** One line of JSON. */
   String json() {
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("project", project);
     values.put("firestore", firestore);
     values.put("pubsub", pubsub);
     values.put("functions", functions);
-    values.put("dashboard", Optional.empty());
+    values.put("dashboard", dashboard.map(URI::toString));
     return JsonText.write(values);
   }
 
@@ -55,6 +63,7 @@ record Addresses(String project, String firestore, String pubsub, Map<String, St
     lines.add(row("firestore", firestore));
     lines.add(row("pubsub", pubsub));
     functions.forEach((name, address) -> lines.add(row(name, address)));
+    lines.add(row("dashboard", dashboard.map(URI::toString).orElse("none is built")));
     return lines;
   }
 
@@ -65,15 +74,19 @@ record Addresses(String project, String firestore, String pubsub, Map<String, St
    * @param now by the clock of the functions
    */
   Map<String, String> variables(Instant now) {
-    return Map.of(
-        "GOOGLE_CLOUD_PROJECT", project,
-        "FIRESTORE_EMULATOR_HOST", firestore,
-        "PUBSUB_EMULATOR_HOST", pubsub,
-        "MAESTRO_STATUS_URL", address("status"),
-        "MAESTRO_ORCHESTRATE_URL", address("orchestrate"),
-        "MAESTRO_TOKEN", DemoPeople.operatorToken(project),
-        "MAESTRO_AGENT_TOKEN", DemoPeople.agentToken(project),
-        "MAESTRO_SCHEDULER_TOKEN", schedulerToken(now));
+    Map<String, String> variables = new LinkedHashMap<>();
+    dashboard.ifPresent(address -> variables.put("MAESTRO_DASHBOARD_URL", address.toString()));
+    variables.putAll(
+        Map.of(
+            "GOOGLE_CLOUD_PROJECT", project,
+            "FIRESTORE_EMULATOR_HOST", firestore,
+            "PUBSUB_EMULATOR_HOST", pubsub,
+            "MAESTRO_STATUS_URL", address("status"),
+            "MAESTRO_ORCHESTRATE_URL", address("orchestrate"),
+            "MAESTRO_TOKEN", DemoPeople.operatorToken(project),
+            "MAESTRO_AGENT_TOKEN", DemoPeople.agentToken(project),
+            "MAESTRO_SCHEDULER_TOKEN", schedulerToken(now)));
+    return variables;
   }
 
   private String schedulerToken(Instant now) {

@@ -14,6 +14,8 @@ import dev.maestro.local.stack.StackPorts;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -38,6 +40,9 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true)
 public final class UpCommand implements Callable<Integer> {
   private static final int STOPPED = 130;
+
+  /** Where {@code npm run build} leaves it. */
+  private static final Path DASHBOARD = Path.of("dashboard", "dist");
 
   /** So often an emulator may fail to come up, each time on other ports. */
   private static final int STARTS = 3;
@@ -126,7 +131,7 @@ public final class UpCommand implements Callable<Integer> {
         }
         throw new CommandFailure(failure.getMessage() + "; the logs are in " + options.logFolder());
       }
-      Addresses addresses = Addresses.of(options, stack);
+      Addresses addresses = Addresses.of(options, stack, dashboard(options, stack));
       print(addresses);
       return command.isPresent()
           ? execute(command.get(), addresses.variables(clock.instant()))
@@ -143,6 +148,20 @@ public final class UpCommand implements Callable<Integer> {
       stack.callOnce(FunctionTable.named("snapshot"), clock.instant());
       data.move(clock.instant());
     }
+  }
+
+  private Optional<URI> dashboard(StackOptions options, LocalStack stack) {
+    Path built = options.root().resolve(DASHBOARD);
+    if (!Files.isRegularFile(built.resolve("index.html"))) {
+      return Optional.empty();
+    }
+    DashboardSettings settings =
+        new DashboardSettings(
+            project,
+            options.ports().firestore(),
+            DemoPeople.lookers(),
+            Optional.ofNullable(System.getenv(DashboardSettings.AUTH_VARIABLE)));
+    return Optional.of(stack.serve(built, settings.json(), settings.connections()));
   }
 
   private StackPorts ports() {

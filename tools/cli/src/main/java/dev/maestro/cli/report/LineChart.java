@@ -15,6 +15,7 @@ public final class LineChart {
   private static final int HEIGHT = 320;
   private static final int MARGIN = 46;
   private static final int LEGEND_COLUMNS = 5;
+  private static final int MOST_POINTS = 2_000;
   private static final List<String> COLOURS =
       List.of(
           "#1f77b4", "#d62728", "#2ca02c", "#9467bd", "#ff7f0e", "#17becf", "#8c564b", "#7f7f7f");
@@ -26,6 +27,24 @@ public final class LineChart {
   /** Adds one value of one series; times of a series ascend. */
   public void add(String name, Instant time, double fraction) {
     series.computeIfAbsent(name, n -> new ArrayList<>()).add(new Point(time, fraction));
+  }
+
+  /**
+   * The lines as plain values: a label, and points of milliseconds since 1970 and a fraction; of a
+   * line with very many points as many as a screen has columns, the last among them.
+   */
+  List<Map<String, Object>> series() {
+    List<Map<String, Object>> lines = new ArrayList<>();
+    series.forEach(
+        (name, points) -> {
+          int step = (points.size() + MOST_POINTS - 1) / MOST_POINTS;
+          List<List<Number>> shown = new ArrayList<>();
+          for (int at = (points.size() - 1) % step; at < points.size(); at += step) {
+            shown.add(List.of(points.get(at).time().toEpochMilli(), points.get(at).fraction()));
+          }
+          lines.add(Map.of("label", name, "points", shown));
+        });
+    return lines;
   }
 
   /** The picture, with a legend; a note where nothing was added. */

@@ -75,7 +75,7 @@ class DemoCommandTest {
     assertThat(Files.readString(folder.resolve("report.html")))
         .contains("<polyline", "Weights over time", "Timeline", "What was denied, and why")
         .contains("SYSTEMIC_RISK", "POLICY_BLOCKED", "SHADOW_MODE", "INVALID_SIGNAL")
-        .contains("Strategy ranks at the end");
+        .contains("Strategy ranks at the end", "profit factor 0.");
   }
 
   @Test

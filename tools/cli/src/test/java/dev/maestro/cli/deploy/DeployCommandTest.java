@@ -3,6 +3,7 @@ package dev.maestro.cli.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maestro.cli.CommandRun;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -99,7 +100,25 @@ class DeployCommandTest {
     FakePrograms programs = new FakePrograms(folder, "");
     Bash run = programs.run("bash -s rules hosting <<'END'\n" + dryRun(Flavor.JAR) + "END\n");
     assertThat(run.exitCode()).as(run.out()).isZero();
-    assertThat(programs.calls()).singleElement().asString().contains("[--only][firestore]");
+    assertThat(programs.calls())
+        .hasSize(5)
+        .anyMatch(call -> call.contains("[--only][firestore]"))
+        .containsSubsequence(
+            "[run][build]",
+            "[npx][--yes][firebase-tools@15.34.2][deploy][--only][hosting][--non-interactive]"
+                + "[--project=my-fund][--config=firebase.hosting.json]")
+        .anyMatch(call -> call.contains("[apps:sdkconfig][WEB][--json]"))
+        .contains("[node][dashboard/hosting.mjs][europe-west1]");
+  }
+
+  @Test
+  void a_dashboard_that_was_not_built_is_not_deployed() throws Exception {
+    FakePrograms programs = new FakePrograms(folder, "");
+    Files.writeString(folder.resolve("dashboard/run"), "exit 0");
+    Bash run = programs.run("bash -s hosting <<'END'\n" + dryRun(Flavor.JAR) + "END\n");
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.out())
+        .contains("maestro: no dashboard was built", "the deployment stopped in step hosting");
   }
 
   @ParameterizedTest
@@ -112,7 +131,7 @@ class DeployCommandTest {
   static Stream<Path> scripts() {
     return Stream.concat(
         Tree.list("tools/deploy").stream().filter(file -> file.toString().endsWith(".sh")),
-        Stream.of(Tree.ROOT.resolve("maestro"), Tree.ROOT.resolve(".ci/run")));
+        Stream.of("maestro", ".ci/run", "dashboard/run").map(Tree.ROOT::resolve));
   }
 
   private static String dryRun(Flavor flavor) {

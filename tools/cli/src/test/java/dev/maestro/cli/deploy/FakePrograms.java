@@ -11,7 +11,8 @@ import java.util.TreeMap;
 
 /** A folder without anything to deploy, where each program writes down how it was called. */
 final class FakePrograms {
-  private static final List<String> PROGRAMS = List.of("gcloud", "docker", "npx", "apt-get");
+  private static final List<String> PROGRAMS =
+      List.of("gcloud", "docker", "npx", "node", "apt-get");
 
   /** What a machine knows that pushed the same image for two projects. */
   private static final String IMAGES =
@@ -35,6 +36,7 @@ final class FakePrograms {
       write("bin/" + name, program);
     }
     write("bin/docker", program + IMAGES);
+    write("dashboard/run", program + "\nmkdir -p dashboard/dist && : > dashboard/dist/index.html");
     write("maestro", program + "\n[ \"$1\" != deploy ] || cat \"$SCRIPT\"");
     write("functions/conduct/target/deployment/conduct.jar", "");
     write("tools/deploy/patience.sh", Tree.text("tools/deploy/patience.sh"));

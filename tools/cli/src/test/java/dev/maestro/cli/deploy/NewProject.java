@@ -55,6 +55,8 @@ final class NewProject {
     }
     write("bin/curl", CURL);
     write("bin/npx", PROGRAM);
+    write("bin/node", PROGRAM);
+    write("dashboard/run", PROGRAM + "mkdir -p dashboard/dist && : > dashboard/dist/index.html\n");
     write(
         "bin/docker",
         PROGRAM

@@ -27,6 +27,7 @@ class TestCommandTest {
     program("bin/mvn", NOTE);
     program("bin/id", "#!/usr/bin/env bash\necho \"$WHO\"\n");
     program("bin/apt-get", NOTE + "exit \"$APT\"");
+    program("bin/chromium", "");
     program("missing", "");
     program("fetch", "");
   }
@@ -55,6 +56,13 @@ class TestCommandTest {
             "apt-get update -qq",
             "apt-get install -y -qq --no-install-recommends one-emulator other-emulator");
     assertThat(calls()).last().asString().endsWith(" verify");
+  }
+
+  @Test
+  void the_browser_of_the_dashboards_tests_is_got_in_the_same_way() throws Exception {
+    program("missing", "one-emulator\n");
+    Bash run = test("0", "0", "MAESTRO_BROWSER=not-here ./maestro test");
+    assertThat(run.out()).isEqualTo("maestro: installing one-emulator chromium ...\n");
   }
 
   @Test

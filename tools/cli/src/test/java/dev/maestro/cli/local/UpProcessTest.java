@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.maestro.cli.JsonText;
 import dev.maestro.local.catalog.FunctionTable;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -101,6 +105,7 @@ class UpProcessTest {
     Map<String, Object> ready = JsonText.readObjectWithNulls(lines.get(0));
     assertThat(ready).containsOnlyKeys("project", "firestore", "pubsub", "functions", "dashboard");
     assertThat(ready).containsEntry("project", "demo-maestro");
+    assertThat(ready.get("dashboard")).as("none is built").isNull();
     assertThat((Map<?, ?>) ready.get("functions")).hasSize(FunctionTable.all().size());
     assertThat(lines)
         .contains("FIRESTORE_EMULATOR_HOST=" + ready.get("firestore"))
@@ -120,8 +125,11 @@ class UpProcessTest {
   @Test
   void slots_come_by_the_tick_a_killed_function_comes_back_and_sigterm_leaves_nothing()
       throws Exception {
+    Path page = Files.createDirectories(root.resolve("dashboard/dist")).resolve("index.html");
+    Files.writeString(page, "the page");
     Process up = up("--empty", "--tick", "2s", "--json");
     await("it is ready", () -> text("out").contains("\"project\""));
+    assertThatTheDashboardIsServed();
     await(
         "three slots come",
         () -> text("calls").lines().filter(call -> call.startsWith("orchestrate 2")).count() > 2);
@@ -137,6 +145,21 @@ class UpProcessTest {
     List<ProcessHandle> family = up.descendants().toList();
     up.destroy();
     await("all end", () -> !up.isAlive() && !isAnyAlive(family));
+  }
+
+  /** With settings that name this project, and the API below it. */
+  private void assertThatTheDashboardIsServed() throws Exception {
+    String address = String.valueOf(JsonText.readObjectWithNulls(text("out")).get("dashboard"));
+    assertThat(body(address)).isEqualTo("the page");
+    assertThat(body(address + "config.json"))
+        .contains("\"project\":\"demo-maestro\"", "\"uid\":\"viewer\"");
+    assertThat(body(address + "api/maestro/time")).isEmpty();
+    await("the call came to status", () -> text("calls").contains("status call"));
+  }
+
+  private static String body(String address) throws Exception {
+    HttpRequest request = HttpRequest.newBuilder(URI.create(address)).build();
+    return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).body();
   }
 
   @Test

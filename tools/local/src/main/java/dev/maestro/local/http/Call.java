@@ -1,5 +1,6 @@
 package dev.maestro.local.http;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,19 +9,19 @@ import java.util.TreeMap;
 /** A request that a server of this machine took. */
 public final class Call {
   private final String method;
-  private final String path;
+  private final URI target;
   private final Map<String, String> headers;
   private final byte[] body;
 
   /**
    * Keeps its own map.
    *
-   * @param path decoded, without the query
+   * @param target path and query as they were sent
    * @param headers the first value of each, found in any case
    */
-  Call(String method, String path, Map<String, List<String>> headers, byte[] body) {
+  Call(String method, URI target, Map<String, List<String>> headers, byte[] body) {
     this.method = method;
-    this.path = path;
+    this.target = target;
     this.headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     headers.forEach((name, values) -> this.headers.put(name, values.get(0)));
     this.body = body.clone();
@@ -31,14 +32,20 @@ public final class Call {
     return method;
   }
 
-  /** Begins with a slash. */
+  /** Decoded, without the query; begins with a slash. */
   public String path() {
-    return path;
+    return target.getPath();
+  }
+
+  /** Path and query as they were sent: for passing the call on. */
+  public String target() {
+    String query = target.getRawQuery();
+    return target.getRawPath() + (query == null ? "" : "?" + query);
   }
 
   /** The part of the path after its last slash. */
   public String lastPart() {
-    return path.substring(path.lastIndexOf('/') + 1);
+    return path().substring(path().lastIndexOf('/') + 1);
   }
 
   /** A header, if it was sent. */

@@ -8,6 +8,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
 /** Calls to servers of this machine. */
 public final class HttpCalls {
@@ -68,6 +70,27 @@ public final class HttpCalls {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while calling " + address, stop);
     }
+  }
+
+  /**
+   * Passes a call on and its answer back, with the headers that are named; no other.
+   *
+   * @param headers in small letters
+   * @throws IOException if nobody answered in time
+   */
+  public static Reply pass(Call call, URI to, Set<String> headers, Duration patience)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(to)
+            .timeout(patience)
+            .method(call.method(), HttpRequest.BodyPublishers.ofByteArray(call.body()));
+    headers.forEach(name -> call.header(name).ifPresent(value -> request.header(name, value)));
+    HttpResponse<byte[]> answer =
+        CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+    Map<String, String> given = new TreeMap<>();
+    answer.headers().map().forEach((name, values) -> given.put(name, values.get(0)));
+    given.keySet().retainAll(headers);
+    return new Reply(answer.statusCode(), given, answer.body());
   }
 
   private static Answer send(HttpRequest request) throws IOException, InterruptedException {

@@ -26,8 +26,8 @@ public final class LoopbackServer implements AutoCloseable {
   /** What a server does with a call. */
   @FunctionalInterface
   public interface Handler {
-    /** Answers with a status; an exception is answered with 500. */
-    int answer(Call call);
+    /** Answers; an exception is answered with 500. */
+    Reply answer(Call call);
   }
 
   private LoopbackServer(HttpServer server) {
@@ -74,16 +74,27 @@ public final class LoopbackServer implements AutoCloseable {
       Call call =
           new Call(
               exchange.getRequestMethod(),
-              exchange.getRequestURI().getPath(),
+              exchange.getRequestURI(),
               exchange.getRequestHeaders(),
               exchange.getRequestBody().readAllBytes());
-      int status;
+      Reply reply;
       try {
-        status = handler.answer(call);
+        reply = handler.answer(call);
       } catch (RuntimeException failure) {
-        status = FAILED;
+        reply = Reply.of(FAILED);
       }
-      exchange.sendResponseHeaders(status, NO_BODY);
+      send(exchange, reply, call.method().equals("HEAD"));
+    }
+  }
+
+  private static void send(HttpExchange exchange, Reply reply, boolean isHead) throws IOException {
+    reply.headers().forEach(exchange.getResponseHeaders()::set);
+    byte[] body = reply.body();
+    if (isHead || body.length == 0) {
+      exchange.sendResponseHeaders(reply.status(), NO_BODY);
+    } else {
+      exchange.sendResponseHeaders(reply.status(), body.length);
+      exchange.getResponseBody().write(body);
     }
   }
 

@@ -6,6 +6,7 @@ import com.google.gson.JsonParser;
 import dev.maestro.local.http.Call;
 import dev.maestro.local.http.HttpCalls;
 import dev.maestro.local.http.LoopbackServer;
+import dev.maestro.local.http.Reply;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -37,7 +38,7 @@ public final class PushWrapper implements AutoCloseable {
    * @param port 0: a free one
    */
   public PushWrapper(int port) {
-    server = LoopbackServer.start(port, this::take);
+    server = LoopbackServer.start(port, call -> Reply.of(take(call)));
   }
 
   /**

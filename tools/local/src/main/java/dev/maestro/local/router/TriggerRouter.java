@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import dev.maestro.local.http.Call;
 import dev.maestro.local.http.HttpCalls;
 import dev.maestro.local.http.LoopbackServer;
+import dev.maestro.local.http.Reply;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +33,7 @@ public final class TriggerRouter implements AutoCloseable {
    */
   public TriggerRouter(int port, Consumer<String> notices) {
     delivery = new Delivery(notices);
-    server = LoopbackServer.start(port, this::take);
+    server = LoopbackServer.start(port, call -> Reply.of(take(call)));
   }
 
   /** Where it listens. */

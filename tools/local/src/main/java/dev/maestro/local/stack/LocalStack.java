@@ -4,6 +4,7 @@ import dev.maestro.emulator.Emulator;
 import dev.maestro.local.catalog.DeployedFunction;
 import dev.maestro.local.catalog.DeployedFunction.Trigger;
 import dev.maestro.local.catalog.FunctionTable;
+import dev.maestro.local.page.PageServer;
 import dev.maestro.local.process.Supervisor;
 import dev.maestro.local.push.PushSubscription;
 import dev.maestro.local.push.PushWrapper;
@@ -18,6 +19,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -101,6 +103,20 @@ public final class LocalStack implements AutoCloseable {
 
   private ScheduledCall call(DeployedFunction function, Clock clock) {
     return new ScheduledCall(address(function), schedulerOf(options.project()), AUDIENCE, clock);
+  }
+
+  /**
+   * Serves a built dashboard; the API is below it.
+   *
+   * @param folder what was built
+   * @param settings text of its {@code config.json}
+   * @param connections origins it calls beside its own: emulators
+   * @return its address
+   */
+  public URI serve(Path folder, String settings, List<String> connections) {
+    URI api = address(FunctionTable.named("status"));
+    int port = options.ports().page();
+    return cleanup.add(() -> new PageServer(port, folder, settings, api, connections)).address();
   }
 
   private Emulator.FirestoreOptions firestoreOptions() {

@@ -15,10 +15,16 @@ import java.util.stream.IntStream;
  *
  * @param router takes trigger events
  * @param push takes pushes of Pub/Sub
+ * @param page serves the dashboard, if there is one
  */
 public record StackPorts(
-    int firestore, int pubsub, int router, int push, Map<DeployedFunction, Integer> functions) {
-  private static final int SERVERS = 4;
+    int firestore,
+    int pubsub,
+    int router,
+    int push,
+    Map<DeployedFunction, Integer> functions,
+    int page) {
+  private static final int SERVERS = 5;
   private static final int HIGHEST = 65_535;
   private static final int LOWEST = 1024;
 
@@ -33,7 +39,8 @@ public record StackPorts(
   }
 
   /**
-   * Consecutive ports: Firestore, Pub/Sub, router, push, then the functions as in the catalogue.
+   * Consecutive ports: Firestore, Pub/Sub, router, push, then the functions as in the catalogue,
+   * then the dashboard.
    *
    * @throws IllegalArgumentException if one of them is in use or does not exist
    */
@@ -61,10 +68,11 @@ public record StackPorts(
 
   private static StackPorts of(List<Integer> ports) {
     Map<DeployedFunction, Integer> functions = new LinkedHashMap<>();
-    Iterator<Integer> rest = ports.listIterator(SERVERS);
+    Iterator<Integer> rest = ports.listIterator(SERVERS - 1);
     for (DeployedFunction function : FunctionTable.all()) {
       functions.put(function, rest.next());
     }
-    return new StackPorts(ports.get(0), ports.get(1), ports.get(2), ports.get(3), functions);
+    return new StackPorts(
+        ports.get(0), ports.get(1), ports.get(2), ports.get(3), functions, rest.next());
   }
 }
