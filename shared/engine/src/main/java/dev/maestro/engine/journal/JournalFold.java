@@ -1,11 +1,9 @@
 package dev.maestro.engine.journal;
 
 import dev.maestro.engine.journal.WindowChange.Effect;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,9 +18,9 @@ import java.util.TreeMap;
  * id; a later unusable row is rejected and the earlier one stands; a later open row changes
  * nothing.
  *
- * <p>The memory is that of the windows and the rejections, whatever the length of the journal. The
- * price: when a correction frees a place in a full window, the rows that could fill it are gone,
- * and the journal has to be read once more, now knowing which rows are superseded:
+ * <p>The memory is that of the windows and the kept rejections, whatever the length of the journal.
+ * The price: when a correction frees a place in a full window, the rows that could fill it are
+ * gone, and the journal has to be read once more, now knowing which rows are superseded:
  *
  * <pre>{@code
  * do {
@@ -40,7 +38,7 @@ public final class JournalFold {
 
   private final Map<String, TradeWindow> windows = new HashMap<>();
   private final Map<String, Owner> ownerOfTrade = new HashMap<>();
-  private final Map<String, Rejection> rejections = new LinkedHashMap<>();
+  private final Rejection.Log rejections = new Rejection.Log();
   private final Map<String, Long> lastRowOfCorrected = new HashMap<>();
 
   private final Set<String> changedTrades = new HashSet<>();
@@ -91,7 +89,7 @@ public final class JournalFold {
       usableRows++;
       addUsable(usable.trade(), instrument);
     } else if (reading instanceof TradeReading.Rejected rejected) {
-      reject(Rejection.ofLine(rejected, line));
+      rejections.add(rejected, line);
     }
   }
 
@@ -107,9 +105,14 @@ public final class JournalFold {
     return filled;
   }
 
-  /** One rejection per trade id, in the order in which they came. */
+  /** One rejection per trade id, in the order in which they came, as far as they are kept. */
   public List<Rejection> rejections() {
-    return new ArrayList<>(rejections.values());
+    return rejections.kept();
+  }
+
+  /** How many rejections stand, those that are not kept too; 0 or more. */
+  public long rejectionCount() {
+    return rejections.count();
   }
 
   /** Rows of this pass that were usable, corrections included. */
@@ -127,17 +130,12 @@ public final class JournalFold {
     return changedTrades.size();
   }
 
-  private void reject(Rejection rejection) {
-    rejections.remove(rejection.tradeId());
-    rejections.put(rejection.tradeId(), rejection);
-  }
-
   private void addUsable(Trade trade, String instrument) {
     if (isSuperseded(trade.tradeId())) {
       corrections++;
       return;
     }
-    rejections.remove(trade.tradeId());
+    rejections.takeBack(trade.tradeId());
     Owner before = ownerOfTrade.get(trade.tradeId());
     Owner owner = new Owner(trade.agentId(), instrument);
     if (before != null) {

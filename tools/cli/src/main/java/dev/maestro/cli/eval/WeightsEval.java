@@ -29,6 +29,7 @@ final class WeightsEval implements EvalKind {
       }
     } while (fold.needsAnotherPass());
     return WeightsResult.RESULT.written(
-        new WeightsResult(WeightsEngine.weigh(fold.windows(), config), fold.rejections()));
+        new WeightsResult(
+            WeightsEngine.weigh(fold.windows(), config), fold.rejections(), fold.rejectionCount()));
   }
 }

@@ -58,7 +58,7 @@ public final class ImportCommand implements Callable<Integer> {
     Instant start = Instant.now();
     JournalPlan plan = new JournalPlan();
     ReadingBar.watch("Reading", file.bytes(), progress -> file.forEachRow(start, plan, progress));
-    RejectedRows.print(plan.rejections());
+    RejectedRows.print(plan.rejections(), plan.rejectionCount());
     if (plan.usable() == 0) {
       throw new CommandFailure(journal + " has no usable closed trade, so nothing was imported");
     }
@@ -183,7 +183,7 @@ public final class ImportCommand implements Callable<Integer> {
         .with("unchanged", outcome.unchanged())
         .with("stored_before", outcome.resumed())
         .with("open", plan.open())
-        .with("rejected", plan.rejections().size())
+        .with("rejected", plan.rejectionCount())
         .with("refused", outcome.refused().size())
         .with("seconds", time.toMillis() / 1000.0);
   }

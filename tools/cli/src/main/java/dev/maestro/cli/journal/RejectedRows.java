@@ -10,15 +10,21 @@ public final class RejectedRows {
 
   private RejectedRows() {}
 
-  /** Prints how many there are, and the newest with line, reason and mend. */
-  public static void print(List<Rejection> rejections) {
+  /**
+   * Prints how many there are, and the newest with line, reason and mend.
+   *
+   * @param rejections by line, the newest at least
+   * @param count all of them
+   */
+  public static void print(List<Rejection> rejections, long count) {
     if (rejections.isEmpty()) {
       return;
     }
-    int hidden = Math.max(0, rejections.size() - SHOWN);
+    int from = Math.max(0, rejections.size() - SHOWN);
+    int shown = rejections.size() - from;
     Terminal.error(
-        "rejected rows: " + rejections.size() + (hidden > 0 ? "; the newest " + SHOWN + ":" : ":"));
-    for (Rejection rejection : rejections.subList(hidden, rejections.size())) {
+        "rejected rows: " + count + (count > shown ? "; the newest " + shown + ":" : ":"));
+    for (Rejection rejection : rejections.subList(from, rejections.size())) {
       Terminal.err()
           .println(
               "  line "

@@ -11,14 +11,12 @@ import dev.maestro.cli.journal.RejectedRows;
 import dev.maestro.embedded.journal.JournalFile;
 import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.journal.JournalFold;
-import dev.maestro.engine.journal.Rejection;
 import dev.maestro.engine.weights.AgentWeights;
 import dev.maestro.engine.weights.WeightsConfig;
 import dev.maestro.engine.weights.WeightsEngine;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -64,24 +62,23 @@ public final class WeightsCommand implements Callable<Integer> {
     Instant now = Instant.now();
     ReadingBar.watch("Reading", file.bytes(), progress -> file.foldInto(fold, now, progress));
     AgentWeights weights = WeightsEngine.weigh(fold.windows(), settings);
-    List<Rejection> rejections = fold.rejections();
     ReadScreen screen =
         new ReadScreen(file.report(), fold.corrections(), fold.changedCorrections());
     if (fold.usableRows() == 0) {
       screen.lines().forEach(Terminal.err()::println);
-      RejectedRows.print(rejections);
+      RejectedRows.print(fold.rejections(), fold.rejectionCount());
       throw new CommandFailure(
           journal + " has no usable closed trade, so nothing could be weighed");
     }
-    print(weights, rejections, screen);
+    print(weights, fold, screen);
     screen.warnings().forEach(Terminal::error);
-    RejectedRows.print(rejections);
+    RejectedRows.print(fold.rejections(), fold.rejectionCount());
     return 0;
   }
 
-  private void print(AgentWeights weights, List<Rejection> rejections, ReadScreen screen) {
+  private void print(AgentWeights weights, JournalFold fold, ReadScreen screen) {
     if (json) {
-      WeightsResult result = new WeightsResult(weights, rejections);
+      WeightsResult result = new WeightsResult(weights, fold.rejections(), fold.rejectionCount());
       Terminal.out()
           .println(
               JsonText.write(

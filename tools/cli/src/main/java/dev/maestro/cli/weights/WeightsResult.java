@@ -10,14 +10,15 @@ import java.util.List;
 /**
  * Weights and what could not be used for them.
  *
- * @param rejections by line
+ * @param rejections by line, the newest at least
+ * @param rejectionCount all of them, 0 or more
  */
-public record WeightsResult(AgentWeights weights, List<Rejection> rejections) {
+public record WeightsResult(AgentWeights weights, List<Rejection> rejections, long rejectionCount) {
   /** Under the names of the weights document. */
   public static final View<WeightsResult> RESULT =
       View.<WeightsResult>empty()
           .all(AgentWeightsForm.VIEW, WeightsResult::weights)
-          .with("rejected_count", result -> result.rejections.size())
+          .with("rejected_count", WeightsResult::rejectionCount)
           .with("rejected_reasons", WeightsResult::reasons)
           .with(
               "rejected",

@@ -86,6 +86,18 @@ class WeightsCommandTest {
   }
 
   @Test
+  void rejected_rows_that_are_not_kept_are_counted_all_the_same() throws IOException {
+    String journal = TRADES + ",Alpha,2025-01-05T10:00Z,1,0,2\n".repeat(5000);
+    CommandRun run = weights(journal);
+    assertThat(run.err()).startsWith("maestro: rejected rows: 5000; the newest 20:");
+    assertThat(run.out()).contains("5000 rejected");
+    JsonObject json = JsonParser.parseString(weights(journal, "--json").out()).getAsJsonObject();
+    assertThat(json.get("rejected_count").getAsInt()).isEqualTo(5000);
+    assertThat(json.getAsJsonObject("read").get("rejected").getAsInt()).isEqualTo(5000);
+    assertThat(json.getAsJsonArray("rejected_reasons")).hasSize(2000);
+  }
+
+  @Test
   void json_has_the_fields_of_the_weights_document() throws IOException {
     CommandRun run = weights(TRADES + "x,Alpha,2025-01-05T10:00Z,1,0,2\n", "--json");
     assertThat(run.exitCode()).isZero();

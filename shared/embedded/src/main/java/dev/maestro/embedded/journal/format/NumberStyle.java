@@ -43,11 +43,9 @@ public enum NumberStyle {
       return text;
     }
     boolean isLoss = text.startsWith("(");
-    if (isLoss != text.endsWith(")")) {
-      return written;
-    }
-    String digits = text.replaceAll("[^0-9.+-]", "");
-    return isLoss ? "-" + digits : digits;
+    String number = (isLoss ? "-" : "") + text.replaceAll("[^0-9.+-]", "");
+    boolean hasTwoSigns = number.lastIndexOf('-') > 0 || number.lastIndexOf('+') > 0;
+    return hasTwoSigns || isLoss != text.endsWith(")") ? written : number;
   }
 
   private static boolean isPlain(String text) {

@@ -7,7 +7,6 @@ import dev.maestro.engine.journal.TradeReading;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -20,7 +19,7 @@ public final class JournalPlan implements RowSink {
   private final TradeIds ids = new TradeIds();
   private final Map<String, Last> lastRows = new HashMap<>();
   private final List<Change> changes = new ArrayList<>();
-  private final Map<String, Rejection> rejections = new LinkedHashMap<>();
+  private final Rejection.Log rejections = new Rejection.Log();
   private long rows;
   private long corrections;
   private long open;
@@ -45,8 +44,7 @@ public final class JournalPlan implements RowSink {
   public void accept(TradeReading reading, long line) {
     rows++;
     if (reading instanceof TradeReading.Rejected rejected) {
-      rejections.remove(rejected.tradeId());
-      rejections.put(rejected.tradeId(), Rejection.ofLine(rejected, line));
+      rejections.add(rejected, line);
     }
   }
 
@@ -58,7 +56,7 @@ public final class JournalPlan implements RowSink {
     String id = ids.of(reading, line, row);
     if (reading instanceof TradeReading.Usable usable) {
       put(id, new Last(line, usable.trade().agentId(), row.symbol()));
-      rejections.remove(TradeIds.ownOf(reading));
+      rejections.takeBack(TradeIds.ownOf(reading));
     }
   }
 
@@ -93,9 +91,17 @@ public final class JournalPlan implements RowSink {
     return List.copyOf(changes);
   }
 
-  /** One per trade, in the order of their rows: a usable row takes back what came before it. */
+  /**
+   * One per trade, in the order of their rows, as far as they are kept: a usable row takes back
+   * what came before it.
+   */
   public List<Rejection> rejections() {
-    return List.copyOf(rejections.values());
+    return rejections.kept();
+  }
+
+  /** How many rejections stand, those that are not kept too; 0 or more. */
+  public long rejectionCount() {
+    return rejections.count();
   }
 
   /** All rows read, 0 or more. */

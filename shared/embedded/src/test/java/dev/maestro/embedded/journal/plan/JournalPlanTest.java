@@ -60,4 +60,12 @@ class JournalPlanTest {
     assertThat(plan.open()).isEqualTo(1);
     assertThat(plan.isLast("a", 2)).isFalse();
   }
+
+  @Test
+  void of_rejected_rows_without_an_id_the_newest_are_kept_and_all_are_counted() throws IOException {
+    JournalPlan plan = plan("x,trend,soon,1,10,1\n" + ",trend,soon,1,10,1\n".repeat(5000));
+    assertThat(plan.rejectionCount()).isEqualTo(5001);
+    assertThat(plan.rejections()).hasSize(Rejection.Log.MAX_NAMELESS + 1);
+    assertThat(plan.rejections().get(Rejection.Log.MAX_NAMELESS).line()).hasValue(5002);
+  }
 }
