@@ -65,7 +65,8 @@ final class Gzip {
       while (!inflater.finished()) {
         int more = inflater.inflate(plain, size, plain.length - size);
         size += more;
-        if (more == 0 && size < plain.length) {
+        // The end may stand alone behind what filled the space to its last byte.
+        if (more == 0 && !inflater.finished() && size < plain.length) {
           throw new DataFormatException("it ends too early");
         }
         plain = size == plain.length ? Arrays.copyOf(plain, plain.length * 2) : plain;

@@ -49,6 +49,18 @@ class KeptInputTest {
   }
 
   @Test
+  void every_length_comes_back_whole_whatever_space_it_fills() {
+    SplittableRandom random = new SplittableRandom(669);
+    String text = noise(random, 3_000);
+    for (int length = 0; length <= text.length(); length++) {
+      String start = text.substring(0, length);
+      assertThat(kept(start).text(Sha256.hex(start))).as("%d", length).isEqualTo(start);
+      String even = "a".repeat(length * 40);
+      assertThat(kept(even).text(Sha256.hex(even))).as("%d", length * 40).isEqualTo(even);
+    }
+  }
+
+  @Test
   void a_long_one_is_cut_into_parts_of_700_kib_and_comes_back_whole() {
     String text = noise(new SplittableRandom(7), 2_000_000);
     KeptInput kept = kept(text);

@@ -6,6 +6,7 @@ import dev.maestro.bench.close.DayCloseLoad;
 import dev.maestro.bench.close.NarrationLoad;
 import dev.maestro.bench.close.TradeCloseLoad;
 import dev.maestro.bench.coldstart.ColdStartLoad;
+import dev.maestro.bench.cost.CostTable;
 import dev.maestro.bench.scale.FanOutLoad;
 import dev.maestro.bench.scale.TenantsLoad;
 import dev.maestro.bench.soak.SoakLoad;
@@ -41,6 +42,8 @@ enum Bench {
   TENANTS(new PrintedLines(TenantsLoad::main)),
   /** How many tenants one call of orchestrate publishes. */
   FANOUT(new PrintedLines(FanOutLoad::main)),
+  /** What a month costs at list prices; computed, not measured. */
+  COST(new PrintedLines(CostTable::main)),
   /** The heap over many requests and closes. */
   SOAK(new PrintedLines(SoakLoad::main)),
   /** Process start to the first answer, of every function. */
