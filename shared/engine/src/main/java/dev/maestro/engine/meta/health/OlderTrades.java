@@ -29,6 +29,11 @@ public record OlderTrades(
     return last.filter(time -> !time.isBefore(closedAt)).isPresent();
   }
 
+  /** True if one of them was closed after that time. */
+  boolean reachesBeyond(Instant time) {
+    return last.filter(closed -> closed.isAfter(time)).isPresent();
+  }
+
   /** These and one more, which is newer than all of them. */
   OlderTrades with(ClosedTrade next) {
     return new OlderTrades(

@@ -26,6 +26,17 @@ public record RollingTrades(ClosedTrades recent, OlderTrades older) {
   private static final Duration KEPT = Duration.ofDays(30);
   private static final int KEPT_AT_LEAST = 200;
 
+  /** Checks that nothing is called older that is newer than what is kept. */
+  public RollingTrades {
+    if (recent.size() > 0 && older.reachesBeyond(oldest(recent))) {
+      throw new IllegalArgumentException(
+          "older trades must be closed before those that are kept, got "
+              + older.last().orElseThrow()
+              + " and "
+              + oldest(recent));
+    }
+  }
+
   /** No trades. */
   public static final RollingTrades EMPTY =
       new RollingTrades(ClosedTrades.of(List.of()), OlderTrades.NONE);
@@ -68,6 +79,10 @@ public record RollingTrades(ClosedTrades recent, OlderTrades older) {
   /** True if every trade of the 30 days before now is kept. */
   public boolean isCompleteAt(Instant now) {
     return older.last().filter(last -> !last.isBefore(now.minus(KEPT))).isEmpty();
+  }
+
+  private static Instant oldest(ClosedTrades kept) {
+    return kept.newestFirst().get(kept.size() - 1).closedAt();
   }
 
   private RollingTrades dropBeyond(int kept, List<ClosedTrade> newestFirst) {
