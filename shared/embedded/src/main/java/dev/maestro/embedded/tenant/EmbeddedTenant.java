@@ -1,5 +1,7 @@
 package dev.maestro.embedded.tenant;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.maestro.embedded.claim.MemoryLedgers;
 import dev.maestro.embedded.conduct.MemoryCycles;
 import dev.maestro.embedded.memory.MemoryJournal;
@@ -59,6 +61,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -104,7 +108,7 @@ public final class EmbeddedTenant {
     this.cycles = new MemoryCycles(ledgers);
     this.days = new MemoryDays(cycles, journal, (id, uid) -> Membership.MEMBER);
     MemoryPaper paper = new MemoryPaper(cycles, ledgers);
-    this.desk = new PaperDesk(paper, ledgers, paper, () -> UUID.randomUUID().toString());
+    this.desk = new PaperDesk(paper, ledgers, paper, numberedTokens());
     this.conduct =
         new ConductSlot(cycles, market, alerts, clock, LEASE, EngineVersion.CURRENT)
             .publishing(this::take);
@@ -265,5 +269,12 @@ public final class EmbeddedTenant {
 
   private void change(UnaryOperator<Situation> change) {
     cycles.change(tenant.id(), change);
+  }
+
+  /** Nobody else claims here, and records hash the ledger: the same session gives the same ones. */
+  private static Supplier<String> numberedTokens() {
+    AtomicLong given = new AtomicLong();
+    return () ->
+        UUID.nameUUIDFromBytes(Long.toString(given.incrementAndGet()).getBytes(UTF_8)).toString();
   }
 }
