@@ -68,9 +68,10 @@ function wanted(signal: SignalVerdict): Child {
   ];
 }
 
+/** An exit needs no confidence, and the record writes 0 where none was given: that is no figure to show. */
 function terms(signal: SignalVerdict): string {
   const all = [
-    `confidence ${fraction(signal.confidence, 0)}`,
+    signal.confidence ? `confidence ${fraction(signal.confidence, 0)}` : '',
     signal.originalAllocation === undefined ? '' : `asked for ${fraction(signal.originalAllocation, 1)} of its weight, given ${fraction(signal.allocation, 1)}`,
     signal.notional === undefined ? '' : `worth ${money(signal.notional)}`,
     signal.price === undefined ? '' : `price ${short(signal.price, 4)}`,
