@@ -47,7 +47,7 @@ final class PnlWarnings {
               + " of "
               + turned.checked()
               + " trades"
-              + (turned.symbol().isBlank() ? "" : " of " + turned.symbol())
+              + (turned.instrument().isBlank() ? "" : " of " + turned.instrument())
               + " the P&L has the other sign than quantity x (exit - entry): "
               + mend);
     }
@@ -82,13 +82,13 @@ final class PnlWarnings {
   }
 
   private static String sentence(PnlCheck.Factor factor) {
-    String symbol = factor.symbol().isBlank() ? "*" : factor.symbol();
+    String symbol = factor.instrument().isBlank() ? "*" : factor.instrument();
     return String.format(
         Locale.ROOT,
         "the P&L of %s is %s times quantity x (exit - entry) x multiplier in nearly all of %d"
             + " trades: say --multiplier '%s=%s' if that is what one unit of it holds, or what its"
             + " currency is worth",
-        factor.symbol().isBlank() ? "the file" : factor.symbol(),
+        factor.instrument().isBlank() ? "the file" : factor.instrument(),
         number(factor.factor()),
         factor.trades(),
         symbol,

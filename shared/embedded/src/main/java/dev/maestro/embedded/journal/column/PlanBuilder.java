@@ -16,6 +16,7 @@ import dev.maestro.embedded.journal.format.ReadOptions;
 import dev.maestro.embedded.journal.format.TimeRule;
 import dev.maestro.embedded.journal.format.WordRule;
 import dev.maestro.embedded.journal.known.KnownFormats;
+import dev.maestro.embedded.journal.known.Multipliers;
 import dev.maestro.embedded.journal.source.JournalFileException;
 import dev.maestro.engine.journal.TradeField;
 import java.util.ArrayList;
@@ -60,7 +61,7 @@ final class PlanBuilder {
     this.draft = new PlanDraft(lookup);
     this.multipliers = new Multipliers(format.multiplier(), options);
     this.texts = new PlanReport(format, options);
-    this.leftOut = LeftOut.of(lookup, options);
+    this.leftOut = lookup.leftOut(options);
   }
 
   ColumnPlan build() {

@@ -74,7 +74,7 @@ final class PlanReport {
 
   /** Those that nobody said are not to be read. */
   private List<String> doubtful(List<String> header, List<String> unused) {
-    List<Integer> leftOut = LeftOut.of(new HeaderLookup(header), options);
+    List<Integer> leftOut = new HeaderLookup(header).leftOut(options);
     return unused.stream().filter(name -> !leftOut.contains(header.indexOf(name))).toList();
   }
 

@@ -57,7 +57,8 @@ final class BotFormats {
             "vectorbt",
             "vectorbt: portfolio.trades.records_readable",
             "https://vectorbt.dev/api/portfolio/trades/")
-        .signature("Exit Trade Id", "Size", "Avg Entry Price", "Avg Exit Price", "PnL", "Direction")
+        .signature(
+            "Exit Trade Id", "Size", "Avg Entry Price", "Avg Exit Price", "PnL", "TradedSide")
         .signature("Status")
         .agent("agent")
         .closedAt(TimeRule.ISO, "Exit Timestamp")
@@ -66,7 +67,7 @@ final class BotFormats {
         .prices(List.of("Avg Entry Price"), List.of("Avg Exit Price"))
         .quantity("Size")
         .symbol("Column")
-        .side("Direction", List.of("long"), List.of("short"))
+        .side("TradedSide", List.of("long"), List.of("short"))
         .idOfAgent("Exit Trade Id")
         .states(List.of("Status"), Map.of("closed", Meaning.TRADE, "open", Meaning.OPEN))
         .multiplier(MultiplierRule.ONE)

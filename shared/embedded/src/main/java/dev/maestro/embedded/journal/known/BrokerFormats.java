@@ -187,7 +187,7 @@ final class BrokerFormats {
             "bybit",
             "Bybit: closed P&L (linear contracts)",
             "https://www.bybit.com/en/help-center/article/How-to-export-trading-history")
-        .signature("Contracts", "Closing Direction", "Qty", "Entry Price", "Exit Price")
+        .signature("Contracts", "Closing TradedSide", "Qty", "Entry Price", "Exit Price")
         .signature("Closed P&L")
         .agent("agent")
         .closedAt(TimeRule.UTC, "Trade Time(UTC+0)", "Trade Time(UTC)")
@@ -196,7 +196,7 @@ final class BrokerFormats {
         .prices(List.of("Entry Price"), List.of("Exit Price"))
         .quantity("Qty")
         .symbol("Contracts")
-        .side("Closing Direction", List.of("close long", "sell"), List.of("close short", "buy"))
+        .side("Closing TradedSide", List.of("close long", "sell"), List.of("close short", "buy"))
         .multiplier(MultiplierRule.ONE)
         .build();
   }

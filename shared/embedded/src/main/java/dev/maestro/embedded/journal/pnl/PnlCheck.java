@@ -40,14 +40,15 @@ public final class PnlCheck {
   private long agreed;
 
   /**
-   * A P&amp;L that is the same multiple of what the prices say in nearly all trades of a symbol.
+   * A P&amp;L that is the same multiple of what the prices say in nearly all trades of an
+   * instrument.
    *
-   * @param symbol blank if the rows name none, or for all symbols together
+   * @param instrument blank if the rows name none, or for all symbols together
    * @param factor how many times it is, above 0
    * @param multiplier in use, above 0
    * @param trades how many of them were looked at
    */
-  public record Factor(String symbol, double factor, double multiplier, int trades) {
+  public record Factor(String instrument, double factor, double multiplier, int trades) {
     /** The multiplier with which P&amp;L and prices agree. */
     public double mend() {
       return factor * multiplier;
@@ -55,11 +56,11 @@ public final class PnlCheck {
   }
 
   /** Looks at a trade. A trade without a move or without a P&amp;L says nothing. */
-  public void add(Trade trade, String symbol, BigDecimal exitPrice, Direction direction) {
+  public void add(Trade trade, String instrument, BigDecimal exitPrice, TradedSide direction) {
     double entry = trade.entryPrice().doubleValue();
     double exit = exitPrice.doubleValue();
     double capital = trade.capital().doubleValue();
-    double held = direction == Direction.SHORT ? -capital : capital;
+    double held = direction == TradedSide.SHORT ? -capital : capital;
     double move = (exit - entry) / entry * held;
     double pnl = trade.realizedPnl().doubleValue();
     if (!(Math.abs(move) > 0) || pnl == 0 || !(exit > 0)) {
@@ -71,22 +72,22 @@ public final class PnlCheck {
             || isAgreed(pnl, move, turnover, rounding(trade, exitPrice, capital / entry));
     checked++;
     agreed += isAgreed ? 1 : 0;
-    signs.add(symbol, direction, pnl, !isAgreed && (pnl > 0) != (move > 0));
-    addRatio(trade, symbol, Math.abs(pnl / move));
+    signs.add(instrument, direction, pnl, !isAgreed && (pnl > 0) != (move > 0));
+    addRatio(trade, instrument, Math.abs(pnl / move));
     percents.add(Math.abs(pnl / (move / capital)));
   }
 
-  private void addRatio(Trade trade, String symbol, double ratio) {
+  private void addRatio(Trade trade, String instrument, double ratio) {
     double multiplier = trade.multiplier().doubleValue();
     leastMultiplier = Math.min(leastMultiplier, multiplier);
     mostMultiplier = Math.max(mostMultiplier, multiplier);
     all.add(ratio);
     points.add(ratio * multiplier);
-    Ratios ratios = bySymbol.get(symbol);
+    Ratios ratios = bySymbol.get(instrument);
     if (ratios == null && bySymbol.size() < MOST_SYMBOLS) {
       ratios = new Ratios();
-      bySymbol.put(symbol, ratios);
-      multipliers.put(symbol, trade.multiplier());
+      bySymbol.put(instrument, ratios);
+      multipliers.put(instrument, trade.multiplier());
     }
     if (ratios != null) {
       ratios.add(ratio);
@@ -157,13 +158,14 @@ public final class PnlCheck {
   public List<Factor> factors() {
     List<Factor> factors = new ArrayList<>();
     bySymbol.forEach(
-        (symbol, ratios) ->
+        (instrument, ratios) ->
             ratios
                 .common()
                 .filter(ratio -> !isAsPriced(ratio))
                 .ifPresent(
                     ratio ->
-                        factors.add(new Factor(symbol, ratio, multiplier(symbol), ratios.size()))));
+                        factors.add(
+                            new Factor(instrument, ratio, multiplier(instrument), ratios.size()))));
     if (factors.isEmpty() && leastMultiplier == mostMultiplier) {
       all.common()
           .filter(ratio -> !isAsPriced(ratio))
@@ -172,7 +174,7 @@ public final class PnlCheck {
     return factors;
   }
 
-  private double multiplier(String symbol) {
-    return multipliers.getOrDefault(symbol, BigDecimal.ONE).doubleValue();
+  private double multiplier(String instrument) {
+    return multipliers.getOrDefault(instrument, BigDecimal.ONE).doubleValue();
   }
 }

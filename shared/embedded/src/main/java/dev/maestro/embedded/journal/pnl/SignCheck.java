@@ -13,7 +13,7 @@ public final class SignCheck {
   /** Symbols beyond these are counted with all others only. */
   private static final int MOST_SYMBOLS = 1_000;
 
-  /** So many trades of one symbol, all of them turned, are no accident. */
+  /** So many trades of one instrument, all of them turned, are no accident. */
   private static final int FEW = 3;
 
   /** So many losses by the prices, and none in the file, are no accident. */
@@ -48,27 +48,27 @@ public final class SignCheck {
   /**
    * Trades whose P&amp;L has the other sign than their prices say.
    *
-   * @param symbol blank for those of all symbols
+   * @param instrument blank for those of all symbols
    * @param turned how many, above 0
    * @param checked of how many
    */
-  public record Turned(String symbol, long turned, long checked) {}
+  public record Turned(String instrument, long turned, long checked) {}
 
   /**
    * Looks at a trade whose price moved.
    *
    * @param isTurned true if gain and loss have changed places and costs do not explain it
    */
-  void add(String symbol, Direction direction, double pnl, boolean isTurned) {
+  void add(String instrument, TradedSide direction, double pnl, boolean isTurned) {
     all.add(isTurned);
     negative += pnl < 0 ? 1 : 0;
     gainsOfFalls += isTurned && pnl > 0 ? 1 : 0;
-    hasShorts |= direction == Direction.SHORT;
-    hasUnsaid |= direction == Direction.UNSAID;
-    Tally tally = bySymbol.get(symbol);
+    hasShorts |= direction == TradedSide.SHORT;
+    hasUnsaid |= direction == TradedSide.UNSAID;
+    Tally tally = bySymbol.get(instrument);
     if (tally == null && bySymbol.size() < MOST_SYMBOLS) {
       tally = new Tally();
-      bySymbol.put(symbol, tally);
+      bySymbol.put(instrument, tally);
     }
     if (tally != null) {
       tally.add(isTurned);
@@ -106,7 +106,7 @@ public final class SignCheck {
 
   /**
    * True if signs are wrong by a rule and not by accident: in most trades of the file, in every
-   * trade of a symbol that has three, or in every loss.
+   * trade of an instrument that has three, or in every loss.
    */
   public boolean isSystematic() {
     return isMinusLost() || all.isMostly() || bySymbol.values().stream().anyMatch(Tally::isAlways);

@@ -5,7 +5,7 @@ import dev.maestro.embedded.journal.fill.Execution;
 import dev.maestro.embedded.journal.fill.FillOrder;
 import dev.maestro.embedded.journal.fill.RoundTrip;
 import dev.maestro.embedded.journal.format.WordRule.Meaning;
-import dev.maestro.embedded.journal.pnl.Direction;
+import dev.maestro.embedded.journal.pnl.TradedSide;
 import dev.maestro.engine.journal.RejectReason;
 import dev.maestro.engine.journal.Trade;
 import dev.maestro.engine.journal.TradeField;
@@ -204,15 +204,15 @@ public final class RowIntake implements RowTaker, AutoCloseable {
     }
   }
 
-  private Direction direction(Trade trade, JournalRow row) {
+  private TradedSide direction(Trade trade, JournalRow row) {
     if (trade.quantity().signum() < 0) {
-      return Direction.SHORT;
+      return TradedSide.SHORT;
     }
     return plan.isSideSaid()
-        ? Direction.LONG
+        ? TradedSide.LONG
         : row.field(TradeField.SIDE)
-            .map(side -> Direction.of(side.toString()))
-            .orElse(Direction.UNSAID);
+            .map(side -> TradedSide.of(side.toString()))
+            .orElse(TradedSide.UNSAID);
   }
 
   private static boolean isAboveOne(Trade trade) {

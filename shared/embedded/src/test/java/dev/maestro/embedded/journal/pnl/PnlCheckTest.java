@@ -21,7 +21,7 @@ class PnlCheckTest {
             BigDecimal.valueOf(entry),
             BigDecimal.valueOf(quantity),
             BigDecimal.ONE);
-    Direction direction = quantity < 0 ? Direction.SHORT : Direction.LONG;
+    TradedSide direction = quantity < 0 ? TradedSide.SHORT : TradedSide.LONG;
     check.add(trade, symbol, BigDecimal.valueOf(exit), direction);
   }
 
@@ -41,7 +41,7 @@ class PnlCheckTest {
       add("ES", 5000, 5000 + i, 2, 2 * 50 * i - 4.5);
       add("CL", 70, 70 - i / 10.0, 1, -1000 * i / 10.0 - 2.4);
     }
-    assertThat(check.factors()).extracting(PnlCheck.Factor::symbol).containsExactly("CL", "ES");
+    assertThat(check.factors()).extracting(PnlCheck.Factor::instrument).containsExactly("CL", "ES");
     assertThat(check.factors().get(0).mend()).isBetween(950.0, 1050.0);
     assertThat(check.factors().get(1).mend()).isBetween(48.0, 52.0);
   }
@@ -76,7 +76,7 @@ class PnlCheckTest {
               BigDecimal.valueOf(150),
               BigDecimal.ONE,
               BigDecimal.valueOf(100_000));
-      check.add(trade, "USDJPY", BigDecimal.valueOf(151), Direction.LONG);
+      check.add(trade, "USDJPY", BigDecimal.valueOf(151), TradedSide.LONG);
     }
     assertThat(check.factors().get(0).mend()).isBetween(669.0, 671.0);
   }
@@ -129,7 +129,7 @@ class PnlCheckTest {
     add("EURUSD", 1.1, 1.1050, 100_000, 50);
     add("GBPUSD", 1.3, 1.2980, 100_000, -20);
     add("AUDUSD", 0.65, 0.6580, 100_000, 80);
-    assertThat(check.factors()).extracting(PnlCheck.Factor::symbol).containsExactly("");
+    assertThat(check.factors()).extracting(PnlCheck.Factor::instrument).containsExactly("");
     assertThat(check.factors().get(0).mend()).isBetween(0.099, 0.101);
   }
 
@@ -163,7 +163,7 @@ class PnlCheckTest {
             BigDecimal.valueOf(entry),
             BigDecimal.ONE,
             BigDecimal.valueOf(multiplier));
-    check.add(trade, symbol, BigDecimal.valueOf(exit), Direction.LONG);
+    check.add(trade, symbol, BigDecimal.valueOf(exit), TradedSide.LONG);
   }
 
   @Test

@@ -65,7 +65,7 @@ class SignCheckTest {
               BigDecimal.valueOf(row.entry()),
               BigDecimal.valueOf(row.size()),
               BigDecimal.ONE);
-      Direction direction = row.size() < 0 ? Direction.SHORT : Direction.LONG;
+      TradedSide direction = row.size() < 0 ? TradedSide.SHORT : TradedSide.LONG;
       check.add(trade, row.symbol(), BigDecimal.valueOf(row.exit()), direction);
     }
     return check.signs();
@@ -119,7 +119,7 @@ class SignCheckTest {
           signs(rows, row -> row.symbol().equals("S3") ? row.withPnl(-row.pnl()) : row);
       assertThat(signs.isSystematic() || isFew).isTrue();
       if (!isFew) {
-        assertThat(signs.turned()).extracting(SignCheck.Turned::symbol).containsAnyOf("S3", "");
+        assertThat(signs.turned()).extracting(SignCheck.Turned::instrument).containsAnyOf("S3", "");
       }
     }
   }
@@ -136,9 +136,9 @@ class SignCheckTest {
             BigDecimal.TEN,
             BigDecimal.ONE,
             BigDecimal.ONE);
-    check.add(trade, "X", BigDecimal.valueOf(11), Direction.UNSAID);
+    check.add(trade, "X", BigDecimal.valueOf(11), TradedSide.UNSAID);
     assertThat(check.signs().isUnsaid()).isTrue();
-    assertThat(Direction.of(" Sell ")).isEqualTo(Direction.SHORT);
-    assertThat(Direction.of("net")).isEqualTo(Direction.UNSAID);
+    assertThat(TradedSide.of(" Sell ")).isEqualTo(TradedSide.SHORT);
+    assertThat(TradedSide.of("net")).isEqualTo(TradedSide.UNSAID);
   }
 }

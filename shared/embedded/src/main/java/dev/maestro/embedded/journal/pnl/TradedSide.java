@@ -3,7 +3,7 @@ package dev.maestro.embedded.journal.pnl;
 import java.util.Locale;
 
 /** Which side of the market a closed trade was on. */
-public enum Direction {
+public enum TradedSide {
   /** Held long: it gains when the price rises. */
   LONG,
   /** Held short: it gains when the price falls. */
@@ -12,7 +12,7 @@ public enum Direction {
   UNSAID;
 
   /** What a word for people says; UNSAID for any that is not plainly one of both. */
-  public static Direction of(String word) {
+  public static TradedSide of(String word) {
     return switch (word.strip().toLowerCase(Locale.ROOT)) {
       case "long", "buy", "bot", "b", "l" -> LONG;
       case "short", "sell", "sld", "s", "sell_short", "sell short" -> SHORT;
