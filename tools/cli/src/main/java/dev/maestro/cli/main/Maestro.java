@@ -26,6 +26,7 @@ import dev.maestro.cli.mcp.McpCommand;
 import dev.maestro.cli.msc.MscCommand;
 import dev.maestro.cli.policy.PolicyCommand;
 import dev.maestro.cli.policy.ProfileCommand;
+import dev.maestro.cli.replay.ReplayCommand;
 import dev.maestro.cli.replay.ReplayCycleCommand;
 import dev.maestro.cli.replay.WhatIfCommand;
 import dev.maestro.cli.replay.WhyCommand;
@@ -55,6 +56,7 @@ import picocli.CommandLine.Command;
       UpCommand.class,
       WeightsCommand.class,
       EvidenceCommand.class,
+      ReplayCommand.class,
       FormatsCommand.class,
       OrchestrateCommand.class,
       AuditCommand.class,
