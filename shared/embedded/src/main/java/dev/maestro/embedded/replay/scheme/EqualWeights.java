@@ -2,15 +2,15 @@ package dev.maestro.embedded.replay.scheme;
 
 import dev.maestro.embedded.replay.day.ReplayDay;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** The same for everybody who has closed a trade. */
 final class EqualWeights implements SchemeWeights {
   private final List<String> counting;
-  private final SortedSet<String> agents = new TreeSet<>();
+  private final Set<String> agents = new TreeSet<>();
 
   /** Of these agents; none: of all. */
   EqualWeights(List<String> counting) {
