@@ -40,7 +40,7 @@ class NothingUsableTest {
     Path file = write("A,2025-01-05 10:00:00,5,50,1\nA,2025-01-06,-5,50,1\n");
     CommandRun run = CommandRun.of("weights", "--journal", file.toString());
     assertThat(run.err())
-        .contains("'2025-01-05 10:00:00' (it has no time zone: say which with --zone");
+        .contains("'2025-01-05 10:00:00', it has no time zone: say which with --zone");
     CommandRun said =
         CommandRun.of("weights", "--journal", file.toString(), "--zone", "Europe/Berlin");
     assertThat(said.exitCode()).isZero();

@@ -77,7 +77,7 @@ public final class CellHint {
 
   private CellHint() {}
 
-  /** What a value of a field looks like, in brackets; blank if nobody knows, or if it is good. */
+  /** What a value of a field looks like, after a comma; blank if nobody knows, or if it is good. */
   public static String of(TradeField field, String value) {
     String text = value.strip();
     if (field == TradeField.CLOSED_AT) {
@@ -90,7 +90,7 @@ public final class CellHint {
     return shapes.stream()
         .filter(shape -> shape.pattern().matcher(text).matches())
         .findFirst()
-        .map(shape -> " (" + shape.hint() + ")")
+        .map(shape -> ", " + shape.hint())
         .orElse("");
   }
 }
