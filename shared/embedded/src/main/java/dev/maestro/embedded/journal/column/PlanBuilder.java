@@ -17,6 +17,7 @@ import dev.maestro.embedded.journal.format.TimeRule;
 import dev.maestro.embedded.journal.format.WordRule;
 import dev.maestro.embedded.journal.known.KnownFormats;
 import dev.maestro.embedded.journal.known.Multipliers;
+import dev.maestro.embedded.journal.known.Slips;
 import dev.maestro.embedded.journal.source.JournalFileException;
 import dev.maestro.engine.journal.TradeField;
 import java.util.ArrayList;
@@ -65,7 +66,7 @@ final class PlanBuilder {
   }
 
   ColumnPlan build() {
-    if (isOwn) {
+    if (isOwn && format.isSigned(lookup.keys())) {
       lookup.requireDistinct();
     }
     for (TradeField field : TradeField.values()) {
@@ -81,7 +82,11 @@ final class PlanBuilder {
       throw HeaderRefusal.missing(format, draft.uses(), missing, lookup.header());
     }
     new FieldCombiner(format, options, draft, multipliers).combine(costs, side);
-    new Slips(format, draft).refuse(leftOut);
+    Slips.refuse(
+        format,
+        lookup.header(),
+        draft.sources().keySet(),
+        column -> draft.slotOfColumn()[column] < 0 && !leftOut.contains(column));
     return new ColumnPlan(
         new PlanParts(
             format,
@@ -116,7 +121,7 @@ final class PlanBuilder {
         column -> {
           String name = lookup.header().get(column);
           draft.put(field, TradeSources.cell(draft.slot(column, reader(field, name))));
-          draft.name(field, name);
+          draft.name(field, column);
           draft.uses().add(new FieldUse(field.key(), lookup.shown(column)));
         });
   }

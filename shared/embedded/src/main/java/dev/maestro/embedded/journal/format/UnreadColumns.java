@@ -3,6 +3,7 @@ package dev.maestro.embedded.journal.format;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What somebody may have meant by a column that is not read: units per contract under another name,
@@ -16,6 +17,13 @@ public final class UnreadColumns {
 
   private UnreadColumns() {}
 
+  /** True for a P&amp;L or a price of what is still open: never that of a closed trade. */
+  public static boolean isOfOpen(String column) {
+    String key = HeaderName.key(column);
+    return Stream.of("unreali", "openp", "floating", "mtm", "marktomarket").anyMatch(key::contains)
+        && !key.contains("openprice");
+  }
+
   /**
    * One sentence per column that is in doubt.
    *
@@ -24,6 +32,9 @@ public final class UnreadColumns {
   public static List<String> doubts(Collection<String> unread) {
     List<String> doubts = new ArrayList<>();
     for (String column : unread) {
+      if (isOfOpen(column)) {
+        continue;
+      }
       String key = HeaderName.key(column);
       if (MULTIPLIERS.stream().anyMatch(key::contains)) {
         doubts.add(

@@ -57,8 +57,7 @@ final class BotFormats {
             "vectorbt",
             "vectorbt: portfolio.trades.records_readable",
             "https://vectorbt.dev/api/portfolio/trades/")
-        .signature(
-            "Exit Trade Id", "Size", "Avg Entry Price", "Avg Exit Price", "PnL", "TradedSide")
+        .signature("Exit Trade Id", "Size", "Avg Entry Price", "Avg Exit Price", "PnL", "Direction")
         .signature("Status")
         .agent("agent")
         .closedAt(TimeRule.ISO, "Exit Timestamp")
@@ -67,7 +66,7 @@ final class BotFormats {
         .prices(List.of("Avg Entry Price"), List.of("Avg Exit Price"))
         .quantity("Size")
         .symbol("Column")
-        .side("TradedSide", List.of("long"), List.of("short"))
+        .side("Direction", List.of("long"), List.of("short"))
         .idOfAgent("Exit Trade Id")
         .states(List.of("Status"), Map.of("closed", Meaning.TRADE, "open", Meaning.OPEN))
         .multiplier(MultiplierRule.ONE)

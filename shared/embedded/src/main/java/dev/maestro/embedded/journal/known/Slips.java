@@ -1,11 +1,11 @@
-package dev.maestro.embedded.journal.column;
+package dev.maestro.embedded.journal.known;
 
 import dev.maestro.embedded.journal.format.ColumnName;
 import dev.maestro.embedded.journal.format.CostColumn;
 import dev.maestro.embedded.journal.format.ExportFormat;
 import dev.maestro.embedded.journal.format.HeaderName;
+import dev.maestro.embedded.journal.format.UnreadColumns;
 import dev.maestro.embedded.journal.format.WordRule;
-import dev.maestro.embedded.journal.known.KnownFormats;
 import dev.maestro.embedded.journal.source.JournalFileException;
 import dev.maestro.engine.journal.TradeField;
 import dev.maestro.engine.name.NearestName;
@@ -14,6 +14,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 
 /**
@@ -21,7 +22,7 @@ import java.util.stream.Stream;
  * for and does not find: without it a cost, a state or a multiplier would be missing without a
  * word.
  */
-final class Slips {
+public final class Slips {
   /** Shorter names are near to too many words; those of costs are not taken for others. */
   private static final int SHORTEST = 5;
 
@@ -38,25 +39,28 @@ final class Slips {
               TradeField.QUANTITY));
 
   private final ExportFormat format;
-  private final PlanDraft draft;
+  private final List<String> keys;
+  private final Set<TradeField> found;
 
-  Slips(ExportFormat format, PlanDraft draft) {
+  private Slips(ExportFormat format, List<String> header, Set<TradeField> found) {
     this.format = format;
-    this.draft = draft;
+    this.keys = header.stream().map(HeaderName::key).toList();
+    this.found = found;
   }
 
   /**
    * Refuses such a column.
    *
-   * @param leftOut the columns that a person said are not to be read
+   * @param found the fields that are read
+   * @param isUnread true for the places of columns that are not read, though nobody said so
    * @throws JournalFileException naming both
    */
-  void refuse(List<Integer> leftOut) {
-    List<String> wanted = wanted();
-    List<String> header = draft.lookup().header();
+  public static void refuse(
+      ExportFormat format, List<String> header, Set<TradeField> found, IntPredicate isUnread) {
+    List<String> wanted = new Slips(format, header, found).wanted();
     for (int column = 0; column < header.size(); column++) {
-      if (draft.slotOfColumn()[column] < 0 && !leftOut.contains(column)) {
-        String name = header.get(column);
+      String name = header.get(column);
+      if (isUnread.test(column) && !UnreadColumns.isOfOpen(name)) {
         Optional<String> meant = NearestName.slip(HeaderName.key(name), wanted);
         if (meant.isPresent()) {
           throw new JournalFileException(
@@ -76,7 +80,7 @@ final class Slips {
   private List<String> wanted() {
     List<String> wanted = new ArrayList<>();
     for (TradeField field : OPTIONAL) {
-      if (KnownFormats.isOwn(format) || draft.source(field).isEmpty()) {
+      if (KnownFormats.isOwn(format) || !found.contains(field)) {
         wanted.add(field.key());
         add(wanted, format.of(field), SHORTEST);
       }
@@ -88,7 +92,7 @@ final class Slips {
             format.fills().stream().flatMap(fills -> fills.effect().stream()))
         .flatMap(rules -> rules)
         .map(WordRule::columns)
-        .filter(names -> draft.lookup().first(names, true).isEmpty())
+        .filter(names -> names.stream().allMatch(name -> name.in(keys).isEmpty()))
         .forEach(names -> add(wanted, names, SHORTEST));
     wanted.removeIf(name -> name.length() < SHORTEST_COST);
     wanted.remove(TradeField.SIDE.key());
@@ -97,8 +101,7 @@ final class Slips {
 
   private void add(List<String> wanted, List<ColumnName> names, int shortest) {
     names.stream()
-        .filter(
-            name -> name.name().length() >= shortest && name.in(draft.lookup().keys()).isEmpty())
+        .filter(name -> name.name().length() >= shortest && name.in(keys).isEmpty())
         .forEach(name -> wanted.add(name.name()));
   }
 }
