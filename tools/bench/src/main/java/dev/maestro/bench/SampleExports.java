@@ -27,7 +27,7 @@ final class SampleExports {
           Map.of("agent_id", ":Strategy"),
           Optional.of(ZoneOffset.UTC),
           Map.of(),
-          false,
+          ReadOptions.DecimalMark.UNSAID,
           Optional.empty(),
           "");
 

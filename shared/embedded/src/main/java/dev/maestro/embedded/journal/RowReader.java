@@ -13,6 +13,8 @@ import dev.maestro.embedded.journal.row.ReadCounts;
 import dev.maestro.embedded.journal.row.RowIntake;
 import dev.maestro.embedded.journal.row.RowSink;
 import dev.maestro.embedded.journal.row.RowTaker;
+import dev.maestro.embedded.journal.row.TakenBack;
+import dev.maestro.embedded.journal.source.JournalFileException;
 import dev.maestro.embedded.journal.source.JournalSource;
 import dev.maestro.embedded.journal.source.ReadProgress;
 import java.io.IOException;
@@ -27,6 +29,7 @@ final class RowReader {
   private final boolean isDocument;
   private final ColumnPlan plan;
   private Optional<FillOrder> order = Optional.empty();
+  private Optional<TakenBack> takenBack = Optional.empty();
 
   private RowReader(
       JournalSource source, Optional<CsvHead> csv, boolean isDocument, ColumnPlan plan) {
@@ -62,13 +65,40 @@ final class RowReader {
       order = Optional.of(scan.order());
     }
     order.ifPresent(counts::setOrder);
+    if (plan.mayTakeBack() && takenBack.isEmpty()) {
+      TakenBack scan = new TakenBack(plan);
+      pass(scan, false, ReadProgress.NONE);
+      takenBack = Optional.of(scan);
+    }
     try (RowIntake intake =
         new RowIntake(plan, now, sink, counts, order.orElse(FillOrder.OLDEST_FIRST))) {
-      pass(intake, sink.wantsText(), progress);
+      pass(
+          takenBack.<RowTaker>map(ids -> ids.without(intake, counts)).orElse(intake),
+          sink.wantsText(),
+          progress);
       intake.end();
     }
+    takenBack.flatMap(TakenBack::remark).ifPresent(counts::addRemark);
+    csv.ifPresent(head -> requireDecimalMark(head.separator(), counts));
     plan.requireMultipliers();
     return counts;
+  }
+
+  /** A file of numbers that may all mean two things is not read by the one that comes first. */
+  private void requireDecimalMark(char separator, ReadCounts counts) {
+    Optional<String> unclear = plan.unclearDecimal();
+    if (unclear.isEmpty()) {
+      return;
+    }
+    String doubt =
+        "every number with a mark has three digits behind it ("
+            + unclear.get()
+            + "), so it may be decimals or thousands: say --decimal-point or --decimal-comma for"
+            + " the mark of its decimals";
+    if (separator != ',' || unclear.get().indexOf(',') >= 0) {
+      throw new JournalFileException(doubt);
+    }
+    counts.addRemark(doubt + "; they were read as decimals");
   }
 
   private void pass(RowTaker taker, boolean wantsText, ReadProgress progress) throws IOException {

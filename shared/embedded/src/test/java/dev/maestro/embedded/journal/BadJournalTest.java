@@ -38,7 +38,7 @@ class BadJournalTest {
           Map.of("agent_id", ":A"),
           Optional.of(ZoneOffset.UTC),
           Map.of("*", java.math.BigDecimal.ONE),
-          false,
+          ReadOptions.DecimalMark.UNSAID,
           Optional.empty(),
           "");
 

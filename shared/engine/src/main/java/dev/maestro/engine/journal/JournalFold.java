@@ -47,6 +47,7 @@ public final class JournalFold {
   private long row;
   private long usableRows;
   private long corrections;
+  private long repeats;
 
   /** Whose trade it is and what it traded; another of either under the same id is suspicious. */
   private record Owner(String agent, String instrument) {}
@@ -71,6 +72,7 @@ public final class JournalFold {
     row = 0;
     usableRows = 0;
     corrections = 0;
+    repeats = 0;
   }
 
   /** Adds the next row, which stands at the given line of its file. */
@@ -125,6 +127,11 @@ public final class JournalFold {
     return corrections;
   }
 
+  /** Rows of this pass that say again what a window holds of their trade. */
+  public long repeats() {
+    return repeats;
+  }
+
   /** Trades that a row gave another agent or another symbol. */
   public long changedCorrections() {
     return changedTrades.size();
@@ -158,6 +165,10 @@ public final class JournalFold {
     TradeWindow window = windowOf(trade.agentId());
     WindowTrade kept = WindowTrade.of(trade);
     WindowChange change = present ? window.put(kept) : window.insert(kept);
+    if (present && change.effect() == Effect.UNCHANGED) {
+      corrections--;
+      repeats++;
+    }
     change.evicted().ifPresent(evicted -> ownerOfTrade.remove(evicted.tradeId()));
     if (change.effect() == Effect.INSERTED) {
       ownerOfTrade.put(trade.tradeId(), owner);

@@ -51,7 +51,8 @@ final class JournalReplay {
         ReadProgress.NONE);
     List<Trade> ordered = new ArrayList<>(byId.values());
     ordered.sort(Comparator.comparing(Trade::closedAt).thenComparing(Trade::tradeId));
-    ReadScreen screen = new ReadScreen(file.report(), plan.corrections(), plan.changes().size());
+    ReadScreen screen =
+        new ReadScreen(file.report(), plan.corrections(), plan.changes().size(), plan.repeats());
     if (plan.usable() == 0) {
       screen.lines().forEach(Terminal.err()::println);
     }

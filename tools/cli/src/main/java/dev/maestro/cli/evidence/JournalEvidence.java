@@ -62,12 +62,12 @@ final class JournalEvidence {
     ReadingBar.watch(
         "Reading", file.bytes(), progress -> file.forEachRow(now, new Sink(), progress));
     if (trades.isEmpty()) {
-      new ReadScreen(file.report(), corrections, 0).lines().forEach(Terminal.err()::println);
+      new ReadScreen(file.report(), corrections, 0, 0).lines().forEach(Terminal.err()::println);
       throw new CommandFailure(path + " has no usable closed trade, so nothing could be shown");
     }
     return new Read(
         lines(LocalDate.ofInstant(now, ZoneOffset.UTC)),
-        new ReadScreen(file.report(), corrections, 0));
+        new ReadScreen(file.report(), corrections, 0, 0));
   }
 
   /** Rows on their way; a later row with the same id is a correction. */

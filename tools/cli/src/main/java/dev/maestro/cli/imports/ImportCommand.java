@@ -90,7 +90,7 @@ public final class ImportCommand implements Callable<Integer> {
   }
 
   private static ReadScreen screen(JournalFile file, JournalPlan plan) {
-    return new ReadScreen(file.report(), plan.corrections(), plan.changes().size());
+    return new ReadScreen(file.report(), plan.corrections(), plan.changes().size(), plan.repeats());
   }
 
   /**

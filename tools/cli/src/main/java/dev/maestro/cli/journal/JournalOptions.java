@@ -54,6 +54,9 @@ public final class JournalOptions {
   @Option(names = "--decimal-comma", description = "Decimals follow a comma.")
   private boolean decimalComma;
 
+  @Option(names = "--decimal-point", description = "Decimals follow a point, 1.250 too.")
+  private boolean decimalPoint;
+
   @Option(
       names = "--rows",
       paramLabel = "KIND",
@@ -82,7 +85,7 @@ public final class JournalOptions {
             columns(),
             zone.map(JournalOptions::zoneId),
             numbers(),
-            decimalComma,
+            decimals(),
             rows.map(JournalOptions::rowKind),
             idPrefix));
   }
@@ -95,9 +98,18 @@ public final class JournalOptions {
         new TreeMap<>(columns()).toString(),
         zone.orElse(""),
         new TreeMap<>(numbers()).toString(),
-        String.valueOf(decimalComma),
+        String.valueOf(decimals()),
         rows.orElse(""),
         idPrefix);
+  }
+
+  private ReadOptions.DecimalMark decimals() {
+    if (decimalComma && decimalPoint) {
+      throw new UsageException("--decimal-comma and --decimal-point exclude each other");
+    }
+    return decimalComma
+        ? ReadOptions.DecimalMark.COMMA
+        : decimalPoint ? ReadOptions.DecimalMark.POINT : ReadOptions.DecimalMark.UNSAID;
   }
 
   private Map<String, String> columns() {

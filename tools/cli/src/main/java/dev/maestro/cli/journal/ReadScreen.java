@@ -20,8 +20,9 @@ import java.util.Optional;
  *
  * @param corrected rows that took the place of an earlier one of the same trade
  * @param changed those of them that changed the agent or the symbol
+ * @param repeated rows that say again what an earlier one of the same trade said
  */
-public record ReadScreen(ReadReport report, long corrected, long changed) {
+public record ReadScreen(ReadReport report, long corrected, long changed, long repeated) {
   private static final int WIDTH = 96;
 
   /** The lines of the screen. */
@@ -78,7 +79,7 @@ public record ReadScreen(ReadReport report, long corrected, long changed) {
     if (counts.fills() > 0) {
       parts.add(counts.fills() + " fills");
     }
-    parts.add(counts.closed() + " closed");
+    parts.add(closed() + " closed");
     parts.add(counts.open() + " open (left out)");
     if (counts.other() > 0) {
       parts.add(counts.other() + " no trades (left out)");
@@ -90,11 +91,19 @@ public record ReadScreen(ReadReport report, long corrected, long changed) {
         corrected
             + " corrected"
             + (changed > 0 ? " (" + changed + " with another agent or symbol)" : ""));
+    if (repeated > 0) {
+      parts.add(repeated + " the same again");
+    }
     if (counts.headers() > 0) {
       parts.add(Plural.of(counts.headers(), "header") + " in the middle");
     }
     parts.add(counts.rejected() + " rejected");
     return String.join(", ", parts);
+  }
+
+  /** Trades, each once: with the rows that correct or repeat them they are all usable rows. */
+  private long closed() {
+    return report.counts().closed() - corrected - repeated;
   }
 
   /** What a person should look at, one sentence each. */
@@ -127,7 +136,7 @@ public record ReadScreen(ReadReport report, long corrected, long changed) {
         .with("costs_left_out", columns.unusedCosts())
         .with("zone", columns.zone())
         .with("not_read", columns.unused())
-        .with("closed", counts.closed())
+        .with("closed", closed())
         .with("open", counts.open())
         .with("no_trades", counts.other())
         .with("fills", counts.fills())
@@ -135,6 +144,7 @@ public record ReadScreen(ReadReport report, long corrected, long changed) {
         .with("still_open", counts.stillOpen())
         .with("corrected", corrected)
         .with("changed_agent_or_symbol", changed)
+        .with("same_again", repeated)
         .with("rejected", counts.rejected())
         .with("returns_above_1", counts.aboveOne())
         .with("pnl_checked", counts.pnlCheck().checked())

@@ -195,7 +195,7 @@ public final class ReplayCommand implements Callable<Integer> {
                   };
                 },
                 progress));
-    read.addAll(new ReadScreen(file.report(), days.corrections(), 0).lines());
+    read.addAll(new ReadScreen(file.report(), days.corrections(), 0, 0).lines());
     return last.get();
   }
 

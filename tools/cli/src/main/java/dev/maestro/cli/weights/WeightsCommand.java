@@ -63,7 +63,8 @@ public final class WeightsCommand implements Callable<Integer> {
     ReadingBar.watch("Reading", file.bytes(), progress -> file.foldInto(fold, now, progress));
     AgentWeights weights = WeightsEngine.weigh(fold.windows(), settings);
     ReadScreen screen =
-        new ReadScreen(file.report(), fold.corrections(), fold.changedCorrections());
+        new ReadScreen(
+            file.report(), fold.corrections(), fold.changedCorrections(), fold.repeats());
     if (fold.usableRows() == 0) {
       screen.lines().forEach(Terminal.err()::println);
       RejectedRows.print(fold.rejections(), fold.rejectionCount());

@@ -52,8 +52,22 @@ public final class CellHint {
           Shape.of("[+-]?[\\d.,]+ ?[A-Za-z]{1,5}", "it has a unit behind it: remove it"),
           Shape.of("[+-]? ?\\d{1,3}( \\d{3})+.*", "it has a blank between thousands: remove it"));
 
+  /** Behind a local time that a clock showed twice. */
+  static final String TWICE = " (twice)";
+
+  /** Behind a local time that no clock showed. */
+  static final String NEVER = " (never)";
+
   private static final List<Shape> OF_TIMES =
       List.of(
+          Shape.of(
+              ".* \\(twice\\)",
+              "the clocks of the zone show it twice, as summer time ends: write its offset behind"
+                  + " it, such as 01:30:00-04:00"),
+          Shape.of(
+              ".* \\(never\\)",
+              "the clocks of the zone skip it, as summer time begins: look at --zone, or write its"
+                  + " offset behind it"),
           Shape.of(
               "[2-7]\\d{4}([.,]\\d+)?",
               "the number of a date in a spreadsheet: give the column the format yyyy-mm-dd"

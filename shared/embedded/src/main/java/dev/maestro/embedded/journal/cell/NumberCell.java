@@ -10,15 +10,22 @@ public final class NumberCell implements CellReader {
 
   private final NumberStyle style;
   private final boolean decimalComma;
+  private final DecimalMarks marks;
 
-  /** A column of numbers. */
-  public NumberCell(NumberStyle style, boolean decimalComma) {
+  /**
+   * A column of numbers.
+   *
+   * @param marks of the whole file, which learn from each of them
+   */
+  public NumberCell(NumberStyle style, boolean decimalComma, DecimalMarks marks) {
     this.style = style;
     this.decimalComma = decimalComma;
+    this.marks = marks;
   }
 
   @Override
   public Object read(char[] text, int offset, int length) {
+    marks.look(text, offset, length);
     if (style == NumberStyle.PLAIN && !decimalComma) {
       return plain(text, offset, length);
     }

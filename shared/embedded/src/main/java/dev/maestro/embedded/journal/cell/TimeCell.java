@@ -91,7 +91,9 @@ public final class TimeCell implements CellReader {
     }
   }
 
-  /** A local time that the zone's clock never showed is none. */
+  /**
+   * A local time that the zone's clock never showed is none, and one that it showed twice is two.
+   */
   private Object inZone(LocalDateTime local, String written) {
     if (zone.isEmpty()) {
       if (!isOwn) {
@@ -105,7 +107,10 @@ public final class TimeCell implements CellReader {
       return written;
     }
     List<ZoneOffset> offsets = zone.get().getRules().getValidOffsets(local);
-    return offsets.isEmpty() ? written : local.toInstant(offsets.get(0));
+    if (offsets.size() == 1) {
+      return local.toInstant(offsets.get(0));
+    }
+    return written.strip() + (offsets.isEmpty() ? CellHint.NEVER : CellHint.TWICE);
   }
 
   /** A blank may stand for the T and before the offset; the offset may lack its colon. */

@@ -128,7 +128,7 @@ public final class ColumnPlan {
       if (said.isEmpty()) {
         return said;
       }
-      if (said.get() == Meaning.OTHER) {
+      if (said.get() == Meaning.OTHER || said.get() == Meaning.CANCELS) {
         return said;
       }
       state = said.get() == Meaning.OPEN ? Meaning.OPEN : state;
@@ -152,6 +152,34 @@ public final class ColumnPlan {
     return isBoth && KnownFormats.named(format().name() + KnownFormats.OF_FILLS).isPresent()
         ? " (it closes and opens anew: say --rows fills, which takes it apart)"
         : "";
+  }
+
+  /** True if a row takes back another one: cancelled, or corrected by it. */
+  public boolean takesBack(Object[] cells) {
+    return states.stream()
+        .anyMatch(check -> check.of(cells).filter(Meaning::isTakeBack).isPresent());
+  }
+
+  /** True if rows of this file may take back others. */
+  public boolean mayTakeBack() {
+    return states.stream().anyMatch(check -> check.rule().mayTakeBack());
+  }
+
+  /** The id of the trade that a row takes back; empty if it names none. */
+  public Optional<String> cancelled(Object[] cells) {
+    return parts
+        .cancelled()
+        .flatMap(source -> source.of(cells))
+        .map(id -> id.toString().strip())
+        .filter(id -> !id.isEmpty() && !id.equals("0"))
+        .map(parts.options().idPrefix()::concat);
+  }
+
+  /** A number of which nobody can tell whether its mark is that of decimals or of thousands. */
+  public Optional<String> unclearDecimal() {
+    return parts.options().decimals() == ReadOptions.DecimalMark.UNSAID
+        ? parts.marks().unclear()
+        : Optional.empty();
   }
 
   /** True if the rows have ids of their own. */

@@ -57,7 +57,9 @@ final class FieldCombiner {
       return;
     }
     String column = draft.lookup().header().get(at.getAsInt());
-    int slot = draft.slot(at.getAsInt(), new NumberCell(format.numbers(), options.decimalComma()));
+    int slot =
+        draft.slot(
+            at.getAsInt(), new NumberCell(format.numbers(), options.decimalComma(), draft.marks()));
     FieldSource multiplier = draft.source(TradeField.MULTIPLIER).orElse(cells -> Optional.empty());
     draft.put(TradeField.ENTRY_PRICE, TradeSources.ofBasis(slot, quantity.get(), multiplier));
     draft.name(TradeField.ENTRY_PRICE, at.getAsInt());

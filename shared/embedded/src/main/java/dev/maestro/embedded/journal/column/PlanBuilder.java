@@ -53,6 +53,7 @@ final class PlanBuilder {
   private Optional<StateCheck> side = Optional.empty();
   private Optional<StateCheck> effect = Optional.empty();
   private Optional<FieldSource> group = Optional.empty();
+  private Optional<FieldSource> cancelled = Optional.empty();
 
   PlanBuilder(ExportFormat format, List<String> header, ReadOptions options) {
     this.format = format;
@@ -77,6 +78,7 @@ final class PlanBuilder {
     side = format.side().flatMap(this::check);
     side.ifPresent(state -> use("side", state));
     format.fills().ifPresent(this::findFills);
+    format.cancelled().ifPresent(this::findCancelled);
     List<TradeField> missing = missing();
     if (!missing.isEmpty()) {
       throw HeaderRefusal.missing(format, draft.uses(), missing, lookup.header());
@@ -102,6 +104,8 @@ final class PlanBuilder {
             side,
             effect,
             group,
+            draft.marks(),
+            cancelled,
             texts.of(this, lookup.header(), draft.slotOfColumn(), draft.uses(), costs)));
   }
 
@@ -149,7 +153,7 @@ final class PlanBuilder {
 
   private CellReader reader(TradeField field, String column) {
     if (NUMBERS.contains(field)) {
-      return new NumberCell(format.numbers(), options.decimalComma());
+      return new NumberCell(format.numbers(), options.decimalComma(), draft.marks());
     }
     if (TIMES.contains(field)) {
       TimeRule rule = timeRule(field, column);
@@ -216,6 +220,16 @@ final class PlanBuilder {
     }
   }
 
+  private void findCancelled(ColumnName name) {
+    lookup
+        .first(List.of(name), false)
+        .ifPresent(
+            column -> {
+              cancelled = Optional.of(TradeSources.cell(draft.slot(column, new NameCell())));
+              draft.uses().add(new FieldUse("cancels", lookup.header().get(column)));
+            });
+  }
+
   private void findFills(FillRule fills) {
     effect = fills.effect().flatMap(this::check);
     effect.ifPresent(
@@ -234,7 +248,7 @@ final class PlanBuilder {
     CellReader reader =
         kind == CostColumn.Kind.FRACTION
             ? new NameCell()
-            : new NumberCell(format.numbers(), options.decimalComma());
+            : new NumberCell(format.numbers(), options.decimalComma(), draft.marks());
     return new TradeSources.Cost(draft.slot(column, reader), lookup.header().get(column), kind);
   }
 

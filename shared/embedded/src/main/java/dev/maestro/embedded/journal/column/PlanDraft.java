@@ -1,6 +1,7 @@
 package dev.maestro.embedded.journal.column;
 
 import dev.maestro.embedded.journal.cell.CellReader;
+import dev.maestro.embedded.journal.cell.DecimalMarks;
 import dev.maestro.embedded.journal.cell.FieldSource;
 import dev.maestro.engine.journal.TradeField;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.Optional;
 /** A plan while it is made: which column has which slot, which field which source. */
 final class PlanDraft {
   private final HeaderLookup lookup;
+  private final DecimalMarks marks = new DecimalMarks();
   private final int[] slotOfColumn;
   private final List<CellReader> readers = new ArrayList<>();
   private final Map<TradeField, FieldSource> sources = new EnumMap<>(TradeField.class);
@@ -24,6 +26,11 @@ final class PlanDraft {
     this.lookup = lookup;
     this.slotOfColumn = new int[lookup.header().size()];
     Arrays.fill(slotOfColumn, -1);
+  }
+
+  /** What the numbers of the file tell. */
+  DecimalMarks marks() {
+    return marks;
   }
 
   HeaderLookup lookup() {

@@ -1,6 +1,7 @@
 package dev.maestro.embedded.journal.column;
 
 import dev.maestro.embedded.journal.cell.CellReader;
+import dev.maestro.embedded.journal.cell.DecimalMarks;
 import dev.maestro.embedded.journal.cell.FieldSource;
 import dev.maestro.embedded.journal.cell.StateCheck;
 import dev.maestro.embedded.journal.cell.TradeSources;
@@ -28,4 +29,6 @@ record PlanParts(
     Optional<StateCheck> side,
     Optional<StateCheck> effect,
     Optional<FieldSource> group,
+    DecimalMarks marks,
+    Optional<FieldSource> cancelled,
     ColumnReport report) {}

@@ -122,7 +122,8 @@ final class PlanReport {
     if (options.zone().isPresent()) {
       return options.zone().get()
           + " (--zone), where a time has no offset"
-          + (rule.hasDates() ? "; a date alone is its 00:00" : "");
+          + (rule.hasDates() ? "; a date alone is its 00:00" : "")
+          + rule.order().map(order -> "; dates are " + order + ", by the format").orElse("");
     }
     if (KnownFormats.isOwn(format)) {
       return "the offset of each time; one without is rejected (--zone says it)";

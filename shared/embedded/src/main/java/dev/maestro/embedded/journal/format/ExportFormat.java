@@ -30,6 +30,7 @@ import java.util.stream.Stream;
  * @param numbers how numbers are written
  * @param lists where the rows stand in JSON: names of members by slash, {@code *} for any name
  * @param ends titles in the first cell of a row that end the table
+ * @param cancelled the column of the id that a cancelling or correcting row takes back
  * @param fills present if the rows are executions
  */
 public record ExportFormat(
@@ -49,6 +50,7 @@ public record ExportFormat(
     NumberStyle numbers,
     List<String> lists,
     List<String> ends,
+    Optional<ColumnName> cancelled,
     Optional<FillRule> fills) {
   /** Keeps its own tables. */
   public ExportFormat {
@@ -110,6 +112,7 @@ public record ExportFormat(
         numbers,
         lists,
         ends,
+        cancelled,
         rule);
   }
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
  *     same for every row: {@code agent_id} is {@code :GridBot}
  * @param zone of times without an offset
  * @param multipliers by symbol; {@code *} for every other
- * @param decimalComma true if the decimals follow a comma
+ * @param decimals which mark decimals follow, if somebody said it
  * @param rows whether the rows are trades or executions; empty: as the format says
  * @param idPrefix put before every trade id
  */
@@ -22,7 +22,7 @@ public record ReadOptions(
     Map<String, String> columns,
     Optional<ZoneId> zone,
     Map<String, BigDecimal> multipliers,
-    boolean decimalComma,
+    DecimalMark decimals,
     Optional<RowKind> rows,
     String idPrefix) {
   /** Among the columns: those that are not to be read, by comma. */
@@ -31,7 +31,23 @@ public record ReadOptions(
   /** Nothing is said. */
   public static final ReadOptions NONE =
       new ReadOptions(
-          Optional.empty(), Map.of(), Optional.empty(), Map.of(), false, Optional.empty(), "");
+          Optional.empty(),
+          Map.of(),
+          Optional.empty(),
+          Map.of(),
+          DecimalMark.UNSAID,
+          Optional.empty(),
+          "");
+
+  /** Which mark decimals follow. */
+  public enum DecimalMark {
+    /** Nobody says it: a point, or what the format has. */
+    UNSAID,
+    /** A point, said by a person. */
+    POINT,
+    /** A comma. */
+    COMMA
+  }
 
   /** What one row is. */
   public enum RowKind {
@@ -45,6 +61,11 @@ public record ReadOptions(
   public ReadOptions {
     columns = Map.copyOf(columns);
     multipliers = Map.copyOf(multipliers);
+  }
+
+  /** True if the decimals follow a comma. */
+  public boolean decimalComma() {
+    return decimals == DecimalMark.COMMA;
   }
 
   /** The multiplier that was said for a symbol. */

@@ -59,6 +59,14 @@ public record TimeRule(Unit unit, List<String> patterns, Optional<ZoneId> zone) 
     patterns = List.copyOf(patterns);
   }
 
+  /** The order of day, month and year where a pattern has them between slashes. */
+  public Optional<String> order() {
+    return patterns.stream()
+        .filter(pattern -> pattern.indexOf('/') > 0)
+        .map(pattern -> pattern.indexOf('d') < pattern.indexOf('M') ? "day/month" : "month/day")
+        .findFirst();
+  }
+
   /** Times of the given patterns, or ISO-8601. */
   public static TimeRule of(String... patterns) {
     return new TimeRule(Unit.NONE, concat(List.of(patterns)), Optional.empty());

@@ -25,10 +25,19 @@ public record WordRule(
     OPEN,
     /** The row is no closed trade: a deposit, an order, an opening execution; left out. */
     OTHER,
+    /** The row takes back the trade that it names, and is none itself. */
+    CANCELS,
+    /** The row is a trade and takes the place of the one that it names. */
+    CORRECTS,
     /** What was traded was held long. */
     LONG,
     /** What was traded was held short. */
-    SHORT
+    SHORT;
+
+    /** True if another row does not count because of this one. */
+    public boolean isTakeBack() {
+      return this == CANCELS || this == CORRECTS;
+    }
   }
 
   /** Keeps its own tables. */
@@ -44,9 +53,20 @@ public record WordRule(
     if (whole != null) {
       return Optional.of(whole);
     }
+    for (String code : text.split(";", -1)) {
+      Meaning said = meaning.get(code.strip());
+      if (said != null && said.isTakeBack()) {
+        return Optional.of(said);
+      }
+    }
     int blank = text.indexOf(' ');
     Meaning first = blank < 0 ? null : meaning.get(text.substring(0, blank) + " *");
     return first == null ? others : Optional.of(first);
+  }
+
+  /** True if some of the words take back another row. */
+  public boolean mayTakeBack() {
+    return meaning.values().stream().anyMatch(Meaning::isTakeBack);
   }
 
   /** The same words, each of which leaves a row what it is. */

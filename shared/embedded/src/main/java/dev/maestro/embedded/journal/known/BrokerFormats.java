@@ -59,6 +59,19 @@ final class BrokerFormats {
           "symbol_summary", Meaning.OTHER,
           "asset_summary", Meaning.OTHER,
           "wash_sale", Meaning.OTHER);
+  private static final Map<String, Meaning> TRANSACTIONS =
+      Map.of(
+          "", Meaning.TRADE,
+          "exchtrade", Meaning.TRADE,
+          "booktrade", Meaning.TRADE,
+          "fracshare", Meaning.TRADE,
+          "tradecancel", Meaning.CANCELS,
+          "tradecorrect", Meaning.CORRECTS);
+
+  /** Codes of a trade; only those that take back another matter here. */
+  private static final Map<String, Meaning> CODES =
+      Map.of("ca", Meaning.CANCELS, "co", Meaning.CORRECTS);
+
   private static final Map<String, Meaning> DISCRIMINATORS =
       Map.of(
           "order", Meaning.TRADE,
@@ -99,6 +112,9 @@ final class BrokerFormats {
         .id("TradeID")
         .states(List.of("Open/CloseIndicator"), CLOSING_CODES)
         .states(List.of("LevelOfDetail"), DETAILS)
+        .states(List.of("TransactionType"), TRANSACTIONS)
+        .onlyStates(List.of("Notes/Codes", "Notes"), CODES)
+        .cancels("OrigTradeID")
         .multiplier(MultiplierRule.ONE, "Multiplier")
         .numbers(NumberStyle.THOUSANDS)
         .build();
@@ -118,6 +134,9 @@ final class BrokerFormats {
         .id("TradeID")
         .signedCosts("IBCommission", "Taxes")
         .states(List.of("LevelOfDetail"), DETAILS)
+        .states(List.of("TransactionType"), TRANSACTIONS)
+        .onlyStates(List.of("Notes/Codes", "Notes"), CODES)
+        .cancels("OrigTradeID")
         .multiplier(MultiplierRule.ONE, "Multiplier")
         .numbers(NumberStyle.THOUSANDS)
         .fills(List.of(), List.of("Open/CloseIndicator"), EFFECTS)
@@ -163,6 +182,7 @@ final class BrokerFormats {
         .table("Trades", "trades")
         .table("Header", "data")
         .states(List.of("DataDiscriminator"), DISCRIMINATORS)
+        .onlyStates(List.of("Code"), CODES)
         .states(List.of("Code"), CLOSING_CODES)
         .multiplier(MultiplierRule.ONE, "Multiplier")
         .numbers(NumberStyle.THOUSANDS)

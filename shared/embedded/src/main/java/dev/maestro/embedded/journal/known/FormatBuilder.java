@@ -30,6 +30,7 @@ final class FormatBuilder {
   private final List<String> ends = new ArrayList<>();
   private Optional<WordRule> side = Optional.empty();
   private Optional<ColumnName> costBasis = Optional.empty();
+  private Optional<ColumnName> cancelled = Optional.empty();
   private Optional<FillRule> fills = Optional.empty();
   private MultiplierRule multiplier = MultiplierRule.ASSUMED;
   private NumberStyle numbers = NumberStyle.PLAIN;
@@ -186,6 +187,12 @@ final class FormatBuilder {
     return this;
   }
 
+  /** The column of the trade that a cancelling or correcting row takes back. */
+  FormatBuilder cancels(String column) {
+    cancelled = Optional.of(ColumnName.of(column, TimeRule.ISO));
+    return this;
+  }
+
   FormatBuilder lists(String... paths) {
     lists.addAll(List.of(paths));
     return this;
@@ -223,6 +230,7 @@ final class FormatBuilder {
         numbers,
         lists,
         ends,
+        cancelled,
         fills);
   }
 

@@ -3,12 +3,14 @@ package dev.maestro.embedded.journal.plan;
 import dev.maestro.embedded.journal.row.JournalRow;
 import dev.maestro.embedded.journal.row.RowSink;
 import dev.maestro.engine.journal.Rejection;
+import dev.maestro.engine.journal.Trade;
 import dev.maestro.engine.journal.TradeReading;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The first reading of a journal: which usable row of each trade is the last, and so the one that
@@ -22,6 +24,7 @@ public final class JournalPlan implements RowSink {
   private final Rejection.Log rejections = new Rejection.Log();
   private long rows;
   private long corrections;
+  private long repeats;
   private long open;
   private long usable;
 
@@ -29,8 +32,9 @@ public final class JournalPlan implements RowSink {
    * The row of a trade that counts.
    *
    * @param symbol blank if it says none
+   * @param content a hash of what it says
    */
-  public record Last(long line, String agent, String symbol) {}
+  public record Last(long line, String agent, String symbol, int content) {}
 
   /**
    * A row that gives an earlier trade another agent or another symbol.
@@ -55,7 +59,7 @@ public final class JournalPlan implements RowSink {
     usable += reading instanceof TradeReading.Usable ? 1 : 0;
     String id = ids.of(reading, line, row);
     if (reading instanceof TradeReading.Usable usable) {
-      put(id, new Last(line, usable.trade().agentId(), row.symbol()));
+      put(id, new Last(line, usable.trade().agentId(), row.symbol(), content(usable.trade())));
       rejections.takeBack(TradeIds.ownOf(reading));
     }
   }
@@ -68,7 +72,14 @@ public final class JournalPlan implements RowSink {
 
   private void put(String id, Last last) {
     Last before = lastRows.put(id, last);
-    if (before != null) {
+    boolean isSame =
+        before != null
+            && before.content() == last.content()
+            && before.agent().equals(last.agent())
+            && before.symbol().equals(last.symbol());
+    if (isSame) {
+      repeats++;
+    } else if (before != null) {
       corrections++;
       if (!before.agent().equals(last.agent()) || !before.symbol().equals(last.symbol())) {
         changes.add(new Change(id, before.line(), last.line()));
@@ -84,6 +95,20 @@ public final class JournalPlan implements RowSink {
   /** Rows that took the place of an earlier one of the same trade. */
   public long corrections() {
     return corrections;
+  }
+
+  /** Rows that say again what an earlier one of the same trade says. */
+  public long repeats() {
+    return repeats;
+  }
+
+  private static int content(Trade trade) {
+    return Objects.hash(
+        trade.closedAt(),
+        trade.realizedPnl().stripTrailingZeros(),
+        trade.entryPrice().stripTrailingZeros(),
+        trade.quantity().stripTrailingZeros(),
+        trade.multiplier().stripTrailingZeros());
   }
 
   /** Those of them that say another agent or another symbol, in file order. */

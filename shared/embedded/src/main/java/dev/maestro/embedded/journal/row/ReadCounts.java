@@ -4,6 +4,7 @@ import dev.maestro.embedded.journal.fill.FillOrder;
 import dev.maestro.embedded.journal.pnl.PnlCheck;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** How many rows of a file were what. */
 public final class ReadCounts {
@@ -58,6 +59,11 @@ public final class ReadCounts {
   /** What the reading as a whole has to tell, one sentence each. */
   public void setRemarks(List<String> sentences) {
     remarks = List.copyOf(sentences);
+  }
+
+  /** One more sentence of that kind. */
+  public void addRemark(String sentence) {
+    remarks = Stream.concat(remarks.stream(), Stream.of(sentence)).toList();
   }
 
   /** In which order the executions stand that are matched by time. */

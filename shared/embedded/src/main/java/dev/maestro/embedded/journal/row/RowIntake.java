@@ -5,6 +5,7 @@ import dev.maestro.embedded.journal.fill.Execution;
 import dev.maestro.embedded.journal.fill.FillOrder;
 import dev.maestro.embedded.journal.fill.RoundTrip;
 import dev.maestro.embedded.journal.format.WordRule.Meaning;
+import dev.maestro.embedded.journal.known.InverseContracts;
 import dev.maestro.embedded.journal.pnl.TradedSide;
 import dev.maestro.engine.journal.RejectReason;
 import dev.maestro.engine.journal.Trade;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Judges the rows of a file one by one, counts them and passes them on. */
 public final class RowIntake implements RowTaker, AutoCloseable {
@@ -25,6 +27,7 @@ public final class RowIntake implements RowTaker, AutoCloseable {
   private final ReadCounts counts;
   private final HeaderAgain headerAgain;
   private final Optional<FillIntake> fills;
+  private final Optional<Pattern> inverse;
 
   /** Judges the rows of one reading; executions stand in it oldest first. */
   public RowIntake(ColumnPlan plan, Instant now, RowSink sink, ReadCounts counts) {
@@ -42,6 +45,7 @@ public final class RowIntake implements RowTaker, AutoCloseable {
     this.sink = sink;
     this.counts = counts;
     this.headerAgain = new HeaderAgain(plan);
+    this.inverse = InverseContracts.of(plan.format());
     this.fills = plan.format().fills().map(rule -> new FillIntake(plan, order));
   }
 
@@ -53,7 +57,7 @@ public final class RowIntake implements RowTaker, AutoCloseable {
   @Override
   public void row(JournalRow row, long line) {
     Optional<Meaning> state = plan.state(row.cells());
-    if (state.isPresent() && state.get() == Meaning.OTHER) {
+    if (state.filter(said -> said == Meaning.OTHER || said == Meaning.CANCELS).isPresent()) {
       counts.addOther();
       return;
     }
@@ -168,6 +172,14 @@ public final class RowIntake implements RowTaker, AutoCloseable {
       String rowId = isNamed ? id.get().toString().strip() : fallbackId;
       return new TradeReading.Rejected(
           rowId, RejectReason.BAD_STATUS, plan.unknownState(row.cells()));
+    }
+    if (inverse.isPresent() && inverse.get().matcher(row.symbol().strip()).matches()) {
+      String rowId = isNamed ? id.get().toString().strip() : fallbackId;
+      return new TradeReading.Rejected(
+          rowId,
+          RejectReason.BAD_STATUS,
+          row.found(TradeField.SYMBOL)
+              + ", an inverse contract: its P&L is in the coin, not in USD");
     }
     if (state.get() == Meaning.OPEN) {
       return new TradeReading.Open(isNamed ? id.get().toString().strip() : fallbackId);

@@ -26,7 +26,13 @@ class PlanFinderTest {
 
   private static ReadOptions mapping(Map<String, String> columns) {
     return new ReadOptions(
-        Optional.empty(), columns, Optional.empty(), Map.of(), false, Optional.empty(), "");
+        Optional.empty(),
+        columns,
+        Optional.empty(),
+        Map.of(),
+        ReadOptions.DecimalMark.UNSAID,
+        Optional.empty(),
+        "");
   }
 
   private static List<String> with(String field, String name) {

@@ -82,7 +82,7 @@ class MutatedExportsTest {
           Map.of("agent_id", ":A"),
           Optional.of(ZoneOffset.UTC),
           Map.of("*", BigDecimal.ONE),
-          false,
+          ReadOptions.DecimalMark.UNSAID,
           Optional.empty(),
           "");
 

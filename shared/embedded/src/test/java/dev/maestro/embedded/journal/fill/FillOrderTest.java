@@ -32,7 +32,7 @@ class FillOrderTest {
           Map.of(),
           Optional.empty(),
           Map.of(),
-          false,
+          ReadOptions.DecimalMark.UNSAID,
           Optional.of(ReadOptions.RowKind.FILLS),
           "");
 
@@ -171,7 +171,7 @@ class FillOrderTest {
             Map.of(),
             Optional.empty(),
             Map.of(),
-            false,
+            ReadOptions.DecimalMark.UNSAID,
             Optional.of(ReadOptions.RowKind.TRADES),
             "");
     assertThatThrownBy(() -> JournalFile.open(freqtrade, trades))
