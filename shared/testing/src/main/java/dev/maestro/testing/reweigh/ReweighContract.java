@@ -6,7 +6,6 @@ import static dev.maestro.testing.reweigh.Trades.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.journal.AgentWindows;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
@@ -14,10 +13,7 @@ import dev.maestro.engine.port.RefusedByStoreException;
 import dev.maestro.engine.reweigh.Reweigh.Outcome;
 import dev.maestro.engine.tenant.member.ForeignUserException;
 import dev.maestro.engine.tenant.member.Membership;
-import dev.maestro.engine.weights.WeightsConfig;
 import dev.maestro.testing.reweigh.ReweighStage.Published;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -285,46 +281,5 @@ public abstract class ReweighContract extends ReweighScene {
         .hasMessageContaining("agent_ids")
         .hasMessageContaining("lookback_trades");
     assertThat(published().revision()).isEqualTo(1);
-  }
-
-  @Test
-  void a_days_move_is_counted_from_the_evening_before() {
-    configure(Map.of("lookback_trades", 3, "max_daily_change", "0.1"));
-    write("a1", closed("A", 1, 10));
-    write("a2", closed("A", 2, 20));
-    assertThat(published().weights()).containsEntry("A", "1.0000000000");
-    stage.put(UID, "b1", closed("B", 3, 10));
-    stage.put(UID, "b2", closed("B", 4, 11));
-    Instant tomorrow = NOW.plus(Duration.ofDays(1));
-    reweighing.onTradeWritten(UID, "b1", "e1", tomorrow);
-    reweighing.onTradeWritten(UID, "b2", "e2", tomorrow);
-    assertThat(published().weights())
-        .containsEntry("A", "0.9000000000")
-        .containsEntry("B", "0.1000000000");
-    assertThat(reweighing.rebuild(UID, "check", tomorrow).isChanged()).isFalse();
-    Instant after = tomorrow.plus(Duration.ofDays(1));
-    assertThat(reweighing.rebuild(UID, "day closed", after).isChanged()).isTrue();
-    assertThat(published().weights())
-        .containsEntry("A", "0.8000000000")
-        .containsEntry("B", "0.2000000000");
-    assertThat(reweighing.rebuild(UID, "check", after).isChanged()).isFalse();
-  }
-
-  @Test
-  void a_limit_that_is_taken_away_leaves_nothing_to_count_from() {
-    configure(Map.of("lookback_trades", 3, "max_daily_change", "0.1"));
-    write("a1", closed("A", 1, 10));
-    write("b1", closed("B", 2, 10));
-    configure(Map.of("lookback_trades", 3));
-    Instant later = NOW.plus(Duration.ofDays(9));
-    stage.put(UID, "c1", closed("C", 3, 10));
-    reweighing.onTradeWritten(UID, "c1", "e1", later);
-    assertThat(published().weights()).containsEntry("C", "0.3333333333");
-    reweighing.configure(
-        UID,
-        new TenantId("acme"),
-        WeightsConfig.of(Fields.of("", Map.of("lookback_trades", 3, "max_daily_change", "0.1"))),
-        later);
-    assertThat(published().weights()).containsEntry("C", "0.3333333333");
   }
 }

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 class DayWeightsTest {
   private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
   private static final BigDecimal MOST = new BigDecimal("0.1");
+  private static final List<Standing> STANDINGS = List.of(Standing.values());
   private static final WeightsConfig CONFIG = config("0.1");
 
   private static WeightsConfig config(String most) {
@@ -43,7 +44,7 @@ class DayWeightsTest {
   private static AgentWeights target(SplittableRandom random, int count) {
     List<AgentPerformance> agents = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      Standing standing = Standing.values()[random.nextInt(Standing.values().length)];
+      Standing standing = STANDINGS.get(random.nextInt(STANDINGS.size()));
       OptionalDouble sharpe =
           standing == Standing.UNPROVEN
               ? OptionalDouble.empty()
