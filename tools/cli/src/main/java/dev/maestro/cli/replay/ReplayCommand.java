@@ -27,6 +27,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -196,7 +197,7 @@ public final class ReplayCommand implements Callable<Integer> {
                 },
                 progress));
     read.addAll(new ReadScreen(file.report(), days.corrections(), 0, 0).lines());
-    return last.get();
+    return Objects.requireNonNull(last.get(), "begun");
   }
 
   private void print(Replay replay, ReplaySettings settings, List<String> read) {

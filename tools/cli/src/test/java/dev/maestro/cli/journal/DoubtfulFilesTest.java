@@ -175,7 +175,8 @@ class DoubtfulFilesTest {
     assertThat(run.out()).contains("1 closed", "1 rejected");
     assertThat(run.err())
         .contains("BAD_TIME:closed_at", time, text.substring(text.indexOf(',') + 1));
-    CommandRun said = weigh(rows.replace(time, time.replace(' ', 'T') + "-05:00"), "--zone", "America/New_York");
+    CommandRun said =
+        weigh(rows.replace(time, time.replace(' ', 'T') + "-05:00"), "--zone", "America/New_York");
     assertThat(said.out()).contains("2 closed", "0 rejected");
   }
 }

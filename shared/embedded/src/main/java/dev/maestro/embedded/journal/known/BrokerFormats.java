@@ -25,61 +25,6 @@ final class BrokerFormats {
           "yyyyMMdd",
           "yyyy-MM-dd");
   private static final TimeRule ACTIVITY_TIME = TimeRule.of("yyyy-MM-dd, HH:mm:ss", "yyyy-MM-dd");
-  private static final Map<String, Meaning> CLOSING_CODES =
-      Map.ofEntries(
-          Map.entry("c", Meaning.TRADE),
-          Map.entry("c;p", Meaning.TRADE),
-          Map.entry("c;ex", Meaning.TRADE),
-          Map.entry("c;ep", Meaning.TRADE),
-          Map.entry("a;c", Meaning.TRADE),
-          Map.entry("o", Meaning.OTHER),
-          Map.entry("o;p", Meaning.OTHER),
-          Map.entry("a;o", Meaning.OTHER));
-
-  /** What an execution does; one that closes and opens anew (C;O) may do either. */
-  private static final Map<String, Meaning> EFFECTS =
-      Map.ofEntries(
-          Map.entry("c", Meaning.TRADE),
-          Map.entry("c;p", Meaning.TRADE),
-          Map.entry("c;ex", Meaning.TRADE),
-          Map.entry("c;ep", Meaning.TRADE),
-          Map.entry("a;c", Meaning.TRADE),
-          Map.entry("o", Meaning.OPEN),
-          Map.entry("o;p", Meaning.OPEN),
-          Map.entry("a;o", Meaning.OPEN),
-          Map.entry("c;o", Meaning.OTHER),
-          Map.entry("c;o;p", Meaning.OTHER),
-          Map.entry("", Meaning.OTHER));
-
-  private static final Map<String, Meaning> DETAILS =
-      Map.of(
-          "execution", Meaning.TRADE,
-          "order", Meaning.OTHER,
-          "closed_lot", Meaning.OTHER,
-          "symbol_summary", Meaning.OTHER,
-          "asset_summary", Meaning.OTHER,
-          "wash_sale", Meaning.OTHER);
-  private static final Map<String, Meaning> TRANSACTIONS =
-      Map.of(
-          "", Meaning.TRADE,
-          "exchtrade", Meaning.TRADE,
-          "booktrade", Meaning.TRADE,
-          "fracshare", Meaning.TRADE,
-          "tradecancel", Meaning.CANCELS,
-          "tradecorrect", Meaning.CORRECTS);
-
-  /** Codes of a trade; only those that take back another matter here. */
-  private static final Map<String, Meaning> CODES =
-      Map.of("ca", Meaning.CANCELS, "co", Meaning.CORRECTS);
-
-  private static final Map<String, Meaning> DISCRIMINATORS =
-      Map.of(
-          "order", Meaning.TRADE,
-          "", Meaning.OTHER,
-          "trade", Meaning.OTHER,
-          "closedlot", Meaning.OTHER,
-          "datadiscriminator", Meaning.OTHER);
-
   static final List<ExportFormat> ALL =
       List.of(
           ibFlex(),
@@ -110,10 +55,10 @@ final class BrokerFormats {
         .closingSide()
         .symbol("Symbol")
         .id("TradeID")
-        .states(List.of("Open/CloseIndicator"), CLOSING_CODES)
-        .states(List.of("LevelOfDetail"), DETAILS)
-        .states(List.of("TransactionType"), TRANSACTIONS)
-        .onlyStates(List.of("Notes/Codes", "Notes"), CODES)
+        .states(List.of("Open/CloseIndicator"), IbWords.CLOSING_CODES)
+        .states(List.of("LevelOfDetail"), IbWords.DETAILS)
+        .states(List.of("TransactionType"), IbWords.TRANSACTIONS)
+        .onlyStates(List.of("Notes/Codes", "Notes"), IbWords.CODES)
         .cancels("OrigTradeID")
         .multiplier(MultiplierRule.ONE, "Multiplier")
         .numbers(NumberStyle.THOUSANDS)
@@ -133,13 +78,13 @@ final class BrokerFormats {
         .symbol("Symbol")
         .id("TradeID")
         .signedCosts("IBCommission", "Taxes")
-        .states(List.of("LevelOfDetail"), DETAILS)
-        .states(List.of("TransactionType"), TRANSACTIONS)
-        .onlyStates(List.of("Notes/Codes", "Notes"), CODES)
+        .states(List.of("LevelOfDetail"), IbWords.DETAILS)
+        .states(List.of("TransactionType"), IbWords.TRANSACTIONS)
+        .onlyStates(List.of("Notes/Codes", "Notes"), IbWords.CODES)
         .cancels("OrigTradeID")
         .multiplier(MultiplierRule.ONE, "Multiplier")
         .numbers(NumberStyle.THOUSANDS)
-        .fills(List.of(), List.of("Open/CloseIndicator"), EFFECTS)
+        .fills(List.of(), List.of("Open/CloseIndicator"), IbWords.EFFECTS)
         .build();
   }
 
@@ -157,10 +102,10 @@ final class BrokerFormats {
         .signedCosts("Comm/Fee")
         .table("Trades", "trades")
         .table("Header", "data")
-        .states(List.of("DataDiscriminator"), DISCRIMINATORS)
+        .states(List.of("DataDiscriminator"), IbWords.DISCRIMINATORS)
         .multiplier(MultiplierRule.ASSUMED, "Multiplier")
         .numbers(NumberStyle.THOUSANDS)
-        .fills(List.of(), List.of("Code"), EFFECTS)
+        .fills(List.of(), List.of("Code"), IbWords.EFFECTS)
         .build();
   }
 
@@ -181,9 +126,9 @@ final class BrokerFormats {
         .symbol("Symbol")
         .table("Trades", "trades")
         .table("Header", "data")
-        .states(List.of("DataDiscriminator"), DISCRIMINATORS)
-        .onlyStates(List.of("Code"), CODES)
-        .states(List.of("Code"), CLOSING_CODES)
+        .states(List.of("DataDiscriminator"), IbWords.DISCRIMINATORS)
+        .onlyStates(List.of("Code"), IbWords.CODES)
+        .states(List.of("Code"), IbWords.CLOSING_CODES)
         .multiplier(MultiplierRule.ONE, "Multiplier")
         .numbers(NumberStyle.THOUSANDS)
         .build();
