@@ -70,15 +70,7 @@ final class PlanBuilder {
     if (isOwn && format.isSigned(lookup.keys())) {
       lookup.requireDistinct();
     }
-    for (TradeField field : TradeField.values()) {
-      find(field);
-    }
-    findCosts();
-    format.states().forEach(rule -> check(rule).ifPresent(state -> use("status", state)));
-    side = format.side().flatMap(this::check);
-    side.ifPresent(state -> use("side", state));
-    format.fills().ifPresent(this::findFills);
-    format.cancelled().ifPresent(this::findCancelled);
+    readColumns();
     List<TradeField> missing = missing();
     if (!missing.isEmpty()) {
       throw HeaderRefusal.missing(format, draft.uses(), missing, lookup.header());
@@ -107,6 +99,18 @@ final class PlanBuilder {
             draft.marks(),
             cancelled,
             texts.of(this, lookup.header(), draft.slotOfColumn(), draft.uses(), costs)));
+  }
+
+  private void readColumns() {
+    for (TradeField field : TradeField.values()) {
+      find(field);
+    }
+    findCosts();
+    format.states().forEach(rule -> check(rule).ifPresent(state -> use("status", state)));
+    side = format.side().flatMap(this::check);
+    side.ifPresent(state -> use("side", state));
+    format.fills().ifPresent(this::findFills);
+    format.cancelled().ifPresent(this::findCancelled);
   }
 
   private void find(TradeField field) {

@@ -49,8 +49,7 @@ final class IbWords {
           "tradecorrect", Meaning.CORRECTS);
 
   /** Codes of a trade; only those that take back another matter here. */
-  static final Map<String, Meaning> CODES =
-      Map.of("ca", Meaning.CANCELS, "co", Meaning.CORRECTS);
+  static final Map<String, Meaning> CODES = Map.of("ca", Meaning.CANCELS, "co", Meaning.CORRECTS);
 
   static final Map<String, Meaning> DISCRIMINATORS =
       Map.of(
