@@ -3,6 +3,10 @@ package dev.maestro.bench;
 import dev.maestro.embedded.journal.JournalFile;
 import dev.maestro.embedded.journal.format.ReadOptions;
 import dev.maestro.embedded.journal.source.ReadProgress;
+import dev.maestro.embedded.replay.Replay;
+import dev.maestro.embedded.replay.ReplayLine;
+import dev.maestro.embedded.replay.ReplaySettings;
+import dev.maestro.embedded.replay.day.JournalDays;
 import dev.maestro.engine.journal.JournalFold;
 import dev.maestro.engine.weights.AgentWeights;
 import dev.maestro.engine.weights.WeightsConfig;
@@ -17,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -104,6 +109,20 @@ public class JournalBenchmark {
     JournalFold fold = new JournalFold(config.lookbackTrades(), config.agentIds());
     JournalFile.open(journal, options).foldInto(fold, NOW, ReadProgress.NONE);
     return WeightsEngine.weigh(fold.windows(), config);
+  }
+
+  /** Day by day through all schemes and throttles; the target is 10 million trades a minute. */
+  @Benchmark
+  public List<ReplayLine> replay() {
+    AtomicReference<Replay> last = new AtomicReference<>();
+    new JournalDays(JournalFile.open(file), NOW)
+        .forEach(
+            () -> {
+              last.set(new Replay(ReplaySettings.defaults(true)));
+              return last.get();
+            },
+            ReadProgress.NONE);
+    return last.get().lines();
   }
 
   /** Rows into checked trades, which are dropped. */

@@ -94,7 +94,7 @@ public final class JournalFile {
 
   /** What was read from where, and how many rows were what in the last reading. */
   public ReadReport report() {
-    return new ReadReport(source.path(), rows.plan().report(), counts);
+    return new ReadReport(source.path(), source.packed(), rows.plan().report(), counts);
   }
 
   private static JournalFileException named(Path path, JournalFileException known) {

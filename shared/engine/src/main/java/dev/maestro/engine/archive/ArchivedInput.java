@@ -1,22 +1,35 @@
 package dev.maestro.engine.archive;
 
-import dev.maestro.engine.audit.Sha256;
+import dev.maestro.engine.audit.CanonicalBytes;
 import java.time.Instant;
 
-/**
- * The text of what a cycle is decided from.
- *
- * @param hash SHA-256 of the text
- */
-public record ArchivedInput(String text, String hash) {
+/** What a cycle is decided from, written and hashed; packed only where it is kept. */
+public final class ArchivedInput {
+  private final CanonicalBytes written;
+  private final String hash;
+
+  private ArchivedInput(CanonicalBytes written) {
+    this.written = written;
+    this.hash = written.sha256();
+  }
+
   /** Writes it. */
   public static ArchivedInput of(CycleArchive archive) {
-    String text = archive.text();
-    return new ArchivedInput(text, Sha256.hex(text));
+    return new ArchivedInput(archive.written());
+  }
+
+  /** SHA-256 of the text, 64 hex digits. */
+  public String hash() {
+    return hash;
+  }
+
+  /** The text, canonical JSON. */
+  public String text() {
+    return written.text();
   }
 
   /** Packed, to be kept until then. */
   public KeptInput kept(Instant until) {
-    return KeptInput.pack(text, hash, until);
+    return KeptInput.pack(written.view(), hash, until);
   }
 }

@@ -1,7 +1,7 @@
 package dev.maestro.engine.archive;
 
 import dev.maestro.engine.archive.value.UnusableValueException;
-import dev.maestro.engine.audit.CanonicalJson;
+import dev.maestro.engine.audit.CanonicalBytes;
 import dev.maestro.engine.audit.CanonicalReader;
 import dev.maestro.engine.cycle.Cycle;
 import dev.maestro.engine.cycle.CycleOutcome;
@@ -34,6 +34,9 @@ public record CycleArchive(
   private static final String ENGINE = "engine";
   private static final String INPUT = "input";
 
+  /** Of a dozen strategies; a longer one grows a few times. */
+  private static final int EXPECTED_LENGTH = 64 * 1024;
+
   /** Checks that one of the two says what permitted it. */
   public CycleArchive {
     if (policy.isPresent() == given.isPresent()) {
@@ -54,10 +57,24 @@ public record CycleArchive(
         settings);
   }
 
-  /** The one text of it. */
+  /** The one text of it: canonical JSON of its engine and of itself. */
   public String text() {
-    return CanonicalJson.write(
-        Map.of(ENGINE, settings.engineVersion(), INPUT, ArchiveTypes.CYCLE.write(this)));
+    return written().text();
+  }
+
+  /** The same as it is hashed and packed. */
+  CanonicalBytes written() {
+    CanonicalBytes out = new CanonicalBytes(EXPECTED_LENGTH);
+    out.ascii('{');
+    out.quoted(ENGINE);
+    out.ascii(':');
+    out.quoted(settings.engineVersion());
+    out.ascii(',');
+    out.quoted(INPUT);
+    out.ascii(':');
+    ArchiveTypes.CYCLE.write(this, out);
+    out.ascii('}');
+    return out;
   }
 
   /**

@@ -15,12 +15,14 @@ final class Gzip {
 
   private Gzip() {}
 
-  static byte[] packed(byte[] plain) {
+  static byte[] packed(ByteBuffer plain) {
+    CRC32 sum = new CRC32();
+    sum.update(plain.duplicate());
     Deflater deflater = new Deflater(Deflater.BEST_SPEED, true);
     try {
-      deflater.setInput(plain);
+      deflater.setInput(plain.duplicate());
       deflater.finish();
-      byte[] out = Arrays.copyOf(HEAD, HEAD.length + plain.length / 4 + 64);
+      byte[] out = Arrays.copyOf(HEAD, HEAD.length + plain.remaining() / 4 + 64);
       int size = HEAD.length;
       while (!deflater.finished()) {
         if (out.length - size < 64) {
@@ -29,7 +31,7 @@ final class Gzip {
         size += deflater.deflate(out, size, out.length - size);
       }
       byte[] whole = Arrays.copyOf(out, size + TAIL);
-      tail(whole).putInt((int) crc(plain)).putInt(plain.length);
+      tail(whole).putInt((int) sum.getValue()).putInt(plain.remaining());
       return whole;
     } finally {
       deflater.end();

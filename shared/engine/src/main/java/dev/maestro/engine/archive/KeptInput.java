@@ -1,6 +1,7 @@
 package dev.maestro.engine.archive;
 
 import dev.maestro.engine.audit.Sha256;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -44,9 +45,9 @@ public record KeptInput(String hash, long bytes, List<Part> parts, Instant expir
     parts = List.copyOf(parts);
   }
 
-  /** Packs a text. */
-  static KeptInput pack(String text, String hash, Instant expiresAt) {
-    byte[] packed = Gzip.packed(text.getBytes(StandardCharsets.UTF_8));
+  /** Packs what is written. */
+  static KeptInput pack(ByteBuffer written, String hash, Instant expiresAt) {
+    byte[] packed = Gzip.packed(written);
     List<Part> parts = new ArrayList<>();
     if (packed.length <= MOST_PARTS * PART_BYTES) {
       for (int from = 0; from < packed.length; from += PART_BYTES) {

@@ -2,13 +2,15 @@ package dev.maestro.engine.audit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
  * The bytes of a canonical form while it is written, UTF-8. What is plain ASCII goes straight into
- * them; no text is made on the way.
+ * them; no text is made on the way. Whoever writes keeps the rules of {@link CanonicalJson}: this
+ * does not check them.
  */
-final class CanonicalBytes {
+public final class CanonicalBytes {
   private static final byte[] HEX = "0123456789abcdef".getBytes(UTF_8);
   private static final int MAX_LONG_LENGTH = 20;
 
@@ -21,19 +23,37 @@ final class CanonicalBytes {
   private byte[] bytes;
   private int length;
 
-  CanonicalBytes(int expectedLength) {
+  /**
+   * Nothing is written yet.
+   *
+   * @param expectedLength in bytes; more makes it grow
+   */
+  public CanonicalBytes(int expectedLength) {
     bytes = new byte[expectedLength];
   }
 
-  int length() {
+  /** How many bytes are written. */
+  public int length() {
     return length;
   }
 
-  String text() {
+  /** What is written, as text. */
+  public String text() {
     return new String(bytes, 0, length, UTF_8);
   }
 
-  String sha256() {
+  /** What is written, to be read; not a copy. */
+  public ByteBuffer view() {
+    return ByteBuffer.wrap(bytes, 0, length).asReadOnlyBuffer();
+  }
+
+  /** What is written, as a copy. */
+  public byte[] copy() {
+    return Arrays.copyOf(bytes, length);
+  }
+
+  /** SHA-256 of what is written, 64 hex digits. */
+  public String sha256() {
     return Sha256.hex(bytes, length);
   }
 
@@ -44,13 +64,21 @@ final class CanonicalBytes {
     length += count;
   }
 
-  void ascii(char c) {
+  /** Bytes that are canonical as they are. */
+  public void raw(byte[] written) {
+    room(written.length);
+    System.arraycopy(written, 0, bytes, length, written.length);
+    length += written.length;
+  }
+
+  /** One letter that needs no escape and has one byte. */
+  public void ascii(char c) {
     room(1);
     bytes[length++] = (byte) c;
   }
 
   /** Only letters that need no escape and have one byte. */
-  void ascii(String text) {
+  public void ascii(String text) {
     int count = text.length();
     room(count);
     for (int i = 0; i < count; i++) {
@@ -59,7 +87,8 @@ final class CanonicalBytes {
     length += count;
   }
 
-  void number(long value) {
+  /** A whole number. */
+  public void number(long value) {
     if (value == Long.MIN_VALUE) {
       ascii(Long.toString(value));
       return;
@@ -84,6 +113,28 @@ final class CanonicalBytes {
     length += count;
   }
 
+  /** Digits of a number from 0 of which the last so many stand behind a point. */
+  void decimal(long value, int places) {
+    if (places == 0) {
+      digits(value, 1);
+      return;
+    }
+    int count = Math.max(places + 1, count(value)) + 1;
+    room(count);
+    int point = length + count - 1 - places;
+    long rest = value;
+    for (int place = length + count - 1; place >= length; place--) {
+      if (place == point) {
+        bytes[place] = '.';
+      } else {
+        long tenth = rest / 10;
+        bytes[place] = (byte) ('0' + (rest - tenth * 10));
+        rest = tenth;
+      }
+    }
+    length += count;
+  }
+
   private static int count(long value) {
     int count = 1;
     for (long limit = 10; value >= limit && count < MAX_COUNTED; limit *= 10) {
@@ -93,7 +144,7 @@ final class CanonicalBytes {
   }
 
   /** A text in quotation marks, escaped as in RFC 8785. */
-  void quoted(String text) {
+  public void quoted(String text) {
     int count = text.length();
     room(count + 2);
     byte[] to = bytes;

@@ -6,14 +6,17 @@ import java.math.RoundingMode;
 
 /**
  * Numbers in the canonical form: plain decimals with at most 10 places, half-even, without trailing
- * zeros or exponent.
+ * zeros or exponent; and decimals as texts with all their places.
  */
-final class CanonicalNumber {
+public final class CanonicalNumber {
   private static final int PLACES = 10;
 
   private static final int MAX_TRAILING_ZEROS = 100;
 
   private static final int MAX_LONG_DIGITS = 18;
+
+  /** With more zeros behind the point a decimal's own text has an exponent. */
+  private static final int MOST_LEADING_ZEROS = 5;
 
   private CanonicalNumber() {}
 
@@ -43,6 +46,23 @@ final class CanonicalNumber {
     } else {
       append(HalfEven.round(number, PLACES), out);
     }
+  }
+
+  /** A decimal in quotation marks with all its places, as {@link BigDecimal#toString}. */
+  public static void exact(BigDecimal decimal, CanonicalBytes out) {
+    int scale = decimal.scale();
+    int precision = decimal.precision();
+    out.ascii('"');
+    if (scale < 0 || precision > MAX_LONG_DIGITS || scale - precision > MOST_LEADING_ZEROS) {
+      out.ascii(decimal.toString());
+    } else {
+      long unscaled = decimal.scaleByPowerOfTen(scale).longValue();
+      if (unscaled < 0) {
+        out.ascii('-');
+      }
+      out.decimal(Math.abs(unscaled), scale);
+    }
+    out.ascii('"');
   }
 
   private static BigDecimal rounded(BigDecimal exact) {

@@ -6,10 +6,13 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
 /**
- * Times in the canonical form: UTC, ISO-8601, milliseconds cut and not rounded. A record has
- * hundreds of them, so their digits are written one by one.
+ * Times in the canonical form: UTC, ISO-8601, milliseconds cut and not rounded; and times as texts
+ * with all their digits. A record has hundreds of them, so digits are written one by one.
  */
-final class CanonicalTime {
+public final class CanonicalTime {
+  /** The last whose text has four digits. */
+  private static final int LAST_YEAR = 9999;
+
   private static final int SECONDS_OF_DAY = 86_400;
 
   /** What the text of a year from 0 to 9999 takes. */
@@ -31,26 +34,76 @@ final class CanonicalTime {
   }
 
   static void append(Instant instant, CanonicalBytes out) {
-    long second = instant.getEpochSecond();
-    if (second < YEAR_0 || second >= YEAR_10000) {
+    if (!isOfFourDigits(instant)) {
       out.ascii(ANY_YEAR.format(instant));
       return;
     }
-    LocalDate day = LocalDate.ofEpochDay(Math.floorDiv(second, SECONDS_OF_DAY));
-    int ofDay = Math.floorMod(second, SECONDS_OF_DAY);
+    seconds(instant.getEpochSecond(), out);
+    out.ascii('.');
+    out.digits(instant.getNano() / 1_000_000, 3);
+    out.ascii('Z');
+  }
+
+  /** A time in quotation marks to the nanosecond, as {@link Instant#toString}. */
+  public static void exact(Instant instant, CanonicalBytes out) {
+    out.ascii('"');
+    if (isOfFourDigits(instant)) {
+      seconds(instant.getEpochSecond(), out);
+      fraction(instant.getNano(), out);
+      out.ascii('Z');
+    } else {
+      out.ascii(instant.toString());
+    }
+    out.ascii('"');
+  }
+
+  /** A day in quotation marks, as {@link LocalDate#toString}. */
+  public static void exact(LocalDate day, CanonicalBytes out) {
+    out.ascii('"');
+    if (day.getYear() >= 0 && day.getYear() <= LAST_YEAR) {
+      day(day, out);
+    } else {
+      out.ascii(day.toString());
+    }
+    out.ascii('"');
+  }
+
+  private static void day(LocalDate day, CanonicalBytes out) {
     out.digits(day.getYear(), 4);
     out.ascii('-');
     out.digits(day.getMonthValue(), 2);
     out.ascii('-');
     out.digits(day.getDayOfMonth(), 2);
+  }
+
+  /** In groups of three digits, as many as are needed. */
+  private static void fraction(int nanos, CanonicalBytes out) {
+    if (nanos == 0) {
+      return;
+    }
+    out.ascii('.');
+    if (nanos % 1_000_000 == 0) {
+      out.digits(nanos / 1_000_000, 3);
+    } else if (nanos % 1_000 == 0) {
+      out.digits(nanos / 1_000, 6);
+    } else {
+      out.digits(nanos, 9);
+    }
+  }
+
+  private static boolean isOfFourDigits(Instant instant) {
+    long second = instant.getEpochSecond();
+    return second >= YEAR_0 && second < YEAR_10000;
+  }
+
+  private static void seconds(long second, CanonicalBytes out) {
+    day(LocalDate.ofEpochDay(Math.floorDiv(second, SECONDS_OF_DAY)), out);
+    int ofDay = Math.floorMod(second, SECONDS_OF_DAY);
     out.ascii('T');
     out.digits(ofDay / 3600, 2);
     out.ascii(':');
     out.digits(ofDay / 60 % 60, 2);
     out.ascii(':');
     out.digits(ofDay % 60, 2);
-    out.ascii('.');
-    out.digits(instant.getNano() / 1_000_000, 3);
-    out.ascii('Z');
   }
 }

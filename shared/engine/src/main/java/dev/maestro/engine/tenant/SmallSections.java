@@ -28,7 +28,11 @@ final class SmallSections {
   }
 
   /** How long cycles are kept. */
-  static Kept kept(Fields given) {
+  static Kept kept(ConfigSections sections) {
+    return sections.read("decisions", SmallSections::kept).orElse(Kept.NOTHING);
+  }
+
+  private static Kept kept(Fields given) {
     ConfigReader read = new ConfigReader(given);
     int inputs = read.integer("keep_inputs_days", DEFAULT_DAYS);
     int logs = read.integer("keep_days", 0);

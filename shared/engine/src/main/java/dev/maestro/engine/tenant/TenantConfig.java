@@ -143,7 +143,8 @@ public record TenantConfig(
         sections.read(
             "profile", given -> ProfileResolver.resolve(environment, given, Fields.EMPTY));
     Optional<Market> market = sections.read("market", TenantConfig::market);
-    Optional<Conduct> conduct = sections.read("cycle", given -> conduct(given, keep(sections)));
+    SmallSections.Kept kept = SmallSections.kept(sections);
+    Optional<Conduct> conduct = sections.read("cycle", given -> conduct(given, kept));
     Optional<CapitalSettings> capital = sections.read("capital", CapitalSettings::of);
     Optional<PaperConfig> paper =
         sections.read(
@@ -272,10 +273,6 @@ public record TenantConfig(
           new ConfigRules().within("bar_minutes", minutes, 1, 1440).check();
           return new Market(benchmark, Duration.ofMinutes(minutes), symbols, symbolsDefault);
         });
-  }
-
-  private static SmallSections.Kept keep(ConfigSections sections) {
-    return sections.read("decisions", SmallSections::kept).orElse(SmallSections.Kept.NOTHING);
   }
 
   private static Conduct conduct(Fields given, SmallSections.Kept kept) {

@@ -53,6 +53,21 @@ public record ThrottleConfig(
         .check();
   }
 
+  /** The same settings under a method. */
+  public ThrottleConfig by(ThrottleMethod other) {
+    return new ThrottleConfig(
+        maxDrawdown,
+        shadowBelow,
+        reduceBelow,
+        minDataPoints,
+        newStrategyMode,
+        lookbackDays,
+        periodsPerYear,
+        riskFreeRate,
+        baseCapital,
+        other);
+  }
+
   /** The days for which rows are expected. */
   public MarketCalendar calendar() {
     return MarketCalendar.of(periodsPerYear);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.maestro.engine.Seeds;
 import dev.maestro.engine.audit.Sha256;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,7 +18,8 @@ class KeptInputTest {
   private static final Instant UNTIL = Instant.parse("2026-04-01T00:00:00Z");
 
   private static KeptInput kept(String text) {
-    return KeptInput.pack(text, Sha256.hex(text), UNTIL);
+    return KeptInput.pack(
+        ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)), Sha256.hex(text), UNTIL);
   }
 
   /** Letters at random pack badly, so that there are several parts. */

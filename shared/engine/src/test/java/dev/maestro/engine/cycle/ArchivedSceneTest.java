@@ -7,6 +7,8 @@ import dev.maestro.engine.Seeds;
 import dev.maestro.engine.archive.ArchivedInput;
 import dev.maestro.engine.archive.CycleArchive;
 import dev.maestro.engine.archive.UnusableArchiveException;
+import dev.maestro.engine.audit.CanonicalJson;
+import dev.maestro.engine.audit.CanonicalReader;
 import dev.maestro.engine.cycle.input.CycleInput;
 import dev.maestro.engine.signal.Spoken;
 import java.util.Optional;
@@ -46,6 +48,16 @@ class ArchivedSceneTest {
 
           assertThat(read.decide(archived.hash()).record().json()).isEqualTo(record);
           assertThat(read.text()).isEqualTo(archived.text());
+        });
+  }
+
+  /** Two ways to write it: by its types, and by the tree that is read from that. */
+  @Test
+  void what_is_written_by_types_is_the_canonical_form_of_its_tree() {
+    Seeds.forEach(
+        random -> {
+          String text = archive(RandomScene.of(random.nextLong())).text();
+          assertThat(CanonicalJson.write(CanonicalReader.read(text))).isEqualTo(text);
         });
   }
 

@@ -4,6 +4,7 @@ import dev.maestro.cli.CommandFailure;
 import dev.maestro.cli.Terminal;
 import dev.maestro.cli.journal.JournalOptions;
 import dev.maestro.cli.report.HtmlReport;
+import dev.maestro.cli.report.ReportTemplate;
 import dev.maestro.cli.weights.WeightsTable;
 import dev.maestro.embedded.demo.DemoWorld;
 import dev.maestro.engine.weights.AgentWeights;
@@ -24,9 +25,6 @@ import picocli.CommandLine.Option;
     description = "Runs a generated market session, tells its story, writes a report and a log.",
     mixinStandardHelpOptions = true)
 public final class DemoCommand implements Callable<Integer> {
-  /** What the dashboard's build leaves for reports. */
-  private static final Path TEMPLATE = Path.of("dashboard", "target", "report", "report.html");
-
   @Option(
       names = "--journal",
       paramLabel = "FILE",
@@ -58,8 +56,7 @@ public final class DemoCommand implements Callable<Integer> {
       DemoComparison.lines(System.getenv()).forEach(Terminal.out()::println);
       return 0;
     }
-    Path file =
-        report.orElse(Path.of(System.getProperty("maestro.home", "."), "target/demo/report.html"));
+    Path file = report.orElse(ReportTemplate.home().resolve("target/demo/report.html"));
     if (journal.isPresent()) {
       JournalReplay replay = JournalReplay.of(reading.open(journal.get()), Instant.now());
       print(replay.weights());
@@ -89,9 +86,7 @@ public final class DemoCommand implements Callable<Integer> {
   }
 
   private static void write(HtmlReport page, Path file, List<String> log) {
-    Optional<Path> template =
-        Optional.of(Path.of(System.getProperty("maestro.home", ".")).resolve(TEMPLATE))
-            .filter(Files::isRegularFile);
+    Optional<Path> template = ReportTemplate.find();
     Path decisions = file.resolveSibling("decisions.jsonl");
     try {
       page.write(file, template);
@@ -102,11 +97,7 @@ public final class DemoCommand implements Callable<Integer> {
       throw new CommandFailure(
           file + " could not be written: choose another place with --report (" + failure + ")");
     }
-    Terminal.out()
-        .println(
-            "Report: "
-                + file
-                + (template.isPresent() ? "" : " (plain tables: the dashboard is not built)"));
+    Terminal.out().println(ReportTemplate.line(file, template.isPresent()));
     if (!log.isEmpty()) {
       Terminal.out().println("Decisions: " + decisions + " (check them: ./maestro audit FILE)");
     }

@@ -1,6 +1,9 @@
 package dev.maestro.cli.demo;
 
+import dev.maestro.cli.CommandFailure;
+import dev.maestro.cli.Terminal;
 import dev.maestro.cli.journal.ReadScreen;
+import dev.maestro.cli.journal.RejectedRows;
 import dev.maestro.cli.report.LineChart;
 import dev.maestro.embedded.journal.JournalFile;
 import dev.maestro.embedded.journal.plan.JournalPlan;
@@ -48,8 +51,16 @@ final class JournalReplay {
         ReadProgress.NONE);
     List<Trade> ordered = new ArrayList<>(byId.values());
     ordered.sort(Comparator.comparing(Trade::closedAt).thenComparing(Trade::tradeId));
-    JournalReplay replay =
-        new JournalReplay(new ReadScreen(file.report(), plan.corrections(), plan.changes().size()));
+    ReadScreen screen = new ReadScreen(file.report(), plan.corrections(), plan.changes().size());
+    if (plan.usable() == 0) {
+      screen.lines().forEach(Terminal.err()::println);
+    }
+    RejectedRows.print(plan.rejections(), plan.rejectionCount());
+    if (plan.usable() == 0) {
+      throw new CommandFailure(
+          screen.report().file() + " has no usable closed trade, so nothing could be replayed");
+    }
+    JournalReplay replay = new JournalReplay(screen);
     ordered.forEach(replay::close);
     return replay;
   }

@@ -1,6 +1,7 @@
 package dev.maestro.cli.evidence;
 
 import dev.maestro.cli.CommandFailure;
+import dev.maestro.cli.Terminal;
 import dev.maestro.cli.journal.ReadScreen;
 import dev.maestro.cli.journal.ReadingBar;
 import dev.maestro.embedded.journal.JournalFile;
@@ -61,6 +62,7 @@ final class JournalEvidence {
     ReadingBar.watch(
         "Reading", file.bytes(), progress -> file.forEachRow(now, new Sink(), progress));
     if (trades.isEmpty()) {
+      new ReadScreen(file.report(), corrections, 0).lines().forEach(Terminal.err()::println);
       throw new CommandFailure(path + " has no usable closed trade, so nothing could be shown");
     }
     return new Read(

@@ -60,6 +60,7 @@ public final class ImportCommand implements Callable<Integer> {
     ReadingBar.watch("Reading", file.bytes(), progress -> file.forEachRow(start, plan, progress));
     RejectedRows.print(plan.rejections(), plan.rejectionCount());
     if (plan.usable() == 0) {
+      screen(file, plan).lines().forEach(Terminal.err()::println);
       throw new CommandFailure(journal + " has no usable closed trade, so nothing was imported");
     }
     requireOneOwner(plan);
@@ -68,11 +69,15 @@ public final class ImportCommand implements Callable<Integer> {
     JournalImport.Target rows = new JournalImport.Target(tenant.id(), uid, start);
     JournalImport.Outcome outcome = run(file, plan, rows, marker);
     marker.delete();
-    ReadScreen screen = new ReadScreen(file.report(), plan.corrections(), plan.changes().size());
+    ReadScreen screen = screen(file, plan);
     print(summary(plan, outcome, Duration.between(start, Instant.now())), screen);
     screen.warnings().forEach(Terminal::error);
     outcome.refused().forEach(row -> Terminal.error("refused by Firestore: " + row));
     return outcome.refused().isEmpty() ? 0 : 1;
+  }
+
+  private static ReadScreen screen(JournalFile file, JournalPlan plan) {
+    return new ReadScreen(file.report(), plan.corrections(), plan.changes().size());
   }
 
   /**

@@ -26,7 +26,10 @@ public record ReadScreen(ReadReport report, long corrected, long changed) {
   public List<String> lines() {
     ColumnReport columns = report.columns();
     List<String> lines = new ArrayList<>();
-    lines.add("Read: " + report.file().getFileName());
+    lines.add(
+        "Read: "
+            + report.file().getFileName()
+            + report.packed().map(name -> " (" + name + ")").orElse(""));
     add(lines, "format", columns.format() + " (" + columns.title() + ")");
     for (FieldUse use : columns.fields()) {
       if (!use.field().equals("multiplier")) {
@@ -50,6 +53,9 @@ public record ReadScreen(ReadReport report, long corrected, long changed) {
 
   private String check() {
     PnlCheck check = report.counts().pnlCheck();
+    if (report.counts().closed() == 0) {
+      return "none: no row could be used";
+    }
     return check.checked() == 0
         ? "none: no exit price to hold it against, so a missing multiplier would not be seen"
         : "as the prices say in " + check.agreed() + " of " + check.checked() + " trades";
@@ -89,7 +95,9 @@ public record ReadScreen(ReadReport report, long corrected, long changed) {
   public Written written() {
     ColumnReport columns = report.columns();
     ReadCounts counts = report.counts();
-    return Written.of("format", columns.format())
+    return Written.of("file", String.valueOf(report.file().getFileName()))
+        .with("packed", report.packed().orElse(""))
+        .with("format", columns.format())
         .with(
             "fields",
             columns.fields().stream()

@@ -26,6 +26,7 @@ import dev.maestro.cli.mcp.McpCommand;
 import dev.maestro.cli.msc.MscCommand;
 import dev.maestro.cli.policy.PolicyCommand;
 import dev.maestro.cli.policy.ProfileCommand;
+import dev.maestro.cli.replay.ReplayCommand;
 import dev.maestro.cli.replay.ReplayCycleCommand;
 import dev.maestro.cli.replay.WhatIfCommand;
 import dev.maestro.cli.replay.WhyCommand;
@@ -36,7 +37,9 @@ import dev.maestro.cli.weights.WeightsCommand;
 import dev.maestro.embedded.journal.source.JournalFileException;
 import dev.maestro.engine.EngineVersion;
 import dev.maestro.engine.config.InvalidConfigurationException;
+import dev.maestro.engine.number.Decimals;
 import java.io.PrintWriter;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -55,6 +58,7 @@ import picocli.CommandLine.Command;
       UpCommand.class,
       WeightsCommand.class,
       EvidenceCommand.class,
+      ReplayCommand.class,
       FormatsCommand.class,
       OrchestrateCommand.class,
       AuditCommand.class,
@@ -98,12 +102,22 @@ public final class Maestro {
     CommandLine program = new CommandLine(new Maestro());
     program.setExecutionExceptionHandler(Maestro::report);
     program.setParameterExceptionHandler(Maestro::reportUsage);
+    program.registerConverter(BigDecimal.class, Maestro::decimal);
     program.setOut(new PrintWriter(Terminal.out(), true, StandardCharsets.UTF_8));
     if (arguments.length == 0) {
       program.usage(program.getOut());
       return WRONG_USAGE;
     }
     return program.execute(arguments);
+  }
+
+  /** A decimal on the command line; what a person types instead is named, no exception is. */
+  private static BigDecimal decimal(String text) {
+    return Decimals.read(text)
+        .orElseThrow(
+            () ->
+                new CommandLine.TypeConversionException(
+                    "'" + text + "' is no number: write digits only, decimals after a point"));
   }
 
   private static int report(

@@ -41,10 +41,11 @@ class HandWorkedExportsTest {
     return HandFile.read(FORMATS.resolve(name));
   }
 
-  private static JsonObject weighed(HandFile hand) {
+  private static JsonObject weighed(HandFile hand, String... more) {
     List<String> words = new ArrayList<>(List.of("weights", "--json", "--journal"));
     words.add(FORMATS.resolve(hand.file()).toString());
     words.addAll(hand.options());
+    words.addAll(List.of(more));
     CommandRun run = CommandRun.of(words.toArray(new String[0]));
     assertThat(run.exitCode()).as(run.err()).isZero();
     return JsonParser.parseString(run.out()).getAsJsonObject();
@@ -104,6 +105,15 @@ class HandWorkedExportsTest {
     assertThat(names)
         .containsExactlyInAnyOrderElementsOf(
             hand.agents().stream().map(HandFile.Agent::agent).toList());
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void a_format_can_be_forced_by_its_name(String name) {
+    JsonObject found = weighed(hand(name));
+    String format = found.getAsJsonObject("read").get("format").getAsString();
+    String forced = format.endsWith("-fills") ? format.replace("-fills", "") : format;
+    assertThat(weighed(hand(name), "--format", forced)).isEqualTo(found);
   }
 
   /** A short that nothing opened before may be one, or a holding from before the file. */

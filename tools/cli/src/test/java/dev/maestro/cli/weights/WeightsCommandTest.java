@@ -55,8 +55,9 @@ class WeightsCommandTest {
     assertThat(run.err().lines())
         .containsExactly(
             "maestro: rejected rows: 3:",
-            "  line 7: BAD_TIME:closed_at (x, closed_at: '2025-01-05'): write closed_at as ISO-8601"
-                + " with an offset: 2026-01-31T16:00:00Z",
+            "  line 7: BAD_TIME:closed_at (x, closed_at: '2025-01-05', a date without time and"
+                + " zone: with --zone it counts from 00:00): write closed_at as ISO-8601 with an"
+                + " offset: 2026-01-31T16:00:00Z",
             "  line 10: BAD_ROW (line:10, 1 fields, the header has 6): one complete row per line:"
                 + " balanced quotes, or one JSON object",
             "  line 11: BAD_ROW (line:11): one complete row per line: balanced quotes, or one JSON"

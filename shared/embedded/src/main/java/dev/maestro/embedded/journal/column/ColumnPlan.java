@@ -7,10 +7,12 @@ import dev.maestro.embedded.journal.cell.TradeSources;
 import dev.maestro.embedded.journal.format.ExportFormat;
 import dev.maestro.embedded.journal.format.ReadOptions;
 import dev.maestro.embedded.journal.format.WordRule.Meaning;
+import dev.maestro.embedded.journal.known.KnownFormats;
 import dev.maestro.embedded.journal.source.JournalFileException;
 import dev.maestro.engine.journal.TradeField;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -131,9 +133,18 @@ public final class ColumnPlan {
   public String unknownState(Object[] cells) {
     return states.stream()
         .filter(check -> check.of(cells).isEmpty())
-        .map(check -> check.column() + ": '" + check.word(cells) + "'")
+        .map(check -> check.column() + ": '" + check.word(cells) + "'" + both(check.word(cells)))
         .findFirst()
         .orElse("");
+  }
+
+  /** An execution that closes and opens anew is two trades: matching takes it apart. */
+  private String both(String word) {
+    List<String> codes = List.of(word.strip().toLowerCase(Locale.ROOT).split(";", -1));
+    boolean isBoth = codes.contains("c") && codes.contains("o");
+    return isBoth && KnownFormats.named(format().name() + KnownFormats.OF_FILLS).isPresent()
+        ? " (it closes and opens anew: say --rows fills, which takes it apart)"
+        : "";
   }
 
   /** True if the rows have ids of their own. */

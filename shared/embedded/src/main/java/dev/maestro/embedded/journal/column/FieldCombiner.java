@@ -59,7 +59,7 @@ final class FieldCombiner {
     int slot = draft.slot(at.getAsInt(), new NumberCell(format.numbers(), options.decimalComma()));
     FieldSource multiplier = draft.source(TradeField.MULTIPLIER).orElse(cells -> Optional.empty());
     draft.put(TradeField.ENTRY_PRICE, TradeSources.ofBasis(slot, quantity.get(), multiplier));
-    draft.name(TradeField.ENTRY_PRICE, column);
+    draft.name(TradeField.ENTRY_PRICE, at.getAsInt());
     draft.uses().add(new FieldUse(TradeField.ENTRY_PRICE.key(), column + " per unit"));
   }
 

@@ -2,9 +2,11 @@ package dev.maestro.embedded.journal.column;
 
 import dev.maestro.embedded.journal.format.ColumnName;
 import dev.maestro.embedded.journal.format.HeaderName;
+import dev.maestro.embedded.journal.format.TimeRule;
 import dev.maestro.embedded.journal.source.JournalFileException;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
  * The columns of a header, found by their compared names. A name that two columns share is found
@@ -40,6 +42,7 @@ final class HeaderLookup {
       OptionalInt at = name.in(keys);
       if (at.isPresent()) {
         requireOne(at.getAsInt(), isCounted);
+        requireOneCurrency(name);
         return at;
       }
     }
@@ -51,6 +54,9 @@ final class HeaderLookup {
     int at = header.indexOf(column);
     if (at < 0) {
       at = keys.indexOf(HeaderName.key(column));
+    }
+    if (at < 0 && ColumnName.of(column, TimeRule.ISO).in(keys).isPresent()) {
+      return ColumnName.of(column, TimeRule.ISO).in(keys).getAsInt();
     }
     if (at < 0) {
       throw new JournalFileException(
@@ -67,9 +73,37 @@ final class HeaderLookup {
               + ")");
     }
     if (header.indexOf(column) != header.lastIndexOf(column)) {
-      requireOne(at, false);
+      throw new JournalFileException(
+          "--map "
+              + field
+              + "="
+              + column
+              + " may be column "
+              + (header.indexOf(column) + 1)
+              + " or "
+              + (header.lastIndexOf(column) + 1)
+              + ": write "
+              + column
+              + "#1 or "
+              + column
+              + "#2");
     }
     return at;
+  }
+
+  /** Refuses a header that has the column of a currency twice, in two currencies. */
+  private void requireOneCurrency(ColumnName name) {
+    List<String> same =
+        IntStream.range(0, keys.size())
+            .filter(i -> HeaderName.matches(name.name(), keys.get(i)))
+            .mapToObj(i -> "'" + header.get(i) + "' (column " + (i + 1) + ")")
+            .toList();
+    if (name.name().endsWith("*") && same.size() > 1) {
+      throw new JournalFileException(
+          String.join(" and ", same)
+              + " may be the same in two currencies: say which counts with --map, or remove the"
+              + " other");
+    }
   }
 
   private void requireOne(int at, boolean isCounted) {

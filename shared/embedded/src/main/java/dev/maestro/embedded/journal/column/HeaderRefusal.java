@@ -2,10 +2,12 @@ package dev.maestro.embedded.journal.column;
 
 import dev.maestro.embedded.journal.format.ExportFormat;
 import dev.maestro.embedded.journal.format.HeaderName;
+import dev.maestro.embedded.journal.format.UnreadColumns;
 import dev.maestro.embedded.journal.known.KnownFormats;
 import dev.maestro.embedded.journal.source.JournalFileException;
 import dev.maestro.engine.journal.TradeField;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -29,11 +31,27 @@ final class HeaderRefusal {
               "copiedfrom",
               "account"),
           TradeField.CLOSED_AT,
-          List.of("close", "exit", "time", "date"),
+          List.of(
+              "close", "exit", "time", "date", "zeit", "datum", "fecha", "hora", "heure", "время",
+              "дата"),
           TradeField.REALIZED_PNL,
-          List.of("pnl", "p&l", "p/l", "profit", "gain", "realized", "realised", "netpl"),
+          List.of(
+              "pnl",
+              "p&l",
+              "p/l",
+              "profit",
+              "gain",
+              "realized",
+              "realised",
+              "netpl",
+              "gewinn",
+              "beneficio",
+              "lucro",
+              "прибыль"),
           TradeField.ENTRY_PRICE,
-          List.of("entry", "price", "open", "rate", "avg", "cost"),
+          List.of(
+              "entry", "price", "open", "rate", "avg", "cost", "preis", "kurs", "precio", "prix",
+              "preço", "цена"),
           TradeField.QUANTITY,
           List.of(
               "qty",
@@ -44,7 +62,12 @@ final class HeaderRefusal {
               "shares",
               "contracts",
               "lots",
-              "quantity"),
+              "quantity",
+              "menge",
+              "volumen",
+              "cantidad",
+              "объем",
+              "объём"),
           TradeField.SYMBOL,
           List.of("symbol", "instrument", "pair", "ticker", "market"));
 
@@ -68,6 +91,7 @@ final class HeaderRefusal {
         KnownFormats.isOwn(format)
             ? "the columns are not those of a known export, so only the journal's own names count"
             : "read as " + format.name() + " (" + format.title() + ")";
+    boolean isKnown = !KnownFormats.isOwn(format);
     String agent =
         missing.contains(TradeField.AGENT_ID) ? ", or --map agent_id=:NAME for all rows" : "";
     return new JournalFileException(
@@ -81,16 +105,39 @@ final class HeaderRefusal {
             + ": say which it is with "
             + String.join(" ", mends)
             + agent
-            + (KnownFormats.isOwn(format) ? ", or --format (see ./maestro formats)" : ""));
+            + (isKnown ? "" : ", or --format (see ./maestro formats)")
+            + (isKnown ? "" : foreign(header)));
+  }
+
+  /** MetaTrader translates every header but those of the stops. */
+  private static String foreign(List<String> header) {
+    List<String> keys = header.stream().map(HeaderName::key).toList();
+    return keys.contains("s/l") && keys.contains("t/p")
+        ? "; it may be a report of MetaTrader in another language: choose English under View,"
+            + " Languages and export it again"
+        : "";
   }
 
   private static List<String> candidates(TradeField field, List<String> header) {
     List<String> words = MAY_BE_MEANT.getOrDefault(field, List.of());
-    return header.stream()
+    return shown(header).stream()
+        .filter(column -> field != TradeField.REALIZED_PNL || !UnreadColumns.isOfOpen(column))
         .filter(column -> OWN_NAMES.stream().noneMatch(HeaderName.key(column)::equals))
         .filter(column -> words.stream().anyMatch(HeaderName.key(column)::contains))
         .limit(6)
         .toList();
+  }
+
+  /** Columns that share a name with their place behind it, as --map takes them. */
+  private static List<String> shown(List<String> header) {
+    List<String> shown = new ArrayList<>();
+    for (int i = 0; i < header.size(); i++) {
+      String name = header.get(i);
+      boolean isShared = header.indexOf(name) != header.lastIndexOf(name);
+      int place = Collections.frequency(header.subList(0, i + 1), name);
+      shown.add(isShared ? name + "#" + place : name);
+    }
+    return shown;
   }
 
   private static String list(List<FieldUse> found) {

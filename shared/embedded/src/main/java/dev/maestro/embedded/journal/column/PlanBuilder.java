@@ -61,7 +61,7 @@ final class PlanBuilder {
   }
 
   ColumnPlan build() {
-    if (isOwn) {
+    if (isOwn && format.isSigned(lookup.keys())) {
       lookup.requireDistinct();
     }
     for (TradeField field : TradeField.values()) {
@@ -108,7 +108,7 @@ final class PlanBuilder {
         column -> {
           String name = lookup.header().get(column);
           draft.put(field, TradeSources.cell(draft.slot(column, reader(field, name))));
-          draft.name(field, name);
+          draft.name(field, column);
           draft.uses().add(new FieldUse(field.key(), lookup.shown(column)));
         });
   }

@@ -17,6 +17,7 @@ final class PlanDraft {
   private final List<CellReader> readers = new ArrayList<>();
   private final Map<TradeField, FieldSource> sources = new EnumMap<>(TradeField.class);
   private final Map<TradeField, String> columns = new EnumMap<>(TradeField.class);
+  private final Map<TradeField, Integer> places = new EnumMap<>(TradeField.class);
   private final List<FieldUse> uses = new ArrayList<>();
 
   PlanDraft(HeaderLookup lookup) {
@@ -47,14 +48,15 @@ final class PlanDraft {
   }
 
   /** Says which column a field is read from. */
-  void name(TradeField field, String column) {
-    columns.put(field, column);
+  void name(TradeField field, int column) {
+    columns.put(field, lookup.header().get(column));
+    places.put(field, column);
   }
 
   /** The slot of the column that a field is read from, -1 if it is read from none. */
   int slotOf(TradeField field) {
-    String column = columns.get(field);
-    return column == null ? -1 : slotOfColumn[lookup.header().indexOf(column)];
+    Integer column = places.get(field);
+    return column == null ? -1 : slotOfColumn[column];
   }
 
   int[] slotOfColumn() {

@@ -100,9 +100,14 @@ final class PlanReport {
       return "UTC (Unix time)";
     }
     if (options.zone().isPresent()) {
-      return options.zone().get() + " (--zone), where a time has no offset";
+      return options.zone().get()
+          + " (--zone), where a time has no offset"
+          + (rule.hasDates() ? "; a date alone is its 00:00" : "");
     }
-    return rule.zone().isPresent() && !KnownFormats.isOwn(format)
+    if (KnownFormats.isOwn(format)) {
+      return "the offset of each time; one without is rejected (--zone says it)";
+    }
+    return rule.zone().isPresent()
         ? "UTC by the format, where a time has no offset"
         : "every time has an offset";
   }

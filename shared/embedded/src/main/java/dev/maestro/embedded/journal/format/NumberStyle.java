@@ -2,7 +2,10 @@ package dev.maestro.embedded.journal.format;
 
 import java.util.regex.Pattern;
 
-/** How an export writes numbers, beyond the plain decimals that every journal may have. */
+/**
+ * How an export writes numbers, beyond the plain decimals that every journal may have. In all but
+ * {@link #PLAIN} a minus may be the sign of Unicode (U+2212), and a blank one that does not break.
+ */
 public enum NumberStyle {
   /** Plain decimals only: {@code -1234.5}. */
   PLAIN(""),
@@ -12,10 +15,9 @@ public enum NumberStyle {
    * Money as on an invoice: {@code $1,234.50}, {@code -$5.00}, a loss as {@code ($200.00)}; {@code
    * 5.00 €}.
    */
-  CURRENCY(
-      "\\(?[+-]?[$€£]?[+-]?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d*)?(?:[ \\u00a0]?[$€£])?\\)?"),
+  CURRENCY("\\(?[+-]?[$€£]?[+-]?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d*)?(?: ?[$€£])?\\)?"),
   /** Thousands by a blank, and one behind the sign: {@code 4 182.78}, {@code - 0.08}. */
-  SPACED("[+-]?[ \\u00a0]?\\d{1,3}(?:[ \\u00a0]?\\d{3})*(?:\\.\\d*)?"),
+  SPACED("[+-]? ?\\d{1,3}(?: ?\\d{3})*(?:\\.\\d*)?"),
   /** The currency behind the number: {@code -12.50 USD}. */
   SUFFIXED("[+-]?\\d+(?:\\.\\d*)? [A-Z]{3,5}");
 
@@ -32,7 +34,7 @@ public enum NumberStyle {
    * @param decimalComma true where comma and point have changed places
    */
   public String plain(String written, boolean decimalComma) {
-    String text = written.strip();
+    String text = this == PLAIN ? written.strip() : inAscii(written);
     if (decimalComma) {
       if (this == PLAIN && text.indexOf('.') >= 0) {
         return text + " (a point where the decimals follow a comma)";
@@ -46,6 +48,19 @@ public enum NumberStyle {
     String number = (isLoss ? "-" : "") + text.replaceAll("[^0-9.+-]", "");
     boolean hasTwoSigns = number.lastIndexOf('-') > 0 || number.lastIndexOf('+') > 0;
     return hasTwoSigns || isLoss != text.endsWith(")") ? written : number;
+  }
+
+  /** The minus and the blanks of typesetters as those of a keyboard. */
+  private static String inAscii(String written) {
+    if (written.chars().allMatch(c -> c < 128)) {
+      return written.strip();
+    }
+    StringBuilder text = new StringBuilder(written.length());
+    for (int i = 0; i < written.length(); i++) {
+      char c = written.charAt(i);
+      text.append(c == '\u2212' ? '-' : Character.isSpaceChar(c) ? ' ' : c);
+    }
+    return text.toString().strip();
   }
 
   private static boolean isPlain(String text) {

@@ -3,7 +3,9 @@ package dev.maestro.embedded.journal.format;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How an export writes a time. One with an offset is always taken as it stands.
@@ -29,8 +31,15 @@ public record TimeRule(Unit unit, List<String> patterns, Optional<ZoneId> zone) 
   private static final List<String> LOCAL_ISO =
       List.of("yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm", "yyyy-MM-ddTHH:mm:ss", "yyyy-MM-ddTHH:mm");
 
-  /** ISO-8601; without an offset the zone has to be said. */
-  public static final TimeRule ISO = new TimeRule(Unit.NONE, LOCAL_ISO, Optional.empty());
+  private static final String DATE = "yyyy-MM-dd";
+
+  /**
+   * ISO-8601; without an offset the zone has to be said. A date without a time of day, as daily
+   * bars have it, is its 00:00 in that zone.
+   */
+  public static final TimeRule ISO =
+      new TimeRule(
+          Unit.NONE, Stream.concat(LOCAL_ISO.stream(), Stream.of(DATE)).toList(), Optional.empty());
 
   /** ISO-8601; without an offset it is UTC, as the export's documentation says. */
   public static final TimeRule UTC =
@@ -60,7 +69,12 @@ public record TimeRule(Unit unit, List<String> patterns, Optional<ZoneId> zone) 
     return new TimeRule(unit, patterns, Optional.of(ZoneOffset.UTC));
   }
 
+  /** True if some of its times are dates only. */
+  public boolean hasDates() {
+    return patterns.stream().anyMatch(pattern -> pattern.toLowerCase(Locale.ROOT).indexOf('h') < 0);
+  }
+
   private static List<String> concat(List<String> own) {
-    return java.util.stream.Stream.concat(own.stream(), LOCAL_ISO.stream()).distinct().toList();
+    return Stream.concat(own.stream(), LOCAL_ISO.stream()).distinct().toList();
   }
 }

@@ -26,6 +26,13 @@ public final class UnreadColumns {
 
   private UnreadColumns() {}
 
+  /** True for a P&amp;L or a price of what is still open: never that of a closed trade. */
+  public static boolean isOfOpen(String column) {
+    String key = HeaderName.key(column);
+    return Stream.of("unreali", "openp", "floating", "mtm", "marktomarket").anyMatch(key::contains)
+        && !key.contains("openprice");
+  }
+
   /**
    * One sentence per column that is in doubt.
    *
@@ -37,6 +44,9 @@ public final class UnreadColumns {
     List<String> doubts = new ArrayList<>();
     List<String> names = isOwn ? OWN_NAMES : List.of(TradeField.MULTIPLIER.key());
     for (String column : unread) {
+      if (isOfOpen(column)) {
+        continue;
+      }
       Optional<String> slip = NearestName.slip(column, names);
       String key = HeaderName.key(column);
       if (slip.isPresent()) {

@@ -17,7 +17,14 @@ final class BrokerFormats {
   private static final List<String> SELL = List.of("sell", "sell_short", "sld", "s");
   private static final TimeRule FLEX_TIME =
       TimeRule.of(
-          "yyyyMMdd;HHmmss", "yyyy-MM-dd;HH:mm:ss", "yyyyMMdd HHmmss", "yyyy-MM-dd, HH:mm:ss");
+          "yyyyMMdd;HHmmss",
+          "yyyy-MM-dd;HH:mm:ss",
+          "yyyyMMdd HHmmss",
+          "yyyy-MM-dd, HH:mm:ss",
+          "yyyyMMdd;HH:mm:ss",
+          "yyyyMMdd",
+          "yyyy-MM-dd");
+  private static final TimeRule ACTIVITY_TIME = TimeRule.of("yyyy-MM-dd, HH:mm:ss", "yyyy-MM-dd");
   private static final Map<String, Meaning> CLOSING_CODES =
       Map.ofEntries(
           Map.entry("c", Meaning.TRADE),
@@ -67,6 +74,7 @@ final class BrokerFormats {
           ibActivity(),
           ibActivityFills(),
           etoro(),
+          etoroStatement(),
           bybit(),
           bybitApi(),
           binance(),
@@ -123,7 +131,7 @@ final class BrokerFormats {
             "https://www.ibkrguides.com/reportingreference/reportguide/trades_default.htm")
         .signature("Trades", "Header", "DataDiscriminator", "Comm/Fee")
         .agent("agent")
-        .closedAt(TimeRule.of("yyyy-MM-dd, HH:mm:ss"), "Date/Time")
+        .closedAt(ACTIVITY_TIME, "Date/Time")
         .field(TradeField.ENTRY_PRICE, "T. Price")
         .quantity("Quantity")
         .symbol("Symbol")
@@ -145,7 +153,7 @@ final class BrokerFormats {
         .signature("Trades", "Header", "DataDiscriminator", "Symbol", "Quantity", "Basis")
         .signature("Realized P/L", "Code")
         .agent("agent")
-        .closedAt(TimeRule.of("yyyy-MM-dd, HH:mm:ss"), "Date/Time")
+        .closedAt(ACTIVITY_TIME, "Date/Time")
         .netPnl("Realized P/L is net of Comm/Fee", "Realized P/L")
         .costBasis("Basis")
         .field(TradeField.EXIT_PRICE, "T. Price")
@@ -162,24 +170,39 @@ final class BrokerFormats {
   }
 
   private static ExportFormat etoro() {
+    return etoroTable("etoro", "eToro: account statement, closed positions", "Profit")
+        .signature("Action", "Units", "Profit")
+        .quantity("Units")
+        .side("Action", List.of("buy *", "buy"), List.of("sell *", "sell"))
+        .build();
+  }
+
+  /** Since 2024: the side in a column of its own, the profit in two currencies. */
+  private static ExportFormat etoroStatement() {
+    return etoroTable(
+            "etoro-statement",
+            "eToro: account statement since 2024, closed positions",
+            "Profit(USD)")
+        .signature("Long / Short", "Units / Contracts", "Profit(USD)")
+        .quantity("Units / Contracts")
+        .side("Long / Short", List.of("long"), List.of("short"))
+        .build();
+  }
+
+  private static FormatBuilder etoroTable(String name, String title, String profit) {
     TimeRule time = TimeRule.of("dd/MM/yyyy HH:mm:ss", "dd/MM/yyyy HH:mm");
     return format(
-            "etoro",
-            "eToro: account statement, closed positions",
-            "https://help.etoro.com/s/article/how-can-i-view-my-account-statement")
-        .signature("Position ID", "Action", "Units", "Open Rate", "Close Rate", "Profit")
+            name, title, "https://help.etoro.com/s/article/how-can-i-view-my-account-statement")
+        .signature("Position ID", "Open Rate", "Close Rate")
         .agent("Copied From", "agent")
         .closedAt(time, "Close Date")
         .openedAt(time, "Open Date")
-        .netPnl("Profit as eToro states it; rollover fees and dividends are booked apart", "Profit")
+        .netPnl("Profit as eToro states it; rollover fees and dividends are booked apart", profit)
         .prices(List.of("Open Rate"), List.of("Close Rate"))
-        .quantity("Units")
         .symbol("Action")
-        .side("Action", List.of("buy *", "buy"), List.of("sell *", "sell"))
         .id("Position ID")
         .multiplier(MultiplierRule.ONE)
-        .numbers(NumberStyle.CURRENCY)
-        .build();
+        .numbers(NumberStyle.CURRENCY);
   }
 
   private static ExportFormat bybit() {

@@ -1,5 +1,6 @@
 package dev.maestro.embedded.journal.row;
 
+import dev.maestro.embedded.journal.cell.CellHint;
 import dev.maestro.embedded.journal.column.ColumnPlan;
 import dev.maestro.engine.journal.RawTrade;
 import dev.maestro.engine.journal.TradeField;
@@ -46,6 +47,6 @@ public abstract class JournalRow implements RawTrade {
   final String found(TradeField field) {
     String value = field(field).map(Object::toString).orElse("");
     String shown = value.length() > SHOWN ? value.substring(0, SHOWN) + "..." : value;
-    return plan.column(field) + ": '" + shown + "'";
+    return plan.column(field) + ": '" + shown + "'" + CellHint.of(field, value);
   }
 }

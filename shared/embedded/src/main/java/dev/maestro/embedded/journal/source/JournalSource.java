@@ -14,10 +14,12 @@ import java.util.zip.GZIPInputStream;
  * A file as a stream of UTF-8 with line feeds, whatever it was: plain, gzip or a zip of one file;
  * UTF-8 with or without a byte order mark, UTF-16 with one; lines that end with carriage returns.
  *
+ * @param packed the name of the journal in a zip
  * @param bytes the size of the file
  * @param head the beginning of its text, at most 1 MiB
  */
-public record JournalSource(Path path, long bytes, Encoding encoding, String head) {
+public record JournalSource(
+    Path path, Optional<String> packed, long bytes, Encoding encoding, String head) {
   /**
    * How the text is written.
    *
@@ -43,7 +45,8 @@ public record JournalSource(Path path, long bytes, Encoding encoding, String hea
       Encoding encoding = encoding(path);
       try (InputStream in = decoded(path, encoding)) {
         String head = new String(in.readNBytes(LineGate.MAX_LINE), StandardCharsets.UTF_8);
-        return new JournalSource(path, Files.size(path), encoding, head);
+        NoJournal.refuseMarkup(path, head);
+        return new JournalSource(path, packed(path), Files.size(path), encoding, head);
       }
     } catch (IOException failure) {
       throw unreadable(path, failure);
@@ -72,6 +75,7 @@ public record JournalSource(Path path, long bytes, Encoding encoding, String hea
     if (begins(start, 0xfe, 0xff)) {
       return new Encoding(2, Optional.of(StandardCharsets.UTF_16BE), false);
     }
+    NoJournal.refuseBytes(path, start);
     boolean hasReturn = false;
     for (byte b : start) {
       if (b == 0) {
@@ -117,6 +121,16 @@ public record JournalSource(Path path, long bytes, Encoding encoding, String hea
     if (begins(start, 0x1f, 0x8b)) {
       return new GZIPInputStream(Files.newInputStream(path), LineGate.MAX_LINE);
     }
-    return begins(start, 'P', 'K', 3, 4) ? ZipEntryStream.open(path) : Files.newInputStream(path);
+    return isZip(start) ? ZipEntryStream.open(path) : Files.newInputStream(path);
+  }
+
+  private static Optional<String> packed(Path path) throws IOException {
+    try (InputStream in = Files.newInputStream(path)) {
+      return isZip(in.readNBytes(4)) ? Optional.of(ZipEntryStream.name(path)) : Optional.empty();
+    }
+  }
+
+  private static boolean isZip(byte[] start) {
+    return begins(start, 'P', 'K', 3, 4) || begins(start, 'P', 'K', 5, 6);
   }
 }

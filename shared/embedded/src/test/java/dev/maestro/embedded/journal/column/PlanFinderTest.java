@@ -126,4 +126,56 @@ class PlanFinderTest {
     assertThat(report.format()).isEqualTo("maestro");
     assertThat(report.unusedCosts()).containsExactly("commission");
   }
+
+  @Test
+  void the_pnl_of_what_is_open_is_never_a_candidate() {
+    List<String> header = with("realized_pnl", "Unrealized P&L");
+    header.addAll(List.of("open_pnl", "Floating profit", "Net profit"));
+    assertThatThrownBy(() -> plan(header))
+        .hasMessageContaining("no column for realized_pnl (maybe 'Net profit')");
+    header.set(header.indexOf("Net profit"), "realized_pnl");
+    assertThat(plan(header).report().doubts()).isEmpty();
+  }
+
+  @Test
+  void one_of_two_columns_of_a_name_can_be_said() {
+    List<String> header =
+        List.of("Zeit", "Preis", "S / L", "T / P", "Zeit", "Preis", "Volumen", "Gewinn");
+    assertThatThrownBy(() -> plan(header))
+        .hasMessageContaining("closed_at (maybe 'Zeit#1', 'Zeit#2')")
+        .hasMessageContaining("entry_price (maybe 'Preis#1', 'Preis#2')")
+        .hasMessageContaining("realized_pnl (maybe 'Gewinn')")
+        .hasMessageContaining("MetaTrader in another language: choose English");
+    ColumnPlan plan =
+        PlanFinder.of(
+            header,
+            mapping(
+                Map.of(
+                    "agent_id", ":Expert",
+                    "closed_at", "Zeit#2",
+                    "entry_price", "Preis#1",
+                    "quantity", "Volumen",
+                    "realized_pnl", "Gewinn")));
+    assertThat(plan.slot(4)).isNotNegative();
+    assertThat(plan.slot(0)).isNegative();
+    assertThat(plan.slot(1)).isNotNegative();
+    assertThat(plan.slot(5)).isNegative();
+    assertThatThrownBy(() -> PlanFinder.of(header, mapping(Map.of("closed_at", "Zeit"))))
+        .hasMessageContaining("may be column 1 or 5: write Zeit#1 or Zeit#2");
+  }
+
+  @Test
+  void a_profit_in_two_currencies_is_refused_and_both_named() {
+    List<String> header =
+        List.of(
+            "Trade #", "Type", "Date and time", "Price USD", "Qty", "Net P&L USD", "Net P&L EUR");
+    assertThatThrownBy(() -> PlanFinder.of(header, mapping(Map.of("agent_id", ":A"))))
+        .hasMessageContaining("'Net P&L USD' (column 6) and 'Net P&L EUR' (column 7)")
+        .hasMessageContaining("--map");
+    assertThat(
+            PlanFinder.of(header, mapping(Map.of("agent_id", ":A", "realized_pnl", "Net P&L EUR")))
+                .report()
+                .fields())
+        .contains(new FieldUse("realized_pnl", "Net P&L EUR"));
+  }
 }

@@ -1,9 +1,9 @@
 package dev.maestro.engine.archive.value;
 
-import dev.maestro.engine.audit.CanonicalJson;
+import dev.maestro.engine.audit.CanonicalBytes;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,16 +14,51 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /** Optionals, lists, sets and maps of values. */
 final class Containers {
+  private static final int EXPECTED_LENGTH = 64;
+
   private Containers() {}
+
+  /** A list of elements of one codec. */
+  static void listed(Iterable<?> elements, ValueCodec codec, CanonicalBytes out) {
+    char separator = '[';
+    for (Object each : elements) {
+      out.ascii(separator);
+      codec.write(each, out);
+      separator = ',';
+    }
+    out.ascii(separator == '[' ? "[]" : "]");
+  }
+
+  /** A map whose values have one codec, in the order of its names. */
+  static void named(
+      Map<?, ?> map, Function<Object, String> name, ValueCodec codec, CanonicalBytes out) {
+    SortedMap<String, Object> sorted = new TreeMap<>();
+    map.forEach((key, each) -> sorted.put(name.apply(key), each));
+    char separator = '{';
+    for (Map.Entry<String, Object> entry : sorted.entrySet()) {
+      out.ascii(separator);
+      out.quoted(entry.getKey());
+      out.ascii(':');
+      codec.write(entry.getValue(), out);
+      separator = ',';
+    }
+    out.ascii(separator == '{' ? "{}" : "}");
+  }
 
   /** Null where there is nothing; what is there is never written as null. */
   record Maybe(ValueCodec element) implements ValueCodec {
     @Override
-    public Object write(Object value) {
-      return ((Optional<?>) value).map(element::write).map(Object.class::cast).orElse(value);
+    public void write(Object value, CanonicalBytes out) {
+      Optional<?> optional = (Optional<?>) value;
+      if (optional.isPresent()) {
+        element.write(optional.get(), out);
+      } else {
+        out.ascii("null");
+      }
     }
 
     @Override
@@ -37,12 +72,8 @@ final class Containers {
   /** In order. */
   record Listed(ValueCodec element) implements ValueCodec {
     @Override
-    public Object write(Object value) {
-      List<Object> written = new ArrayList<>();
-      for (Object each : (Iterable<?>) value) {
-        written.add(element.write(each));
-      }
-      return written;
+    public void write(Object value, CanonicalBytes out) {
+      listed((Iterable<?>) value, element, out);
     }
 
     @Override
@@ -61,10 +92,21 @@ final class Containers {
   /** A set, as a list in the order of its texts: sets have none of their own. */
   record Distinct(Class<?> type, Listed all) implements ValueCodec {
     @Override
-    public Object write(Object value) {
-      List<Object> written = new ArrayList<>((List<?>) all.write(value));
-      written.sort(Comparator.comparing(CanonicalJson::write));
-      return written;
+    public void write(Object value, CanonicalBytes out) {
+      List<String> texts = new ArrayList<>();
+      for (Object each : (Set<?>) value) {
+        CanonicalBytes text = new CanonicalBytes(EXPECTED_LENGTH);
+        all.element().write(each, text);
+        texts.add(text.text());
+      }
+      Collections.sort(texts);
+      char separator = '[';
+      for (String text : texts) {
+        out.ascii(separator);
+        out.raw(text.getBytes(StandardCharsets.UTF_8));
+        separator = ',';
+      }
+      out.ascii(separator == '[' ? "[]" : "]");
     }
 
     @Override
@@ -80,11 +122,8 @@ final class Containers {
   /** A map; its keys are values that one text says. */
   record Mapped(Class<?> type, ValueCodec key, ValueCodec element) implements ValueCodec {
     @Override
-    public Object write(Object value) {
-      SortedMap<String, Object> written = new TreeMap<>();
-      ((Map<?, ?>) value)
-          .forEach((name, each) -> written.put((String) key.write(name), element.write(each)));
-      return written;
+    public void write(Object value, CanonicalBytes out) {
+      named((Map<?, ?>) value, key::text, element, out);
     }
 
     @Override

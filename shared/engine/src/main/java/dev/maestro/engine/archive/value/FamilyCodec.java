@@ -1,5 +1,6 @@
 package dev.maestro.engine.archive.value;
 
+import dev.maestro.engine.audit.CanonicalBytes;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -16,9 +17,13 @@ record FamilyCodec(Class<?> family, Map<String, ValueCodec> members) implements 
   }
 
   @Override
-  public Object write(Object value) {
+  public void write(Object value, CanonicalBytes out) {
     String name = value.getClass().getSimpleName();
-    return Map.of(name, member(name, family.getSimpleName()).write(value));
+    out.ascii('{');
+    out.quoted(name);
+    out.ascii(':');
+    member(name, family.getSimpleName()).write(value, out);
+    out.ascii('}');
   }
 
   @Override

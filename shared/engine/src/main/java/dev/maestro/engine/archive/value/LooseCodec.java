@@ -1,5 +1,6 @@
 package dev.maestro.engine.archive.value;
 
+import dev.maestro.engine.audit.CanonicalBytes;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,19 +25,22 @@ final class LooseCodec implements ValueCodec {
           "b", Boolean::valueOf);
 
   @Override
-  public Object write(Object value) {
+  public void write(Object value, CanonicalBytes out) {
     if (value instanceof Map<?, ?> map) {
-      SortedMap<String, Object> written = new TreeMap<>();
-      map.forEach((name, each) -> written.put(name.toString(), write(each)));
-      return written;
+      Containers.named(map, Object::toString, this, out);
+    } else if (value instanceof List<?> list) {
+      out.ascii("[\"a\",");
+      Containers.listed(list, this, out);
+      out.ascii(']');
+    } else if (value == null || value instanceof Optional<?>) {
+      out.ascii("[\"0\"]");
+    } else {
+      out.ascii("[\"");
+      out.ascii(letter(value));
+      out.ascii("\",");
+      out.quoted(value.toString());
+      out.ascii(']');
     }
-    if (value instanceof List<?> list) {
-      return List.of("a", list.stream().map(this::write).toList());
-    }
-    if (value == null || value instanceof Optional<?>) {
-      return List.of("0");
-    }
-    return List.of(letter(value), value.toString());
   }
 
   private static String letter(Object value) {

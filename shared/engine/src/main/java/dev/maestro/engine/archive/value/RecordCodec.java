@@ -1,14 +1,19 @@
 package dev.maestro.engine.archive.value;
 
+import dev.maestro.engine.audit.CanonicalBytes;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
@@ -16,17 +21,49 @@ import java.util.function.Function;
  * the record is refused. A record that wraps one text or number is written as that.
  */
 final class RecordCodec implements ValueCodec {
+  private static final MethodType ACCESSOR = MethodType.genericMethodType(1);
+
   private final Class<?> type;
   private final Constructor<?> constructor;
   private final List<Component> components;
+  private final List<NamedPart> written;
   private final boolean isWrapper;
 
-  private record Component(String name, Method accessor, ValueCodec codec) {}
+  private record Component(String name, MethodHandle accessor, ValueCodec codec) {}
+
+  /** A component in the order of names, and what stands before its value. */
+  private static final class NamedPart {
+    private final byte[] lead;
+    private final Component component;
+
+    private NamedPart(Component component, boolean isFirst) {
+      CanonicalBytes name = new CanonicalBytes(component.name().length() + 4);
+      name.ascii(isFirst ? '{' : ',');
+      name.quoted(component.name());
+      name.ascii(':');
+      this.lead = name.copy();
+      this.component = component;
+    }
+
+    static List<NamedPart> inOrder(List<Component> components) {
+      List<NamedPart> written = new ArrayList<>();
+      components.stream()
+          .sorted(Comparator.comparing(Component::name))
+          .forEach(component -> written.add(new NamedPart(component, written.isEmpty())));
+      return written;
+    }
+
+    void write(Object value, CanonicalBytes out) {
+      out.raw(lead);
+      component.codec().write(part(component, value), out);
+    }
+  }
 
   private RecordCodec(Class<?> type, List<Component> components, boolean isWrapper) {
     this.type = type;
     this.constructor = constructor(type);
     this.components = components;
+    this.written = NamedPart.inOrder(components);
     this.isWrapper = isWrapper;
   }
 
@@ -43,15 +80,22 @@ final class RecordCodec implements ValueCodec {
   }
 
   @Override
-  public Object write(Object value) {
+  public void write(Object value, CanonicalBytes out) {
     if (isWrapper) {
-      return components.get(0).codec().write(part(components.get(0), value));
+      components.get(0).codec().write(part(components.get(0), value), out);
+      return;
     }
-    Map<String, Object> written = new TreeMap<>();
-    for (Component component : components) {
-      written.put(component.name(), component.codec().write(part(component, value)));
+    for (NamedPart each : written) {
+      each.write(value, out);
     }
-    return written;
+    out.ascii(written.isEmpty() ? "{}" : "}");
+  }
+
+  @Override
+  public String text(Object value) {
+    return isWrapper
+        ? components.get(0).codec().text(part(components.get(0), value))
+        : ValueCodec.super.text(value);
   }
 
   @Override
@@ -100,16 +144,22 @@ final class RecordCodec implements ValueCodec {
 
   private static Object part(Component component, Object value) {
     try {
-      return component.accessor().invoke(value);
-    } catch (ReflectiveOperationException impossible) {
+      return (Object) component.accessor().invokeExact(value);
+    } catch (RuntimeException | Error thrown) {
+      throw thrown;
+    } catch (Throwable impossible) {
       throw new IllegalStateException(component.name(), impossible);
     }
   }
 
-  private static Method accessor(RecordComponent part) {
+  private static MethodHandle accessor(RecordComponent part) {
     Method accessor = part.getAccessor();
     accessor.setAccessible(true);
-    return accessor;
+    try {
+      return MethodHandles.lookup().unreflect(accessor).asType(ACCESSOR);
+    } catch (IllegalAccessException impossible) {
+      throw new IllegalStateException(part.getName(), impossible);
+    }
   }
 
   private static Constructor<?> constructor(Class<?> type) {

@@ -1,5 +1,6 @@
 package dev.maestro.engine.archive.value;
 
+import dev.maestro.engine.audit.CanonicalBytes;
 import java.util.function.Function;
 
 /** A type that is no record, written as one that says the same. */
@@ -7,8 +8,8 @@ record SubstituteCodec<T, S>(ValueCodec codec, Function<T, S> write, Function<S,
     implements ValueCodec {
   @Override
   @SuppressWarnings("unchecked")
-  public Object write(Object value) {
-    return codec.write(write.apply((T) value));
+  public void write(Object value, CanonicalBytes out) {
+    codec.write(write.apply((T) value), out);
   }
 
   @Override

@@ -1,12 +1,30 @@
 package dev.maestro.engine.archive.value;
 
+import dev.maestro.engine.audit.CanonicalBytes;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
-/** A value that one text says exactly, such as a decimal with all its places. */
-record TextCodec<T>(Function<T, String> text, Function<String, T> parse) implements ValueCodec {
+/**
+ * A value that one text says exactly, such as a decimal with all its places.
+ *
+ * @param quoted writes the text in quotation marks
+ */
+record TextCodec<T>(
+    Function<T, String> text, BiConsumer<T, CanonicalBytes> quoted, Function<String, T> parse)
+    implements ValueCodec {
+  TextCodec(Function<T, String> text, Function<String, T> parse) {
+    this(text, (value, out) -> out.quoted(text.apply(value)), parse);
+  }
+
   @Override
   @SuppressWarnings("unchecked")
-  public Object write(Object value) {
+  public void write(Object value, CanonicalBytes out) {
+    quoted.accept((T) value, out);
+  }
+
+  @Override
+  @SuppressWarnings("unchecked")
+  public String text(Object value) {
     return text.apply((T) value);
   }
 

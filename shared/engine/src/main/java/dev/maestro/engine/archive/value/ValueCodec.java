@@ -1,9 +1,23 @@
 package dev.maestro.engine.archive.value;
 
-/** Writes values of one type as maps, lists, texts, whole numbers and flags, and reads them. */
+import dev.maestro.engine.audit.CanonicalBytes;
+
+/**
+ * Writes values of one type in canonical JSON, as maps, lists, texts, whole numbers and flags, and
+ * reads them.
+ */
 interface ValueCodec {
-  /** The plain value; an empty Optional stands for null. */
-  Object write(Object value);
+  /** Writes a value. */
+  void write(Object value, CanonicalBytes out);
+
+  /**
+   * The one text of a value, as a name in a map.
+   *
+   * @throws IllegalArgumentException if values of this type are no texts
+   */
+  default String text(Object value) {
+    throw new IllegalArgumentException("no text says a " + value.getClass().getName());
+  }
 
   /**
    * The value that was written, equal in every digit.

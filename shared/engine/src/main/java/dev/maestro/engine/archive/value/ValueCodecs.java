@@ -1,5 +1,8 @@
 package dev.maestro.engine.archive.value;
 
+import dev.maestro.engine.audit.CanonicalBytes;
+import dev.maestro.engine.audit.CanonicalNumber;
+import dev.maestro.engine.audit.CanonicalTime;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -20,6 +23,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /**
@@ -35,17 +39,23 @@ public final class ValueCodecs {
 
   private static Map<Class<?>, ValueCodec> leaves() {
     Map<Class<?>, ValueCodec> leaves = new HashMap<>();
-    leaves.put(String.class, PlainCodec.same(String.class));
-    leaves.put(Boolean.class, PlainCodec.same(Boolean.class));
-    leaves.put(Long.class, PlainCodec.same(Long.class));
     leaves.put(
-        Integer.class,
-        new PlainCodec<>(Long.class, value -> ((Integer) value).longValue(), Math::toIntExact));
+        String.class, PlainCodec.same(String.class, (text, out) -> out.quoted((String) text)));
+    leaves.put(
+        Boolean.class, PlainCodec.same(Boolean.class, (flag, out) -> out.ascii(flag.toString())));
+    BiConsumer<Object, CanonicalBytes> whole =
+        (number, out) -> out.number(((Number) number).longValue());
+    leaves.put(Long.class, PlainCodec.same(Long.class, whole));
+    leaves.put(Integer.class, new PlainCodec<>(Long.class, whole, Math::toIntExact));
     leaves.put(Double.class, new TextCodec<>(Object::toString, Double::valueOf));
-    leaves.put(BigDecimal.class, new TextCodec<>(Object::toString, BigDecimal::new));
-    leaves.put(Instant.class, new TextCodec<>(Object::toString, Instant::parse));
+    leaves.put(
+        BigDecimal.class,
+        new TextCodec<>(Object::toString, CanonicalNumber::exact, BigDecimal::new));
+    leaves.put(
+        Instant.class, new TextCodec<>(Object::toString, CanonicalTime::exact, Instant::parse));
     leaves.put(Duration.class, new TextCodec<>(Object::toString, Duration::parse));
-    leaves.put(LocalDate.class, new TextCodec<>(Object::toString, LocalDate::parse));
+    leaves.put(
+        LocalDate.class, new TextCodec<>(Object::toString, CanonicalTime::exact, LocalDate::parse));
     leaves.put(ZoneId.class, new TextCodec<>(ZoneId::getId, ZoneId::of));
     leaves.put(boolean.class, leaves.get(Boolean.class));
     leaves.put(long.class, leaves.get(Long.class));
@@ -55,10 +65,10 @@ public final class ValueCodecs {
   }
 
   /** Writes and reads values of one type. */
-  public record Root<T>(Class<T> type, Function<Object, Object> writer, Reader reader) {
-    /** The plain value, made for {@link dev.maestro.engine.audit.CanonicalJson}. */
-    public Object write(T value) {
-      return writer.apply(value);
+  public record Root<T>(Class<T> type, BiConsumer<Object, CanonicalBytes> writer, Reader reader) {
+    /** Writes it as {@link dev.maestro.engine.audit.CanonicalJson} would. */
+    public void write(T value, CanonicalBytes out) {
+      writer.accept(value, out);
     }
 
     /**

@@ -1,0 +1,2 @@
+/** What a twin says that Maestro was worth. */
+package dev.maestro.engine.twin.value;

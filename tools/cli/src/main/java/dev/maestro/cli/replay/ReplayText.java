@@ -1,0 +1,136 @@
+package dev.maestro.cli.replay;
+
+import dev.maestro.embedded.replay.ApartSleeves;
+import dev.maestro.embedded.replay.ReplayFlight;
+import dev.maestro.embedded.replay.ReplayLine;
+import dev.maestro.engine.evidence.paired.AnytimeInterval;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** A replay as people read it: a table, and whether anything was shown. */
+final class ReplayText {
+  static final List<String> HEADER =
+      List.of(
+          "scheme",
+          "throttle",
+          "growth",
+          "Sharpe",
+          "PSR",
+          "worst drawdown",
+          "turnover a year",
+          "cost",
+          "largest",
+          "a row against EQUAL, in bps");
+
+  private static final String UNKNOWN = "-";
+  private static final int TEXTS = 2;
+  private static final double BASIS_POINTS = 10_000;
+
+  private ReplayText() {}
+
+  static List<String> table(List<ReplayLine> lines) {
+    List<List<String>> rows = new ArrayList<>(List.of(HEADER));
+    lines.forEach(line -> rows.add(cells(line)));
+    int[] widths = new int[HEADER.size()];
+    rows.forEach(
+        row -> {
+          for (int i = 0; i < widths.length; i++) {
+            widths[i] = Math.max(widths[i], row.get(i).length());
+          }
+        });
+    return rows.stream().map(row -> padded(row, widths)).toList();
+  }
+
+  private static String padded(List<String> row, int[] widths) {
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < widths.length; i++) {
+      String sign = i < TEXTS ? "-" : "";
+      out.append(i == 0 ? "" : "  ").append(format("%" + sign + widths[i] + "s", row.get(i)));
+    }
+    return out.toString().stripTrailing();
+  }
+
+  /** One row, in the order of {@link #HEADER}. */
+  static List<String> cells(ReplayLine line) {
+    return List.of(
+        line.flight().scheme().name(),
+        line.flight().throttle().name(),
+        percent(line.growth()),
+        line.sharpe()
+            .map(sharpe -> format("%.2f +- %.2f", sharpe, line.sharpeError().orElseThrow()))
+            .orElse(UNKNOWN),
+        line.psr().map(psr -> format("%.3f", psr)).orElse(UNKNOWN),
+        percent(line.worstDrawdown()),
+        format("%.1f", line.turnover()),
+        percent(line.paid()),
+        percent(line.largest()),
+        difference(line));
+  }
+
+  private static String difference(ReplayLine line) {
+    return line.effect()
+        .map(
+            effect ->
+                effect.mean() == 0 && effect.squares() == 0
+                    ? "the same"
+                    : format("%+.2f", effect.mean() * BASIS_POINTS)
+                        + line.interval().map(ReplayText::ends).orElse(" (too few to tell)"))
+        .orElse(UNKNOWN);
+  }
+
+  private static String ends(AnytimeInterval interval) {
+    return format(
+        " (%+.2f to %+.2f)", interval.low() * BASIS_POINTS, interval.high() * BASIS_POINTS);
+  }
+
+  /** Whether anything was shown, in a sentence. */
+  static String conclusion(List<ReplayLine> lines) {
+    String better = names(lines, AnytimeInterval::isGain);
+    String worse = names(lines, AnytimeInterval::isLoss);
+    if (better.isEmpty() && worse.isEmpty()) {
+      return "Nothing was shown: no interval of a difference to EQUAL leaves 0 out.";
+    }
+    return (better.isEmpty() ? "" : "Shown to be better than EQUAL: " + better + ". ")
+        + (worse.isEmpty() ? "" : "Shown to be worse than EQUAL: " + worse + ". ")
+        + "Each interval is wrong in at most 1 of 20 cases, however often one looks, but for"
+        + " itself alone.";
+  }
+
+  private static String names(List<ReplayLine> lines, Predicate<AnytimeInterval> isShown) {
+    return lines.stream()
+        .filter(line -> line.interval().filter(isShown).isPresent())
+        .map(ReplayLine::flight)
+        .map(ReplayFlight::label)
+        .collect(Collectors.joining("; "));
+  }
+
+  /** What a sleeve that is never touched ends with. */
+  static String sleeve(ApartSleeves apart, double sleeve) {
+    return format(
+        "%s with a sleeve of %.0f %% in equal weights that is never rebalanced ends at %.4f of the"
+            + " start; no path could end it below the sleeve's own %.4f.",
+        apart.scheme(), 100 * sleeve, apart.end(), apart.floor());
+  }
+
+  /** A file of one agent leaves a scheme nothing to choose. */
+  static Optional<String> single(List<String> agents) {
+    return agents.size() == 1
+        ? Optional.of(
+            "There is one agent, "
+                + agents.get(0)
+                + ": every scheme gives it the same, so only the throttles can differ.")
+        : Optional.empty();
+  }
+
+  static String percent(double fraction) {
+    return format("%.1f %%", 100 * fraction);
+  }
+
+  private static String format(String format, Object... values) {
+    return String.format(Locale.ROOT, format, values);
+  }
+}
