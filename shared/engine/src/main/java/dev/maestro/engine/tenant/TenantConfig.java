@@ -143,8 +143,7 @@ public record TenantConfig(
         sections.read(
             "profile", given -> ProfileResolver.resolve(environment, given, Fields.EMPTY));
     Optional<Market> market = sections.read("market", TenantConfig::market);
-    SmallSections.Kept kept = SmallSections.kept(sections);
-    Optional<Conduct> conduct = sections.read("cycle", given -> conduct(given, kept));
+    Optional<Conduct> conduct = sections.read("cycle", given -> conduct(given, sections));
     Optional<CapitalSettings> capital = sections.read("capital", CapitalSettings::of);
     Optional<PaperConfig> paper =
         sections.read(
@@ -275,7 +274,8 @@ public record TenantConfig(
         });
   }
 
-  private static Conduct conduct(Fields given, SmallSections.Kept kept) {
+  private static Conduct conduct(Fields given, ConfigSections sections) {
+    SmallSections.Kept kept = SmallSections.kept(sections);
     ConfigReader read = new ConfigReader(given);
     boolean vixCheck = read.flag("vix_check", false);
     BigDecimal halveAbove = read.decimal("vix_halve_above", "30");
