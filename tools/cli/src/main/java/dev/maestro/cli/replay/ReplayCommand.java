@@ -102,6 +102,7 @@ public final class ReplayCommand implements Callable<Integer> {
   private boolean json;
 
   private final List<ApartSleeves> apart = new ArrayList<>();
+  private final List<String> notes = new ArrayList<>();
 
   @Override
   public Integer call() {
@@ -110,9 +111,7 @@ public final class ReplayCommand implements Callable<Integer> {
     ReplaySettings settings = settings(returns.map(ReturnsFile::isDaily).orElse(true));
     List<String> read = new ArrayList<>();
     Replay replay =
-        returns
-            .map(table -> ofReturns(table, settings, read))
-            .orElseGet(() -> ofJournal(settings, read));
+        returns.map(table -> ofReturns(table, settings)).orElseGet(() -> ofJournal(settings, read));
     if (replay.dates().size() < 2) {
       throw new CommandFailure(
           journal
@@ -160,7 +159,7 @@ public final class ReplayCommand implements Callable<Integer> {
     return new Replay(settings);
   }
 
-  private Replay ofReturns(ReturnsFile table, ReplaySettings settings, List<String> read) {
+  private Replay ofReturns(ReturnsFile table, ReplaySettings settings) {
     Replay replay = begin(settings);
     table
         .days()
@@ -170,7 +169,7 @@ public final class ReplayCommand implements Callable<Integer> {
               apart.forEach(sleeves -> sleeves.accept(day));
             });
     if (!settings.isDaily()) {
-      read.add(
+      notes.add(
           "The rows are further apart than days, and the throttle decides by days: nobody is"
               + " throttled.");
     }
@@ -205,7 +204,7 @@ public final class ReplayCommand implements Callable<Integer> {
     ReplayText.single(List.copyOf(replay.agents())).ifPresent(said::add);
     said.add(ReplayText.conclusion(lines));
     apart.forEach(sleeves -> said.add(ReplayText.sleeve(sleeves, settings.sleeve())));
-    said.addAll(read);
+    said.addAll(notes);
     String report =
         ReplayPage.write(replay, said, out.orElse(ReportTemplate.home().resolve("target/replay")));
     if (json) {
@@ -222,6 +221,7 @@ public final class ReplayCommand implements Callable<Integer> {
     Terminal.out().println();
     Terminal.out().println(span(replay, settings));
     said.forEach(Terminal.out()::println);
+    read.forEach(Terminal.out()::println);
     Terminal.out().println(report);
   }
 

@@ -27,7 +27,8 @@ class EvidenceCommandTest {
     assertThat(run.err()).isEmpty();
     assertThat(run.exitCode()).isZero();
     assertThat(run.lines().get(0))
-        .matches("agent +strategy +trades +Sharpe +PSR +DSR +days +expected +negative +word");
+        .matches(
+            "agent +strategy +trades +Sharpe +PSR +DSR +needs +days +expected +negative +word");
     assertThat(run.out())
         .contains("Dead")
         .containsPattern("Good +swing +120")
