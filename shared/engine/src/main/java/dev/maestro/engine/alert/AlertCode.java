@@ -224,6 +224,11 @@ public enum AlertCode {
       ERROR,
       "what shadowed strategies hold on paper cannot be read, so nothing is done with it",
       "restore `maestro/shadow`, or delete it: what is held on paper is given up"),
+  /** What Maestro was worth up to now is not known any more. */
+  UNREADABLE_TWIN(
+      WARNING,
+      "the twin is lost or cannot be read; what Maestro was worth counts anew from now",
+      "nothing: no decision looks at it; look at who changed `maestro/twin`"),
   /** The ledger is lost or cannot be read. */
   UNREADABLE_LEDGER(
       CRITICAL,
