@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
@@ -195,7 +196,7 @@ public final class ReplayCommand implements Callable<Integer> {
                 },
                 progress));
     read.addAll(new ReadScreen(file.report(), days.corrections(), 0).lines());
-    return last.get();
+    return Objects.requireNonNull(last.get());
   }
 
   private void print(Replay replay, ReplaySettings settings, List<String> read) {
