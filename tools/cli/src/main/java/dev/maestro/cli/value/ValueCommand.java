@@ -5,7 +5,6 @@ import dev.maestro.cli.JsonText;
 import dev.maestro.cli.Terminal;
 import dev.maestro.cli.UsageException;
 import dev.maestro.cli.cloud.TenantChoice;
-import dev.maestro.engine.form.UnreadableValueException;
 import dev.maestro.engine.twin.TwinState;
 import dev.maestro.engine.twin.value.TwinValue;
 import dev.maestro.engine.twin.value.TwinValueView;
@@ -63,17 +62,13 @@ public final class ValueCommand implements Callable<Integer> {
   }
 
   private TwinState stored() {
-    try {
-      return tenant.with(
-          (firestore, id) ->
-              new StoredTwins(firestore)
-                  .find(id)
-                  .orElseThrow(
-                      () ->
-                          new CommandFailure(
-                              "tenant " + id + " has no twin yet: its first cycle begins one")));
-    } catch (UnreadableValueException unreadable) {
-      throw new CommandFailure(unreadable.getMessage() + "; the next cycle begins the twin anew");
-    }
+    return tenant.with(
+        (firestore, id) ->
+            new StoredTwins(firestore)
+                .find(id)
+                .orElseThrow(
+                    () ->
+                        new CommandFailure(
+                            "tenant " + id + " has no twin yet: its first cycle begins one")));
   }
 }

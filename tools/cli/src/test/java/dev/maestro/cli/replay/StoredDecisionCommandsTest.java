@@ -159,7 +159,7 @@ class StoredDecisionCommandsTest {
     StoreCalls.await(
         project.firestore().document(Paths.of(TENANT, "maestro/twin")).update("days", 7));
     assertThat(project.run("value", "--tenant", "acme").err())
-        .contains("maestro/twin", "days", "the next cycle begins the twin anew");
+        .contains("maestro/twin: days must be the days of the twin, got '7'");
     assertThat(project.run("value", "--tenant", "acme", "a.jsonl").err())
         .contains("either a log or a tenant");
   }
