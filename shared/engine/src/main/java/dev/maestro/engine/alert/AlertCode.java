@@ -25,6 +25,12 @@ public enum AlertCode {
       ERROR,
       "the slot in `control/chain` cannot be read; that of its newest record stands",
       "nothing: this cycle has written it anew; look at who changed it"),
+  /** Records of decisions do not build on each other. */
+  CHAIN_BROKEN(
+      CRITICAL,
+      "old decisions are no whole chain, so none of them is removed",
+      "run `./maestro audit --tenant T`, which names the record; restore it from a backup, and look"
+          + " at who changed it"),
   /** The store refuses the record of a cycle for ever. */
   RECORD_REFUSED(
       CRITICAL,
