@@ -54,8 +54,7 @@ final class Tools {
             (api, given) -> api.get("maestro/weights" + query(given))),
         Tool.reading(
             "value",
-            "What weights, throttle, override and policy were worth, from books on paper that each"
-                + " lack one of them; and what each did to the newest trades.",
+            "What weights, throttle, override and policy were worth, and did to each trade.",
             Arguments.NONE,
             (api, given) -> api.get("maestro/value")),
         Tool.reading(
