@@ -199,7 +199,11 @@ final class PlatformFormats {
         .fills(
             List.of("position_id"),
             List.of("entry"),
-            Map.of("0", Meaning.OPEN, "1", Meaning.TRADE, "3", Meaning.TRADE))
+            Map.of(
+                "0", Meaning.OPEN,
+                "1", Meaning.TRADE,
+                "2", Meaning.OTHER,
+                "3", Meaning.TRADE))
         .build();
   }
 
