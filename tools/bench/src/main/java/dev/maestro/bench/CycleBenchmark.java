@@ -4,6 +4,7 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import dev.maestro.engine.archive.ArchivedInput;
 import dev.maestro.engine.archive.CycleArchive;
+import dev.maestro.engine.archive.KeptInput;
 import dev.maestro.engine.audit.CanonicalJson;
 import dev.maestro.engine.audit.ChainHead;
 import dev.maestro.engine.audit.ChainRecord;
@@ -39,8 +40,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * One slot of 50 strategies from what is stored to the sealed record, and the two largest parts of
- * it on their own; what it was decided from, written down; and why its hardest signal was denied.
+ * One slot of 50 strategies from what is stored to the sealed record, with and without packing what
+ * it was decided from; its largest parts on their own; and why its hardest signal was denied.
  * Budget of {@link #cycle}: 300 microseconds, of {@link #nearestFlip}: 100 milliseconds.
  */
 @State(Scope.Benchmark)
@@ -56,27 +57,45 @@ public class CycleBenchmark {
   @Param({"3", "50"})
   int sellThreshold = 3;
 
-  private Situation situation = SampleCycle.of(1, sellThreshold);
+  private Situation situation = SampleCycle.withoutKeeping(1, sellThreshold);
+  private Situation packing = SampleCycle.of(1, sellThreshold);
   private TreeMap<String, Object> content = new TreeMap<>();
-  private CycleArchive archive = SampleCycle.archive(situation);
+  private CycleArchive archive = SampleCycle.archive(packing);
   private DecidedSignal hardest = hardest();
+  private ArchivedInput archived = ArchivedInput.of(archive);
   private byte[] bytes = {};
+  private byte[] input = {};
 
   /** Runs one cycle for the content of its record. */
   @Setup
   public void prepare() {
-    situation = SampleCycle.of(1, sellThreshold);
-    archive = SampleCycle.archive(situation);
+    situation = SampleCycle.withoutKeeping(1, sellThreshold);
+    packing = SampleCycle.of(1, sellThreshold);
+    archive = SampleCycle.archive(packing);
+    archived = ArchivedInput.of(archive);
+    input = archived.text().getBytes(StandardCharsets.UTF_8);
     hardest = hardest();
     content = new TreeMap<>(SampleCycle.decide(situation).record().fields());
     content.keySet().removeAll(List.of("seq", "previous_hash", "hash"));
     bytes = CanonicalJson.write(content).getBytes(StandardCharsets.UTF_8);
   }
 
-  /** Everything: the slot is taken, decided and stored in memory. */
+  /** The slot is taken, decided and stored in memory; what it was decided from is hashed. */
   @Benchmark
   public CycleOutcome cycle() {
     return SampleCycle.decide(situation);
+  }
+
+  /** The same, and what it was decided from is packed to be kept. */
+  @Benchmark
+  public CycleOutcome cycleAndPack() {
+    return SampleCycle.decide(packing);
+  }
+
+  /** What is written already, packed. */
+  @Benchmark
+  public KeptInput packInput() {
+    return archived.kept(SampleCycle.now());
   }
 
   /** The text and the hash of what it is decided from. */
@@ -117,10 +136,16 @@ public class CycleBenchmark {
     return PLAIN_JSON.toJson(content);
   }
 
-  /** The least that a hash costs: SHA-256 of bytes that are there. */
+  /** The least that a record's hash costs: SHA-256 of bytes that are there. */
   @Benchmark
   public byte[] sha256Only() throws NoSuchAlgorithmException {
     return MessageDigest.getInstance("SHA-256").digest(bytes);
+  }
+
+  /** The least that the hash of what it is decided from costs. */
+  @Benchmark
+  public byte[] sha256OfInputOnly() throws NoSuchAlgorithmException {
+    return MessageDigest.getInstance("SHA-256").digest(input);
   }
 
   /** The modes of 50 strategies from 30 closed days each. */

@@ -70,14 +70,18 @@ public final class SampleCycle {
       List.of(
           ThrottleMode.ACTIVE, ThrottleMode.ACTIVE, ThrottleMode.REDUCED, ThrottleMode.SHADOW_MODE);
 
+  private static final int KEPT_DAYS = 30;
+
   private final SplittableRandom random;
   private final Tenant tenant;
   private final int strategies;
+  private final int keptDays;
 
-  private SampleCycle(long seed, Tenant tenant, int strategies) {
+  private SampleCycle(long seed, Tenant tenant, int strategies, int keptDays) {
     this.random = new SplittableRandom(seed);
     this.tenant = tenant;
     this.strategies = strategies;
+    this.keptDays = keptDays;
   }
 
   /** When it is decided. */
@@ -90,12 +94,17 @@ public final class SampleCycle {
    * gives the same situation.
    */
   static Situation of(long seed, int sellThreshold) {
-    return new SampleCycle(seed, DemoWorld.TENANT, STRATEGIES).situation(sellThreshold);
+    return new SampleCycle(seed, DemoWorld.TENANT, STRATEGIES, KEPT_DAYS).situation(sellThreshold);
+  }
+
+  /** The same of a tenant that keeps no inputs: they are written and hashed, and not packed. */
+  static Situation withoutKeeping(long seed, int sellThreshold) {
+    return new SampleCycle(seed, DemoWorld.TENANT, STRATEGIES, 0).situation(sellThreshold);
   }
 
   /** The same of another tenant with fewer strategies, in which no seller stops a buyer. */
   public static Situation of(Tenant tenant, int strategies) {
-    return new SampleCycle(1, tenant, strategies).situation(STRATEGIES);
+    return new SampleCycle(1, tenant, strategies, KEPT_DAYS).situation(STRATEGIES);
   }
 
   /** When it is decided. */
@@ -166,6 +175,7 @@ public final class SampleCycle {
     Map<String, ?> sections =
         Map.of(
             "systemic", Map.of("systemic_sell_threshold", sellThreshold),
+            "decisions", Map.of("keep_inputs_days", keptDays),
             "profile", Map.of("total_exposure_limit", 1000));
     return TenantConfig.of(Fields.of("", sections), tenant, Map.of());
   }

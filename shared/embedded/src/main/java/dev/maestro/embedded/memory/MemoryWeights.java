@@ -44,6 +44,7 @@ public final class MemoryWeights implements LoadPerformancePort, CommitWeightsPo
         Optional.of(newest.at()),
         Optional.of(newest.config()),
         Optional.of(newest.windows()),
+        newest.daily(),
         none.trade());
   }
 

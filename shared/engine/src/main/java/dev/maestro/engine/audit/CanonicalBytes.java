@@ -14,8 +14,7 @@ public final class CanonicalBytes {
   private static final byte[] HEX = "0123456789abcdef".getBytes(UTF_8);
   private static final int MAX_LONG_LENGTH = 20;
 
-  /** A power of ten with more zeros is no long. */
-  private static final int MAX_COUNTED = 18;
+  private static final long[] POWERS = powers();
 
   /** The most bytes that one character takes: an escape of six. */
   private static final int MAX_PER_CHARACTER = 6;
@@ -100,16 +99,20 @@ public final class CanonicalBytes {
     digits(Math.abs(value), 1);
   }
 
+  /** The two digits of a number from 0 to 99. */
+  void two(int value) {
+    room(2);
+    int tenth = value / 10;
+    bytes[length] = (byte) ('0' + tenth);
+    bytes[length + 1] = (byte) ('0' + (value - tenth * 10));
+    length += 2;
+  }
+
   /** Digits of a number from 0, with zeros before it up to a width. */
   void digits(long value, int width) {
     int count = Math.max(width, count(value));
     room(count);
-    long rest = value;
-    for (int place = length + count - 1; place >= length; place--) {
-      long tenth = rest / 10;
-      bytes[place] = (byte) ('0' + (rest - tenth * 10));
-      rest = tenth;
-    }
+    fill(value, length, length + count);
     length += count;
   }
 
@@ -121,26 +124,38 @@ public final class CanonicalBytes {
     }
     int count = Math.max(places + 1, count(value)) + 1;
     room(count);
-    int point = length + count - 1 - places;
-    long rest = value;
-    for (int place = length + count - 1; place >= length; place--) {
-      if (place == point) {
-        bytes[place] = '.';
-      } else {
-        long tenth = rest / 10;
-        bytes[place] = (byte) ('0' + (rest - tenth * 10));
-        rest = tenth;
-      }
-    }
-    length += count;
+    int end = length + count;
+    long whole = fill(value, end - places, end);
+    bytes[end - places - 1] = '.';
+    fill(whole, length, end - places - 1);
+    length = end;
   }
 
-  private static int count(long value) {
-    int count = 1;
-    for (long limit = 10; value >= limit && count < MAX_COUNTED; limit *= 10) {
-      count++;
+  /** Writes the last digits of a number from 0; what is left of it. */
+  private long fill(long value, int from, int end) {
+    byte[] to = bytes;
+    long rest = value;
+    for (int place = end - 1; place >= from; place--) {
+      long tenth = rest / 10;
+      to[place] = (byte) ('0' + (rest - tenth * 10));
+      rest = tenth;
     }
-    return count < MAX_COUNTED ? count : Long.toString(value).length();
+    return rest;
+  }
+
+  /** Three tenths of the bits, or one more: a digit has 3.32 bits. */
+  private static int count(long value) {
+    int tenths = ((Long.SIZE - Long.numberOfLeadingZeros(value | 1)) * 1233) >> 12;
+    return value >= POWERS[tenths] ? tenths + 1 : Math.max(tenths, 1);
+  }
+
+  private static long[] powers() {
+    long[] powers = new long[MAX_LONG_LENGTH - 1];
+    powers[0] = 1;
+    for (int i = 1; i < powers.length; i++) {
+      powers[i] = powers[i - 1] * 10;
+    }
+    return powers;
   }
 
   /** A text in quotation marks, escaped as in RFC 8785. */

@@ -69,11 +69,12 @@ public final class CanonicalTime {
   }
 
   private static void day(LocalDate day, CanonicalBytes out) {
-    out.digits(day.getYear(), 4);
+    out.two(day.getYear() / 100);
+    out.two(day.getYear() % 100);
     out.ascii('-');
-    out.digits(day.getMonthValue(), 2);
+    out.two(day.getMonthValue());
     out.ascii('-');
-    out.digits(day.getDayOfMonth(), 2);
+    out.two(day.getDayOfMonth());
   }
 
   /** In groups of three digits, as many as are needed. */
@@ -100,10 +101,10 @@ public final class CanonicalTime {
     day(LocalDate.ofEpochDay(Math.floorDiv(second, SECONDS_OF_DAY)), out);
     int ofDay = Math.floorMod(second, SECONDS_OF_DAY);
     out.ascii('T');
-    out.digits(ofDay / 3600, 2);
+    out.two(ofDay / 3600);
     out.ascii(':');
-    out.digits(ofDay / 60 % 60, 2);
+    out.two(ofDay / 60 % 60);
     out.ascii(':');
-    out.digits(ofDay % 60, 2);
+    out.two(ofDay % 60);
   }
 }

@@ -48,6 +48,26 @@ public final class Plain {
     return Optional.of(present(value));
   }
 
+  /** Puts the plain form of a value under its name, and null where there is nothing. */
+  static void put(Map<String, Object> into, String name, Object value) {
+    if (isPlain(value)) {
+      into.put(name, value);
+    } else if (value instanceof Optional<?> optional && optional.isPresent()) {
+      put(into, name, optional.get());
+    } else {
+      into.put(name, of(value).orElse(null));
+    }
+  }
+
+  /** The same, and nothing where there is nothing. */
+  static void putPresent(Map<String, Object> into, String name, Object value) {
+    if (!(value instanceof Optional<?> optional)) {
+      of(value).ifPresent(plain -> into.put(name, plain));
+    } else if (optional.isPresent()) {
+      putPresent(into, name, optional.get());
+    }
+  }
+
   private static Object present(Object value) {
     if (isPlain(value)) {
       return value;

@@ -47,13 +47,12 @@ public final class View<T> {
 
   /** The same view, and one more field; its value may be anything that {@link Plain} knows. */
   public View<T> with(String name, Function<T, ?> of) {
-    return and((value, shown) -> shown.put(name, Plain.of(of.apply(value)).orElse(null)));
+    return and((value, shown) -> Plain.put(shown, name, of.apply(value)));
   }
 
   /** The same view, and a field that is left out where there is nothing. */
   public View<T> ifPresent(String name, Function<T, ?> of) {
-    return and(
-        (value, shown) -> Plain.of(of.apply(value)).ifPresent(plain -> shown.put(name, plain)));
+    return and((value, shown) -> Plain.putPresent(shown, name, of.apply(value)));
   }
 
   /** The same view, and all fields of a part of the value. */
@@ -69,7 +68,9 @@ public final class View<T> {
   /** The plain fields of a value. */
   public Map<String, Object> write(T value) {
     Map<String, Object> shown = new LinkedHashMap<>(parts.size() * 2);
-    parts.forEach(part -> part.write(value, shown));
+    for (Part<T> part : parts) {
+      part.write(value, shown);
+    }
     return shown;
   }
 

@@ -12,7 +12,9 @@ public enum RejectReason {
   /** The line cannot be taken apart into fields. */
   BAD_ROW("BAD_ROW", "one complete row per line: balanced quotes, or one JSON object"),
   /** A word that says whether the trade is closed, long or short is not one that its format has. */
-  BAD_STATUS("BAD_STATUS", "leave the row out, or name the columns yourself with --map"),
+  BAD_STATUS(
+      "BAD_STATUS",
+      "leave the row out; a column that says something else is named with --map 'unread=Column'"),
   /** agent_id is absent, blank or not text; of a stored trade also: no name for a field. */
   MISSING_AGENT("MISSING_AGENT", "give agent_id the name of the agent that made the trade"),
   /** closed_at is neither a timestamp nor ISO-8601 with an offset. */

@@ -4,6 +4,7 @@ import dev.maestro.engine.journal.AgentWindows;
 import dev.maestro.engine.journal.TradeField;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
+import dev.maestro.engine.reweigh.day.DayWeights;
 import dev.maestro.engine.weights.WeightsConfig;
 import java.time.Instant;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param computedAt when the newest weights were computed
  * @param config in use
  * @param windows as they were stored
+ * @param daily from what the moves of a day are counted; empty: nothing was kept
  * @param trade the journal document; empty: there is none, or none was asked for
  */
 public record LoadedPerformance(
@@ -29,6 +31,7 @@ public record LoadedPerformance(
     Optional<Instant> computedAt,
     Optional<WeightsConfig> config,
     Optional<AgentWindows> windows,
+    Optional<DayWeights> daily,
     Optional<JournalTrade> trade) {
 
   /** Without a performance document. */
@@ -37,6 +40,7 @@ public record LoadedPerformance(
         Optional.empty(),
         Optional.empty(),
         0,
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
@@ -62,6 +66,7 @@ public record LoadedPerformance(
         computedAt.or(weights::computedAt),
         config,
         windows,
+        daily,
         trade);
   }
 

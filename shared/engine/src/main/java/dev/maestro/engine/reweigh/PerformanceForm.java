@@ -12,6 +12,8 @@ import dev.maestro.engine.journal.TradeWindow;
 import dev.maestro.engine.journal.WindowTrade;
 import dev.maestro.engine.journal.WindowTradesForm;
 import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.reweigh.day.DayWeights;
+import dev.maestro.engine.reweigh.day.DayWeightsForm;
 import dev.maestro.engine.weights.WeightsConfig;
 import dev.maestro.engine.weights.WeightsConfigForm;
 import java.time.Instant;
@@ -36,6 +38,7 @@ public final class PerformanceForm {
   private static final String CONFIG = "config";
   private static final String WINDOWS = "windows";
   private static final String REJECTED = "rejected";
+  private static final String DAILY = "daily";
   private static final String AGENT_ID = "agent_id";
 
   private static final View<Map.Entry<String, TradeWindow>> WINDOW =
@@ -52,6 +55,7 @@ public final class PerformanceForm {
           .with(CONFIG, commit -> WeightsConfigForm.VIEW.write(commit.config()))
           .with(WINDOWS, PerformanceForm::windows)
           .with(REJECTED, PerformanceForm::rejections)
+          .with(DAILY, commit -> commit.daily().map(DayWeightsForm.VIEW::write))
           .with(UPDATED_AT, WeightsCommit::at);
 
   private PerformanceForm() {}
@@ -66,6 +70,10 @@ public final class PerformanceForm {
         in.reading(UPDATED_AT, Kinds.TIME).value(),
         config,
         config.flatMap(read -> readable(() -> windows(in, read.lookbackTrades()))),
+        in.has(DAILY)
+            ? readable(() -> DayWeightsForm.read(in.fields(DAILY)))
+                .or(() -> Optional.of(DayWeights.UNREADABLE))
+            : Optional.empty(),
         trade);
   }
 
@@ -76,6 +84,7 @@ public final class PerformanceForm {
         tenant(weights),
         revision(weights),
         weights.reading(WeightsCommitForm.COMPUTED_AT, Kinds.TIME).value(),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty());

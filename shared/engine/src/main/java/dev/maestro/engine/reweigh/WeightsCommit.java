@@ -3,6 +3,7 @@ package dev.maestro.engine.reweigh;
 import dev.maestro.engine.journal.AgentWindows;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
+import dev.maestro.engine.reweigh.day.DayWeights;
 import dev.maestro.engine.weights.AgentWeights;
 import dev.maestro.engine.weights.WeightsConfig;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param tenantId whose weights these are; empty: the user's own, as no tenant can have that name
  * @param revision 1 more than that of the state it was made from
  * @param windows what the weights were made of
+ * @param daily from what the moves of its day are counted; empty: there is no limit
  * @param at when they were computed, never before the revision before
  */
 public record WeightsCommit(
@@ -25,6 +27,7 @@ public record WeightsCommit(
     WeightsConfig config,
     AgentWindows windows,
     AgentWeights weights,
+    Optional<DayWeights> daily,
     Cause cause,
     Instant at) {
 

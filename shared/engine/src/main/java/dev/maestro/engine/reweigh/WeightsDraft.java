@@ -4,6 +4,7 @@ import dev.maestro.engine.journal.AgentWindows;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import dev.maestro.engine.port.RefusedByStoreException;
+import dev.maestro.engine.reweigh.day.DayWeights;
 import dev.maestro.engine.weights.WeightsConfig;
 import dev.maestro.engine.weights.WeightsEngine;
 import dev.maestro.engine.weights.WeightsScheme;
@@ -24,15 +25,34 @@ record WeightsDraft(
     WeightsConfig config,
     AgentWindows windows,
     Optional<Set<String>> reread) {
-  /** This draft, unless the store says the same already. */
-  Optional<WeightsDraft> unlessStored(LoadedPerformance loaded) {
-    return isStored(loaded) ? Optional.empty() : Optional.of(this);
+  /** This draft, unless the store says the same already, and nothing has to move today. */
+  Optional<WeightsDraft> unlessStored(LoadedPerformance loaded, Instant now) {
+    return isStored(loaded) && isSettled(loaded, now) ? Optional.empty() : Optional.of(this);
   }
 
   /** The same; and where nothing is stored, having nothing to say is the same, too. */
-  Optional<WeightsDraft> unlessNothing(LoadedPerformance loaded) {
+  Optional<WeightsDraft> unlessNothing(LoadedPerformance loaded, Instant now) {
     boolean isNew = loaded.updatedAt().isEmpty() && loaded.revision() == 0;
-    return isNew && isEmpty() ? Optional.empty() : unlessStored(loaded);
+    return isNew && isEmpty() ? Optional.empty() : unlessStored(loaded, now);
+  }
+
+  /** True if these weights are in force, as far as the day lets them. */
+  private boolean isSettled(LoadedPerformance loaded, Instant now) {
+    return config.scheme().maxDailyChange().compareTo(BigDecimal.ONE) >= 0
+        || weighed(loaded, now)
+            .kept()
+            .map(DayWeights::now)
+            .equals(loaded.daily().map(DayWeights::now));
+  }
+
+  private DayWeights.Limited weighed(LoadedPerformance loaded, Instant now) {
+    return DayWeights.limited(
+        loaded.daily(), WeightsEngine.weigh(windows.byAgent(), config), config, time(loaded, now));
+  }
+
+  /** Never before the revision before. */
+  private static Instant time(LoadedPerformance loaded, Instant now) {
+    return loaded.computedAt().filter(now::isBefore).orElse(now);
   }
 
   private boolean isStored(LoadedPerformance loaded) {
@@ -62,6 +82,7 @@ record WeightsDraft(
               + config.lookbackTrades()
               + ": lower lookback_trades or name fewer agents in agent_ids");
     }
+    DayWeights.Limited weighed = weighed(loaded, now);
     return new WeightsCommit(
         uid,
         loaded.updatedAt(),
@@ -69,9 +90,10 @@ record WeightsDraft(
         loaded.revision() + 1,
         config,
         windows,
-        WeightsEngine.weigh(windows.byAgent(), config),
+        weighed.weights(),
+        weighed.kept(),
         cause,
-        loaded.computedAt().filter(now::isBefore).orElse(now));
+        time(loaded, now));
   }
 
   private static boolean isSame(WeightsConfig one, WeightsConfig other) {
@@ -92,7 +114,8 @@ record WeightsDraft(
         new WeightsScheme(
             config.scheme().score(),
             config.scheme().clones(),
-            plain(config.scheme().floorSleeve())));
+            plain(config.scheme().floorSleeve()),
+            plain(config.scheme().maxDailyChange())));
   }
 
   private static BigDecimal plain(BigDecimal decimal) {

@@ -41,7 +41,7 @@ final class WeightsDraftBuilder {
   Optional<WeightsDraft> follow(LoadedPerformance loaded, String tradeId) {
     TradeReading reading = reading(loaded, tradeId);
     if (loaded.windows().isEmpty() || loaded.config().isEmpty()) {
-      return listing(whole(loaded), tradeId, reading).unlessNothing(loaded);
+      return listing(whole(loaded), tradeId, reading).unlessNothing(loaded, now);
     }
     WeightsConfig config = loaded.config().get();
     AgentWindows.Update update =
@@ -49,7 +49,7 @@ final class WeightsDraftBuilder {
     WeightsDraft draft =
         new WeightsDraft(loaded.tenantOf(uid), config, update.windows(), Optional.empty());
     return (update.agentsToRebuild().isEmpty() ? draft : part(draft, update.agentsToRebuild()))
-        .unlessStored(loaded);
+        .unlessStored(loaded, now);
   }
 
   /** The trade as it is now, if it counts and no cycle of its tenant may look for it any more. */
@@ -81,12 +81,12 @@ final class WeightsDraftBuilder {
   Optional<WeightsDraft> rebuild(LoadedPerformance loaded, Set<String> agents) {
     boolean isPart = !agents.isEmpty() && loaded.windows().isPresent();
     if (!isPart || loaded.config().isEmpty()) {
-      return whole(loaded).unlessNothing(loaded);
+      return whole(loaded).unlessNothing(loaded, now);
     }
     WeightsDraft stored =
         new WeightsDraft(
             loaded.tenantOf(uid), loaded.config().get(), loaded.windows().get(), Optional.empty());
-    return part(stored, agents).unlessStored(loaded);
+    return part(stored, agents).unlessStored(loaded, now);
   }
 
   /**
@@ -102,11 +102,11 @@ final class WeightsDraftBuilder {
         loaded.windows().isPresent()
             && loaded.config().filter(old -> covers(old, config)).isPresent();
     if (!isStored) {
-      return whole(loaded, named, config).unlessStored(loaded);
+      return whole(loaded, named, config).unlessStored(loaded, now);
     }
     AgentWindows windows =
         loaded.windows().get().narrowed(config.lookbackTrades(), Set.copyOf(config.agentIds()));
-    return new WeightsDraft(named, config, windows, Optional.empty()).unlessStored(loaded);
+    return new WeightsDraft(named, config, windows, Optional.empty()).unlessStored(loaded, now);
   }
 
   /** Whoever does not belong to the tenant any more leaves its settings there, too. */

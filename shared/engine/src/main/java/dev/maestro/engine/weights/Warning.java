@@ -17,6 +17,11 @@ public record Warning(String text) {
     return new Warning("NO_TRADES:" + agent);
   }
 
+  /** An agent whose weight may not move further today: its target is another one. */
+  public static Warning heldBack(String agent) {
+    return new Warning("MAX_DAILY_CHANGE:" + agent);
+  }
+
   @Override
   public String toString() {
     return text;

@@ -43,6 +43,9 @@ public final class WeightsConfigForm {
   private static final Field<WeightsConfig, BigDecimal> FLOOR_SLEEVE =
       decimal("floor_sleeve", "0", config -> config.scheme().floorSleeve());
 
+  private static final Field<WeightsConfig, BigDecimal> MAX_DAILY_CHANGE =
+      decimal("max_daily_change", "1", config -> config.scheme().maxDailyChange());
+
   /** All settings. */
   public static final View<WeightsConfig> VIEW =
       View.of(
@@ -57,7 +60,8 @@ public final class WeightsConfigForm {
           MAX_SHARPE,
           SCHEME,
           CLONES,
-          FLOOR_SLEEVE);
+          FLOOR_SLEEVE,
+          MAX_DAILY_CHANGE);
 
   private WeightsConfigForm() {}
 
@@ -75,6 +79,7 @@ public final class WeightsConfigForm {
     Score score = read.get(SCHEME);
     boolean clones = read.flag(CLONES.name(), score == Score.EVIDENCE);
     BigDecimal floorSleeve = read.get(FLOOR_SLEEVE);
+    BigDecimal maxDailyChange = read.get(MAX_DAILY_CHANGE);
     return read.build(
         () ->
             new WeightsConfig(
@@ -87,7 +92,7 @@ public final class WeightsConfigForm {
                 maxWeight,
                 minTrades,
                 maxSharpe,
-                new WeightsScheme(score, clones, floorSleeve)));
+                new WeightsScheme(score, clones, floorSleeve, maxDailyChange)));
   }
 
   /** True if somebody set a mode: without one, settings that were stored are not whole. */

@@ -9,11 +9,14 @@ import java.math.BigDecimal;
  * @param score what a better agent has more of
  * @param clones true: agents that earn and lose together share as one
  * @param floorSleeve share of the capital that stays in equal weights, 0..1
+ * @param maxDailyChange no weight moves by more than this a day, above 0 and at most 1, which is no
+ *     limit
  */
-public record WeightsScheme(Score score, boolean clones, BigDecimal floorSleeve) {
+public record WeightsScheme(
+    Score score, boolean clones, BigDecimal floorSleeve, BigDecimal maxDailyChange) {
   /** Sharpe ratios as they were measured, every agent for itself. */
   public static final WeightsScheme SHARPE =
-      new WeightsScheme(Score.SHARPE, false, BigDecimal.ZERO);
+      new WeightsScheme(Score.SHARPE, false, BigDecimal.ZERO, BigDecimal.ONE);
 
   /** The words of {@code scheme}. */
   public enum Score {
@@ -23,8 +26,16 @@ public record WeightsScheme(Score score, boolean clones, BigDecimal floorSleeve)
     EVIDENCE
   }
 
-  /** Checks the range of the sleeve. */
+  /** Checks the ranges. */
   public WeightsScheme {
-    new ConfigRules().within("floor_sleeve", floorSleeve, "0", "1").check();
+    new ConfigRules()
+        .within("floor_sleeve", floorSleeve, "0", "1")
+        .require(
+            maxDailyChange.signum() > 0 && maxDailyChange.compareTo(BigDecimal.ONE) <= 0,
+            "max_daily_change must be above 0 and at most 1, got " + maxDailyChange)
+        .require(
+            maxDailyChange.stripTrailingZeros().scale() <= WeightsConfig.PLACES,
+            "max_daily_change must have at most 10 decimal places, got " + maxDailyChange)
+        .check();
   }
 }

@@ -15,6 +15,9 @@ import dev.maestro.firestore.store.IoMeter;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StoreCalls;
 import dev.maestro.firestore.store.StoredValue;
+import dev.maestro.firestore.tenant.Member;
+import dev.maestro.firestore.tenant.MemberStore;
+import dev.maestro.firestore.tenant.Role;
 import dev.maestro.firestore.tenant.StrategyStore;
 import dev.maestro.firestore.tenant.TenantStore;
 import java.math.BigDecimal;
@@ -26,6 +29,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What closing a day of many strategies costs, each with trades on 3 days in the journal of a user
@@ -140,8 +144,11 @@ public final class DayCloseLoad {
         new Tenant(id, "Bench", true, new BigDecimal("10000"), ZoneOffset.UTC, owner(id, 0));
     new TenantStore(stage.firestore).create(tenant, Map.of(), "bench", NOW.minusSeconds(86_400));
     StrategyStore strategies = new StrategyStore(stage.firestore);
+    MemberStore members = new MemberStore(stage.firestore);
     for (int i = 0; i < STRATEGIES; i++) {
       Uid owner = owner(id, i);
+      // The journals of strangers are nobody's to close.
+      members.put(id, new Member(owner, Role.VIEWER, List.of(), Optional.of(NOW)));
       strategies.add(id, RegisteredStrategy.live(new StrategyId("s" + i), owner));
       WriteBatch batch = stage.firestore.batch();
       for (int day = 0; day < DAYS; day++) {

@@ -48,6 +48,7 @@ import dev.maestro.engine.signal.account.AccountSnapshotForm;
 import dev.maestro.engine.systemic.RiskInputs;
 import dev.maestro.engine.tenant.Tenant;
 import dev.maestro.engine.tenant.TenantConfig;
+import dev.maestro.engine.throttle.DayResult;
 import dev.maestro.engine.throttle.DayResultForm;
 import dev.maestro.engine.throttle.PerformanceReading;
 import dev.maestro.engine.throttle.ThrottleConfig;
@@ -68,7 +69,7 @@ import java.util.TreeMap;
  */
 final class CycleFile {
   private static final Set<String> OWN_SECTIONS =
-      Set.of("throttle", "systemic", "capital", "profile");
+      Set.of("throttle", "evidence", "systemic", "capital", "profile");
 
   /** Files of before the ledger named what stood in its place. */
   private static final String SIZING = "sizing";
@@ -121,14 +122,14 @@ final class CycleFile {
                 state ->
                     TradingControl.INITIAL.next(state.state(), state.reason(), "the file", now))
             .orElse(TradingControl.UNKNOWN);
-    Situation first =
-        Situation.first(new TenantFacts(tenant, config(tenant), strategies, control), now);
+    TenantConfig config = config(tenant);
+    Situation first = Situation.first(new TenantFacts(tenant, config, strategies, control), now);
     ChainHead chain = file.get("chain", ChainHeadForm.FORM, ChainHead.EMPTY);
     return first
         .with(signals())
         .with(first.market().withVix(vix()))
         .with(money())
-        .with(first.memory().withPerformance(performance()).withChain(chain));
+        .with(first.memory().withPerformance(performance(config)).withChain(chain));
   }
 
   private TenantConfig config(Tenant tenant) {
@@ -175,19 +176,25 @@ final class CycleFile {
         new HashSet<>(file.get("known_nonces", NONCES, List.of())));
   }
 
-  private Map<StrategyId, PerformanceReading> performance() {
+  private Map<StrategyId, PerformanceReading> performance(TenantConfig config) {
     Map<StrategyId, PerformanceReading> readings = new TreeMap<>();
     Fields given = file.fields("performance");
-    LocalDate yesterday = LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(1);
+    FileEvidence evidence = new FileEvidence(config.evidence(), config.throttle().baseCapital());
     for (String strategy : given.names()) {
       PerformanceReading reading =
           given.raw(strategy).filter(List.class::isInstance).isPresent()
-              ? new PerformanceReading.Rows(given.get(strategy, Kinds.list(DayResultForm.FORM)))
-                  .closedUpTo(yesterday)
+              ? rows(given.get(strategy, Kinds.list(DayResultForm.FORM)), evidence)
               : new PerformanceReading.Unavailable("the input says so");
       StrategyId.of(strategy).ifPresent(id -> readings.put(id, reading));
     }
     return readings;
+  }
+
+  private PerformanceReading.Rows rows(List<DayResult> rows, FileEvidence evidence) {
+    LocalDate yesterday = LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(1);
+    return new PerformanceReading.Rows(rows)
+        .closedUpTo(yesterday)
+        .with(evidence.of(rows, yesterday));
   }
 
   /** Entries on their way, of which the file says no more than whose and of what they are. */

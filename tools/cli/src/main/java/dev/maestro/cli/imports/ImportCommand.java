@@ -64,6 +64,7 @@ public final class ImportCommand implements Callable<Integer> {
       throw new CommandFailure(journal + " has no usable closed trade, so nothing was imported");
     }
     requireOneOwner(plan);
+    requireSigns(screen(file, plan));
     String target = cloud.target() + "/" + tenant.id() + "/" + user + "/" + reading.said();
     ImportMarker marker = ImportMarker.of(journal, target);
     JournalImport.Target rows = new JournalImport.Target(tenant.id(), uid, start);
@@ -74,6 +75,18 @@ public final class ImportCommand implements Callable<Integer> {
     screen.warnings().forEach(Terminal::error);
     outcome.refused().forEach(row -> Terminal.error("refused by Firestore: " + row));
     return outcome.refused().isEmpty() ? 0 : 1;
+  }
+
+  /** A loss that is stored as a gain is there for good. */
+  private void requireSigns(ReadScreen screen) {
+    if (!reading.isSignsAsWritten() && screen.signFault().isPresent()) {
+      throw new CommandFailure(
+          journal
+              + ": "
+              + screen.signFault().get()
+              + "; so nothing was imported. If the signs are right all the same, say"
+              + " --signs-as-written");
+    }
   }
 
   private static ReadScreen screen(JournalFile file, JournalPlan plan) {

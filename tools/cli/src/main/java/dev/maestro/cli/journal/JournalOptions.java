@@ -36,7 +36,7 @@ public final class JournalOptions {
       paramLabel = "FIELD=COLUMN",
       description =
           "The column of a field, e.g. agent_id=Bot; agent_id=:NAME is the same for all rows;"
-              + " costs=A,B are subtracted. Or a file of such lines.")
+              + " costs=A,B are subtracted, unread=A,B are left out. Or a file of such lines.")
   private List<String> maps = new ArrayList<>();
 
   @Option(
@@ -62,6 +62,16 @@ public final class JournalOptions {
 
   @Option(names = "--id-prefix", paramLabel = "TEXT", description = "Put before every trade id.")
   private String idPrefix = "";
+
+  @Option(
+      names = "--signs-as-written",
+      description = "Take the signs of the P&L though the prices speak against them.")
+  private boolean signsAsWritten;
+
+  /** True if a P&amp;L whose sign is not that of its prices is taken all the same. */
+  public boolean isSignsAsWritten() {
+    return signsAsWritten;
+  }
 
   /** Looks at the file as it was told. */
   public JournalFile open(Path journal) {
@@ -98,18 +108,28 @@ public final class JournalOptions {
         String field = sign < 0 ? line : line.substring(0, sign).strip();
         boolean isKnown =
             field.equals(COSTS)
+                || field.equals(ReadOptions.UNREAD)
                 || Stream.of(TradeField.values()).anyMatch(known -> known.key().equals(field));
         if (!isKnown || sign == line.length() - 1) {
           throw new UsageException(
               "--map takes FIELD=COLUMN with one of "
                   + String.join(", ", Stream.of(TradeField.values()).map(TradeField::key).toList())
-                  + ", costs; got "
+                  + ", costs, unread; got "
                   + line);
         }
-        columns.put(field, line.substring(sign + 1).strip());
+        String column = line.substring(sign + 1).strip();
+        String before = columns.put(field, column);
+        if (before != null && !before.equals(column)) {
+          throw twice("--map", field, before, column);
+        }
       }
     }
     return columns;
+  }
+
+  private static UsageException twice(String option, String name, String one, String other) {
+    return new UsageException(
+        option + " says two things of " + name + ", " + one + " and " + other + ": leave one out");
   }
 
   private static List<String> lines(String file) {
@@ -133,7 +153,11 @@ public final class JournalOptions {
         throw new UsageException(
             "--multiplier takes SYMBOL=N with a number above 0, e.g. ESZ4=50; got " + each);
       }
-      numbers.put(each.substring(0, sign), number.get());
+      String symbol = each.substring(0, sign);
+      BigDecimal before = numbers.put(symbol, number.get());
+      if (before != null && before.compareTo(number.get()) != 0) {
+        throw twice("--multiplier", symbol, before.toPlainString(), number.get().toPlainString());
+      }
     }
     return numbers;
   }

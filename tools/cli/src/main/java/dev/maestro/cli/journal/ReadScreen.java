@@ -5,12 +5,14 @@ import dev.maestro.embedded.journal.ReadReport;
 import dev.maestro.embedded.journal.column.ColumnReport;
 import dev.maestro.embedded.journal.column.FieldUse;
 import dev.maestro.embedded.journal.fill.FillOrder;
-import dev.maestro.embedded.journal.row.PnlCheck;
+import dev.maestro.embedded.journal.pnl.PnlCheck;
+import dev.maestro.embedded.journal.pnl.SignCheck;
 import dev.maestro.embedded.journal.row.ReadCounts;
 import dev.maestro.engine.form.Written;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What was read of a journal, on one screen: its format, which column became which field, the
@@ -44,7 +46,7 @@ public record ReadScreen(ReadReport report, long corrected, long changed) {
     add(lines, "P&L check", check());
     add(lines, "time zone", columns.zone());
     if (!columns.unused().isEmpty()) {
-      add(lines, "not read", shortened(String.join(", ", columns.unused())));
+      addAll(lines, "not read", columns.unused());
     }
     report.counts().order().ifPresent(order -> add(lines, "order", order.words()));
     add(lines, "rows", rows());
@@ -56,9 +58,18 @@ public record ReadScreen(ReadReport report, long corrected, long changed) {
     if (report.counts().closed() == 0) {
       return "none: no row could be used";
     }
-    return check.checked() == 0
-        ? "none: no exit price to hold it against, so a missing multiplier would not be seen"
-        : "as the prices say in " + check.agreed() + " of " + check.checked() + " trades";
+    if (check.checked() == 0) {
+      return "none: no exit price to hold it against, so neither a missing multiplier nor a turned"
+          + " sign would be seen";
+    }
+    return "as the prices say in "
+        + check.agreed()
+        + " of "
+        + check.checked()
+        + " trades"
+        + (check.signs().isUnsaid()
+            ? "; no column says long or short: without a minus a quantity is long"
+            : "");
   }
 
   private String rows() {
@@ -89,6 +100,14 @@ public record ReadScreen(ReadReport report, long corrected, long changed) {
   /** What a person should look at, one sentence each. */
   public List<String> warnings() {
     return ReadWarnings.of(this);
+  }
+
+  /** Why the signs of the P&amp;L cannot be right; empty if nothing speaks against them. */
+  public Optional<String> signFault() {
+    SignCheck signs = report.counts().pnlCheck().signs();
+    return signs.isSystematic()
+        ? Optional.of(String.join("; ", PnlWarnings.ofSigns(signs)))
+        : Optional.empty();
   }
 
   /** The same for programs. */
@@ -128,7 +147,18 @@ public record ReadScreen(ReadReport report, long corrected, long changed) {
     lines.add(String.format(Locale.ROOT, "  %-14s %s", name, text));
   }
 
-  private static String shortened(String text) {
-    return text.length() <= WIDTH ? text : text.substring(0, WIDTH - 3) + "...";
+  /** All of them, on as many lines as they need. */
+  private static void addAll(List<String> lines, String name, List<String> words) {
+    StringBuilder line = new StringBuilder();
+    String title = name;
+    for (String word : words) {
+      if (line.length() > 0 && line.length() + word.length() > WIDTH) {
+        add(lines, title, line.append(',').toString());
+        line.setLength(0);
+        title = "";
+      }
+      line.append(line.length() == 0 ? "" : ", ").append(word);
+    }
+    add(lines, title, line.toString());
   }
 }

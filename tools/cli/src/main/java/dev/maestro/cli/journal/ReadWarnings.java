@@ -1,6 +1,5 @@
 package dev.maestro.cli.journal;
 
-import dev.maestro.embedded.journal.row.PnlCheck;
 import dev.maestro.embedded.journal.row.ReadCounts;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +10,6 @@ final class ReadWarnings {
   /** Returns above 1 in more than this part of the rows want an explanation. */
   private static final double MANY = 0.01;
 
-  private static final int NAMED = 5;
   private static final String OWN = "maestro";
 
   private final ReadScreen screen;
@@ -24,7 +22,7 @@ final class ReadWarnings {
   static List<String> of(ReadScreen screen) {
     ReadWarnings warnings = new ReadWarnings(screen);
     warnings.returns();
-    warnings.pnl();
+    PnlWarnings.of(warnings.counts().pnlCheck()).forEach(warnings::add);
     warnings.corrections();
     warnings.counts().remarks().forEach(warnings::add);
     return warnings.sentences;
@@ -50,52 +48,6 @@ final class ReadWarnings {
               counts().closed(),
               screen.report().columns().multiplier()));
     }
-  }
-
-  private void pnl() {
-    PnlCheck check = counts().pnlCheck();
-    List<PnlCheck.Factor> factors = check.factors();
-    if (check.isPercent()) {
-      add(
-          "realized_pnl is the move in percent or as a fraction, not money: say which column is"
-              + " the money with --map 'realized_pnl=Column'");
-    } else if (!factors.isEmpty()) {
-      factors.stream().limit(NAMED).forEach(factor -> add(sentence(factor)));
-      if (factors.size() > NAMED) {
-        add((factors.size() - NAMED) + " more symbols are like that");
-      }
-    } else if (check.agreed() * 2 < check.checked()) {
-      add(
-          "in "
-              + (check.checked() - check.agreed())
-              + " of "
-              + check.checked()
-              + " trades the P&L is not quantity x (exit - entry) x multiplier, even give or take"
-              + " costs: look at the columns above; a contract or lot of more than one unit is"
-              + " said with --multiplier SYMBOL=N");
-    }
-  }
-
-  private static String sentence(PnlCheck.Factor factor) {
-    String symbol = factor.symbol().isBlank() ? "*" : factor.symbol();
-    return String.format(
-        Locale.ROOT,
-        "the P&L of %s is %s times quantity x (exit - entry) x multiplier in nearly all of %d"
-            + " trades: say --multiplier '%s=%s' if that is what one unit of it holds, or what its"
-            + " currency is worth",
-        factor.symbol().isBlank() ? "the file" : factor.symbol(),
-        number(factor.factor()),
-        factor.trades(),
-        symbol,
-        number(factor.mend()));
-  }
-
-  /** A whole number where it is nearly one: fees make 50 to 49.7. */
-  private static String number(double value) {
-    double whole = Math.rint(value);
-    return whole >= 1 && Math.abs(value - whole) <= 0.02 * whole
-        ? String.format(Locale.ROOT, "%.0f", whole)
-        : String.format(Locale.ROOT, "%.4g", value);
   }
 
   private void corrections() {

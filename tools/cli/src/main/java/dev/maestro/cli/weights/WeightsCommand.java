@@ -72,6 +72,11 @@ public final class WeightsCommand implements Callable<Integer> {
           journal + " has no usable closed trade, so nothing could be weighed");
     }
     print(weights, fold, screen);
+    if (settings.scheme().maxDailyChange().compareTo(BigDecimal.ONE) < 0) {
+      Terminal.error(
+          "max_daily_change is not applied: a file does not say yesterday's weights; replay applies"
+              + " it day by day");
+    }
     screen.warnings().forEach(Terminal::error);
     RejectedRows.print(fold.rejections(), fold.rejectionCount());
     return 0;

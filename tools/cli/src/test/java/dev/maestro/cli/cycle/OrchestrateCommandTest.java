@@ -56,6 +56,23 @@ class OrchestrateCommandTest {
     assertThat(decided(folder, "2025-12-2", "2024-12-2")).contains("Constant losses.");
   }
 
+  @Test
+  void rows_are_evidence_and_the_other_method_stands_beside_the_one_that_decides()
+      throws URISyntaxException {
+    assertThat(CommandRun.of("orchestrate", "--input", fixture("input.json").toString()).out())
+        .contains("\"expected_sharpe\":0.3247950182", "\"days\":6", "EVIDENCE: ACTIVE.");
+  }
+
+  @Test
+  void by_evidence_a_strategy_with_rows_has_a_mode_of_its_own(@TempDir Path folder)
+      throws IOException, URISyntaxException {
+    assertThat(
+            decided(
+                folder, "\"config\": {", "\"config\": {\"throttle\": {\"method\": \"EVIDENCE\"},"))
+        .contains("SHARPE: ")
+        .doesNotContain("no evidence is kept");
+  }
+
   /** The record of the input with another text in place of one. */
   private static String decided(Path folder, String text, String other)
       throws IOException, URISyntaxException {

@@ -46,10 +46,13 @@ class ImportCommandTest {
     project.run("tenant", "create", "--tenant", "alpha", "--name", "Alpha", "--owner", "ann");
   }
 
-  private CommandRun load(String journal) throws IOException {
+  private CommandRun load(String journal, String... options) throws IOException {
     Path file = Files.writeString(folder.resolve("journal.csv"), journal);
-    return project.run(
-        "import", "--tenant", "alpha", "--user", "ann", "--journal", file.toString(), "--json");
+    List<String> words =
+        new ArrayList<>(List.of("import", "--tenant", "alpha", "--user", "ann", "--json"));
+    words.addAll(List.of("--journal", file.toString()));
+    words.addAll(List.of(options));
+    return project.run(words.toArray(new String[0]));
   }
 
   @Test
@@ -135,6 +138,20 @@ class ImportCommandTest {
     assertThat(first.refused().get(0)).startsWith("line 4: ");
     assertThat(first.written()).isEqualTo(600);
     assertThat(stored).extracting(ImportMarker.Done::line).allMatch(line -> line < 4);
+  }
+
+  @Test
+  void losses_that_the_prices_call_gains_are_stored_only_if_somebody_says_so() throws IOException {
+    String turned =
+        HEADER
+            + "t1,A,2025-01-05T10:00:00Z,-5,50,2,X,52.5\n"
+            + "t2,A,2025-01-06T10:00:00Z,5,50,2,X,47.5\n"
+            + "t3,A,2025-01-07T10:00:00Z,-5,50,2,X,52.5\n";
+    CommandRun run = load(turned);
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err()).contains("in 3 of 3 trades", "nothing was imported");
+    assertThat(project.documents(JOURNAL)).isEmpty();
+    assertThat(load(turned, "--signs-as-written").out()).contains("\"written\":3");
   }
 
   @Test

@@ -7,8 +7,8 @@ import dev.maestro.cli.lab.world.Noise;
 import dev.maestro.cli.lab.world.SimulatedLife;
 import dev.maestro.cli.lab.world.World;
 import dev.maestro.engine.evidence.EvidenceConfig;
-import dev.maestro.engine.evidence.EvidenceState;
-import dev.maestro.engine.evidence.StrategyEvidence;
+import dev.maestro.engine.evidence.claim.ClaimState;
+import dev.maestro.engine.evidence.claim.ClaimTest;
 import dev.maestro.engine.evidence.claim.EvidenceWord;
 import java.util.EnumMap;
 import java.util.Map;
@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What docs/evidence.md claims of the evidence, on seeds that no figure there was made with. */
@@ -47,34 +48,33 @@ class EvidenceInTheLabTest {
         .isGreaterThanOrEqualTo(0.85);
   }
 
+  /**
+   * 20,000 lives say the true chance to 0.15 points: a rule that keeps to 5 % stays below 5.46 % in
+   * 998 of 1,000 runs, and one of 6 % does not in 999. With 1,500 lives neither could be told.
+   */
   @ParameterizedTest
-  @ValueSource(longs = {20_261_201, 77, 4_242})
-  void as_good_as_claimed_is_disproved_in_one_of_twenty_over_five_years_at_most(long seed) {
-    assertThat(disproved(Noise.NORMAL, seed)).isLessThanOrEqualTo(0.05);
+  @EnumSource
+  void as_good_as_claimed_is_disproved_in_one_of_twenty_over_five_years_at_most(Noise noise) {
+    int lives = 20_000;
+    double error = Math.sqrt(0.05 * 0.95 / lives);
+    assertThat(disproved(noise, 20_261_201, lives)).isLessThan(0.05 + 3 * error);
   }
 
-  /** The volatility has to be known and is estimated, which fat tails make a little worse. */
-  @ParameterizedTest
-  @ValueSource(longs = {20_261_201, 77, 4_242})
-  void with_fat_tails_it_is_little_more(long seed) {
-    assertThat(disproved(Noise.T4, seed)).isLessThanOrEqualTo(0.06);
-  }
-
-  private static double disproved(Noise noise, long seed) {
-    StrategyEvidence evidence = new StrategyEvidence(EvidenceConfig.DEFAULTS);
+  private static double disproved(Noise noise, long seed, int lives) {
+    ClaimTest test = new ClaimTest(EvidenceConfig.DEFAULTS.claim());
     long disproved =
-        lives(World.of(1.5), noise, seed, 5 * 252, LIVES)
-            .filter(life -> word(evidence, life) == EvidenceWord.DISPROVED)
+        lives(World.of(1.5), noise, seed, 5 * 252, lives)
+            .filter(life -> word(test, life) == EvidenceWord.DISPROVED)
             .count();
-    return (double) disproved / LIVES;
+    return (double) disproved / lives;
   }
 
-  private static EvidenceWord word(StrategyEvidence evidence, SimulatedLife life) {
-    EvidenceState state = evidence.start("");
+  private static EvidenceWord word(ClaimTest test, SimulatedLife life) {
+    ClaimState state = ClaimState.START;
     for (double day : life.returns()) {
-      state = evidence.next(state, day);
+      state = test.next(state, day);
     }
-    return state.claim().word();
+    return state.word();
   }
 
   @Test

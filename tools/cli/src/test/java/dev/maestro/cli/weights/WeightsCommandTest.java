@@ -191,8 +191,9 @@ class WeightsCommandTest {
             "maestro: configuration: min_trades must be a whole number, got 'x'",
             "maestro: configuration: temperature must be from 0.01 to 100, got 0",
             "maestro: configuration: typo is not a known name: use one of agent_ids, clones,"
-                + " enforce_performance, floor_sleeve, lookback_trades, max_sharpe, max_weight,"
-                + " min_floor_weight, min_trades, risk_free_rate, scheme, temperature");
+                + " enforce_performance, floor_sleeve, lookback_trades, max_daily_change,"
+                + " max_sharpe, max_weight, min_floor_weight, min_trades, risk_free_rate, scheme,"
+                + " temperature");
   }
 
   @ParameterizedTest

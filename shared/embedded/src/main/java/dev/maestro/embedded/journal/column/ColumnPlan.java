@@ -85,6 +85,13 @@ public final class ColumnPlan {
     return parts.side().flatMap(check -> check.of(cells));
   }
 
+  /** True if the sign of a quantity says whether what was traded was long or short. */
+  public boolean isSideSaid() {
+    return parts.side().isPresent()
+        || parts.format().isClosingSide()
+        || parts.format().fills().isPresent();
+  }
+
   /** Whether an execution opens (OPEN) or closes (TRADE); empty where its format does not say. */
   public Optional<Meaning> effect(Object[] cells) {
     return parts.effect().flatMap(check -> check.of(cells));

@@ -8,6 +8,7 @@ import dev.maestro.embedded.journal.cell.TradeSources;
 import dev.maestro.embedded.journal.format.ColumnName;
 import dev.maestro.embedded.journal.format.ExportFormat;
 import dev.maestro.embedded.journal.format.ReadOptions;
+import dev.maestro.embedded.journal.known.Multipliers;
 import dev.maestro.engine.journal.TradeField;
 import java.util.ArrayList;
 import java.util.List;

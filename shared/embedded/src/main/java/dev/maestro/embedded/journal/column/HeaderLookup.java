@@ -2,11 +2,13 @@ package dev.maestro.embedded.journal.column;
 
 import dev.maestro.embedded.journal.format.ColumnName;
 import dev.maestro.embedded.journal.format.HeaderName;
+import dev.maestro.embedded.journal.format.ReadOptions;
 import dev.maestro.embedded.journal.format.TimeRule;
 import dev.maestro.embedded.journal.source.JournalFileException;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The columns of a header, found by their compared names. A name that two columns share is found
@@ -89,6 +91,16 @@ final class HeaderLookup {
               + "#2");
     }
     return at;
+  }
+
+  /** The columns that a person said are not to be read: {@code --map 'unread=State,Notes'}. */
+  List<Integer> leftOut(ReadOptions options) {
+    String said = options.columns().getOrDefault(ReadOptions.UNREAD, "");
+    return Stream.of(said.split(",", -1))
+        .map(String::strip)
+        .filter(column -> !column.isEmpty())
+        .map(column -> said(ReadOptions.UNREAD, column))
+        .toList();
   }
 
   /** Refuses a header that has the column of a currency twice, in two currencies. */

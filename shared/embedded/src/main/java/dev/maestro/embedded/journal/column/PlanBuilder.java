@@ -16,6 +16,9 @@ import dev.maestro.embedded.journal.format.ReadOptions;
 import dev.maestro.embedded.journal.format.TimeRule;
 import dev.maestro.embedded.journal.format.WordRule;
 import dev.maestro.embedded.journal.known.KnownFormats;
+import dev.maestro.embedded.journal.known.Multipliers;
+import dev.maestro.embedded.journal.known.Slips;
+import dev.maestro.embedded.journal.source.JournalFileException;
 import dev.maestro.engine.journal.TradeField;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -45,6 +48,7 @@ final class PlanBuilder {
   private final List<StateCheck> states = new ArrayList<>();
   private final Multipliers multipliers;
   private final PlanReport texts;
+  private final List<Integer> leftOut;
   private List<TradeSources.Cost> costs = List.of();
   private Optional<StateCheck> side = Optional.empty();
   private Optional<StateCheck> effect = Optional.empty();
@@ -58,6 +62,7 @@ final class PlanBuilder {
     this.draft = new PlanDraft(lookup);
     this.multipliers = new Multipliers(format.multiplier(), options);
     this.texts = new PlanReport(format, options);
+    this.leftOut = lookup.leftOut(options);
   }
 
   ColumnPlan build() {
@@ -77,6 +82,11 @@ final class PlanBuilder {
       throw HeaderRefusal.missing(format, draft.uses(), missing, lookup.header());
     }
     new FieldCombiner(format, options, draft, multipliers).combine(costs, side);
+    Slips.refuse(
+        format,
+        lookup.header(),
+        draft.sources().keySet(),
+        column -> draft.slotOfColumn()[column] < 0 && !leftOut.contains(column));
     return new ColumnPlan(
         new PlanParts(
             format,
@@ -104,6 +114,9 @@ final class PlanBuilder {
       return;
     }
     OptionalInt at = said == null ? known(field) : OptionalInt.of(lookup.said(field.key(), said));
+    if (at.isPresent() && leftOut.contains(at.getAsInt())) {
+      return;
+    }
     at.ifPresent(
         column -> {
           String name = lookup.header().get(column);
@@ -161,6 +174,17 @@ final class PlanBuilder {
       return Optional.empty();
     }
     int column = at.getAsInt();
+    if (isOwn && (leftOut.contains(column) || draft.slotOfColumn()[column] >= 0)) {
+      return Optional.empty();
+    }
+    if (leftOut.contains(column)) {
+      throw new JournalFileException(
+          "--map unread="
+              + lookup.header().get(column)
+              + ": "
+              + format.title()
+              + " says with it what a row is, so it has to be read");
+    }
     return Optional.of(
         new StateCheck(draft.slot(column, new NameCell()), lookup.header().get(column), rule));
   }
@@ -176,7 +200,9 @@ final class PlanBuilder {
     } else if (!isMapped) {
       for (CostColumn each : format.costs()) {
         OptionalInt at = lookup.first(List.of(each.column()), false);
-        at.ifPresent(column -> found.add(cost(column, each.kind())));
+        at.stream()
+            .filter(column -> !leftOut.contains(column))
+            .forEach(column -> found.add(cost(column, each.kind())));
       }
     }
     costs = List.copyOf(found);

@@ -6,6 +6,7 @@ import dev.maestro.embedded.journal.cell.StateCheck;
 import dev.maestro.embedded.journal.cell.TradeSources;
 import dev.maestro.embedded.journal.format.ExportFormat;
 import dev.maestro.embedded.journal.format.ReadOptions;
+import dev.maestro.embedded.journal.known.Multipliers;
 import dev.maestro.engine.journal.TradeField;
 import java.util.List;
 import java.util.Map;

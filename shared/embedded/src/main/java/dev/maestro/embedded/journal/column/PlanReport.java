@@ -9,6 +9,7 @@ import dev.maestro.embedded.journal.format.TimeRule;
 import dev.maestro.embedded.journal.format.UnreadColumns;
 import dev.maestro.embedded.journal.known.KnownFormats;
 import dev.maestro.engine.journal.TradeField;
+import dev.maestro.engine.name.NearestName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,19 @@ import java.util.TreeMap;
 /** Says in words what a plan reads, from where, and what it leaves out. */
 final class PlanReport {
   private static final List<String> COST_WORDS =
-      List.of("commission", "fee", "swap", "tax", "rollover", "funding", "comm/", "charges");
+      List.of(
+          "commission",
+          "fee",
+          "swap",
+          "tax",
+          "rollover",
+          "funding",
+          "comm/",
+          "charges",
+          "brokerage");
+
+  private static final List<String> LONG_COST_WORDS =
+      List.of("commission", "commissions", "rollover", "funding", "charges", "brokerage");
 
   private final ExportFormat format;
   private final ReadOptions options;
@@ -50,12 +63,19 @@ final class PlanReport {
         unusedCosts,
         zone(plan, uses),
         unused,
-        UnreadColumns.doubts(unused, KnownFormats.isOwn(format)));
+        UnreadColumns.doubts(doubtful(header, unused)));
   }
 
   private static boolean isCost(String column) {
     String key = HeaderName.key(column);
-    return COST_WORDS.stream().anyMatch(key::contains);
+    return COST_WORDS.stream().anyMatch(key::contains)
+        || NearestName.slip(key, LONG_COST_WORDS).isPresent();
+  }
+
+  /** Those that nobody said are not to be read. */
+  private List<String> doubtful(List<String> header, List<String> unused) {
+    List<Integer> leftOut = new HeaderLookup(header).leftOut(options);
+    return unused.stream().filter(name -> !leftOut.contains(header.indexOf(name))).toList();
   }
 
   private String multiplier(List<FieldUse> uses) {

@@ -25,6 +25,9 @@ public record ReadOptions(
     boolean decimalComma,
     Optional<RowKind> rows,
     String idPrefix) {
+  /** Among the columns: those that are not to be read, by comma. */
+  public static final String UNREAD = "unread";
+
   /** Nothing is said. */
   public static final ReadOptions NONE =
       new ReadOptions(

@@ -1,28 +1,19 @@
 package dev.maestro.embedded.journal.format;
 
-import dev.maestro.engine.journal.TradeField;
-import dev.maestro.engine.name.NearestName;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What somebody may have meant by a column that is not read: a slip of the pen in the name of a
- * field, or units per contract under another name. Without them the field would take its default
- * without a word.
+ * What somebody may have meant by a column that is not read: units per contract under another name,
+ * or which rows are closed trades.
  */
 public final class UnreadColumns {
   private static final List<String> MULTIPLIERS =
       List.of("multipl", "pointvalue", "contractsize", "lotsize", "tickvalue", "unitsper");
 
-  /** The side is for people, and near to size. */
-  private static final List<String> OWN_NAMES =
-      Stream.of(TradeField.values())
-          .filter(field -> field != TradeField.SIDE)
-          .map(TradeField::key)
-          .toList();
+  private static final List<String> STATES = List.of("status", "state", "isopen", "orderstatus");
 
   private UnreadColumns() {}
 
@@ -37,21 +28,15 @@ public final class UnreadColumns {
    * One sentence per column that is in doubt.
    *
    * @param unread the columns of the file that are not read
-   * @param isOwn true if the file has the journal's own names; others may have names of their own
-   *     near to them, so that only the multiplier is looked for
    */
-  public static List<String> doubts(Collection<String> unread, boolean isOwn) {
+  public static List<String> doubts(Collection<String> unread) {
     List<String> doubts = new ArrayList<>();
-    List<String> names = isOwn ? OWN_NAMES : List.of(TradeField.MULTIPLIER.key());
     for (String column : unread) {
       if (isOfOpen(column)) {
         continue;
       }
-      Optional<String> slip = NearestName.slip(column, names);
       String key = HeaderName.key(column);
-      if (slip.isPresent()) {
-        doubts.add("column '" + column + "' is not read: did you mean " + slip.get() + "?");
-      } else if (MULTIPLIERS.stream().anyMatch(key::contains)) {
+      if (MULTIPLIERS.stream().anyMatch(key::contains)) {
         doubts.add(
             "column '"
                 + column
@@ -59,6 +44,12 @@ public final class UnreadColumns {
                 + " 'multiplier="
                 + column
                 + "'");
+      } else if (STATES.contains(key)) {
+        doubts.add(
+            "column '"
+                + column
+                + "' is not read: if it tells open or cancelled rows from closed ones, leave those"
+                + " rows out of the file");
       }
     }
     return doubts;

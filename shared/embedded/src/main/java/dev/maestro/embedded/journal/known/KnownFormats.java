@@ -57,6 +57,7 @@ public final class KnownFormats {
     for (TradeField field : TradeField.values()) {
       own.field(field, field.key());
     }
+    OwnStates.addTo(own);
     return own;
   }
 }

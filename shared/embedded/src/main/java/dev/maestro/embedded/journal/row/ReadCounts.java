@@ -1,6 +1,7 @@
 package dev.maestro.embedded.journal.row;
 
 import dev.maestro.embedded.journal.fill.FillOrder;
+import dev.maestro.embedded.journal.pnl.PnlCheck;
 import java.util.List;
 import java.util.Optional;
 

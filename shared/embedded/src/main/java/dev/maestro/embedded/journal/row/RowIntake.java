@@ -5,6 +5,7 @@ import dev.maestro.embedded.journal.fill.Execution;
 import dev.maestro.embedded.journal.fill.FillOrder;
 import dev.maestro.embedded.journal.fill.RoundTrip;
 import dev.maestro.embedded.journal.format.WordRule.Meaning;
+import dev.maestro.embedded.journal.pnl.TradedSide;
 import dev.maestro.engine.journal.RejectReason;
 import dev.maestro.engine.journal.Trade;
 import dev.maestro.engine.journal.TradeField;
@@ -206,8 +207,20 @@ public final class RowIntake implements RowTaker, AutoCloseable {
     if (plan.isPnlChecked()) {
       row.field(TradeField.EXIT_PRICE)
           .flatMap(Decimals::read)
-          .ifPresent(exit -> counts.pnlCheck().add(trade, row.symbol(), exit.doubleValue()));
+          .ifPresent(
+              exit -> counts.pnlCheck().add(trade, row.symbol(), exit, direction(trade, row)));
     }
+  }
+
+  private TradedSide direction(Trade trade, JournalRow row) {
+    if (trade.quantity().signum() < 0) {
+      return TradedSide.SHORT;
+    }
+    return plan.isSideSaid()
+        ? TradedSide.LONG
+        : row.field(TradeField.SIDE)
+            .map(side -> TradedSide.of(side.toString()))
+            .orElse(TradedSide.UNSAID);
   }
 
   private static boolean isAboveOne(Trade trade) {

@@ -69,6 +69,7 @@ final class EveningStore implements LoadPerformancePort, CommitWeightsPort, Read
                     Optional.of(commit.at()),
                     Optional.of(commit.config()),
                     Optional.of(commit.windows()),
+                    commit.daily(),
                     Optional.empty()))
         .orElseGet(() -> LoadedPerformance.lost(Optional.empty()));
   }

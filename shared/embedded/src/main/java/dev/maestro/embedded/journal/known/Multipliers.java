@@ -1,8 +1,7 @@
-package dev.maestro.embedded.journal.column;
+package dev.maestro.embedded.journal.known;
 
 import dev.maestro.embedded.journal.format.MultiplierRule;
 import dev.maestro.embedded.journal.format.ReadOptions;
-import dev.maestro.embedded.journal.known.ContractSizes;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,7 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** The multiplier of each symbol, and the symbols that nobody knows one of. */
-final class Multipliers {
+public final class Multipliers {
   /** Symbols beyond these are looked up anew. */
   private static final int REMEMBERED = 10_000;
 
@@ -23,7 +22,8 @@ final class Multipliers {
   private final Set<String> unknown = new TreeSet<>();
   private final Set<String> unmet = new TreeSet<>();
 
-  Multipliers(MultiplierRule rule, ReadOptions options) {
+  /** Those of one file. */
+  public Multipliers(MultiplierRule rule, ReadOptions options) {
     this.rule = rule;
     this.options = options;
     unmet.addAll(options.multipliers().keySet());
@@ -31,7 +31,7 @@ final class Multipliers {
   }
 
   /** True if a person named the multiplier of this symbol. */
-  Optional<Object> said(String instrument) {
+  public Optional<Object> said(String instrument) {
     if (options.multipliers().isEmpty()) {
       return Optional.empty();
     }
@@ -40,12 +40,12 @@ final class Multipliers {
   }
 
   /** Symbols that a person named and nobody asked for so far, as one text; empty if none. */
-  Optional<String> unmet() {
+  public Optional<String> unmet() {
     return unmet.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", unmet));
   }
 
   /** The multiplier; what is no number where nobody knows it. */
-  Optional<Object> of(String instrument) {
+  public Optional<Object> of(String instrument) {
     Optional<Object> found = known.get(instrument);
     if (found != null) {
       return found;
@@ -71,7 +71,7 @@ final class Multipliers {
   }
 
   /** Symbols without a multiplier, at most 20. */
-  Set<String> unknown() {
+  public Set<String> unknown() {
     return unknown;
   }
 }

@@ -1,4 +1,4 @@
-package dev.maestro.embedded.journal.row;
+package dev.maestro.embedded.journal.pnl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,7 +21,8 @@ class PnlCheckTest {
             BigDecimal.valueOf(entry),
             BigDecimal.valueOf(quantity),
             BigDecimal.ONE);
-    check.add(trade, symbol, exit);
+    TradedSide direction = quantity < 0 ? TradedSide.SHORT : TradedSide.LONG;
+    check.add(trade, symbol, BigDecimal.valueOf(exit), direction);
   }
 
   @Test
@@ -40,7 +41,7 @@ class PnlCheckTest {
       add("ES", 5000, 5000 + i, 2, 2 * 50 * i - 4.5);
       add("CL", 70, 70 - i / 10.0, 1, -1000 * i / 10.0 - 2.4);
     }
-    assertThat(check.factors()).extracting(PnlCheck.Factor::symbol).containsExactly("CL", "ES");
+    assertThat(check.factors()).extracting(PnlCheck.Factor::instrument).containsExactly("CL", "ES");
     assertThat(check.factors().get(0).mend()).isBetween(950.0, 1050.0);
     assertThat(check.factors().get(1).mend()).isBetween(48.0, 52.0);
   }
@@ -75,7 +76,7 @@ class PnlCheckTest {
               BigDecimal.valueOf(150),
               BigDecimal.ONE,
               BigDecimal.valueOf(100_000));
-      check.add(trade, "USDJPY", 151);
+      check.add(trade, "USDJPY", BigDecimal.valueOf(151), TradedSide.LONG);
     }
     assertThat(check.factors().get(0).mend()).isBetween(669.0, 671.0);
   }
@@ -120,6 +121,65 @@ class PnlCheckTest {
       add("S" + i, 100, 101, 1, 50);
     }
     assertThat(check.checked()).isEqualTo(100_000);
-    assertThat(check.factors()).isEmpty();
+    assertThat(check.factors()).hasSize(1);
+  }
+
+  @Test
+  void one_trade_of_each_symbol_is_enough_for_a_factor_of_all() {
+    add("EURUSD", 1.1, 1.1050, 100_000, 50);
+    add("GBPUSD", 1.3, 1.2980, 100_000, -20);
+    add("AUDUSD", 0.65, 0.6580, 100_000, 80);
+    assertThat(check.factors()).extracting(PnlCheck.Factor::instrument).containsExactly("");
+    assertThat(check.factors().get(0).mend()).isBetween(0.099, 0.101);
+  }
+
+  @Test
+  void points_of_several_contracts_are_no_money() {
+    addFuture("ES", 6000, 6004, 50, 4);
+    addFuture("NQ", 20_000, 19_990, 20, -10);
+    addFuture("CL", 70, 70.5, 1000, 0.5);
+    assertThat(check.isPoints()).isTrue();
+    assertThat(check.isInDoubt()).isTrue();
+  }
+
+  @Test
+  void ticks_of_several_contracts_fit_no_price() {
+    addFuture("ES", 6000, 6004, 50, 16);
+    addFuture("NQ", 20_000, 19_990, 20, -40);
+    addFuture("CL", 70, 70.5, 1000, 50);
+    addFuture("GC", 2600, 2598, 100, -20);
+    assertThat(check.isPoints()).isFalse();
+    assertThat(check.agreed()).isLessThanOrEqualTo(1);
+    assertThat(check.isInDoubt()).isTrue();
+  }
+
+  private void addFuture(String symbol, double entry, double exit, double multiplier, double pnl) {
+    Trade trade =
+        new Trade(
+            "t",
+            "A",
+            Instant.EPOCH,
+            BigDecimal.valueOf(pnl),
+            BigDecimal.valueOf(entry),
+            BigDecimal.ONE,
+            BigDecimal.valueOf(multiplier));
+    check.add(trade, symbol, BigDecimal.valueOf(exit), TradedSide.LONG);
+  }
+
+  @Test
+  void half_of_the_trades_as_priced_is_not_enough() {
+    for (int i = 1; i <= 4; i++) {
+      add("X" + i, 100, 110, 10, i % 2 == 0 ? 98 : 3 * i);
+    }
+    assertThat(check.agreed()).isEqualTo(2);
+    assertThat(check.isInDoubt()).isTrue();
+  }
+
+  @Test
+  void costs_larger_than_the_move_are_no_turned_sign() {
+    add("X", 100, 100.05, 10, -1.2);
+    add("X", 100, 99.98, -10, -1.5);
+    assertThat(check.agreed()).isEqualTo(2);
+    assertThat(check.signs().turned()).isEmpty();
   }
 }

@@ -1,4 +1,4 @@
-package dev.maestro.embedded.journal.row;
+package dev.maestro.embedded.journal.pnl;
 
 import java.util.Arrays;
 import java.util.Optional;
