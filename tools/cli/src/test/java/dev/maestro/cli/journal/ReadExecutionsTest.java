@@ -90,7 +90,7 @@ class ReadExecutionsTest {
   void seconds_are_no_milliseconds_of_1970() throws IOException {
     String row =
         "[{'pair':'X','amount':2,'close_date':'2025-01-05','close_timestamp':1736074800,"
-            + "'open_rate':50,'profit_abs':1.8,'is_open':false,'strategy':'S','trade_id':1}]";
+            + "'open_rate':50,'close_rate':51,'profit_abs':1.8,'is_open':false,'strategy':'S','trade_id':1}]";
     assertThat(weigh(row.replace('\'', '"')).err())
         .contains("BAD_TIME:closed_at", "'1736074800', Unix seconds, which this column does not");
   }

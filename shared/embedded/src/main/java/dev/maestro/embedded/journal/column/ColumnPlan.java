@@ -157,12 +157,8 @@ public final class ColumnPlan {
       return ", it closes and opens anew: say --rows fills, which takes it apart";
     }
     List<String> known =
-        check.rule().meaning().keySet().stream()
-            .filter(word -> !word.isEmpty())
-            .sorted()
-            .limit(KNOWN_WORDS)
-            .toList();
-    return ", known are " + String.join(", ", known);
+        check.rule().meaning().keySet().stream().filter(word -> !word.isEmpty()).sorted().toList();
+    return known.size() > KNOWN_WORDS ? "" : ", known are " + String.join(", ", known);
   }
 
   /** True if the rows have ids of their own. */
