@@ -2,6 +2,7 @@ package dev.maestro.emulator;
 
 import dev.maestro.emulator.process.ChildProcess;
 import dev.maestro.emulator.process.Ports;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -92,9 +93,18 @@ public final class Emulator implements AutoCloseable {
     }
   }
 
+  /**
+   * The Java of this process. Where this one leaves out the second compiler, because it is soon
+   * over, the emulator does, too: for as short a life it would cost more than it saves.
+   */
   private static List<String> java() {
     Path program = Path.of(System.getProperty("java.home"), "bin", "java");
-    return List.of(program.toString(), "-Xmx1g", "-XX:+UseSerialGC");
+    List<String> command =
+        new ArrayList<>(List.of(program.toString(), "-Xmx1g", "-XX:+UseSerialGC"));
+    ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+        .filter(argument -> argument.startsWith("-XX:TieredStopAtLevel="))
+        .forEach(command::add);
+    return command;
   }
 
   /** Where it listens: {@code 127.0.0.1:8080}. */

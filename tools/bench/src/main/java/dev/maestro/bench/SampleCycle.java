@@ -162,6 +162,7 @@ public final class SampleCycle {
                 weights,
                 MoneyFacts.NONE.ledger(),
                 MoneyFacts.NONE.shadow(),
+                MoneyFacts.NONE.twin(),
                 Set.of()))
         .with(
             first

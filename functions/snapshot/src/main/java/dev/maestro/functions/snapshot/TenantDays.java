@@ -1,13 +1,18 @@
 package dev.maestro.functions.snapshot;
 
 import dev.maestro.engine.alert.AlertCode;
+import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.port.RefusedByStoreException;
 import dev.maestro.engine.snapshot.CloseDay;
-import dev.maestro.engine.snapshot.HistoryRetention;
+import dev.maestro.engine.snapshot.retention.BrokenChainException;
+import dev.maestro.engine.snapshot.retention.HistoryRetention;
+import dev.maestro.engine.snapshot.retention.LogRetention;
 import dev.maestro.engine.tenant.UnknownTenantException;
 import dev.maestro.firestore.snapshot.FirestoreSnapshot;
 import dev.maestro.google.pubsub.SnapshotMessage;
 import dev.maestro.wiring.CloudParts;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -18,6 +23,7 @@ final class TenantDays {
   private final CloudParts parts;
   private final CloseDay closing;
   private final HistoryRetention histories;
+  private final LogRetention logs;
 
   TenantDays(CloudParts parts) {
     this.parts = parts;
@@ -29,6 +35,7 @@ final class TenantDays {
             FirestoreSnapshot.windows(parts.firestore(), parts.alerts(), environment),
             environment);
     this.histories = FirestoreSnapshot.histories(parts.firestore());
+    this.logs = FirestoreSnapshot.logs(parts.firestore());
   }
 
   /**
@@ -46,8 +53,10 @@ final class TenantDays {
       return;
     }
     try {
-      tell(message, closing.close(message.tenant(), message.day(), parts.clock().instant()));
-      prune(message);
+      CloseDay.Closing done =
+          closing.close(message.tenant(), message.day(), parts.clock().instant());
+      tell(message, done);
+      prune(message, done.keepLogs());
     } catch (UnknownTenantException unknown) {
       drop(
           message.tenant().value(),
@@ -64,14 +73,29 @@ final class TenantDays {
   }
 
   /** The day is closed whether or not this succeeds; the next one prunes again. */
-  private void prune(SnapshotMessage message) {
+  private void prune(SnapshotMessage message, Duration keepLogs) {
+    TenantId tenant = message.tenant();
+    Instant now = parts.clock().instant();
     try {
-      int gone = histories.prune(message.tenant(), parts.clock().instant());
-      if (gone > 0) {
-        parts.log().info(gone + " old evaluations of policies removed", message.fields());
-      }
+      say(histories.prune(tenant, now), "evaluations of policies", message);
+      say(logs.prune(tenant, keepLogs, now), "decisions and revisions of weights", message);
+    } catch (BrokenChainException broken) {
+      parts
+          .alerts()
+          .raise(
+              tenant.value(),
+              AlertCode.CHAIN_BROKEN,
+              String.valueOf(broken.getMessage()),
+              parts.function(),
+              now);
     } catch (RuntimeException failure) {
-      parts.log().warn("old evaluations stay until tomorrow: " + failure, message.fields());
+      parts.log().warn("what is old stays until tomorrow: " + failure, message.fields());
+    }
+  }
+
+  private void say(int gone, String what, SnapshotMessage message) {
+    if (gone > 0) {
+      parts.log().info(gone + " old " + what + " removed", message.fields());
     }
   }
 

@@ -44,6 +44,7 @@ import dev.maestro.functions.status.settings.MembershipCalls;
 import dev.maestro.functions.status.settings.SettingShapes;
 import dev.maestro.functions.status.settings.StrategyCalls;
 import dev.maestro.functions.status.shape.Shape;
+import dev.maestro.functions.status.signal.SignalBatchCalls;
 import dev.maestro.functions.status.signal.SignalCalls;
 import dev.maestro.functions.status.signal.SignalShapes;
 import dev.maestro.market.host.MarketDesk;
@@ -100,7 +101,9 @@ final class RouteTable {
   }
 
   private static List<Route> senders(Parts parts) {
-    SignalCalls signals = new SignalCalls(new SignalInbox(new FirestoreSignals(parts.firestore())));
+    SignalInbox inbox = new SignalInbox(new FirestoreSignals(parts.firestore()));
+    SignalCalls signals = new SignalCalls(inbox);
+    SignalBatchCalls batches = new SignalBatchCalls(inbox);
     AccountCalls accounts =
         new AccountCalls(new PutAccount(new FirestoreAccounts(parts.firestore()), ledgers(parts)));
     return List.of(
@@ -108,6 +111,10 @@ final class RouteTable {
             .takes(SignalShapes.SIGNAL)
             .gives(SignalShapes.RECEIPT)
             .to(SENDERS, signals::put),
+        Route.put("/api/maestro/signals", "Signals of several strategies, each judged for itself")
+            .takes(SignalShapes.SIGNALS)
+            .gives(SignalShapes.RECEIPTS)
+            .to(SENDERS, batches::put),
         Route.put("/api/maestro/accounts/{id}", "An account as its broker shows it")
             .takes(CapitalShapes.SNAPSHOT)
             .gives(CapitalShapes.COMPARED)

@@ -48,6 +48,7 @@ import dev.maestro.engine.tenant.TenantStats;
 import dev.maestro.engine.tenant.member.Membership;
 import dev.maestro.engine.tenant.member.TenantUsers;
 import dev.maestro.engine.throttle.PerformanceReading;
+import dev.maestro.engine.twin.TwinState;
 import dev.maestro.engine.weights.AgentWeights;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -242,6 +243,11 @@ public final class EmbeddedTenant {
   /** The trades that were closed in the shadow book, oldest first. */
   public List<ShadowTrade> shadowTrades() {
     return cycles.shadowTrades(tenant.id());
+  }
+
+  /** What Maestro is worth on paper; empty before the first slot. */
+  public Optional<TwinState> twin() {
+    return cycles.find(tenant.id()).flatMap(known -> known.money().twin());
   }
 
   /** The trades that the statistics may not know yet. */

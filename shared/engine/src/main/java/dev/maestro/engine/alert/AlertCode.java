@@ -25,6 +25,12 @@ public enum AlertCode {
       ERROR,
       "the slot in `control/chain` cannot be read; that of its newest record stands",
       "nothing: this cycle has written it anew; look at who changed it"),
+  /** Records of decisions do not build on each other. */
+  CHAIN_BROKEN(
+      CRITICAL,
+      "old decisions are no whole chain, so none of them is removed",
+      "run `./maestro audit --tenant T`, which names the record; restore it from a backup, and look"
+          + " at who changed it"),
   /** The store refuses the record of a cycle for ever. */
   RECORD_REFUSED(
       CRITICAL,
@@ -224,6 +230,11 @@ public enum AlertCode {
       ERROR,
       "what shadowed strategies hold on paper cannot be read, so nothing is done with it",
       "restore `maestro/shadow`, or delete it: what is held on paper is given up"),
+  /** What Maestro was worth up to now is not known any more. */
+  UNREADABLE_TWIN(
+      WARNING,
+      "the twin is lost or cannot be read; what Maestro was worth counts anew from now",
+      "nothing: no decision looks at it; look at who changed `maestro/twin`"),
   /** The ledger is lost or cannot be read. */
   UNREADABLE_LEDGER(
       CRITICAL,

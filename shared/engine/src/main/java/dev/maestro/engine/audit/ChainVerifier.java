@@ -70,6 +70,11 @@ public final class ChainVerifier {
     return List.copyOf(faults);
   }
 
+  /** The newest record that was checked; before the first: where it started. */
+  public ChainHead end() {
+    return expected;
+  }
+
   /** Records checked. */
   public long records() {
     return records;

@@ -15,6 +15,7 @@ import dev.maestro.engine.policy.gather.DayEquity;
 import dev.maestro.engine.port.StoreVersion;
 import dev.maestro.engine.shadow.ShadowStep;
 import dev.maestro.engine.tenant.TenantStats;
+import dev.maestro.engine.twin.TwinState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -46,9 +47,10 @@ public record CycleCommit(
    *
    * @param summary what the first screen shows
    * @param metrics what is counted of this cycle, to be added to those before
+   * @param twin what Maestro is worth on paper
    * @param took from the start of the cycle to its commit
    */
-  public record Told(Written summary, Metrics metrics, Duration took) {}
+  public record Told(Written summary, Metrics metrics, TwinState twin, Duration took) {}
 
   /** What was done on paper; empty: its book cannot be read, and stays as it is. */
   public Optional<ShadowStep> shadow() {
@@ -80,7 +82,8 @@ public record CycleCommit(
         situation
             .money()
             .withLedger(outcome.capital().map(LedgerChanges::ledger).or(situation.money()::ledger))
-            .withShadow(shadow().map(ShadowStep::book).or(situation.money()::shadow));
+            .withShadow(shadow().map(ShadowStep::book).or(situation.money()::shadow))
+            .withTwin(Optional.of(told.twin()));
     return situation.with(after).with(money).readAs(StoreVersion.NONE);
   }
 }

@@ -14,6 +14,7 @@ import dev.maestro.engine.conduct.situation.ForgottenModes;
 import dev.maestro.engine.conduct.situation.MoneyFacts;
 import dev.maestro.engine.conduct.situation.Situation;
 import dev.maestro.engine.conduct.standing.UpToDate;
+import dev.maestro.engine.conduct.twin.TwinDesk;
 import dev.maestro.engine.cycle.Cycle;
 import dev.maestro.engine.cycle.CycleOutcome;
 import dev.maestro.engine.cycle.PolicyStage;
@@ -61,6 +62,7 @@ record SlotDecision(MarketPort market, PolicyDesk policy, String engineVersion) 
    *     that were forgotten at their tightest
    * @param evaluatedAt when steps 1 and 2 were done
    * @param archived what it was decided from, under its hash
+   * @param twin what the cycle was on paper
    * @param unreadable signals that were sent
    */
   record Decided(
@@ -71,12 +73,14 @@ record SlotDecision(MarketPort market, PolicyDesk policy, String engineVersion) 
       Instant evaluatedAt,
       ArchivedInput archived,
       CycleOutcome outcome,
+      TwinDesk.Step twin,
       List<Situation.Fault> unreadable) {
 
     /** What was found to be unusable, of what is stored and of what was sent. */
     List<Situation.Fault> faults() {
       List<Situation.Fault> all = new ArrayList<>(current.faults());
       all.addAll(unreadable);
+      twin.fault().ifPresent(all::add);
       return all;
     }
 
@@ -102,7 +106,7 @@ record SlotDecision(MarketPort market, PolicyDesk policy, String engineVersion) 
           current.memory().day(),
           remembered,
           new CycleCommit.Told(
-              new FirstScreen(current, slot, stage, outcome, now).fields(),
+              new FirstScreen(current, slot, stage, outcome, twin.twin(), now).fields(),
               Metrics.decided(
                   situation.memory().meta().map(MetaState::policy),
                   stage,
@@ -110,6 +114,7 @@ record SlotDecision(MarketPort market, PolicyDesk policy, String engineVersion) 
                   !faults().isEmpty(),
                   new Metrics.Times(Duration.between(now, evaluatedAt), took),
                   now),
+              twin.twin(),
               took),
           now);
     }
@@ -156,6 +161,7 @@ record SlotDecision(MarketPort market, PolicyDesk policy, String engineVersion) 
         evaluatedAt,
         archived,
         outcome.with(ShadowDesk.step(current, input, outcome)),
+        TwinDesk.step(current, input, settings, outcome),
         unreadable(sent, registered));
   }
 

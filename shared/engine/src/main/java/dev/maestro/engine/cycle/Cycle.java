@@ -16,6 +16,7 @@ import dev.maestro.engine.systemic.SystemicRisk;
 import dev.maestro.engine.throttle.ThrottleDecision;
 import dev.maestro.engine.throttle.mode.ThrottleMode;
 import dev.maestro.engine.verdict.DecidedSignal;
+import dev.maestro.engine.verdict.ReasonCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -125,6 +126,14 @@ public final class Cycle {
         .filter(SignalDraft::isEntry)
         .map(SignalDraft::signal)
         .toList();
+  }
+
+  /** What stands against a signal as an entry before capital is asked, whatever is held. */
+  public static Set<ReasonCode> againstEntry(
+      Signal signal, RegisteredStrategy strategy, CycleInput input) {
+    SignalDraft draft = SignalDraft.entry(signal, strategy);
+    Gate.check(draft, input);
+    return draft.reasons();
   }
 
   private static String summary(

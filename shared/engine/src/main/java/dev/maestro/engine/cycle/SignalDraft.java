@@ -26,6 +26,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A signal on its way through one cycle. Steps may deny it, cut it or hold it; no step can make it
@@ -139,6 +140,11 @@ final class SignalDraft {
 
   boolean isDenied() {
     return !reasons.isEmpty();
+  }
+
+  /** What stands against it. */
+  Set<ReasonCode> reasons() {
+    return reasons.keySet();
   }
 
   void deny(ReasonCode code, String sentence) {

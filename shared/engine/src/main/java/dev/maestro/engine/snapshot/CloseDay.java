@@ -5,6 +5,7 @@ import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.port.UnavailableException;
 import dev.maestro.engine.snapshot.day.DayStores;
 import dev.maestro.engine.snapshot.row.PeriodRows;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -40,9 +41,15 @@ public final class CloseDay {
    * @param strategies of which the closed days are stored, known or not
    * @param failed strategies of which nothing is known
    * @param written rows and documents, windows aside
+   * @param keepLogs how long the tenant keeps its logs; zero: for ever
    */
   public record Closing(
-      LocalDate day, boolean isOldNews, int strategies, int failed, int written) {}
+      LocalDate day,
+      boolean isOldNews,
+      int strategies,
+      int failed,
+      int written,
+      Duration keepLogs) {}
 
   /**
    * Closes a day and all days before it that are still open.

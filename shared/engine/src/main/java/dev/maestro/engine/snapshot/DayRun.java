@@ -18,6 +18,7 @@ import dev.maestro.engine.snapshot.row.StoredRow;
 import dev.maestro.engine.tenant.member.TenantUsers;
 import dev.maestro.engine.throttle.ClosedDays;
 import dev.maestro.engine.throttle.PerformanceReading;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -56,7 +57,7 @@ final class DayRun {
   /** What was done; empty if a cycle or another closing was faster, so that it begins again. */
   Optional<CloseDay.Closing> close() {
     if (day.isOldNews()) {
-      return Optional.of(new CloseDay.Closing(day.day(), true, 0, 0, 0));
+      return Optional.of(new CloseDay.Closing(day.day(), true, 0, 0, 0, keepLogs()));
     }
     Journals journals = Journals.read(stores.journals(), day);
     day.strangers()
@@ -72,7 +73,12 @@ final class DayRun {
       return Optional.empty();
     }
     checkWindows();
-    return Optional.of(new CloseDay.Closing(day.day(), false, readings.size(), failed, written));
+    return Optional.of(
+        new CloseDay.Closing(day.day(), false, readings.size(), failed, written, keepLogs()));
+  }
+
+  private Duration keepLogs() {
+    return day.config().conduct().keepLogs();
   }
 
   /** A name that no strategy can have is not stored: nobody will ask for its days. */

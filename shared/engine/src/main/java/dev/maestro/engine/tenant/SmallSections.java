@@ -16,14 +16,39 @@ final class SmallSections {
 
   private SmallSections() {}
 
-  /** How long what a cycle was decided from is kept; zero: not at all. */
-  static Duration keepInputs(Fields given) {
+  /**
+   * How long cycles are kept.
+   *
+   * @param inputs what they were decided from; zero: not at all
+   * @param logs their records, and revisions of weights; zero: for ever
+   */
+  record Kept(Duration inputs, Duration logs) {
+    /** Of a configuration that cannot be read: nothing more is kept, and nothing removed. */
+    static final Kept NOTHING = new Kept(Duration.ZERO, Duration.ZERO);
+  }
+
+  /** How long cycles are kept. */
+  static Kept kept(ConfigSections sections) {
+    return sections.read("decisions", SmallSections::kept).orElse(Kept.NOTHING);
+  }
+
+  private static Kept kept(Fields given) {
     ConfigReader read = new ConfigReader(given);
-    int days = read.integer("keep_inputs_days", DEFAULT_DAYS);
+    int inputs = read.integer("keep_inputs_days", DEFAULT_DAYS);
+    int logs = read.integer("keep_days", 0);
     return read.build(
         () -> {
-          new ConfigRules().within("keep_inputs_days", days, 0, MOST_DAYS).check();
-          return Duration.ofDays(days);
+          new ConfigRules()
+              .within("keep_inputs_days", inputs, 0, MOST_DAYS)
+              .within("keep_days", logs, 0, MOST_DAYS)
+              .require(
+                  logs == 0 || logs >= inputs,
+                  "keep_days must be 0 (for ever) or at least keep_inputs_days ("
+                      + inputs
+                      + "), got "
+                      + logs)
+              .check();
+          return new Kept(Duration.ofDays(inputs), Duration.ofDays(logs));
         });
   }
 

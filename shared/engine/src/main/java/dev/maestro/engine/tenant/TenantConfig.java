@@ -103,13 +103,15 @@ public record TenantConfig(
    * @param isExitScopeAccount true: strategies may close unattributed positions
    * @param readsEnsemble true: inputs/ensemble is read
    * @param keepInputs how long what a cycle was decided from is kept beside its record; zero: not
+   * @param keepLogs how long records and revisions of weights are kept; zero: for ever
    */
   public record Conduct(
       AccountId accountId,
       Optional<BigDecimal> vixHalveAbove,
       boolean isExitScopeAccount,
       boolean readsEnsemble,
-      Duration keepInputs) {}
+      Duration keepInputs,
+      Duration keepLogs) {}
 
   /** The words of {@code exit_scope}. */
   enum ExitScope {
@@ -141,7 +143,7 @@ public record TenantConfig(
         sections.read(
             "profile", given -> ProfileResolver.resolve(environment, given, Fields.EMPTY));
     Optional<Market> market = sections.read("market", TenantConfig::market);
-    Optional<Conduct> conduct = sections.read("cycle", given -> conduct(given, keep(sections)));
+    Optional<Conduct> conduct = sections.read("cycle", given -> conduct(given, sections));
     Optional<CapitalSettings> capital = sections.read("capital", CapitalSettings::of);
     Optional<PaperConfig> paper =
         sections.read(
@@ -272,11 +274,8 @@ public record TenantConfig(
         });
   }
 
-  private static Duration keep(ConfigSections sections) {
-    return sections.read("decisions", SmallSections::keepInputs).orElse(Duration.ZERO);
-  }
-
-  private static Conduct conduct(Fields given, Duration keepInputs) {
+  private static Conduct conduct(Fields given, ConfigSections sections) {
+    SmallSections.Kept kept = SmallSections.kept(sections);
     ConfigReader read = new ConfigReader(given);
     boolean vixCheck = read.flag("vix_check", false);
     BigDecimal halveAbove = read.decimal("vix_halve_above", "30");
@@ -293,7 +292,8 @@ public record TenantConfig(
               vixCheck ? Optional.of(halveAbove) : Optional.empty(),
               scope == ExitScope.ACCOUNT,
               ensemble,
-              keepInputs);
+              kept.inputs(),
+              kept.logs());
         });
   }
 }

@@ -8,6 +8,7 @@ import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -182,5 +183,18 @@ class TenantConfigTest {
           .isInstanceOf(InvalidConfigurationException.class)
           .hasMessageContaining("market.");
     }
+  }
+
+  @Test
+  void logs_are_kept_for_ever_or_at_least_as_long_as_what_was_decided_from() {
+    assertThat(kept(Map.of()).keepLogs()).isZero();
+    assertThat(kept(Map.of("keep_days", 30)).keepLogs()).isEqualTo(Duration.ofDays(30));
+    assertThatThrownBy(() -> kept(Map.of("keep_days", 29)))
+        .hasMessageContaining(
+            "decisions.keep_days must be 0 (for ever) or at least keep_inputs_days (30), got 29");
+  }
+
+  private static TenantConfig.Conduct kept(Map<String, Object> decisions) {
+    return config(Map.of("decisions", decisions), Map.of()).conduct();
   }
 }

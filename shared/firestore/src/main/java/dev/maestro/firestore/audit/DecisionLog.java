@@ -54,11 +54,21 @@ public final class DecisionLog {
    * @throws dev.maestro.engine.form.UnreadableValueException naming the field
    */
   public ChainHead head(TenantId tenant) {
-    DocumentSnapshot chain =
-        StoreCalls.await(firestore.document(Paths.of(tenant, "control/chain")).get());
-    if (!chain.exists()) {
-      return ChainHead.EMPTY;
-    }
-    return ChainHeadForm.FORM.read(StoredFields.of(chain));
+    return end(tenant, ChainDocument.PATH);
+  }
+
+  /**
+   * Behind which record the stored chain of a tenant begins: the newest that was removed for its
+   * age, or {@link ChainHead#EMPTY}.
+   *
+   * @throws dev.maestro.engine.form.UnreadableValueException naming the field
+   */
+  public ChainHead start(TenantId tenant) {
+    return end(tenant, OldDecisions.START);
+  }
+
+  private ChainHead end(TenantId tenant, String path) {
+    DocumentSnapshot stored = StoreCalls.await(firestore.document(Paths.of(tenant, path)).get());
+    return stored.exists() ? ChainHeadForm.FORM.read(StoredFields.of(stored)) : ChainHead.EMPTY;
   }
 }

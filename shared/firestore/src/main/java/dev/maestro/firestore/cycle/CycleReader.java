@@ -29,6 +29,7 @@ import dev.maestro.firestore.stats.ThrottleDocument;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StoreCalls;
 import dev.maestro.firestore.tenant.ConfigDocument;
+import dev.maestro.firestore.twin.TwinDocument;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +40,7 @@ import java.util.TreeSet;
 
 /**
  * Reads what a cycle starts from, in two rounds: first what stands at fixed places, then what those
- * documents name. 12 documents, and one per registered strategy, signal sent, trade newly closed,
+ * documents name. 13 documents, and one per registered strategy, signal sent, trade newly closed,
  * further user, further symbol, and for the ensemble if it is configured.
  */
 final class CycleReader {
@@ -53,7 +54,8 @@ final class CycleReader {
           "ledger/" + AccountId.MAIN,
           ChainDocument.PATH,
           ThrottleDocument.PATH,
-          StatsDocument.PATH);
+          StatsDocument.PATH,
+          TwinDocument.PATH);
 
   private final Firestore firestore;
   private final JournalReader journal;

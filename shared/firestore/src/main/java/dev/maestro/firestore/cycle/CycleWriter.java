@@ -34,6 +34,7 @@ import dev.maestro.firestore.shadow.ShadowTradeDocument;
 import dev.maestro.firestore.stats.StatsDocument;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StoredValue;
+import dev.maestro.firestore.twin.TwinDocument;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,7 @@ final class CycleWriter {
     chain();
     ledger();
     shadow();
+    twin();
     policy();
     globalPolicy();
     accountDay();
@@ -161,6 +163,13 @@ final class CycleWriter {
           firestore.document(Paths.of(tenant, ShadowTradeDocument.path(trade))),
           owned(ShadowTradeDocument.fields(trade)));
     }
+  }
+
+  /** Likewise, and whatever it was before: no decision looks at it. */
+  private void twin() {
+    batch.set(
+        firestore.document(Paths.of(tenant, TwinDocument.PATH)),
+        owned(TwinDocument.fields(commit.told().twin())));
   }
 
   /** Kill switch and policy are not kept with it; but the highest fence is. */

@@ -34,6 +34,8 @@ import dev.maestro.engine.tenant.TenantStats;
 import dev.maestro.engine.tenant.TenantStatsForm;
 import dev.maestro.engine.tenant.TenantStrategies;
 import dev.maestro.engine.tenant.settings.ConfigInForce;
+import dev.maestro.engine.twin.TwinState;
+import dev.maestro.engine.twin.TwinStateForm;
 import dev.maestro.firestore.audit.ChainDocument;
 import dev.maestro.firestore.shadow.ShadowDocument;
 import dev.maestro.firestore.signal.SignalDocument;
@@ -41,6 +43,7 @@ import dev.maestro.firestore.stats.StatsDocument;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StoredFields;
 import dev.maestro.firestore.tenant.StrategyDocument;
+import dev.maestro.firestore.twin.TwinDocument;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -157,6 +160,16 @@ final class SituationBuilder {
         : Optional.of(ShadowBook.EMPTY);
   }
 
+  /**
+   * Where there is none after a first cycle, it is lost; it begins anew, as one that is damaged.
+   */
+  private Optional<TwinState> twin(CycleMemory memory) {
+    String path = reads.path(TwinDocument.PATH);
+    return memory.lastDone().isPresent()
+        ? reads.require(path, AlertCode.UNREADABLE_TWIN, TwinStateForm.FORM)
+        : reads.read(path, AlertCode.UNREADABLE_TWIN, TwinStateForm.FORM);
+  }
+
   /** True if the weights of a user say that they are another tenant's. */
   boolean isAnothers(Uid uid) {
     return weights.isAnothers(uid);
@@ -215,6 +228,7 @@ final class SituationBuilder {
                         .map(ChainDocument::ledgerVersion)
                         .orElse(0L)),
             shadow(),
+            twin(memory),
             Set.of()),
         memory,
         reads.faults(),

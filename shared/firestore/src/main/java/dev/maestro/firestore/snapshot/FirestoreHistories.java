@@ -7,7 +7,7 @@ import com.google.cloud.firestore.Query;
 import com.google.cloud.firestore.QueryDocumentSnapshot;
 import com.google.cloud.firestore.WriteBatch;
 import dev.maestro.engine.name.TenantId;
-import dev.maestro.engine.snapshot.PruneHistoryPort;
+import dev.maestro.engine.snapshot.retention.PruneHistoryPort;
 import dev.maestro.firestore.store.Paths;
 import dev.maestro.firestore.store.StoreCalls;
 import dev.maestro.firestore.store.StoredValue;

@@ -2,10 +2,11 @@ package dev.maestro.firestore.snapshot;
 
 import com.google.cloud.firestore.Firestore;
 import dev.maestro.engine.snapshot.CloseDay;
-import dev.maestro.engine.snapshot.HistoryRetention;
 import dev.maestro.engine.snapshot.RebuildWindowsPort;
 import dev.maestro.engine.snapshot.WindowCheck;
 import dev.maestro.engine.snapshot.day.DayStores;
+import dev.maestro.engine.snapshot.retention.HistoryRetention;
+import dev.maestro.engine.snapshot.retention.LogRetention;
 import dev.maestro.firestore.alert.Alerts;
 import dev.maestro.firestore.journal.JournalReader;
 import dev.maestro.firestore.weights.FirestoreReweigh;
@@ -42,6 +43,11 @@ public final class FirestoreSnapshot {
   /** Keeps the histories of policies short. */
   public static HistoryRetention histories(Firestore firestore) {
     return new HistoryRetention(new FirestoreHistories(firestore));
+  }
+
+  /** Keeps the logs of decisions and weights as long as the tenant says. */
+  public static LogRetention logs(Firestore firestore) {
+    return new LogRetention(new FirestoreLogs(firestore));
   }
 
   /** Holds windows against the journal and mends them. */

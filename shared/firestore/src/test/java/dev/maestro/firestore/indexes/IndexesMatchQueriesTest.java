@@ -3,6 +3,8 @@ package dev.maestro.firestore.indexes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.cloud.firestore.Firestore;
+import dev.maestro.engine.audit.ChainHead;
+import dev.maestro.engine.audit.ChainHeadForm;
 import dev.maestro.engine.name.AccountId;
 import dev.maestro.engine.name.TenantId;
 import dev.maestro.engine.name.Uid;
@@ -114,7 +116,11 @@ class IndexesMatchQueriesTest {
           call(
               IndexesMatchQueriesTest::prunedHistory,
               "FirestoreHistories.oldest",
-              "FirestoreHistories.newest"));
+              "FirestoreHistories.newest"),
+          call(
+              IndexesMatchQueriesTest::prunedLogs,
+              "FirestoreLogs.removeWeights",
+              "OldDecisions.page"));
 
   /** Queries of people and tools on the server, which no code here sends. */
   private static final List<CompositeIndex> QUERIES_OF_THE_DESIGN =
@@ -297,6 +303,13 @@ class IndexesMatchQueriesTest {
             .document(Paths.of(TENANT, "policy/current/history/old"))
             .set(StoredValue.map(Map.of("evaluated_at", old))));
     FirestoreSnapshot.histories(firestore).prune(TENANT, NOW);
+  }
+
+  private static void prunedLogs(Firestore firestore) {
+    Map<String, Object> head = ChainHeadForm.FORM.write(new ChainHead(200, "0".repeat(64)));
+    StoreCalls.await(
+        firestore.document(Paths.of(TENANT, "control/chain")).set(StoredValue.map(head)));
+    FirestoreSnapshot.logs(firestore).prune(TENANT, Duration.ofDays(90), NOW);
   }
 
   private static CloseDay closing(Firestore firestore) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.cloud.firestore.WriteBatch;
 import dev.maestro.engine.name.TenantId;
-import dev.maestro.engine.snapshot.HistoryRetention;
+import dev.maestro.engine.snapshot.retention.HistoryRetention;
 import dev.maestro.firestore.EmulatedStore;
 import dev.maestro.firestore.store.IoMeter;
 import dev.maestro.firestore.store.Paths;

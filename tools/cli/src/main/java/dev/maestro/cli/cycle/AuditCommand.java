@@ -52,9 +52,12 @@ public final class AuditCommand implements Callable<Integer> {
     if (log.isPresent() == tenant.isPresent()) {
       throw new UsageException("audit needs either a LOG or --tenant TENANT");
     }
-    ChainVerifier verifier = new ChainVerifier(ChainHead.EMPTY);
+    ChainVerifier verifier =
+        tenant
+            .map(TenantOption::id)
+            .map(this::readStored)
+            .orElseGet(() -> new ChainVerifier(ChainHead.EMPTY));
     log.ifPresent(file -> readFile(file, verifier));
-    tenant.map(TenantOption::id).ifPresent(id -> readStored(id, verifier));
     head.map(AuditCommand::parseHead).ifPresent(verifier::endsAt);
     verifier.faults().forEach(Terminal::error);
     if (!verifier.faults().isEmpty()) {
@@ -85,21 +88,30 @@ public final class AuditCommand implements Callable<Integer> {
     }
   }
 
-  /** The head is read first: a cycle that ends meanwhile is none that is missing. */
-  private void readStored(TenantId id, ChainVerifier verifier) {
-    cloud.with(
+  /**
+   * Both ends are read first: a cycle that ends meanwhile is none that is missing. The chain begins
+   * behind what was removed for its age.
+   */
+  private ChainVerifier readStored(TenantId id) {
+    return cloud.with(
         firestore -> {
           DecisionLog stored = new DecisionLog(firestore);
           ChainHead end = stored.head(id);
+          ChainHead start = stored.start(id);
+          ChainVerifier verifier = new ChainVerifier(start);
           stored.forEachCycle(
               id,
               (name, record) -> {
-                if (verifier.records() < end.seq()) {
+                if (start.seq() + verifier.records() < end.seq()) {
                   verifier.add(record, name);
                 }
               });
           verifier.endsAt(end);
-          return verifier.records();
+          if (start.seq() > 0) {
+            Terminal.out()
+                .println("It begins behind seq " + start.seq() + ": older ones were removed.");
+          }
+          return verifier;
         });
   }
 

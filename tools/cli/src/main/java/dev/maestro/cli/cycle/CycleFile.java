@@ -173,6 +173,7 @@ final class CycleFile {
         file.get("weights", Kinds.map(Kinds.DECIMAL), new TreeMap<>()),
         MoneyFacts.NONE.ledger().map(kept -> kept.with(inFlight(kept.ledger()))),
         MoneyFacts.NONE.shadow(),
+        MoneyFacts.NONE.twin(),
         new HashSet<>(file.get("known_nonces", NONCES, List.of())));
   }
 

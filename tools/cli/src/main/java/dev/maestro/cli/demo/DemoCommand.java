@@ -5,8 +5,10 @@ import dev.maestro.cli.Terminal;
 import dev.maestro.cli.journal.JournalOptions;
 import dev.maestro.cli.report.HtmlReport;
 import dev.maestro.cli.report.ReportTemplate;
+import dev.maestro.cli.value.TwinFile;
 import dev.maestro.cli.weights.WeightsTable;
 import dev.maestro.embedded.demo.DemoWorld;
+import dev.maestro.engine.twin.TwinState;
 import dev.maestro.engine.weights.AgentWeights;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -63,7 +65,7 @@ public final class DemoCommand implements Callable<Integer> {
       Terminal.out().println();
       replay.screen().lines().forEach(Terminal.out()::println);
       replay.screen().warnings().forEach(Terminal::error);
-      write(DemoReport.of(replay), file, List.of());
+      write(DemoReport.of(replay), file, List.of(), Optional.empty());
       return 0;
     }
     DemoChronicle chronicle = new DemoChronicle();
@@ -76,7 +78,7 @@ public final class DemoCommand implements Callable<Integer> {
     print(session.weights());
     Terminal.out().println();
     Terminal.out().println(DemoReport.closing(chronicle, session.tenant()));
-    write(DemoReport.of(chronicle, session), file, chronicle.log());
+    write(DemoReport.of(chronicle, session), file, chronicle.log(), session.tenant().twin());
     return 0;
   }
 
@@ -85,13 +87,17 @@ public final class DemoCommand implements Callable<Integer> {
         .forEach(Terminal.out()::println);
   }
 
-  private static void write(HtmlReport page, Path file, List<String> log) {
+  private static void write(
+      HtmlReport page, Path file, List<String> log, Optional<TwinState> twin) {
     Optional<Path> template = ReportTemplate.find();
     Path decisions = file.resolveSibling("decisions.jsonl");
     try {
       page.write(file, template);
       if (!log.isEmpty()) {
         Files.write(decisions, log);
+      }
+      if (twin.isPresent()) {
+        TwinFile.write(decisions, log, twin.get());
       }
     } catch (IOException failure) {
       throw new CommandFailure(
@@ -100,6 +106,7 @@ public final class DemoCommand implements Callable<Integer> {
     Terminal.out().println(ReportTemplate.line(file, template.isPresent()));
     if (!log.isEmpty()) {
       Terminal.out().println("Decisions: " + decisions + " (check them: ./maestro audit FILE)");
+      Terminal.out().println("What it was worth: ./maestro value " + decisions);
     }
   }
 }

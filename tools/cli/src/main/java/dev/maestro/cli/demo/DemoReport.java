@@ -2,11 +2,13 @@ package dev.maestro.cli.demo;
 
 import dev.maestro.cli.report.HtmlReport;
 import dev.maestro.cli.report.Look;
+import dev.maestro.cli.value.ValueTable;
 import dev.maestro.embedded.tenant.EmbeddedTenant;
 import dev.maestro.engine.meta.health.ClosedTrade;
 import dev.maestro.engine.meta.selection.RankedStrategy;
 import dev.maestro.engine.meta.selection.StrategyScore;
 import dev.maestro.engine.performance.AgentPerformance;
+import dev.maestro.engine.twin.value.TwinValue;
 import dev.maestro.engine.weights.AgentWeight;
 import dev.maestro.engine.weights.AgentWeights;
 import java.math.BigDecimal;
@@ -59,6 +61,7 @@ final class DemoReport {
         Look.BARS,
         List.of("Reason", "Signals", "The first of them"),
         denials(chronicle));
+    session.tenant().twin().map(TwinValue::of).ifPresent(value -> value(page, value));
     page.table(
         "Strategy ranks at the end",
         Look.BARS,
@@ -131,6 +134,18 @@ final class DemoReport {
                   ranked.isEligible() ? "eligible" : "not eligible")));
     }
     return rows;
+  }
+
+  private static void value(HtmlReport page, TwinValue value) {
+    page.table(
+        "What Maestro was worth, on paper", Look.TABLE, ValueTable.PARTS, ValueTable.parts(value));
+    page.paragraph(ValueTable.time(value) + ". " + ValueTable.books(value.made()) + ".");
+    value.parts().forEach(part -> page.paragraph(part.part() + ": " + part.sentence()));
+    page.table(
+        "What each part did to a trade",
+        Look.TABLE,
+        ValueTable.TRADES,
+        value.trades().stream().map(ValueTable::cells).toList());
   }
 
   private static void weights(HtmlReport page, AgentWeights weights) {

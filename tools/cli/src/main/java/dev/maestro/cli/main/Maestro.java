@@ -33,6 +33,7 @@ import dev.maestro.cli.replay.WhyCommand;
 import dev.maestro.cli.snapshots.SnapshotsCommand;
 import dev.maestro.cli.tenant.StrategyCommand;
 import dev.maestro.cli.tenant.TenantCommand;
+import dev.maestro.cli.value.ValueCommand;
 import dev.maestro.cli.weights.WeightsCommand;
 import dev.maestro.embedded.journal.source.JournalFileException;
 import dev.maestro.engine.EngineVersion;
@@ -65,6 +66,7 @@ import picocli.CommandLine.Command;
       ReplayCycleCommand.class,
       WhyCommand.class,
       WhatIfCommand.class,
+      ValueCommand.class,
       ProfileCommand.class,
       PolicyCommand.class,
       MscCommand.class,

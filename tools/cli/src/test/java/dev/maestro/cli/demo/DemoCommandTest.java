@@ -75,7 +75,32 @@ class DemoCommandTest {
     assertThat(Files.readString(folder.resolve("report.html")))
         .contains("<polyline", "Weights over time", "Timeline", "What was denied, and why")
         .contains("SYSTEMIC_RISK", "POLICY_BLOCKED", "SHADOW_MODE", "INVALID_SIGNAL")
-        .contains("Strategy ranks at the end", "profit factor 0.");
+        .contains("Strategy ranks at the end", "profit factor 0.")
+        .contains("What Maestro was worth, on paper", "What each part did to a trade");
+  }
+
+  /** The paper account of the demo is under all of Maestro, as the last book is. */
+  @Test
+  void the_last_book_of_the_twin_made_what_the_account_made_to_the_cent() {
+    CommandRun value = CommandRun.of("value", folder.resolve("decisions.jsonl").toString());
+    String realized = session.out().replaceAll("(?s).*realized P&L (-?[0-9.]+).*", "$1");
+
+    assertThat(value.exitCode()).as(value.err()).isZero();
+    assertThat(value.out())
+        .containsPattern("POLICY " + realized + "\\n")
+        .contains("part ", "weights ", "throttle ", "override ", "policy ", "all ");
+  }
+
+  @Test
+  void the_twin_of_another_log_is_refused() throws IOException {
+    Path other = Files.createDirectories(folder.resolve("other"));
+    Files.write(other.resolve("decisions.jsonl"), log().subList(0, 5));
+    String log = other.resolve("decisions.jsonl").toString();
+
+    assertThat(CommandRun.of("value", log).err()).contains("twin.json is not there");
+
+    Files.copy(folder.resolve("twin.json"), other.resolve("twin.json"));
+    assertThat(CommandRun.of("value", log).err()).contains("is the twin of another log");
   }
 
   @Test

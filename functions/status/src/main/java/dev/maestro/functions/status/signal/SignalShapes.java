@@ -39,5 +39,32 @@ public final class SignalShapes {
           .has("expires_at", Shape.TIME)
           .has("entry_error", Shape.TEXT.orNull().says("Why it cannot open a position"));
 
+  /** {@code PUT signals}. */
+  public static final Shape SIGNALS =
+      Shape.object()
+          .has(
+              "signals",
+              Shape.list(Shape.object().has("strategy", Shape.TEXT).open())
+                  .says(
+                      "1 to 50, of each strategy one; each as the body of PUT signals/{strategy}"));
+
+  /** What became of each, in the order in which they were sent. */
+  public static final Shape RECEIPTS =
+      Shape.object()
+          .has(
+              "receipts",
+              Shape.list(
+                  Shape.object()
+                      .has("strategy", Shape.TEXT)
+                      .has(
+                          "status",
+                          Shape.oneOf(
+                              "stored", "unchanged", "not_newer", "not_registered", "refused"))
+                      .may("action", Shape.word(Action.class).orNull())
+                      .may("expires_at", Shape.TIME.orNull())
+                      .may("entry_error", Shape.TEXT.orNull())
+                      .may("field", Shape.TEXT.says("Of one that was refused"))
+                      .may("detail", Shape.TEXT.says("Why it was refused"))));
+
   private SignalShapes() {}
 }

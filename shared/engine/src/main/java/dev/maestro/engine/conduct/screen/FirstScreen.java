@@ -19,6 +19,9 @@ import dev.maestro.engine.policy.TradingPolicy;
 import dev.maestro.engine.policy.TradingPolicyForm;
 import dev.maestro.engine.signal.account.AccountSnapshot;
 import dev.maestro.engine.throttle.mode.ThrottleMode;
+import dev.maestro.engine.twin.TwinState;
+import dev.maestro.engine.twin.value.TwinValue;
+import dev.maestro.engine.twin.value.TwinValueView;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -34,7 +37,12 @@ import java.util.stream.Stream;
  * @param situation with the account's day begun and the new trades counted
  */
 public record FirstScreen(
-    Situation situation, Slot slot, PolicyStage.Outcome stage, CycleOutcome outcome, Instant now) {
+    Situation situation,
+    Slot slot,
+    PolicyStage.Outcome stage,
+    CycleOutcome outcome,
+    TwinState twin,
+    Instant now) {
   /** Raised when what stands under a name changes its meaning. */
   private static final long FORMAT = 1;
 
@@ -69,6 +77,7 @@ public record FirstScreen(
           .with("account_as_of", screen -> screen.snapshot().map(AccountSnapshot::asOf))
           .with("capital", FirstScreen::capital)
           .with("orders", FirstScreen::oldestOrders)
+          .with("twin", screen -> TwinValueView.SHORT.written(TwinValue.of(screen.twin)))
           .with("strategies", screen -> screen.situation.facts().strategies().size());
 
   /** What is to be stored. */

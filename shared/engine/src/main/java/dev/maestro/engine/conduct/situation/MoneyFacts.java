@@ -10,6 +10,7 @@ import dev.maestro.engine.paper.PaperPosition;
 import dev.maestro.engine.shadow.ShadowBook;
 import dev.maestro.engine.signal.account.AccountSnapshot;
 import dev.maestro.engine.signal.account.Position;
+import dev.maestro.engine.twin.TwinState;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ import java.util.SortedMap;
  * @param weights capital share per agent, 0 to 1
  * @param ledger empty if it is lost or unreadable: nothing is reserved, exits included
  * @param shadow what strategies that may not trade do on paper; empty: it cannot be read
+ * @param twin what Maestro is worth on paper; empty: it begins anew. No decision looks at it
  * @param knownNonces signals of which it is known beforehand that they have their intent
  */
 public record MoneyFacts(
@@ -33,6 +35,7 @@ public record MoneyFacts(
     SortedMap<String, BigDecimal> weights,
     Optional<TenantLedger> ledger,
     Optional<ShadowBook> shadow,
+    Optional<TwinState> twin,
     Set<Nonce> knownNonces) {
   /** No account, no share, nothing promised. */
   public static final MoneyFacts NONE =
@@ -43,6 +46,7 @@ public record MoneyFacts(
               new TenantLedger(
                   Ledger.empty(""), Collections.emptySortedMap(), CapitalConfig.DEFAULTS)),
           Optional.of(ShadowBook.EMPTY),
+          Optional.empty(),
           Set.of());
 
   /**
@@ -83,21 +87,26 @@ public record MoneyFacts(
 
   /** The same with another state of the account. */
   public MoneyFacts withAccount(Optional<AccountState> other) {
-    return new MoneyFacts(other, weights, ledger, shadow, knownNonces);
+    return new MoneyFacts(other, weights, ledger, shadow, twin, knownNonces);
   }
 
   /** The same with other shares. */
   public MoneyFacts withWeights(SortedMap<String, BigDecimal> shares) {
-    return new MoneyFacts(account, shares, ledger, shadow, knownNonces);
+    return new MoneyFacts(account, shares, ledger, shadow, twin, knownNonces);
   }
 
   /** The same with another book of what is done on paper. */
   public MoneyFacts withShadow(Optional<ShadowBook> other) {
-    return new MoneyFacts(account, weights, ledger, other, knownNonces);
+    return new MoneyFacts(account, weights, ledger, other, twin, knownNonces);
+  }
+
+  /** The same with another twin. */
+  public MoneyFacts withTwin(Optional<TwinState> other) {
+    return new MoneyFacts(account, weights, ledger, shadow, other, knownNonces);
   }
 
   /** The same with another ledger. */
   public MoneyFacts withLedger(Optional<TenantLedger> other) {
-    return new MoneyFacts(account, weights, other, shadow, knownNonces);
+    return new MoneyFacts(account, weights, other, shadow, twin, knownNonces);
   }
 }

@@ -61,7 +61,9 @@ final class SectionViews {
           .with("ensemble_input", Conduct::readsEnsemble);
 
   private static final View<Conduct> DECISIONS =
-      View.<Conduct>empty().with("keep_inputs_days", cycle -> cycle.keepInputs().toDays());
+      View.<Conduct>empty()
+          .with("keep_inputs_days", cycle -> cycle.keepInputs().toDays())
+          .with("keep_days", cycle -> cycle.keepLogs().toDays());
 
   private static final View<PaperConfig> PAPER =
       View.<PaperConfig>empty()

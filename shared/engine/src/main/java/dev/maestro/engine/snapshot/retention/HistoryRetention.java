@@ -1,4 +1,4 @@
-package dev.maestro.engine.snapshot;
+package dev.maestro.engine.snapshot.retention;
 
 import dev.maestro.engine.name.TenantId;
 import java.time.Duration;

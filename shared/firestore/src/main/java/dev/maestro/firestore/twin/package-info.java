@@ -1,0 +1,2 @@
+/** What Maestro is worth on paper, as Firestore keeps it. */
+package dev.maestro.firestore.twin;
