@@ -5,6 +5,7 @@ import dev.maestro.cli.JsonText;
 import dev.maestro.cli.Plural;
 import dev.maestro.cli.Terminal;
 import dev.maestro.cli.UsageException;
+import dev.maestro.cli.journal.JournalEvidenceConfig;
 import dev.maestro.cli.journal.JournalOptions;
 import dev.maestro.cli.journal.ReadScreen;
 import dev.maestro.cli.journal.ReadingBar;
@@ -29,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
@@ -133,7 +135,7 @@ public final class ReplayCommand implements Callable<Integer> {
             : schemes.stream().map(ReplayCommand::scheme).toList(),
         given.has("weights") ? given.fields("weights") : Fields.EMPTY,
         tenant.throttle(),
-        tenant.evidence(),
+        JournalEvidenceConfig.checked(tenant.evidence()),
         costBps,
         isDaily);
   }
@@ -196,7 +198,7 @@ public final class ReplayCommand implements Callable<Integer> {
                 },
                 progress));
     read.addAll(new ReadScreen(file.report(), days.corrections(), 0).lines());
-    return last.get();
+    return Objects.requireNonNull(last.get());
   }
 
   private void print(Replay replay, ReplaySettings settings, List<String> read) {
