@@ -5,6 +5,7 @@ import dev.maestro.cli.JsonText;
 import dev.maestro.cli.Plural;
 import dev.maestro.cli.Terminal;
 import dev.maestro.cli.UsageException;
+import dev.maestro.cli.journal.JournalEvidenceConfig;
 import dev.maestro.cli.journal.JournalOptions;
 import dev.maestro.cli.journal.ReadScreen;
 import dev.maestro.cli.journal.ReadingBar;
@@ -133,7 +134,7 @@ public final class ReplayCommand implements Callable<Integer> {
             : schemes.stream().map(ReplayCommand::scheme).toList(),
         given.has("weights") ? given.fields("weights") : Fields.EMPTY,
         tenant.throttle(),
-        tenant.evidence(),
+        JournalEvidenceConfig.checked(tenant.evidence()),
         costBps,
         isDaily);
   }

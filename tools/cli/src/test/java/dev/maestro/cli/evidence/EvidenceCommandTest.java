@@ -58,6 +58,21 @@ class EvidenceCommandTest {
   }
 
   @Test
+  void the_file_of_a_tenant_says_the_same_as_its_section_alone() throws IOException {
+    assertThat(json("--config", file("{\"evidence\": {\"agents_tried\": 200}}").toString()))
+        .isEqualTo(json("--config", file("{\"agents_tried\": 200}").toString()))
+        .isNotEqualTo(json());
+  }
+
+  @Test
+  void what_needs_the_benchmark_is_refused() throws IOException {
+    String config = file("{\"neutral\": true}").toString();
+    assertThat(
+            CommandRun.of("evidence", "--journal", journal().toString(), "--config", config).err())
+        .contains("evidence.neutral needs bars of the benchmark");
+  }
+
+  @Test
   void the_report_has_a_picture_of_each_strategy() throws IOException {
     CommandRun run =
         CommandRun.of("evidence", "--journal", journal().toString(), "--out", folder.toString());
