@@ -1,5 +1,6 @@
 import { Malformed } from './failure';
 import { type Fields, fields, flag, list, number, oneOf, rows, text, texts, time, whole } from './read';
+import { readTwin, type Twin } from './twin';
 
 export const CONTROL_STATES = ['ACTIVE', 'REDUCING', 'HALTED'] as const;
 export const MODES = ['ACTIVE', 'REDUCED', 'SHADOW_MODE'] as const;
@@ -88,6 +89,7 @@ export interface Summary {
   readonly orders: readonly OpenOrder[];
   readonly strategies: number | undefined;
   readonly health: Fields | undefined;
+  readonly twin: Twin | undefined;
 }
 
 /** The newest format that this page reads. */
@@ -138,6 +140,7 @@ export function readSummary(raw: Fields | undefined): Summary | undefined {
     orders: list(raw['orders']).flatMap((order) => readOrder(fields(order)) ?? []),
     strategies: whole(raw['strategies']),
     health: fields(raw['health']),
+    twin: readTwin(raw['twin']),
   };
 }
 

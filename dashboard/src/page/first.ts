@@ -6,6 +6,7 @@ import { cycleList } from '../view/cycles';
 import { capital, modes, orders, policySentence, tradingState } from '../view/first';
 import { gauges } from '../view/gauges';
 import { empty } from '../view/parts';
+import { twinValue } from '../view/twin';
 import { weightBars } from '../view/weights';
 import type { Context } from './context';
 import { controls } from './controls';
@@ -41,7 +42,10 @@ export function firstPage(context: Context): Page {
         panel('Open orders', both(tolerant(context.newest(context.lists.openOrders(MOST_ORDERS))), tolerant(context.summary)), ([live, summary]) => openOrders(live, summary, context.now)),
         panel('Alerts', context.newest(context.lists.alerts(5)), (rows: readonly Row[]) => alertList(rows, context.now)),
       ],
-      [panel('Strategies', context.summary, of(modes))],
+      [
+        panel('Strategies', context.summary, of(modes)),
+        panel('What it was worth', context.summary, of((s) => twinValue(s.twin, context.now))),
+      ],
     ),
     panel('Last cycles', context.newest(context.lists.cycles(5)), (rows: readonly Row[]) => cycleList(rows, context.now)),
   ]);

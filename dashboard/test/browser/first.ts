@@ -46,7 +46,7 @@ test('one click signs in; the first cycle appears without a reload, with a syste
   await window.page.getByText('1 order still live').waitFor();
   await window.page.getByText('Orders are released as the policy allows.').waitFor();
   await window.page.locator('.weights li').first().waitFor();
-  for (const title of ['Trading', 'Policy', 'Limits', 'Weights', 'Strategies', 'Capital', 'Open orders', 'Alerts', 'Last cycles']) {
+  for (const title of ['Trading', 'Policy', 'Limits', 'Weights', 'Strategies', 'Capital', 'Open orders', 'Alerts', 'What it was worth', 'Last cycles']) {
     assert.equal(await window.page.getByRole('heading', { name: title, exact: true }).count(), 1, title);
   }
   assert.deepEqual(window.complaints, []);

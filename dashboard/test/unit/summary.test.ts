@@ -39,6 +39,16 @@ test('what a summary lacks is unknown, whatever else stands in it', () => {
   assert.equal(summary?.equity, undefined);
 });
 
+test('a twin whose figures are not known says so, and never 0', () => {
+  const twin = readSummary({
+    decided_at: AT,
+    twin: { since: AT, effect: '', parts: [{ part: 'THROTTLE', money: '-3.10', days: 4, low: null, high: 'x', sentence: 's' }, { part: 'LUCK' }] },
+  })?.twin;
+  assert.equal(twin?.effect, undefined);
+  assert.deepEqual(twin?.parts, [{ part: 'THROTTLE', money: -3.1, perMonth: undefined, days: 4, low: undefined, high: undefined, sentence: 's' }]);
+  assert.equal(readSummary({ decided_at: AT, twin: 'much' })?.twin, undefined);
+});
+
 test('a gauge says what is left, what is over, and what is not known', () => {
   const limit = (used: number | undefined, allowed: number | undefined) => ({ name: 'DAILY_LOSS', unit: 'percent' as const, used, allowed });
   assert.equal(sentence(limit(2.1, 2.5)), '0.4\u202f% left of 2.5\u202f%');

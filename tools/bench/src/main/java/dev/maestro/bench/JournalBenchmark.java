@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -118,11 +119,12 @@ public class JournalBenchmark {
     new JournalDays(JournalFile.open(file), NOW)
         .forEach(
             () -> {
-              last.set(new Replay(ReplaySettings.defaults(true)));
-              return last.get();
+              Replay replay = new Replay(ReplaySettings.defaults(true));
+              last.set(replay);
+              return replay;
             },
             ReadProgress.NONE);
-    return last.get().lines();
+    return Objects.requireNonNull(last.get()).lines();
   }
 
   /** Rows into checked trades, which are dropped. */

@@ -22,6 +22,7 @@ import dev.maestro.firestore.api.list.StrategyList;
 import dev.maestro.firestore.api.page.StoredList;
 import dev.maestro.firestore.audit.StoredDecisions;
 import dev.maestro.firestore.metrics.FirestoreMetrics;
+import dev.maestro.firestore.twin.StoredTwins;
 import dev.maestro.functions.status.capital.CapitalShapes;
 import dev.maestro.functions.status.capital.IntentReads;
 import dev.maestro.functions.status.decision.DecisionReads;
@@ -39,6 +40,8 @@ import dev.maestro.functions.status.route.Route;
 import dev.maestro.functions.status.shape.Shape;
 import dev.maestro.functions.status.tenant.TenantReads;
 import dev.maestro.functions.status.tenant.TenantShapes;
+import dev.maestro.functions.status.value.ValueReads;
+import dev.maestro.functions.status.value.ValueShapes;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -120,7 +123,10 @@ final class ReadRoutes {
         Route.get("/api/maestro/performance", "Closed days of every strategy, by strategy")
             .query(QueryParameter.BEFORE, QueryParameter.LIMIT)
             .gives(ListShapes.PERFORMANCE)
-            .to(RouteTable.READERS, call -> Answer.ok(performance.of(call.page()))));
+            .to(RouteTable.READERS, call -> Answer.ok(performance.of(call.page()))),
+        Route.get("/api/maestro/value", "What Maestro was worth, part by part, on paper")
+            .gives(ValueShapes.VALUE)
+            .to(RouteTable.READERS, new ValueReads(new StoredTwins(firestore))::value));
   }
 
   private List<Route> logs() {

@@ -6,7 +6,9 @@ import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.tenant.TenantStats;
 import dev.maestro.engine.throttle.ThrottleMemory;
 import dev.maestro.engine.throttle.mode.ThrottleMode;
+import dev.maestro.engine.twin.TwinState;
 import dev.maestro.firestore.stats.StatsDocument;
+import dev.maestro.firestore.twin.TwinDocument;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,6 +37,7 @@ final class AcmePast {
     past.policies();
     past.inboxes();
     past.days();
+    acme.set("tenants/acme/maestro/twin", TwinDocument.fields(TwinState.from(now)));
     return acme;
   }
 

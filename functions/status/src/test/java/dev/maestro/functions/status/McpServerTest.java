@@ -162,7 +162,8 @@ class McpServerTest {
           List<McpSchema.Tool> tools = client.listTools().tools();
           assertThat(tools)
               .extracting(McpSchema.Tool::name)
-              .containsExactlyInAnyOrder("status", "weights", "decisions", "why", "propose_signal");
+              .containsExactlyInAnyOrder(
+                  "status", "weights", "value", "decisions", "why", "propose_signal");
           for (McpSchema.Tool tool : tools) {
             assertThat(tool.inputSchema())
                 .as(tool.name())

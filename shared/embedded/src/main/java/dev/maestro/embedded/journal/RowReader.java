@@ -24,6 +24,9 @@ import java.util.Optional;
 
 /** Reads the rows of one file by one plan, as often as they are asked for. */
 final class RowReader {
+  /** Objects with fewer names are rather an envelope than a trade. */
+  private static final int FEW_NAMES = 4;
+
   private final JournalSource source;
   private final Optional<CsvHead> csv;
   private final boolean isDocument;
@@ -46,8 +49,18 @@ final class RowReader {
       return new RowReader(source, Optional.of(head), false, PlanFinder.of(head.names(), options));
     }
     JsonHead head = JsonHead.of(source);
-    return new RowReader(
-        source, Optional.empty(), head.isDocument(), PlanFinder.ofNames(head.names(), options));
+    try {
+      return new RowReader(
+          source, Optional.empty(), head.isDocument(), PlanFinder.ofNames(head.names(), options));
+    } catch (JournalFileException refused) {
+      throw head.names().size() > FEW_NAMES
+          ? refused
+          : new JournalFileException(
+              refused.getMessage()
+                  + "; if the rows stand deeper in the JSON, take them out first: jq"
+                  + " '.path.to.list' FILE > trades.json",
+              refused);
+    }
   }
 
   /** How columns become fields. */

@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -29,6 +30,7 @@ public final class Replay implements Consumer<ReplayDay> {
   private final Map<ReplayScheme, List<SortedMap<String, Double>>> evenings =
       new EnumMap<>(ReplayScheme.class);
   private final AgentThrottles throttles;
+  private final boolean isThrottled;
   private final List<LocalDate> dates = new ArrayList<>();
   private final SortedSet<String> agents = new TreeSet<>();
 
@@ -40,6 +42,7 @@ public final class Replay implements Consumer<ReplayDay> {
   /** With weights of another making. */
   Replay(ReplaySettings settings, Function<ReplayScheme, SchemeWeights> weights) {
     throttles = new AgentThrottles(settings.throttle(), settings.evidence());
+    isThrottled = settings.throttles().size() > 1;
     for (ReplayScheme scheme : settings.schemes()) {
       schemes.put(scheme, weights.apply(scheme));
       evenings.put(scheme, new ArrayList<>());
@@ -51,22 +54,34 @@ public final class Replay implements Consumer<ReplayDay> {
 
   @Override
   public void accept(ReplayDay day) {
+    if (isThrottled && throttles.rest(day.date())) {
+      books.forEach((flight, book) -> target(flight).ifPresent(book::move));
+    }
     books.values().forEach(book -> book.earn(day));
     dates.add(day.date());
     agents.addAll(day.agents().keySet());
-    throttles.learn(day);
+    if (isThrottled) {
+      throttles.learn(day);
+    }
     schemes.forEach(
         (scheme, weights) -> {
           weights.learn(day);
           evenings.getOrDefault(scheme, List.of()).add(weights.weights());
         });
-    books.forEach((flight, book) -> book.hold(target(flight)));
+    books.forEach((flight, book) -> target(flight).ifPresent(book::hold));
   }
 
-  private SortedMap<String, Double> target(ReplayFlight flight) {
+  /** What is to be held by what is known now; empty before the first day. */
+  private Optional<SortedMap<String, Double>> target(ReplayFlight flight) {
     List<SortedMap<String, Double>> all = evenings.getOrDefault(flight.scheme(), List.of());
-    SortedMap<String, Double> weights = all.get(all.size() - 1);
-    return switch (flight.throttle()) {
+    return all.isEmpty()
+        ? Optional.empty()
+        : Optional.of(target(flight.throttle(), all.get(all.size() - 1)));
+  }
+
+  private SortedMap<String, Double> target(
+      ReplayThrottle throttle, SortedMap<String, Double> weights) {
+    return switch (throttle) {
       case OFF -> weights;
       case SHARPE -> throttled(weights, ThrottleMethod.SHARPE);
       case EVIDENCE -> throttled(weights, ThrottleMethod.EVIDENCE);

@@ -2,6 +2,7 @@ package dev.maestro.embedded.replay;
 
 import dev.maestro.embedded.replay.day.ReplayDay;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -45,22 +46,26 @@ final class ReplayBook {
     }
   }
 
-  /** In the evening: holds these fractions of the money from now on. */
+  /** In the evening of a day that was earned: holds these fractions of the money from now on. */
   void hold(Map<String, Double> target) {
+    if (money > 0) {
+      largest += target.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+      move(target);
+    }
+  }
+
+  /** On a day on which nobody closed anything: holds these fractions of the money from now on. */
+  void move(Map<String, Double> target) {
     if (money == 0) {
       return;
     }
     SortedSet<String> all = new TreeSet<>(held.keySet());
     all.addAll(target.keySet());
     double change = 0;
-    double most = 0;
     for (String agent : all) {
-      double wanted = target.getOrDefault(agent, 0.0);
-      change += Math.abs(wanted - held.getOrDefault(agent, 0.0));
-      most = Math.max(most, wanted);
+      change += Math.abs(target.getOrDefault(agent, 0.0) - held.getOrDefault(agent, 0.0));
     }
     turned += change;
-    largest += most;
     paid += money * Math.min(1, change * costRate);
     money *= Math.max(0, 1 - change * costRate);
     held.clear();
@@ -87,15 +92,18 @@ final class ReplayBook {
     return equity.isEmpty() ? 0 : largest / equity.size();
   }
 
-  /** The day returns, fractions. */
+  /**
+   * The day returns, fractions: not of the first day, on which nobody is known yet and nothing can
+   * be held, and of none after everything was lost.
+   */
   double[] returns() {
-    double[] returns = new double[equity.size()];
-    double before = 1;
-    for (int i = 0; i < returns.length; i++) {
-      returns[i] = before > 0 ? equity.get(i) / before - 1 : 0;
-      before = equity.get(i);
+    double[] returns = new double[Math.max(0, equity.size() - 1)];
+    int earned = 0;
+    while (earned < returns.length && equity.get(earned) > 0) {
+      returns[earned] = equity.get(earned + 1) / equity.get(earned) - 1;
+      earned++;
     }
-    return returns;
+    return Arrays.copyOf(returns, earned);
   }
 
   /** How far the money stood below its peak at the end of every day, 0..1. */

@@ -14,7 +14,8 @@ import java.util.Optional;
  * What came of one way to run the money.
  *
  * @param growth of the money from the first day to the last, a fraction; -1: everything is lost
- * @param record of the day returns; empty: fewer than two, or all alike
+ * @param record of the day returns from the second day on, up to the one on which everything was
+ *     lost; empty: fewer than two, or all alike
  * @param perYear days of the record in a year
  * @param worstDrawdown deepest fall below a peak, 0..1
  * @param turnover bought and sold in a year, in multiples of the money
@@ -41,11 +42,11 @@ public record ReplayLine(
     double perYear = perYear(dates);
     return new ReplayLine(
         flight,
-        returns.length == 0 ? 0 : book.equity().get(returns.length - 1) - 1,
+        dates.isEmpty() ? 0 : book.equity().get(dates.size() - 1) - 1,
         TrackRecord.of(returns.length, i -> returns[i], 0),
         perYear,
-        returns.length == 0 ? 0 : Collections.max(book.depths()),
-        returns.length == 0 ? 0 : book.turned() * perYear / returns.length,
+        dates.isEmpty() ? 0 : Collections.max(book.depths()),
+        dates.isEmpty() ? 0 : book.turned() * perYear / dates.size(),
         book.paid(),
         book.largest(),
         flight.equals(ReplayFlight.NULL) ? Optional.empty() : effect(returns, equal.returns()));
@@ -59,14 +60,23 @@ public record ReplayLine(
   }
 
   private static Optional<DailyEffect> effect(double[] returns, double[] equal) {
+    if (isRuin(returns) || isRuin(equal)) {
+      return Optional.empty();
+    }
     DailyEffect effect = DailyEffect.NONE;
     for (int i = 0; i < returns.length; i++) {
-      if (!(returns[i] > -1 && equal[i] > -1)) {
-        return Optional.empty();
-      }
       effect = effect.next(StrictMath.log1p(returns[i]) - StrictMath.log1p(equal[i]));
     }
     return Optional.of(effect);
+  }
+
+  private static boolean isRuin(double[] returns) {
+    return returns.length > 0 && returns[returns.length - 1] <= -1;
+  }
+
+  /** True if everything is lost. */
+  public boolean isRuined() {
+    return growth <= -1;
   }
 
   /** Annual Sharpe ratio, above a rate of 0. */

@@ -166,6 +166,65 @@ class ReplayTest {
   }
 
   @Test
+  void the_first_day_can_earn_nothing_and_is_no_day_of_0() {
+    Replay two =
+        walked(List.of(MadeDays.day(0, Map.of("A", 0.1)), MadeDays.day(1, Map.of("A", 0.2))));
+
+    assertThat(line(two, ReplayFlight.NULL).growth()).isPositive();
+    assertThat(line(two, ReplayFlight.NULL).record()).isEmpty();
+    assertThat(two.lines())
+        .filteredOn(line -> line.effect().isPresent())
+        .isNotEmpty()
+        .allMatch(line -> line.effect().orElseThrow().days() == 1);
+  }
+
+  @Test
+  void days_after_everything_was_lost_are_no_days_of_0() {
+    List<ReplayDay> days = new ArrayList<>(MadeDays.random(10, new SplittableRandom(8)));
+    days.add(MadeDays.day(10, Map.of("A", -9.0, "B", -9.0, "C", -9.0, "D", -9.0)));
+    ReplayLine lost = line(walked(days), ReplayFlight.NULL);
+    for (int day = 11; day < 100; day++) {
+      days.add(MadeDays.day(day, Map.of("A", 0.1)));
+    }
+
+    assertThat(lost.isRuined()).isTrue();
+    assertThat(line(walked(days), ReplayFlight.NULL).record()).isEqualTo(lost.record());
+  }
+
+  /** As where every market day is closed: its row is one of 0. */
+  @Test
+  void a_mode_moves_on_days_on_which_nobody_closed_anything() {
+    List<ReplayDay> days = new ArrayList<>();
+    SplittableRandom random = new SplittableRandom(2);
+    for (int day = 0; day < 40; day++) {
+      days.add(MadeDays.day(day, Map.of("A", 0.002 + 0.001 * random.nextGaussian())));
+    }
+    ReplayFlight throttled = new ReplayFlight(ReplayScheme.EQUAL, ReplayThrottle.SHARPE);
+    assertThat(earnedLast(days, 40, throttled)).isCloseTo(0.1, within(1e-9));
+    assertThat(earnedLast(days, 140, throttled)).isZero();
+    assertThat(earnedLast(days, 40_000, throttled)).isZero();
+    assertThat(earnedLast(days, 140, ReplayFlight.NULL)).isCloseTo(0.1, within(1e-9));
+  }
+
+  /** What a day of 10 % brings after these. */
+  private static double earnedLast(List<ReplayDay> before, int number, ReplayFlight flight) {
+    List<ReplayDay> days = new ArrayList<>(before);
+    days.add(MadeDays.day(number, Map.of("A", 0.1)));
+    ReplaySettings free =
+        new ReplaySettings(
+            DEFAULTS.schemes(),
+            DEFAULTS.weights(),
+            DEFAULTS.throttle(),
+            DEFAULTS.evidence(),
+            0,
+            true);
+    Replay replay = new Replay(free);
+    days.forEach(replay);
+    List<Double> equity = replay.equity(flight);
+    return equity.get(before.size()) / equity.get(before.size() - 1) - 1;
+  }
+
+  @Test
   void rows_that_are_further_apart_than_days_are_not_throttled() {
     Replay replay = new Replay(ReplaySettings.defaults(false));
     MadeDays.random(10, new SplittableRandom(1)).forEach(replay);

@@ -27,21 +27,8 @@ public final class CostTable {
             | what | a month | reads, writes, deletes | seconds | counted by | $ a month |
             |---|---|---|---|---|---|
             """);
-    for (MonthLine line : MonthLine.ALL) {
-      Usage each = line.each();
-      text.append(
-          String.format(
-              Locale.ROOT,
-              "| %s | %,d | %.4g, %.4g, %.4g | %.3g | %s | %.3f |%n",
-              line.what(),
-              line.often(),
-              each.reads(),
-              each.writes(),
-              each.deletes(),
-              each.seconds(),
-              line.source(),
-              ListPrices.of(line.month())));
-    }
+    MonthLine.ALL.forEach(line -> text.append(row(line)));
+    text.append(row(MonthLine.SINGLE_SIGNALS));
     Usage original = new Usage(ORIGINAL_READS, 1, 0, 1, 0.1, 0).times(MonthLine.CLOSES.often());
     return text.append(
             String.format(
@@ -51,6 +38,21 @@ public final class CostTable {
                 ORIGINAL_READS,
                 ListPrices.of(original)))
         .toString();
+  }
+
+  private static String row(MonthLine line) {
+    Usage each = line.each();
+    return String.format(
+        Locale.ROOT,
+        "| %s | %,d | %.4g, %.4g, %.4g | %.3g | %s | %.3f |%n",
+        line.what(),
+        line.often(),
+        each.reads(),
+        each.writes(),
+        each.deletes(),
+        each.seconds(),
+        line.source(),
+        ListPrices.of(line.month()));
   }
 
   /** A month of so many users, before and after what is free. */

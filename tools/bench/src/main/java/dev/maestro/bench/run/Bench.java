@@ -7,6 +7,7 @@ import dev.maestro.bench.close.NarrationLoad;
 import dev.maestro.bench.close.TradeCloseLoad;
 import dev.maestro.bench.coldstart.ColdStartLoad;
 import dev.maestro.bench.cost.CostTable;
+import dev.maestro.bench.dashboard.DashboardLoad;
 import dev.maestro.bench.scale.FanOutLoad;
 import dev.maestro.bench.scale.TenantsLoad;
 import dev.maestro.bench.soak.SoakLoad;
@@ -38,6 +39,8 @@ enum Bench {
   NARRATION(new PrintedLines(NarrationLoad::main)),
   /** Reads of the API by many callers. */
   API(new PrintedLines(ApiLoad::main)),
+  /** What an open page reads, and how soon it shows it. */
+  DASHBOARD(new PrintedLines(DashboardLoad::main)),
   /** Many tenants in one slot. */
   TENANTS(new PrintedLines(TenantsLoad::main)),
   /** How many tenants one call of orchestrate publishes. */

@@ -4,6 +4,7 @@ import dev.maestro.cli.JsonText;
 import dev.maestro.cli.Terminal;
 import dev.maestro.cli.UsageException;
 import dev.maestro.cli.cloud.TenantChoice;
+import dev.maestro.cli.journal.JournalEvidenceConfig;
 import dev.maestro.cli.journal.JournalOptions;
 import dev.maestro.embedded.journal.JournalFile;
 import dev.maestro.engine.evidence.EvidenceConfig;
@@ -66,7 +67,7 @@ public final class EvidenceCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description =
           "With --journal: settings of the evidence as one JSON object, e.g. {\"agents_tried\":"
-              + " 200}.")
+              + " 200}, or with its section as for tenant config.")
   private Optional<Path> config = Optional.empty();
 
   @Option(
@@ -111,7 +112,7 @@ public final class EvidenceCommand implements Callable<Integer> {
       throw new UsageException("--capital must be above 0, got " + base);
     }
     EvidenceConfig settings =
-        EvidenceConfig.of(config.map(JsonText::readFile).orElse(Fields.EMPTY));
+        JournalEvidenceConfig.of(config.map(JsonText::readFile).orElse(Fields.EMPTY));
     JournalFile file = reading.open(path);
     return new JournalEvidence(settings, base, WeightsConfig.DEFAULTS.sharpeRules())
         .read(path, file, now);

@@ -34,7 +34,8 @@ final class EvidencePage {
     try {
       page.write(file, Optional.empty());
     } catch (IOException failure) {
-      throw new CommandFailure("cannot write " + file + ": " + failure.getMessage());
+      throw new CommandFailure(
+          file + " could not be written: choose another place with --out (" + failure + ")");
     }
     return file;
   }

@@ -18,6 +18,7 @@ final class EvidenceTable {
           "Sharpe",
           "PSR",
           "DSR",
+          "needs",
           "days",
           "expected",
           "negative",
@@ -68,10 +69,18 @@ final class EvidenceTable {
             .orElse(UNKNOWN),
         line.record().map(known -> format("%.3f", known.psr())).orElse(UNKNOWN),
         line.record().map(known -> format("%.3f", known.dsr())).orElse(UNKNOWN),
+        line.record().map(EvidenceTable::needed).orElse(UNKNOWN),
         figures.map(known -> String.valueOf(known.days())).orElse(UNKNOWN),
         figures.map(known -> format("%.2f", known.expectedSharpe())).orElse(UNKNOWN),
         figures.map(known -> format("%.0f %%", 100 * known.probabilityNegative())).orElse(UNKNOWN),
         figures.map(known -> known.word().name()).orElse(UNKNOWN));
+  }
+
+  /** The trades that it takes; no number does for who does not earn. */
+  private static String needed(TradeEvidence record) {
+    return record.needed().isPresent()
+        ? format("%.0f", Math.ceil(record.needed().getAsDouble()))
+        : UNKNOWN;
   }
 
   /** What may be concluded, and until when nothing can be. */

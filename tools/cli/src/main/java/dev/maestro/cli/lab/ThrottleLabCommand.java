@@ -1,18 +1,24 @@
 package dev.maestro.cli.lab;
 
+import dev.maestro.cli.CommandFailure;
 import dev.maestro.cli.JsonText;
 import dev.maestro.cli.Terminal;
 import dev.maestro.cli.UsageException;
 import dev.maestro.cli.lab.world.Noise;
 import dev.maestro.cli.lab.world.World;
+import dev.maestro.cli.report.BarChart;
 import dev.maestro.engine.form.Written;
 import dev.maestro.engine.number.Decimals;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -61,6 +67,12 @@ public final class ThrottleLabCommand implements Callable<Integer> {
   @Option(names = "--seed", paramLabel = "N", description = "Default: ${DEFAULT-VALUE}.")
   private long seed = 1;
 
+  @Option(
+      names = "--picture",
+      paramLabel = "FILE",
+      description = "Also draw what is kept in each world, as an SVG file.")
+  private Optional<Path> picture = Optional.empty();
+
   @Option(names = "--json", description = "Print one JSON object per world instead of a table.")
   private boolean json;
 
@@ -75,7 +87,25 @@ public final class ThrottleLabCommand implements Callable<Integer> {
     Map<World, Map<Contestant, LabScore>> results = fly(lab, asked);
     List<String> lines = json ? jsonLines(results) : LabTable.lines(lab, results);
     lines.forEach(Terminal.out()::println);
+    picture.ifPresent(file -> draw(results, file));
     return 0;
+  }
+
+  private static void draw(Map<World, Map<Contestant, LabScore>> results, Path file) {
+    BarChart chart = new BarChart();
+    results.forEach(
+        (world, scores) -> {
+          if (world.deviation() > 0) {
+            chart.heading("Kept of what knowing would earn, world " + world.name());
+            scores.forEach((contestant, score) -> chart.add(contestant.label(), score.kept()));
+          }
+        });
+    try {
+      Files.writeString(file, chart.svg());
+    } catch (IOException failure) {
+      throw new CommandFailure(
+          file + " could not be written: choose another place with --picture (" + failure + ")");
+    }
   }
 
   private Map<World, Map<Contestant, LabScore>> fly(ThrottleLab lab, List<World> asked) {

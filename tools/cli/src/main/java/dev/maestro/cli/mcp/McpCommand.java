@@ -19,7 +19,7 @@ import picocli.CommandLine.Command;
     name = "mcp",
     description =
         "Serves tools to a language model over standard input and output (Model Context Protocol):"
-            + " status, weights, decisions, why, propose_signal. MAESTRO_STATUS_URL,"
+            + " status, weights, value, decisions, why, propose_signal. MAESTRO_STATUS_URL,"
             + " MAESTRO_TOKEN and MAESTRO_TENANT say where and as whom.",
     mixinStandardHelpOptions = true)
 public final class McpCommand implements Callable<Integer> {

@@ -53,6 +53,11 @@ final class Tools {
             Arguments.NONE.text("uid", "Another user of the tenant; default: the caller"),
             (api, given) -> api.get("maestro/weights" + query(given))),
         Tool.reading(
+            "value",
+            "What weights, throttle, override and policy were worth, and did to each trade.",
+            Arguments.NONE,
+            (api, given) -> api.get("maestro/value")),
+        Tool.reading(
             "decisions",
             "The decision log, newest first; each id can be asked about with 'why'.",
             Arguments.NONE

@@ -5,6 +5,7 @@ import dev.maestro.cli.JsonText;
 import dev.maestro.cli.Plural;
 import dev.maestro.cli.Terminal;
 import dev.maestro.cli.UsageException;
+import dev.maestro.cli.journal.JournalEvidenceConfig;
 import dev.maestro.cli.journal.JournalOptions;
 import dev.maestro.cli.journal.ReadScreen;
 import dev.maestro.cli.journal.ReadingBar;
@@ -103,6 +104,7 @@ public final class ReplayCommand implements Callable<Integer> {
   private boolean json;
 
   private final List<ApartSleeves> apart = new ArrayList<>();
+  private final List<String> notes = new ArrayList<>();
 
   @Override
   public Integer call() {
@@ -111,9 +113,7 @@ public final class ReplayCommand implements Callable<Integer> {
     ReplaySettings settings = settings(returns.map(ReturnsFile::isDaily).orElse(true));
     List<String> read = new ArrayList<>();
     Replay replay =
-        returns
-            .map(table -> ofReturns(table, settings, read))
-            .orElseGet(() -> ofJournal(settings, read));
+        returns.map(table -> ofReturns(table, settings)).orElseGet(() -> ofJournal(settings, read));
     if (replay.dates().size() < 2) {
       throw new CommandFailure(
           journal
@@ -134,7 +134,7 @@ public final class ReplayCommand implements Callable<Integer> {
             : schemes.stream().map(ReplayCommand::scheme).toList(),
         given.has("weights") ? given.fields("weights") : Fields.EMPTY,
         tenant.throttle(),
-        tenant.evidence(),
+        JournalEvidenceConfig.checked(tenant.evidence()),
         costBps,
         isDaily);
   }
@@ -161,7 +161,7 @@ public final class ReplayCommand implements Callable<Integer> {
     return new Replay(settings);
   }
 
-  private Replay ofReturns(ReturnsFile table, ReplaySettings settings, List<String> read) {
+  private Replay ofReturns(ReturnsFile table, ReplaySettings settings) {
     Replay replay = begin(settings);
     table
         .days()
@@ -171,7 +171,7 @@ public final class ReplayCommand implements Callable<Integer> {
               apart.forEach(sleeves -> sleeves.accept(day));
             });
     if (!settings.isDaily()) {
-      read.add(
+      notes.add(
           "The rows are further apart than days, and the throttle decides by days: nobody is"
               + " throttled.");
     }
@@ -197,7 +197,7 @@ public final class ReplayCommand implements Callable<Integer> {
                 },
                 progress));
     read.addAll(new ReadScreen(file.report(), days.corrections(), 0, 0).lines());
-    return Objects.requireNonNull(last.get(), "begun");
+    return Objects.requireNonNull(last.get());
   }
 
   private void print(Replay replay, ReplaySettings settings, List<String> read) {
@@ -206,7 +206,7 @@ public final class ReplayCommand implements Callable<Integer> {
     ReplayText.single(List.copyOf(replay.agents())).ifPresent(said::add);
     said.add(ReplayText.conclusion(lines));
     apart.forEach(sleeves -> said.add(ReplayText.sleeve(sleeves, settings.sleeve())));
-    said.addAll(read);
+    said.addAll(notes);
     String report =
         ReplayPage.write(replay, said, out.orElse(ReportTemplate.home().resolve("target/replay")));
     if (json) {
@@ -223,6 +223,7 @@ public final class ReplayCommand implements Callable<Integer> {
     Terminal.out().println();
     Terminal.out().println(span(replay, settings));
     said.forEach(Terminal.out()::println);
+    read.forEach(Terminal.out()::println);
     Terminal.out().println(report);
   }
 

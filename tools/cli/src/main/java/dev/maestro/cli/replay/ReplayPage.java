@@ -41,7 +41,7 @@ final class ReplayPage {
         "Side by side",
         Look.TABLE,
         ReplayText.HEADER,
-        lines.stream().map(ReplayText::cells).toList());
+        lines.stream().map(ReplayPage::whole).toList());
     said.forEach(made.page::paragraph);
     made.page.chart("Money over time, start = 100 %", made.equity(lines));
     made.page.chart("Below the peak", made.depths(lines));
@@ -55,6 +55,13 @@ final class ReplayPage {
           file + " could not be written: choose another place with --out (" + failure + ")");
     }
     return ReportTemplate.line(file, template.isPresent());
+  }
+
+  /** A figure stays on the line of its error. */
+  private static List<String> whole(ReplayLine line) {
+    return ReplayText.cells(line).stream()
+        .map(cell -> cell.replace(" +- ", "\u00a0+-\u00a0"))
+        .toList();
   }
 
   private LineChart equity(List<ReplayLine> lines) {

@@ -89,15 +89,32 @@ final class ReplayText {
 
   /** Whether anything was shown, in a sentence. */
   static String conclusion(List<ReplayLine> lines) {
+    String ruined = ruined(lines);
+    if (lines.stream().anyMatch(l -> l.isRuined() && l.flight().equals(ReplayFlight.NULL))) {
+      return ruined + "With EQUAL lost there is nothing to compare with.";
+    }
     String better = names(lines, AnytimeInterval::isGain);
     String worse = names(lines, AnytimeInterval::isLoss);
     if (better.isEmpty() && worse.isEmpty()) {
-      return "Nothing was shown: no interval of a difference to EQUAL leaves 0 out.";
+      return ruined
+          + (ruined.isEmpty() ? "Nothing was shown" : "Of the others nothing was shown")
+          + ": no interval of a difference to EQUAL leaves 0 out.";
     }
-    return (better.isEmpty() ? "" : "Shown to be better than EQUAL: " + better + ". ")
+    return ruined
+        + (better.isEmpty() ? "" : "Shown to be better than EQUAL: " + better + ". ")
         + (worse.isEmpty() ? "" : "Shown to be worse than EQUAL: " + worse + ". ")
         + "Each interval is wrong in at most 1 of 20 cases, however often one looks, but for"
         + " itself alone.";
+  }
+
+  /** Said first: a loss of everything has no interval that could show it. */
+  private static String ruined(List<ReplayLine> lines) {
+    String names =
+        lines.stream()
+            .filter(ReplayLine::isRuined)
+            .map(line -> line.flight().label())
+            .collect(Collectors.joining("; "));
+    return names.isEmpty() ? "" : "Lost everything: " + names + ". ";
   }
 
   private static String names(List<ReplayLine> lines, Predicate<AnytimeInterval> isShown) {
@@ -122,7 +139,7 @@ final class ReplayText {
         ? Optional.of(
             "There is one agent, "
                 + agents.get(0)
-                + ": every scheme gives it the same, so only the throttles can differ.")
+                + ": schemes and throttles differ only in how much of the money they give to it.")
         : Optional.empty();
   }
 

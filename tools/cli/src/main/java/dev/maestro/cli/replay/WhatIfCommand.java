@@ -11,15 +11,20 @@ import dev.maestro.engine.archive.CycleArchive;
 import dev.maestro.engine.archive.OtherConfig;
 import dev.maestro.engine.archive.StoredDecision;
 import dev.maestro.engine.archive.UnusableArchiveException;
+import dev.maestro.engine.form.UnreadableValueException;
 import dev.maestro.engine.name.TenantId;
+import dev.maestro.engine.twin.value.PartValue;
+import dev.maestro.engine.twin.value.TwinValue;
 import dev.maestro.engine.why.WhatIf;
 import dev.maestro.firestore.audit.DecisionLog;
 import dev.maestro.firestore.audit.StoredDecisions;
+import dev.maestro.firestore.twin.StoredTwins;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -57,6 +62,7 @@ public final class WhatIfCommand implements Callable<Integer> {
   private int days = 30;
 
   private final WhatIf whatIf = new WhatIf();
+  private final List<TwinValue> worth = new ArrayList<>();
   private final SortedMap<String, Integer> left = new TreeMap<>();
 
   @Override
@@ -82,15 +88,35 @@ public final class WhatIfCommand implements Callable<Integer> {
               StoredDecisions stored = new StoredDecisions(firestore);
               found.forEach(
                   name -> stored.find(id, name).ifPresent(decision -> add(decision, other)));
+              worth(new StoredTwins(firestore), id);
               return found;
             });
     if (ids.isEmpty()) {
       throw new CommandFailure("tenant " + id + " has no decision of the last " + days + " days");
     }
     whatIf.lines().forEach(Terminal.out()::println);
+    worth.forEach(WhatIfCommand::tell);
     left.forEach(
         (fault, count) -> Terminal.error(count + " cycles could not be decided again: " + fault));
     return left.isEmpty() ? 0 : 1;
+  }
+
+  private void worth(StoredTwins twins, TenantId id) {
+    try {
+      twins.find(id).map(TwinValue::of).ifPresent(worth::add);
+    } catch (UnreadableValueException unreadable) {
+      Terminal.error(unreadable.getMessage() + "; the next cycle begins the twin anew");
+    }
+  }
+
+  /** Of the settings as they were: other ones would have held something else ever since. */
+  private static void tell(TwinValue value) {
+    Terminal.out().println("what it was worth as it was, on paper since " + value.since());
+    value.parts().forEach(part -> Terminal.out().println("  " + line(part)));
+  }
+
+  private static String line(PartValue part) {
+    return String.format(Locale.ROOT, "%-10s %12s  %s", part.part(), part.money(), part.sentence());
   }
 
   private void add(StoredDecision stored, OtherConfig other) {

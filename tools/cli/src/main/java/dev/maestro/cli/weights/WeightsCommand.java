@@ -67,6 +67,7 @@ public final class WeightsCommand implements Callable<Integer> {
             file.report(), fold.corrections(), fold.changedCorrections(), fold.repeats());
     if (fold.usableRows() == 0) {
       screen.lines().forEach(Terminal.err()::println);
+      screen.warnings().forEach(Terminal::error);
       RejectedRows.print(fold.rejections(), fold.rejectionCount());
       throw new CommandFailure(
           journal + " has no usable closed trade, so nothing could be weighed");

@@ -27,7 +27,8 @@ class EvidenceCommandTest {
     assertThat(run.err()).isEmpty();
     assertThat(run.exitCode()).isZero();
     assertThat(run.lines().get(0))
-        .matches("agent +strategy +trades +Sharpe +PSR +DSR +days +expected +negative +word");
+        .matches(
+            "agent +strategy +trades +Sharpe +PSR +DSR +needs +days +expected +negative +word");
     assertThat(run.out())
         .contains("Dead")
         .containsPattern("Good +swing +120")
@@ -54,6 +55,21 @@ class EvidenceCommandTest {
             .getAsJsonObject("record");
     assertThat(among.get("dsr").getAsDouble()).isLessThan(good.get("dsr").getAsDouble());
     assertThat(among.get("psr").getAsDouble()).isEqualTo(good.get("psr").getAsDouble());
+  }
+
+  @Test
+  void the_file_of_a_tenant_says_the_same_as_its_section_alone() throws IOException {
+    assertThat(json("--config", file("{\"evidence\": {\"agents_tried\": 200}}").toString()))
+        .isEqualTo(json("--config", file("{\"agents_tried\": 200}").toString()))
+        .isNotEqualTo(json());
+  }
+
+  @Test
+  void what_needs_the_benchmark_is_refused() throws IOException {
+    String config = file("{\"neutral\": true}").toString();
+    assertThat(
+            CommandRun.of("evidence", "--journal", journal().toString(), "--config", config).err())
+        .contains("evidence.neutral needs bars of the benchmark");
   }
 
   @Test

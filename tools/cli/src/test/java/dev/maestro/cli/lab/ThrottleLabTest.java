@@ -7,10 +7,14 @@ import com.google.gson.JsonParser;
 import dev.maestro.cli.CommandRun;
 import dev.maestro.cli.lab.world.Noise;
 import dev.maestro.cli.lab.world.World;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ThrottleLabTest {
   private static final ThrottleLab LAB = new ThrottleLab(Noise.T4, 60, 500, 7);
@@ -99,5 +103,20 @@ class ThrottleLabTest {
       assertThat(run.exitCode()).isEqualTo(2);
       assertThat(run.err()).startsWith("maestro: --").contains(wrong[0]).hasLineCount(1);
     }
+  }
+
+  @Test
+  void the_picture_has_a_bar_for_every_throttle_of_every_world(@TempDir Path folder)
+      throws IOException {
+    Path file = folder.resolve("lab.svg");
+    CommandRun run =
+        CommandRun.of(
+            "lab", "throttle", "--lives", "5", "--days", "90", "--picture", file.toString());
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(Files.readString(file))
+        .startsWith("<svg xmlns")
+        .contains("world static", "world dying", "knows the world")
+        .satisfies(svg -> assertThat(svg.split("height=\"15\"", -1)).hasSize(1 + 10));
   }
 }

@@ -101,7 +101,7 @@ class ReplayCommandTest {
   @Test
   void a_single_agent_is_named() throws IOException {
     assertThat(replay(journal(1, 30)).out())
-        .contains("There is one agent, Agent-0: every scheme gives it the same");
+        .contains("There is one agent, Agent-0: schemes and throttles differ only in how much");
   }
 
   @Test
@@ -112,6 +112,38 @@ class ReplayCommandTest {
 
     assertThat(replay(journal(3, 60), "--config", config.toString()).out())
         .containsPattern("SHARPE with a sleeve of 25 % .* no path could end it below");
+  }
+
+  /** 50 days of gains for A alone, then more than all of its capital lost. */
+  private Path ruin(double loss) throws IOException {
+    StringBuilder rows =
+        new StringBuilder("trade_id,agent_id,closed_at,realized_pnl,entry_price,quantity\n");
+    for (int day = 0; day < 60; day++) {
+      for (String agent : new String[] {"A", "B", "C"}) {
+        double pnl = agent.equals("A") ? (day == 50 ? loss : 5 + day % 2) : -3 - day % 2;
+        rows.append(agent + day + "," + agent + "," + FIRST.plusDays(day) + "T10:00:00Z,");
+        rows.append(pnl + ",100,10\n");
+      }
+    }
+    return Files.writeString(folder.resolve("ruin.csv"), rows);
+  }
+
+  @Test
+  void whoever_lost_everything_is_named_and_not_passed_over() throws IOException {
+    assertThat(replay(ruin(-2500)).out()).contains("Lost everything: SHARPE; ");
+    assertThat(replay(ruin(-1e6)).out())
+        .containsPattern("Lost everything: .*EQUAL.* With EQUAL lost there is nothing to compare")
+        .doesNotContain("othing was shown");
+  }
+
+  @Test
+  void what_needs_the_benchmark_is_refused() throws IOException {
+    Path config =
+        Files.writeString(folder.resolve("config.json"), "{\"evidence\": {\"neutral\": true}}");
+
+    CommandRun run = replay(journal(2, 5), "--config", config.toString());
+    assertThat(run.exitCode()).isNotZero();
+    assertThat(run.err()).contains("evidence.neutral needs bars of the benchmark");
   }
 
   @Test

@@ -142,5 +142,25 @@ class StoredDecisionCommandsTest {
 
     assertThat(run.exitCode()).isZero();
     assertThat(run.out()).contains("1 signals of 1 cycles").containsPattern("LOW_CONFIDENCE +1 +1");
+    assertThat(run.out())
+        .contains("what it was worth as it was, on paper since " + now)
+        .containsPattern("POLICY +0  Too early to tell");
+  }
+
+  @Test
+  void what_it_was_worth_is_told_of_a_tenant_with_a_cycle_and_of_no_other() {
+    CommandRun run = project.run("value", "--tenant", "acme", "--json");
+
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(run.out()).contains("\"effect\":\"0.00\"", "\"since\":\"" + now);
+    assertThat(project.run("value", "--tenant", "globex").err())
+        .contains("tenant globex has no twin yet: its first cycle begins one");
+
+    StoreCalls.await(
+        project.firestore().document(Paths.of(TENANT, "maestro/twin")).update("days", 7));
+    assertThat(project.run("value", "--tenant", "acme").err())
+        .contains("maestro/twin: days must be the days of the twin, got '7'");
+    assertThat(project.run("value", "--tenant", "acme", "a.jsonl").err())
+        .contains("either a log or a tenant");
   }
 }

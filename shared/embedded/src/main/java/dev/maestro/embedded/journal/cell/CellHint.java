@@ -38,7 +38,6 @@ public final class CellHint {
           Shape.of("(?i)true|false", "a yes or no is no number: name another column with --map"),
           Shape.of("\\(.*\\)", "a loss in brackets: write it with a minus"),
           Shape.of("[\\d.,]+-", "its minus stands behind: write it in front"),
-          Shape.of(".*[$\\u20ac\\u00a3\\u00a5].*", "it has the sign of a currency: remove it"),
           Shape.of(
               "[+-]?\\d{1,3},\\d{3}",
               "a decimal comma or thousands: say --decimal-comma if it is the first, remove the"
@@ -47,8 +46,9 @@ public final class CellHint {
               "[+-]?\\d{1,3}(,\\d{3})+(\\.\\d*)?",
               "it has a comma between thousands: export without it"),
           Shape.of(
-              "[+-]?[\\d.]*,\\d+",
-              "its decimals follow a comma: say --decimal-comma, and write no thousands"),
+              "[+-]?[$\\u20ac\\u00a3]?[+-]?[\\d.]*,\\d+( ?[$\\u20ac\\u00a3])?",
+              "its decimals follow a comma: say --decimal-comma"),
+          Shape.of(".*[$\\u20ac\\u00a3\\u00a5].*", "it has the sign of a currency: remove it"),
           Shape.of("[+-]?[\\d.,]+ ?[A-Za-z]{1,5}", "it has a unit behind it: remove it"),
           Shape.of("[+-]? ?\\d{1,3}( \\d{3})+.*", "it has a blank between thousands: remove it"));
 
@@ -72,8 +72,12 @@ public final class CellHint {
               "[2-7]\\d{4}([.,]\\d+)?",
               "the number of a date in a spreadsheet: give the column the format yyyy-mm-dd"
                   + " hh:mm:ss, save it again and say --zone"),
-          Shape.of("\\d{10}(\\.\\d+)?", "Unix seconds: write them as ISO-8601"),
-          Shape.of("\\d{13}", "Unix milliseconds: write them as ISO-8601"),
+          Shape.of(
+              "\\d{10}(\\.\\d+)?",
+              "Unix seconds, which this column does not hold: write it as ISO-8601"),
+          Shape.of(
+              "\\d{13}",
+              "Unix milliseconds, which this column does not hold: write it as ISO-8601"),
           Shape.of(
               "\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d(:\\d\\d([.,]\\d+)?)?",
               "it has no time zone: say which with --zone, e.g. --zone UTC"),
@@ -94,6 +98,9 @@ public final class CellHint {
   /** What a value of a field looks like, after a comma; blank if nobody knows, or if it is good. */
   public static String of(TradeField field, String value) {
     String text = value.strip();
+    if (field == TradeField.AGENT_ID && text.isEmpty()) {
+      return ", for all rows: --map agent_id=:NAME";
+    }
     if (field == TradeField.CLOSED_AT) {
       return first(OF_TIMES, text);
     }

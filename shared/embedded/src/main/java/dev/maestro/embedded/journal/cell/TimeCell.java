@@ -16,6 +16,9 @@ import java.util.Optional;
  * format or a person has to name: nothing is assumed.
  */
 public final class TimeCell implements CellReader {
+  /** Seconds that are taken for milliseconds are of 1970: no export has trades of before. */
+  private static final Instant FIRST_COUNTED = Instant.parse("1990-01-01T00:00:00Z");
+
   private final String column;
   private final TimeRule rule;
   private final Optional<ZoneId> zone;
@@ -169,6 +172,6 @@ public final class TimeCell implements CellReader {
   private Optional<Instant> counted(String text) {
     return rule.unit() == TimeRule.Unit.NONE
         ? Optional.empty()
-        : CountedTime.read(text, rule.unit());
+        : CountedTime.read(text, rule.unit()).filter(time -> !time.isBefore(FIRST_COUNTED));
   }
 }

@@ -22,6 +22,7 @@ import java.util.Set;
  */
 public final class ColumnPlan {
   private static final Optional<Meaning> CLOSED = Optional.of(Meaning.TRADE);
+  private static final int KNOWN_WORDS = 12;
 
   private final PlanParts parts;
   private final List<StateCheck> states;
@@ -140,18 +141,24 @@ public final class ColumnPlan {
   public String unknownState(Object[] cells) {
     return states.stream()
         .filter(check -> check.of(cells).isEmpty())
-        .map(check -> check.column() + ": '" + check.word(cells) + "'" + both(check.word(cells)))
+        .map(check -> check.column() + ": '" + check.word(cells) + "'" + mend(check, cells))
         .findFirst()
         .orElse("");
   }
 
-  /** An execution that closes and opens anew is two trades: matching takes it apart. */
-  private String both(String word) {
-    List<String> codes = List.of(word.strip().toLowerCase(Locale.ROOT).split(";", -1));
+  /**
+   * An execution that closes and opens anew is two trades: matching takes it apart. Of every other
+   * word the known ones are told.
+   */
+  private String mend(StateCheck check, Object[] cells) {
+    List<String> codes = List.of(check.word(cells).strip().toLowerCase(Locale.ROOT).split(";", -1));
     boolean isBoth = codes.contains("c") && codes.contains("o");
-    return isBoth && KnownFormats.named(format().name() + KnownFormats.OF_FILLS).isPresent()
-        ? " (it closes and opens anew: say --rows fills, which takes it apart)"
-        : "";
+    if (isBoth && KnownFormats.named(format().name() + KnownFormats.OF_FILLS).isPresent()) {
+      return ", it closes and opens anew: say --rows fills, which takes it apart";
+    }
+    List<String> known =
+        check.rule().meaning().keySet().stream().filter(word -> !word.isEmpty()).sorted().toList();
+    return known.size() > KNOWN_WORDS ? "" : ", known are " + String.join(", ", known);
   }
 
   /** True if a row takes back another one: cancelled, or corrected by it. */

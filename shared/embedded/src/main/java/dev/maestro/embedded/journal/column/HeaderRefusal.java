@@ -1,5 +1,6 @@
 package dev.maestro.embedded.journal.column;
 
+import dev.maestro.embedded.journal.format.ColumnName;
 import dev.maestro.embedded.journal.format.ExportFormat;
 import dev.maestro.embedded.journal.format.HeaderName;
 import dev.maestro.embedded.journal.format.UnreadColumns;
@@ -8,6 +9,7 @@ import dev.maestro.embedded.journal.source.JournalFileException;
 import dev.maestro.engine.journal.TradeField;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -74,6 +76,9 @@ final class HeaderRefusal {
   private static final List<String> OWN_NAMES =
       Stream.of(TradeField.values()).map(TradeField::key).map(HeaderName::key).toList();
 
+  /** So many columns of a known export are no accident. */
+  private static final int ENOUGH = 4;
+
   private HeaderRefusal() {}
 
   /** The refusal of a header that lacks fields. */
@@ -106,7 +111,43 @@ final class HeaderRefusal {
             + String.join(" ", mends)
             + agent
             + (isKnown ? "" : ", or --format (see ./maestro formats)")
-            + (isKnown ? "" : foreign(header)));
+            + (isKnown ? "" : near(header) + executions(header) + foreign(header)));
+  }
+
+  /** The known export that has most of the columns, and which it has beside them. */
+  private static String near(List<String> header) {
+    List<String> keys = header.stream().map(HeaderName::key).toList();
+    return KnownFormats.all().stream()
+        .filter(format -> !KnownFormats.isOwn(format))
+        .filter(format -> keys.stream().filter(format::knows).count() >= ENOUGH)
+        .filter(format -> lacking(format, keys).size() <= 1 + format.signature().size() / 4)
+        .min(Comparator.comparingInt(format -> lacking(format, keys).size()))
+        .map(
+            format ->
+                "; it is nearly "
+                    + format.name()
+                    + ", which also has "
+                    + String.join(", ", lacking(format, keys))
+                    + ": export every column, under its English name")
+        .orElse("");
+  }
+
+  private static List<String> lacking(ExportFormat format, List<String> keys) {
+    return format.signature().stream()
+        .filter(column -> column.in(keys).isEmpty())
+        .map(ColumnName::name)
+        .toList();
+  }
+
+  /** One price and a side, and no word of entry or exit: its rows are no trades. */
+  private static String executions(List<String> header) {
+    List<String> keys = header.stream().map(HeaderName::key).toList();
+    boolean hasSide = keys.contains("side") || keys.contains("buy/sell") || keys.contains("b/s");
+    boolean hasEntry = keys.stream().anyMatch(key -> key.contains("entry") || key.contains("exit"));
+    return hasSide && keys.contains("price") && !hasEntry
+        ? "; its rows look like executions, with one price each: then say --rows fills too, so that"
+            + " they are matched to trades"
+        : "";
   }
 
   /** MetaTrader translates every header but those of the stops. */

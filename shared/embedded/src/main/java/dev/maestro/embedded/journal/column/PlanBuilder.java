@@ -182,7 +182,9 @@ final class PlanBuilder {
       return Optional.empty();
     }
     int column = at.getAsInt();
-    if (isOwn && (leftOut.contains(column) || draft.slotOfColumn()[column] >= 0)) {
+    boolean isSide = format.side().filter(rule::equals).isPresent();
+    boolean isTaken = draft.slotOfColumn()[column] >= 0 && !isSide;
+    if (isOwn && (leftOut.contains(column) || isTaken)) {
       return Optional.empty();
     }
     if (leftOut.contains(column)) {

@@ -1,7 +1,6 @@
 package dev.maestro.embedded.journal.column;
 
 import dev.maestro.embedded.journal.format.ExportFormat;
-import dev.maestro.embedded.journal.format.FillRule;
 import dev.maestro.embedded.journal.format.HeaderName;
 import dev.maestro.embedded.journal.format.ReadOptions;
 import dev.maestro.embedded.journal.known.KnownFormats;
@@ -10,7 +9,6 @@ import dev.maestro.engine.journal.TradeField;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -115,7 +113,7 @@ public final class PlanFinder {
       return format;
     }
     if (isFills || KnownFormats.isOwn(format)) {
-      return format.withFills(Optional.of(format.fills().orElse(FillRule.FIFO)));
+      return isFills ? format : KnownFormats.OWN_FILLS;
     }
     return KnownFormats.named(format.name() + KnownFormats.OF_FILLS)
         .orElseThrow(

@@ -85,10 +85,38 @@ public final class FillBook {
     return trips;
   }
 
-  /** Takes an execution that closes a named position; it waits if not enough was opened yet. */
+  /**
+   * Takes an execution that turns a named position: it closes what is held and opens the rest on
+   * the other side. Empty if nothing of the other side is held, or less than it has.
+   */
+  public Optional<RoundTrip> turn(String position, Execution execution) {
+    OpenParts held = open.get(position);
+    if (held == null
+        || held.sign() == execution.sign()
+        || held.quantity().compareTo(execution.quantity()) > 0) {
+      return Optional.empty();
+    }
+    BigDecimal closed = held.quantity();
+    Optional<RoundTrip> trip = held.close(execution);
+    BigDecimal rest = execution.quantity().subtract(closed);
+    if (rest.signum() > 0) {
+      BigDecimal fee = OpenParts.share(execution.fee(), closed, execution.quantity());
+      held.open(execution, rest, execution.fee().subtract(fee));
+    } else {
+      open.remove(position);
+    }
+    return trip;
+  }
+
+  /**
+   * Takes an execution that closes a named position; it waits if not enough of the other side was
+   * opened yet.
+   */
   public List<RoundTrip> close(String position, Execution execution) {
     OpenParts held = open.get(position);
-    if (held == null || held.quantity().compareTo(execution.quantity()) < 0) {
+    if (held == null
+        || held.sign() == execution.sign()
+        || held.quantity().compareTo(execution.quantity()) < 0) {
       early.computeIfAbsent(position, unknown -> new ArrayList<>()).add(execution);
       return List.of();
     }

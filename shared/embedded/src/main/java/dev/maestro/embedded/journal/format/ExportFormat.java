@@ -92,27 +92,4 @@ public record ExportFormat(
   public boolean hasJoinedId() {
     return of(TradeField.TRADE_ID).size() > 1;
   }
-
-  /** The same export with its rows read as executions, or as trades. */
-  public ExportFormat withFills(Optional<FillRule> rule) {
-    return new ExportFormat(
-        name,
-        title,
-        source,
-        signature,
-        columns,
-        side,
-        isClosingSide,
-        costBasis,
-        ownIds,
-        costs,
-        costNote,
-        multiplier,
-        states,
-        numbers,
-        lists,
-        ends,
-        cancelled,
-        rule);
-  }
 }

@@ -149,6 +149,18 @@ final class FormatBuilder {
     return this;
   }
 
+  /** A side may be blank: then the sign of the quantity says it. */
+  FormatBuilder unsaid() {
+    side =
+        side.map(
+            rule -> {
+              Map<String, Meaning> words = new HashMap<>(rule.meaning());
+              words.put("", Meaning.TRADE);
+              return new WordRule(rule.columns(), words, rule.others());
+            });
+    return this;
+  }
+
   /** The sign is that of the closing order: a sale closed a long. */
   FormatBuilder closingSide() {
     isClosingSide = true;

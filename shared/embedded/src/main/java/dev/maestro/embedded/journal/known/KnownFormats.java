@@ -14,6 +14,14 @@ public final class KnownFormats {
   /** The journal's own format: exactly the names of the specification. */
   public static final ExportFormat OWN = own();
 
+  /** The same names of executions: a side, where there is one, says who bought. */
+  public static final ExportFormat OWN_FILLS =
+      ownNames()
+          .side("side", List.of("buy", "b", "bot", "long"), List.of("sell", "s", "sld", "short"))
+          .unsaid()
+          .fills()
+          .build();
+
   private static final List<ExportFormat> ALL =
       Stream.of(List.of(OWN), BotFormats.ALL, PlatformFormats.ALL, BrokerFormats.ALL)
           .flatMap(List::stream)
@@ -37,6 +45,10 @@ public final class KnownFormats {
   }
 
   private static ExportFormat own() {
+    return ownNames().build();
+  }
+
+  private static FormatBuilder ownNames() {
     FormatBuilder own =
         FormatBuilder.format("maestro", "Maestro: the journal's own names", "docs/data-model.md")
             .signature("agent_id", "closed_at", "realized_pnl", "entry_price", "quantity")
@@ -46,6 +58,6 @@ public final class KnownFormats {
       own.field(field, field.key());
     }
     OwnStates.addTo(own);
-    return own.build();
+    return own;
   }
 }

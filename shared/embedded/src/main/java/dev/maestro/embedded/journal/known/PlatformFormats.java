@@ -34,6 +34,21 @@ final class PlatformFormats {
           Map.entry("buy stop", Meaning.OTHER),
           Map.entry("sell stop", Meaning.OTHER));
 
+  /** Purchases and sales; every other deal moves money only. */
+  private static final Map<String, Meaning> DEAL_TYPES =
+      Map.of(
+          "0", Meaning.TRADE,
+          "1", Meaning.TRADE,
+          "2", Meaning.OTHER,
+          "3", Meaning.OTHER,
+          "4", Meaning.OTHER,
+          "5", Meaning.OTHER,
+          "6", Meaning.OTHER);
+
+  /** A deal that turns a position (2) closes it and opens the rest on the other side. */
+  private static final Map<String, Meaning> DEAL_ENTRIES =
+      Map.of("0", Meaning.OPEN, "1", Meaning.TRADE, "2", Meaning.OTHER, "3", Meaning.TRADE);
+
   static final List<ExportFormat> ALL =
       List.of(
           tradingView(),
@@ -178,28 +193,9 @@ final class PlatformFormats {
         .symbol("symbol")
         .side("type", List.of("0"), List.of("1"))
         .id("ticket")
-        .states(
-            List.of("type"),
-            Map.of(
-                "0",
-                Meaning.TRADE,
-                "1",
-                Meaning.TRADE,
-                "2",
-                Meaning.OTHER,
-                "3",
-                Meaning.OTHER,
-                "4",
-                Meaning.OTHER,
-                "5",
-                Meaning.OTHER,
-                "6",
-                Meaning.OTHER))
+        .states(List.of("type"), DEAL_TYPES)
         .multiplier(MultiplierRule.REQUIRED)
-        .fills(
-            List.of("position_id"),
-            List.of("entry"),
-            Map.of("0", Meaning.OPEN, "1", Meaning.TRADE, "3", Meaning.TRADE))
+        .fills(List.of("position_id"), List.of("entry"), DEAL_ENTRIES)
         .build();
   }
 

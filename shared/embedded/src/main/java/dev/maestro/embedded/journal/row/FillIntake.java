@@ -112,14 +112,17 @@ final class FillIntake implements AutoCloseable {
     }
     Effect effect = effect(row);
     boolean isClose = effect == Effect.CLOSE;
-    Optional<BigDecimal> pnl = number(row, TradeField.REALIZED_PNL).filter(gain -> isClose);
+    boolean isTurn = effect == Effect.ANY && plan.hasGroups();
+    Optional<BigDecimal> pnl =
+        number(row, TradeField.REALIZED_PNL).filter(gain -> isClose || isTurn);
     if (isClose && pnl.isEmpty() && row.field(TradeField.REALIZED_PNL).isPresent()) {
       return refused(RejectReason.BAD_NUMBER_REALIZED_PNL, row, TradeField.REALIZED_PNL);
     }
-    int sign =
-        plan.side(row.cells())
-            .map(side -> side == Meaning.SHORT ? -1 : 1)
-            .orElse(quantity.signum());
+    Optional<Meaning> side = plan.side(row.cells()).filter(said -> said != Meaning.TRADE);
+    if (side.isPresent() && side.get() == Meaning.LONG && quantity.signum() < 0) {
+      return refused(RejectReason.BAD_NUMBER_QUANTITY, row, TradeField.QUANTITY);
+    }
+    int sign = side.map(said -> said == Meaning.SHORT ? -1 : 1).orElse(quantity.signum());
     Instant at = (Instant) row.field(TradeField.CLOSED_AT).orElseThrow();
     Execution execution =
         new Execution(origin(row, line), at, sign, effect, units, price, multiplier, cost, pnl);
@@ -175,6 +178,16 @@ final class FillIntake implements AutoCloseable {
 
   private Taken inGroup(JournalRow row, Execution execution) {
     String position = plan.group(row.cells()).map(Object::toString).orElse("");
+    if (execution.effect() == Effect.ANY) {
+      Optional<RoundTrip> turned = book.turn(position, execution);
+      return turned.isPresent()
+          ? new Taken.Trades(turned.stream().toList(), execution.line(), BigDecimal.ZERO)
+          : new Taken.Refused(
+              RejectReason.BAD_STATUS,
+              "it turns position "
+                  + position
+                  + ", of which the file opens nothing on the other side before it");
+    }
     List<RoundTrip> trips =
         execution.effect() == Effect.CLOSE
             ? book.close(position, execution)

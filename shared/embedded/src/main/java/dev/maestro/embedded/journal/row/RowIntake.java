@@ -28,6 +28,7 @@ public final class RowIntake implements RowTaker, AutoCloseable {
   private final HeaderAgain headerAgain;
   private final Optional<FillIntake> fills;
   private final Optional<Pattern> inverse;
+  private long lostFills;
 
   /** Judges the rows of one reading; executions stand in it oldest first. */
   public RowIntake(ColumnPlan plan, Instant now, RowSink sink, ReadCounts counts) {
@@ -99,6 +100,12 @@ public final class RowIntake implements RowTaker, AutoCloseable {
               + " something held, every trade of them after it is wrong, so export from its"
               + " purchase on");
     }
+    if (lostFills > 0) {
+      remarks.add(
+          lostFills
+              + " executions could not be used: what is matched after them in their symbols may be"
+              + " wrong, so mend those rows");
+    }
     if (counts.headers() > 0 && !plan.hasIds()) {
       remarks.add(
           "the header stands again in the middle: if the file is several exports glued together,"
@@ -111,6 +118,7 @@ public final class RowIntake implements RowTaker, AutoCloseable {
     counts.addFill();
     FillIntake.Taken taken = intake.take(row, line);
     if (taken instanceof FillIntake.Taken.Refused refused) {
+      lostFills++;
       String id = row.field(TradeField.TRADE_ID).map(Object::toString).orElse(lineId(line));
       pass(new TradeReading.Rejected(id, refused.reason(), refused.found()), row, line);
     } else {

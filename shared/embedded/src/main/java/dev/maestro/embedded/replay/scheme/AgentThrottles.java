@@ -30,9 +30,13 @@ import java.util.TreeMap;
  * days count as they were: the journal is its record on paper.
  */
 public final class AgentThrottles {
+  /** So many days after the last row that counts is gone, nothing changes any more. */
+  private static final int RESTS = 14;
+
   private final Map<ThrottleMethod, ThrottleConfig> configs = new EnumMap<>(ThrottleMethod.class);
   private final StrategyEvidence evidence;
   private final SortedMap<String, Agent> agents = new TreeMap<>();
+  private Optional<LocalDate> last = Optional.empty();
 
   /** Before the first day. */
   public AgentThrottles(ThrottleConfig throttle, EvidenceConfig evidence) {
@@ -63,8 +67,24 @@ public final class AgentThrottles {
         .orElse(config.newStrategyMode());
   }
 
+  /**
+   * The days before this one are over, and on those since the last nobody closed anything: each is
+   * decided all the same, as far as the rows reach that count.
+   *
+   * @return true if there was such a day
+   */
+  public boolean rest(LocalDate day) {
+    LocalDate from = last.map(before -> before.plusDays(1)).orElse(day);
+    LocalDate reached = from.plusDays(2L * lookback() + RESTS);
+    from.datesUntil(reached.isBefore(day) ? reached : day).forEach(this::decide);
+    last = Optional.of(day.minusDays(1));
+    return from.isBefore(day);
+  }
+
   /** A day is over. */
   public void learn(ReplayDay day) {
+    rest(day.date());
+    last = Optional.of(day.date());
     day.agents()
         .forEach(
             (name, closed) ->
@@ -72,16 +92,23 @@ public final class AgentThrottles {
                     agents.computeIfAbsent(name, n -> new Agent(evidence.start(""))),
                     day.date(),
                     closed));
-    Instant now = day.date().plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC);
-    agents.values().forEach(agent -> decide(agent, day.date(), now));
+    decide(day.date());
+  }
+
+  private void decide(LocalDate date) {
+    Instant now = date.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC);
+    agents.values().forEach(agent -> decide(agent, date, now));
+  }
+
+  private int lookback() {
+    return configs.values().iterator().next().lookbackDays();
   }
 
   private void add(Agent agent, LocalDate date, AgentDay closed) {
     agent.rows.addLast(
         new DayResult(
             date, closed.pnl(), Optional.of(BigDecimal.ZERO), Optional.of(closed.capital())));
-    int kept = configs.values().iterator().next().lookbackDays();
-    if (agent.rows.size() > kept) {
+    if (agent.rows.size() > lookback()) {
       agent.rows.removeFirst();
     }
     agent.state = evidence.next(agent.state, closed.dayReturn());

@@ -184,4 +184,23 @@ class PlanFinderTest {
                 .fields())
         .contains(new FieldUse("realized_pnl", "Net P&L EUR"));
   }
+
+  @Test
+  void a_header_that_is_nearly_known_names_the_export_and_what_it_lacks() {
+    List<String> header =
+        List.of("Trade #", "Typ", "Date and time", "Signal", "Price USD", "Qty", "Net P&L USD");
+    assertThatThrownBy(() -> plan(header))
+        .hasMessageContaining("it is nearly tradingview, which also has type: export every column");
+    assertThatThrownBy(() -> plan(List.of("Symbol", "Date", "Profit")))
+        .hasMessageNotContaining("nearly");
+  }
+
+  @Test
+  void rows_with_one_price_and_a_side_are_said_to_look_like_executions() {
+    assertThatThrownBy(
+            () -> plan(List.of("Date(UTC)", "Symbol", "Side", "Price", "Quantity", "Realized P")))
+        .hasMessageContaining("look like executions, with one price each: then say --rows fills");
+    assertThatThrownBy(() -> plan(List.of("Date", "Symbol", "Side", "Entry Price", "Price")))
+        .hasMessageNotContaining("executions");
+  }
 }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,7 +103,7 @@ class JournalDaysTest {
     List<ReplayDay> days = days(corrected);
 
     assertThat(corrections).isEqualTo(1);
-    assertThat(days.get(0).agents().get("A0").trades())
+    assertThat(Objects.requireNonNull(days.get(0).agents().get("A0")).trades())
         .filteredOn(trade -> trade.tradeId().equals("t0"))
         .singleElement()
         .satisfies(trade -> assertThat(trade.returnOnCapital()).isEqualTo(0.5));

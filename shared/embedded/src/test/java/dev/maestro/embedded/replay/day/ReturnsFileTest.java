@@ -24,8 +24,12 @@ class ReturnsFileTest {
     ReturnsFile table =
         ReturnsFile.find(
                 file(
-                    "\"\",\"Global Macro\",\"Short Selling\"\n"
-                        + "1997-01-31,0.0573,-0.0166\n1997-02-28,,0.0426\n1997-03-31,0.01,0\n"))
+                    """
+                    "","Global Macro","Short Selling"
+                    1997-01-31,0.0573,-0.0166
+                    1997-02-28,,0.0426
+                    1997-03-31,0.01,0
+                    """))
             .orElseThrow();
 
     assertThat(table.isDaily()).isFalse();
