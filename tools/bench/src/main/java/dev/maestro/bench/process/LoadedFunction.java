@@ -60,6 +60,11 @@ public final class LoadedFunction implements AutoCloseable {
     return LiveHeap.of(process.pid()).bytes();
   }
 
+  /** Processor time that it has used since it was started. */
+  public Duration processorTime() {
+    return ProcessorTime.of(process.pid());
+  }
+
   @Override
   public void close() {
     process.close();

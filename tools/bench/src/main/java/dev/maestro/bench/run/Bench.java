@@ -10,6 +10,7 @@ import dev.maestro.bench.cost.CostTable;
 import dev.maestro.bench.dashboard.DashboardLoad;
 import dev.maestro.bench.scale.FanOutLoad;
 import dev.maestro.bench.scale.TenantsLoad;
+import dev.maestro.bench.shape.ShapeLoad;
 import dev.maestro.bench.soak.SoakLoad;
 import java.util.Arrays;
 import java.util.List;
@@ -45,6 +46,8 @@ enum Bench {
   TENANTS(new PrintedLines(TenantsLoad::main)),
   /** How many tenants one call of orchestrate publishes. */
   FANOUT(new PrintedLines(FanOutLoad::main)),
+  /** Many tenants through orchestrate, Pub/Sub and conduct as processes. */
+  SHAPE(new PrintedLines(ShapeLoad::main)),
   /** What a month costs at list prices; computed, not measured. */
   COST(new PrintedLines(CostTable::main)),
   /** The heap over many requests and closes. */

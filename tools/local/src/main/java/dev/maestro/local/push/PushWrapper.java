@@ -4,13 +4,11 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import dev.maestro.local.http.Call;
-import dev.maestro.local.http.HttpCalls;
 import dev.maestro.local.http.LoopbackServer;
 import dev.maestro.local.http.Reply;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -22,7 +20,6 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class PushWrapper implements AutoCloseable {
   private static final String TYPE = "google.cloud.pubsub.topic.v1.messagePublished";
-  private static final Duration PATIENCE = Duration.ofSeconds(70);
   private static final int UNREADABLE = 400;
   private static final int UNKNOWN = 404;
   private static final int GONE = 503;
@@ -30,7 +27,7 @@ public final class PushWrapper implements AutoCloseable {
   private final Map<String, Route> routes = new ConcurrentHashMap<>();
   private final LoopbackServer server;
 
-  private record Route(String source, URI function) {}
+  private record Route(String source, PushTarget target) {}
 
   /**
    * Starts to listen.
@@ -47,8 +44,13 @@ public final class PushWrapper implements AutoCloseable {
    * @return where the emulator is to push to
    */
   public URI route(String project, String topic, String name, URI function) {
+    return route(project, topic, name, PushTarget.at(function));
+  }
+
+  /** The same to whoever takes the events. */
+  public URI route(String project, String topic, String name, PushTarget target) {
     String source = "//pubsub.googleapis.com/projects/" + project + "/topics/" + topic;
-    routes.put(name, new Route(source, function));
+    routes.put(name, new Route(source, target));
     return server.address().resolve("/push/" + name);
   }
 
@@ -61,9 +63,7 @@ public final class PushWrapper implements AutoCloseable {
       JsonObject push =
           JsonParser.parseString(new String(call.body(), StandardCharsets.UTF_8)).getAsJsonObject();
       byte[] body = push.toString().getBytes(StandardCharsets.UTF_8);
-      return HttpCalls.post(
-              route.get().function(), headers(push, route.get().source()), body, PATIENCE)
-          .status();
+      return route.get().target().take(headers(push, route.get().source()), body);
     } catch (JsonParseException | IllegalStateException | ClassCastException malformed) {
       return UNREADABLE;
     } catch (IOException gone) {
