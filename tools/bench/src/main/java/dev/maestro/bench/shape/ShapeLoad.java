@@ -29,7 +29,7 @@ public final class ShapeLoad {
   /** Decisions before and while it is measured, at least: small runs take more slots. */
   private static final int WARM_UP = 100;
 
-  private static final int MEASURED = 100;
+  private static final int MEASURED = 60;
 
   private ShapeLoad() {}
 
@@ -47,9 +47,9 @@ public final class ShapeLoad {
   /** A slot, what it was, and what Pub/Sub did for it. */
   private record SlotLine(Duration wall, ShapeUse use, int redeliveries, int takenOver) {}
 
-  /** Runs everything and prints a table; a number takes the place of 1,000. */
+  /** Runs everything and prints a table. */
   public static void main(String[] arguments) throws Exception {
-    int many = tenants(arguments);
+    int many = tenants(Optional.ofNullable(System.getenv(VARIABLE)).orElse(String.valueOf(MANY)));
     System.out.println(
         "| tenants | slots, decided once each | wall time of a slot | conduct, processor time of a"
             + " tenant's slot | beside 10 tenants | Firestore emulator | orchestrate | delivered"
@@ -60,16 +60,14 @@ public final class ShapeLoad {
     print(run(many), few);
   }
 
-  static int tenants(String[] arguments) {
-    String text =
-        arguments.length > 0
-            ? arguments[0]
-            : Optional.ofNullable(System.getenv(VARIABLE)).orElse(String.valueOf(MANY));
-    if (!text.matches("[0-9]{2,4}") || Integer.parseInt(text) > MOST) {
+  /** How many, from a text. */
+  static int tenants(String text) {
+    int count = text.matches("[0-9]{2,4}") ? Integer.parseInt(text) : 0;
+    if (count < FEW || count > MOST) {
       throw new IllegalArgumentException(
           VARIABLE + " must be from " + FEW + " to " + MOST + " tenants, got '" + text + "'");
     }
-    return Integer.parseInt(text);
+    return count;
   }
 
   private static Figures run(int count) throws Exception {

@@ -90,13 +90,20 @@ final class ShapeStage implements AutoCloseable {
 
   private static Map<String, String> environment(Emulator store, Emulator pubsub, SlotClock slots) {
     return Map.of(
-        "GOOGLE_CLOUD_PROJECT", PROJECT,
-        "FIRESTORE_EMULATOR_HOST", store.host(),
-        "PUBSUB_EMULATOR_HOST", pubsub.host(),
-        "MAESTRO_AUDIENCE", AUDIENCE,
-        "MAESTRO_SERVICE_CALLERS", SCHEDULER,
-        "MAESTRO_SLOT_LEASE_SECONDS", LEASE_SECONDS,
-        LocalClock.VARIABLE, slots.text());
+        "GOOGLE_CLOUD_PROJECT",
+        PROJECT,
+        "FIRESTORE_EMULATOR_HOST",
+        store.host(),
+        "PUBSUB_EMULATOR_HOST",
+        pubsub.host(),
+        "MAESTRO_AUDIENCE",
+        AUDIENCE,
+        "MAESTRO_SERVICE_CALLERS",
+        SCHEDULER,
+        "MAESTRO_SLOT_LEASE_SECONDS",
+        LEASE_SECONDS,
+        LocalClock.VARIABLE,
+        slots.text());
   }
 
   private void wire(Emulator pubsub) {
