@@ -1,6 +1,8 @@
 package dev.maestro.embedded.journal.row;
 
 import dev.maestro.embedded.journal.column.ColumnPlan;
+import dev.maestro.embedded.journal.doubt.TradeDoubts;
+import dev.maestro.embedded.journal.doubt.TradeDoubts.Standing;
 import dev.maestro.embedded.journal.fill.Execution;
 import dev.maestro.embedded.journal.fill.FillOrder;
 import dev.maestro.embedded.journal.fill.RoundTrip;
@@ -25,6 +27,7 @@ public final class RowIntake implements RowTaker, AutoCloseable {
   private final Instant now;
   private final RowSink sink;
   private final ReadCounts counts;
+  private final TradeDoubts doubts = new TradeDoubts();
   private final HeaderAgain headerAgain;
   private final Optional<FillIntake> fills;
   private final Optional<Pattern> inverse;
@@ -85,6 +88,7 @@ public final class RowIntake implements RowTaker, AutoCloseable {
   /** What only the whole of the rows can tell. */
   private List<String> remarks() {
     List<String> remarks = new ArrayList<>(plan.report().doubts());
+    remarks.addAll(doubts.sentences());
     plan.unmetMultipliers()
         .ifPresent(
             symbols ->
@@ -208,6 +212,7 @@ public final class RowIntake implements RowTaker, AutoCloseable {
     if (reading instanceof TradeReading.Usable usable) {
       counts.addClosed(isAboveOne(usable.trade()));
       check(usable.trade(), row);
+      doubt(usable.trade(), row);
     } else if (reading instanceof TradeReading.Open) {
       counts.addOpen();
     } else {
@@ -221,6 +226,17 @@ public final class RowIntake implements RowTaker, AutoCloseable {
           .flatMap(Decimals::read)
           .ifPresent(
               exit -> counts.pnlCheck().add(trade, row.symbol(), exit, direction(trade, row)));
+    }
+  }
+
+  private void doubt(Trade trade, JournalRow row) {
+    boolean hasId = plan.hasIds() || fills.isPresent();
+    String instrument = row.symbol().strip();
+    doubts.add(trade, instrument, hasId ? Standing.WITH_ID : Standing.WITHOUT_ID);
+    if (plan.isSizeAssumed(instrument)
+        && row.field(TradeField.MULTIPLIER).isEmpty()
+        && row.field(TradeField.EXIT_PRICE).flatMap(Decimals::read).isEmpty()) {
+      doubts.addUnsized(instrument);
     }
   }
 
