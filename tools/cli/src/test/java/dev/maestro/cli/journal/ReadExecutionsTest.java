@@ -117,6 +117,19 @@ class ReadExecutionsTest {
   }
 
   @Test
+  void a_bot_on_two_markets_has_two_holdings() throws IOException {
+    String row = "a.yml,pmm,%s,X-USDT,1700000%d00000,%s,%d,1,0,%d\n";
+    String fills =
+        "config_file_path,strategy,market,symbol,timestamp,trade_type,price,amount,"
+            + "trade_fee_in_quote,exchange_trade_id\n"
+            + row.formatted("binance", 1, "BUY", 100, 1)
+            + row.formatted("kucoin", 2, "SELL", 200, 2)
+            + row.formatted("kucoin", 3, "BUY", 180, 3)
+            + row.formatted("binance", 4, "SELL", 110, 4);
+    assertThat(weigh(fills, "--json").out()).contains("\"mean_return\":0.1,", "\"closed\":2,");
+  }
+
+  @Test
   void an_option_that_expires_closes_at_nothing() throws IOException {
     String flex =
         "Symbol,Multiplier,DateTime,Quantity,TradePrice,IBCommission,Open/CloseIndicator,Buy/Sell,"

@@ -99,8 +99,11 @@ class WholeFileDoubtsTest {
   @Test
   void a_net_pnl_beside_the_one_that_is_read_is_named() throws IOException {
     String rows =
-        "agent_id,closed_at,entry_price,quantity,realized_pnl,Net P&L\n"
-            + "A,2025-01-06T10:00:00Z,100,1,10,8\nA,2025-01-07T10:00:00Z,100,1,-5,-7\n";
+        """
+        agent_id,closed_at,entry_price,quantity,realized_pnl,Net P&L
+        A,2025-01-06T10:00:00Z,100,1,10,8
+        A,2025-01-07T10:00:00Z,100,1,-5,-7
+        """;
     assertThat(weigh(rows).err()).contains("--map 'realized_pnl=Net P&L'");
   }
 
