@@ -86,10 +86,10 @@ public record AgentWindows(
         && rejections.equals(other.rejections);
   }
 
-  /** This journal with the window of one agent replaced by the one read from the journal. */
-  public AgentWindows withRebuilt(String agent, TradeWindow window) {
+  /** This journal with the windows of some agents replaced by those read from the journal. */
+  public AgentWindows withRebuilt(Map<String, TradeWindow> read) {
     SortedMap<String, TradeWindow> next = new TreeMap<>(byAgent);
-    next.put(agent, window);
+    next.putAll(read);
     return new AgentWindows(capacity, next, rejections);
   }
 

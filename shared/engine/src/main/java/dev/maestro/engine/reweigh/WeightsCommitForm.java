@@ -1,6 +1,7 @@
 package dev.maestro.engine.reweigh;
 
 import dev.maestro.engine.EngineVersion;
+import dev.maestro.engine.evidence.scheme.AgentEvidence;
 import dev.maestro.engine.form.View;
 import dev.maestro.engine.journal.Rejection;
 import dev.maestro.engine.journal.RejectionForm;
@@ -27,6 +28,7 @@ public final class WeightsCommitForm {
   public static final View<WeightsCommit> WEIGHTS =
       NAMED
           .all(AgentWeightsForm.VIEW, WeightsCommit::weights)
+          .with("evidence", WeightsCommitForm::evidence)
           .with("rejected_count", commit -> rejections(commit).size())
           .with("rejected", WeightsCommitForm::newestRejections)
           .with("config", commit -> WeightsConfigForm.VIEW.write(commit.config()))
@@ -48,6 +50,10 @@ public final class WeightsCommitForm {
    */
   public static String logId(WeightsCommit commit) {
     return String.format(Locale.ROOT, "%s_%012d", commit.uid(), commit.revision());
+  }
+
+  private static Map<String, Map<String, Object>> evidence(WeightsCommit commit) {
+    return AgentEvidence.of(commit.windows().byAgent(), commit.config().sharpeRules()).written();
   }
 
   private static List<Rejection> rejections(WeightsCommit commit) {

@@ -13,8 +13,10 @@ import dev.maestro.engine.tenant.LookBack;
 import dev.maestro.engine.tenant.member.TenantUsers;
 import dev.maestro.engine.weights.WeightsConfig;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** From what was read to what is to be written: one step of one user. */
 final class WeightsDraftBuilder {
@@ -142,11 +144,10 @@ final class WeightsDraftBuilder {
   private WeightsDraft part(WeightsDraft draft, Set<String> agents) {
     int lookback = draft.config().lookbackTrades();
     JournalWindows read = journal.read(uid, agents, lookback, now);
-    AgentWindows windows = draft.windows();
-    for (String agent : agents) {
-      windows = windows.withRebuilt(agent, TradeWindow.empty(lookback));
-    }
-    AgentWindows merged = WindowMerge.merge(windows, read, WindowMerge.Part.SOME_AGENTS);
+    Map<String, TradeWindow> gone = new TreeMap<>();
+    agents.forEach(agent -> gone.put(agent, TradeWindow.empty(lookback)));
+    AgentWindows merged =
+        WindowMerge.merge(draft.windows().withRebuilt(gone), read, WindowMerge.Part.SOME_AGENTS);
     return new WeightsDraft(draft.tenantId(), draft.config(), merged, Optional.of(agents));
   }
 

@@ -103,7 +103,7 @@ class AgentWindowsLawTest {
     Update update = windows.apply(id, journal.now(id), configured);
     AgentWindows next = update.windows();
     for (String agent : update.agentsToRebuild()) {
-      next = next.withRebuilt(agent, journal.rebuild(agent, windows.capacity()));
+      next = next.withRebuilt(Map.of(agent, journal.rebuild(agent, windows.capacity())));
     }
     return next;
   }

@@ -11,6 +11,7 @@ import dev.maestro.engine.journal.TradeReading.Usable;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -53,7 +54,7 @@ class AgentWindowsTest {
     Update update = state("A", 10).apply("t1", new Open("t1"), EVERYBODY);
     assertThat(update.isChanged()).isTrue();
     assertThat(update.windows()).isEqualTo(AgentWindows.empty(2));
-    assertThat(state("A", 10).withRebuilt("A", TradeWindow.empty(2)))
+    assertThat(state("A", 10).withRebuilt(Map.of("A", TradeWindow.empty(2))))
         .isEqualTo(AgentWindows.empty(2));
   }
 
@@ -117,7 +118,7 @@ class AgentWindowsTest {
   @Test
   void a_rebuilt_window_takes_the_place_of_the_old_one() {
     TradeWindow rebuilt = TradeWindow.rebuild(2, List.of(at("t7", 70), at("t8", 80)));
-    AgentWindows windows = state("A", 10).withRebuilt("A", rebuilt).withRebuilt("B", rebuilt);
+    AgentWindows windows = state("A", 10).withRebuilt(Map.of("A", rebuilt, "B", rebuilt));
     assertThat(windows.byAgent())
         .hasSize(2)
         .containsEntry("A", rebuilt)

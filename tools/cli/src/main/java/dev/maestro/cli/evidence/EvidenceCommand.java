@@ -10,6 +10,7 @@ import dev.maestro.embedded.journal.JournalFile;
 import dev.maestro.engine.evidence.EvidenceConfig;
 import dev.maestro.engine.evidence.EvidenceFiguresForm;
 import dev.maestro.engine.evidence.EvidenceOpinion;
+import dev.maestro.engine.evidence.record.TradeEvidenceForm;
 import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.form.View;
 import dev.maestro.engine.form.Written;
@@ -31,20 +32,12 @@ import picocli.CommandLine.Option;
         "What the record of every agent and strategy proves, and how long until it could be told.",
     mixinStandardHelpOptions = true)
 public final class EvidenceCommand implements Callable<Integer> {
-  private static final View<TradeEvidence> RECORD =
-      View.<TradeEvidence>empty()
-          .with("sharpe", TradeEvidence::sharpe)
-          .with("standard_error", TradeEvidence::error)
-          .with("psr", TradeEvidence::psr)
-          .with("dsr", TradeEvidence::dsr)
-          .with("minimum_trades", TradeEvidence::needed);
-
   private static final View<EvidenceLine> LINE =
       View.<EvidenceLine>empty()
           .with("agent", line -> line.agent().value())
           .with("strategy", line -> line.strategy().value())
           .with("trades", EvidenceLine::trades)
-          .with("record", line -> line.record().map(RECORD::written))
+          .with("record", line -> line.record().map(TradeEvidenceForm.VIEW::written))
           .with(
               "evidence",
               line ->

@@ -4,6 +4,7 @@ import dev.maestro.engine.evidence.EvidenceOpinion;
 import dev.maestro.engine.evidence.claim.ClaimSettings;
 import dev.maestro.engine.evidence.claim.Detection;
 import dev.maestro.engine.evidence.claim.EvidenceWord;
+import dev.maestro.engine.evidence.record.TradeEvidence;
 import dev.maestro.engine.name.AgentId;
 import dev.maestro.engine.name.StrategyName;
 import java.util.Optional;

@@ -3,6 +3,7 @@ package dev.maestro.cli.evidence;
 import dev.maestro.engine.evidence.EvidenceFigures;
 import dev.maestro.engine.evidence.EvidenceOpinion;
 import dev.maestro.engine.evidence.claim.EvidenceWord;
+import dev.maestro.engine.evidence.record.TradeEvidence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -91,17 +92,21 @@ final class EvidenceTable {
     EvidenceFigures figures = line.opinion().get().figures();
     String beginning = line.strategy().value() + ": ";
     if (figures.word() != EvidenceWord.UNDECIDED) {
-      return beginning + figures.word() + " after " + figures.days() + " days";
+      return beginning + figures.word() + " after " + days(figures.days());
     }
     int more = line.moreDays().orElse(0);
     return beginning
-        + figures.days()
-        + " days: this could have caught a dead agent in "
+        + days(figures.days())
+        + ": this could have caught a dead agent in "
         + format("%.0f", 100 * figures.detection())
         + " % of cases; "
         + (more == 0
             ? "a dead one would have been told by now"
-            : more + " more days until it could be told");
+            : more + (more == 1 ? " more day" : " more days") + " until it could be told");
+  }
+
+  private static String days(int days) {
+    return days == 1 ? "1 day" : days + " days";
   }
 
   private static String format(String format, Object... values) {

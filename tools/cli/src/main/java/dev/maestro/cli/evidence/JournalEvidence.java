@@ -11,6 +11,7 @@ import dev.maestro.engine.evidence.EvidenceConfig;
 import dev.maestro.engine.evidence.EvidenceOpinion;
 import dev.maestro.engine.evidence.StrategyEvidence;
 import dev.maestro.engine.evidence.record.TrackRecord;
+import dev.maestro.engine.evidence.record.TradeEvidence;
 import dev.maestro.engine.journal.TradeField;
 import dev.maestro.engine.journal.TradeReading;
 import dev.maestro.engine.journal.WindowTrade;

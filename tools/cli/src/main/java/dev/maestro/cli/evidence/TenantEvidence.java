@@ -4,6 +4,7 @@ import com.google.cloud.firestore.Firestore;
 import dev.maestro.engine.evidence.EvidenceOpinion;
 import dev.maestro.engine.evidence.claim.ClaimSettings;
 import dev.maestro.engine.evidence.record.TrackRecord;
+import dev.maestro.engine.evidence.record.TradeEvidence;
 import dev.maestro.engine.evidence.track.EvidenceBook;
 import dev.maestro.engine.journal.AgentWindows;
 import dev.maestro.engine.journal.TradeWindow;

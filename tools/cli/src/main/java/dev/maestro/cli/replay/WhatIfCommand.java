@@ -81,7 +81,7 @@ public final class WhatIfCommand implements Callable<Integer> {
                   .forEachCycle(
                       id,
                       (name, record) -> {
-                        if (Long.parseLong(name.split("_", 2)[0]) >= from) {
+                        if (isSince(name, from)) {
                           found.add(name);
                         }
                       });
@@ -99,6 +99,16 @@ public final class WhatIfCommand implements Callable<Integer> {
     left.forEach(
         (fault, count) -> Terminal.error(count + " cycles could not be decided again: " + fault));
     return left.isEmpty() ? 0 : 1;
+  }
+
+  /** A name begins with its time; one that does not is no cycle's, and is told as lost. */
+  private boolean isSince(String name, long from) {
+    String time = name.split("_", 2)[0];
+    if (!time.matches("[0-9]{1,18}")) {
+      left.merge("UNKNOWN_NAME", 1, Integer::sum);
+      return false;
+    }
+    return Long.parseLong(time) >= from;
   }
 
   private void worth(StoredTwins twins, TenantId id) {

@@ -9,6 +9,7 @@ import dev.maestro.cli.journal.ReadScreen;
 import dev.maestro.cli.journal.ReadingBar;
 import dev.maestro.cli.journal.RejectedRows;
 import dev.maestro.embedded.journal.JournalFile;
+import dev.maestro.engine.evidence.scheme.AgentEvidence;
 import dev.maestro.engine.form.Fields;
 import dev.maestro.engine.journal.JournalFold;
 import dev.maestro.engine.weights.AgentWeights;
@@ -72,7 +73,7 @@ public final class WeightsCommand implements Callable<Integer> {
       throw new CommandFailure(
           journal + " has no usable closed trade, so nothing could be weighed");
     }
-    print(weights, fold, screen);
+    print(weights, fold, settings, screen);
     if (settings.scheme().maxDailyChange().compareTo(BigDecimal.ONE) < 0) {
       Terminal.error(
           "max_daily_change is not applied: a file does not say yesterday's weights; replay applies"
@@ -83,13 +84,19 @@ public final class WeightsCommand implements Callable<Integer> {
     return 0;
   }
 
-  private void print(AgentWeights weights, JournalFold fold, ReadScreen screen) {
+  private void print(
+      AgentWeights weights, JournalFold fold, WeightsConfig settings, ReadScreen screen) {
     if (json) {
       WeightsResult result = new WeightsResult(weights, fold.rejections(), fold.rejectionCount());
       Terminal.out()
           .println(
               JsonText.write(
-                  WeightsResult.RESULT.written(result).with("read", screen.written().values())));
+                  WeightsResult.RESULT
+                      .written(result)
+                      .with(
+                          "evidence",
+                          AgentEvidence.of(fold.windows(), settings.sharpeRules()).written())
+                      .with("read", screen.written().values())));
       return;
     }
     WeightsTable.lines(weights, capital).forEach(Terminal.out()::println);

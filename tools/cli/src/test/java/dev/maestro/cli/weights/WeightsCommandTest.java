@@ -113,7 +113,10 @@ class WeightsCommandTest {
             "rejected_count",
             "rejected_reasons",
             "rejected",
+            "evidence",
             "read");
+    assertThat(json.getAsJsonObject("evidence").getAsJsonObject("Beta").keySet())
+        .containsExactly("sharpe", "standard_error", "psr", "dsr", "minimum_trades");
     assertThat(json.get("weights").toString())
         .isEqualTo(
             "{\"Alpha\":\"0.9000000000\",\"Beta\":\"0.0500000000\",\"Gamma\":\"0.0500000000\"}");

@@ -108,9 +108,7 @@ class MutatedExportsTest {
         columns,
         Optional.of(ZoneOffset.UTC),
         Map.of("*", BigDecimal.ONE),
-        random.nextInt(5) == 0
-            ? ReadOptions.DecimalMark.COMMA
-            : ReadOptions.DecimalMark.UNSAID,
+        random.nextInt(5) == 0 ? ReadOptions.DecimalMark.COMMA : ReadOptions.DecimalMark.UNSAID,
         random.nextInt(8) == 0 ? Optional.of(ReadOptions.RowKind.FILLS) : Optional.empty(),
         "");
   }

@@ -34,11 +34,8 @@ public final class WindowMerge {
   public static AgentWindows merge(AgentWindows stored, JournalWindows journal, Part part) {
     AgentWindows windows =
         part == Part.SOME_AGENTS
-            ? stored
+            ? stored.withRebuilt(journal.byAgent())
             : new AgentWindows(stored.capacity(), journal.byAgent(), Map.of());
-    for (Map.Entry<String, TradeWindow> read : journal.byAgent().entrySet()) {
-      windows = windows.withRebuilt(read.getKey(), read.getValue());
-    }
     SortedMap<String, Rejection> met = new TreeMap<>();
     journal.rejections().forEach(rejection -> met.put(rejection.tradeId(), rejection));
     Map<String, Rejection> listed = new LinkedHashMap<>(stored.rejections());

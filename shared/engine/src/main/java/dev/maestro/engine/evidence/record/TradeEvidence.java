@@ -1,9 +1,5 @@
-package dev.maestro.cli.evidence;
+package dev.maestro.engine.evidence.record;
 
-import dev.maestro.engine.evidence.record.DeflatedSharpe;
-import dev.maestro.engine.evidence.record.MinimumTrackRecord;
-import dev.maestro.engine.evidence.record.ProbabilisticSharpe;
-import dev.maestro.engine.evidence.record.TrackRecord;
 import dev.maestro.engine.number.SampleStatistics;
 import java.util.Collection;
 import java.util.OptionalDouble;
@@ -17,7 +13,8 @@ import java.util.OptionalDouble;
  * @param dsr the same, knowing that it is the best of all agents that were tried
  * @param needed trades of this kind that show it at 95 %; empty: no number does
  */
-record TradeEvidence(double sharpe, double error, double psr, double dsr, OptionalDouble needed) {
+public record TradeEvidence(
+    double sharpe, double error, double psr, double dsr, OptionalDouble needed) {
   private static final double CONFIDENCE = 0.95;
 
   /**
@@ -26,7 +23,7 @@ record TradeEvidence(double sharpe, double error, double psr, double dsr, Option
    * @param agentsTried at least 1
    * @param variance of the Sharpe ratios of all agents
    */
-  static TradeEvidence of(TrackRecord record, int agentsTried, double variance) {
+  public static TradeEvidence of(TrackRecord record, int agentsTried, double variance) {
     return new TradeEvidence(
         record.sharpe(),
         SampleStatistics.sharpeStandardError(record.sharpe(), record.count()),
@@ -36,7 +33,7 @@ record TradeEvidence(double sharpe, double error, double psr, double dsr, Option
   }
 
   /** How much the Sharpe ratios of agents differ; 0 for a single one. */
-  static double variance(Collection<TrackRecord> records) {
+  public static double variance(Collection<TrackRecord> records) {
     double[] sharpes = records.stream().mapToDouble(TrackRecord::sharpe).toArray();
     if (sharpes.length < 2) {
       return 0;
