@@ -153,4 +153,13 @@ class WholeFileDoubtsTest {
     String row = "A,1970-01-01T00:00:00Z,X,100,110,1,9.9\n";
     assertThat(weigh(shares() + row).err()).contains("1 trades were closed before 1980");
   }
+
+  @Test
+  void a_trade_that_was_closed_before_it_was_opened_is_told() throws IOException {
+    String rows =
+        "agent_id,opened_at,closed_at,entry_price,quantity,realized_pnl\n"
+            + "A,2025-01-0%1$dT10:00:00Z,2025-01-05T10:00:00Z,100,1,10%nA,,2025-01-06T10:00:00Z,100,1,-5%n";
+    assertThat(weigh(rows.formatted(6)).err()).contains("1 trades were closed before they were");
+    assertThat(weigh(rows.formatted(4)).err()).isEmpty();
+  }
 }

@@ -20,6 +20,7 @@ public final class TradeDoubts {
   private final UnsizedContracts contracts = new UnsizedContracts();
   private long trades;
   private long beforeExports;
+  private long beforeOpened;
 
   /** How a trade stands in the file. */
   public enum Standing {
@@ -39,6 +40,11 @@ public final class TradeDoubts {
     beforeExports += trade.closedAt().isBefore(FIRST_EXPORTS) ? 1 : 0;
   }
 
+  /** Looks at when a trade was opened, where its row says that. */
+  public void addOpened(Trade trade, Instant openedAt) {
+    beforeOpened += trade.closedAt().isBefore(openedAt) ? 1 : 0;
+  }
+
   /** Looks at the instrument of a trade whose size nobody says and no price tells. */
   public void addUnsized(String instrument) {
     contracts.add(instrument);
@@ -53,6 +59,12 @@ public final class TradeDoubts {
           beforeExports
               + " trades were closed before 1980: if that stands for no time, they are open, so"
               + " leave closed_at empty");
+    }
+    if (beforeOpened > 0) {
+      sentences.add(
+          beforeOpened
+              + " trades were closed before they were opened: look at the columns of closed_at and"
+              + " opened_at, and whether the prices beside them are exchanged as well");
     }
     if (same.count() > FEW && same.count() > PART * trades) {
       sentences.add(

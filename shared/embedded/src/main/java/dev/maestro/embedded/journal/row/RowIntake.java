@@ -233,6 +233,9 @@ public final class RowIntake implements RowTaker, AutoCloseable {
     boolean hasId = plan.hasIds() || fills.isPresent();
     String instrument = row.symbol().strip();
     doubts.add(trade, instrument, hasId ? Standing.WITH_ID : Standing.WITHOUT_ID);
+    row.field(TradeField.OPENED_AT)
+        .filter(Instant.class::isInstance)
+        .ifPresent(opened -> doubts.addOpened(trade, (Instant) opened));
     if (plan.isSizeAssumed(instrument)
         && row.field(TradeField.MULTIPLIER).isEmpty()
         && row.field(TradeField.EXIT_PRICE).flatMap(Decimals::read).isEmpty()) {
