@@ -15,6 +15,7 @@ import dev.maestro.engine.journal.TradeField;
 import dev.maestro.engine.journal.TradeReader;
 import dev.maestro.engine.journal.TradeReading;
 import dev.maestro.engine.number.Decimals;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -212,7 +213,6 @@ public final class RowIntake implements RowTaker, AutoCloseable {
     if (reading instanceof TradeReading.Usable usable) {
       counts.addClosed(isAboveOne(usable.trade()));
       check(usable.trade(), row);
-      doubt(usable.trade(), row);
     } else if (reading instanceof TradeReading.Open) {
       counts.addOpen();
     } else {
@@ -221,25 +221,20 @@ public final class RowIntake implements RowTaker, AutoCloseable {
   }
 
   private void check(Trade trade, JournalRow row) {
-    if (plan.isPnlChecked()) {
-      row.field(TradeField.EXIT_PRICE)
-          .flatMap(Decimals::read)
-          .ifPresent(
-              exit -> counts.pnlCheck().add(trade, row.symbol(), exit, direction(trade, row)));
+    Optional<BigDecimal> exit = row.field(TradeField.EXIT_PRICE).flatMap(Decimals::read);
+    String instrument = row.symbol();
+    if (plan.isPnlChecked() && exit.isPresent()) {
+      counts.pnlCheck().add(trade, instrument, exit.get(), direction(trade, row));
     }
-  }
-
-  private void doubt(Trade trade, JournalRow row) {
     boolean hasId = plan.hasIds() || fills.isPresent();
-    String instrument = row.symbol().strip();
     doubts.add(trade, instrument, hasId ? Standing.WITH_ID : Standing.WITHOUT_ID);
-    row.field(TradeField.OPENED_AT)
-        .filter(Instant.class::isInstance)
-        .ifPresent(opened -> doubts.addOpened(trade, (Instant) opened));
-    if (plan.isSizeAssumed(instrument)
+    if (row.field(TradeField.OPENED_AT).orElse("") instanceof Instant opened) {
+      doubts.addOpened(trade, opened);
+    }
+    if (exit.isEmpty()
         && row.field(TradeField.MULTIPLIER).isEmpty()
-        && row.field(TradeField.EXIT_PRICE).flatMap(Decimals::read).isEmpty()) {
-      doubts.addUnsized(instrument);
+        && plan.isSizeAssumed(instrument)) {
+      doubts.addUnsized(instrument.strip());
     }
   }
 
