@@ -5,6 +5,7 @@ import dev.maestro.embedded.journal.pnl.SignCheck;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** What a person should look at where P&amp;L and prices do not agree, one sentence each. */
 final class PnlWarnings {
@@ -21,6 +22,7 @@ final class PnlWarnings {
     PnlWarnings warnings = new PnlWarnings(check);
     warnings.sentences.addAll(ofSigns(check.signs()));
     warnings.size();
+    warnings.far();
     return warnings.sentences;
   }
 
@@ -78,6 +80,31 @@ final class PnlWarnings {
               + " trades the P&L is not quantity x (exit - entry) x multiplier, even give or take"
               + " costs: look at the columns above; a contract or lot of more than one unit is"
               + " said with --multiplier SYMBOL=N");
+    }
+  }
+
+  /** Too few for a factor of their symbol, and so far from their prices that one is wrong. */
+  private void far() {
+    if (check.isPercent() || check.isPoints()) {
+      return;
+    }
+    List<String> named = check.factors().stream().map(PnlCheck.Factor::instrument).toList();
+    boolean isTold = check.isInDoubt() && named.isEmpty();
+    Map<String, Double> rest = isTold || named.contains("") ? Map.of() : check.far().without(named);
+    rest.entrySet().stream()
+        .limit(NAMED)
+        .forEach(
+            far ->
+                sentences.add(
+                    String.format(
+                        Locale.ROOT,
+                        "a trade%s gained or lost %s times quantity x (exit - entry) x multiplier:"
+                            + " if that is what a contract or lot of it holds, say it with"
+                            + " --multiplier SYMBOL=N",
+                        far.getKey().isBlank() ? "" : " of " + far.getKey(),
+                        number(far.getValue()))));
+    if (rest.size() > NAMED) {
+      sentences.add((rest.size() - NAMED) + " more symbols have such trades");
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.maestro.cli.journal;
 
+import dev.maestro.embedded.journal.column.ColumnReport;
 import dev.maestro.embedded.journal.row.ReadCounts;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,7 @@ final class ReadWarnings {
     ReadWarnings warnings = new ReadWarnings(screen);
     warnings.returns();
     PnlWarnings.of(warnings.counts().pnlCheck()).forEach(warnings::add);
+    warnings.costs();
     warnings.corrections();
     warnings.counts().remarks().forEach(warnings::add);
     return warnings.sentences;
@@ -47,6 +49,22 @@ final class ReadWarnings {
               counts().aboveOne(),
               counts().closed(),
               screen.report().columns().multiplier()));
+    }
+  }
+
+  /** Names that say net do not make it so: prices that give the P&L to the last digit say gross. */
+  private void costs() {
+    ColumnReport columns = screen.report().columns();
+    boolean isOwn = columns.format().equals(OWN);
+    if (isOwn && !columns.unusedCosts().isEmpty() && counts().pnlCheck().isBeforeCosts()) {
+      String names = String.join(",", columns.unusedCosts());
+      add(
+          "realized_pnl is quantity x (exit - entry) x multiplier to the last digit in every trade,"
+              + " so nothing of "
+              + names
+              + " is in it: if they hold costs, say --map 'costs="
+              + names
+              + "'");
     }
   }
 

@@ -17,6 +17,8 @@ class ReadExecutionsTest {
   private static final String DEALS =
       "ticket,time,type,entry,magic,position_id,volume,price,commission,swap,profit,fee,symbol\n";
 
+  private static final String ACCOUNT = "ClientAccountID";
+
   @TempDir private Path folder = Path.of("");
 
   private CommandRun weigh(String text, String... options) throws IOException {
@@ -93,5 +95,67 @@ class ReadExecutionsTest {
             + "'open_rate':50,'close_rate':51,'profit_abs':1.8,'is_open':false,'strategy':'S','trade_id':1}]";
     assertThat(weigh(row.replace('\'', '"')).err())
         .contains("BAD_TIME:closed_at", "'1736074800', Unix seconds, which this column does not");
+  }
+
+  @Test
+  void what_one_account_or_market_holds_another_does_not_close() throws IOException {
+    String flex =
+        "ClientAccountID,Symbol,Multiplier,DateTime,Quantity,TradePrice,IBCommission,"
+            + "Open/CloseIndicator,Buy/Sell,TradeID\n"
+            + "U1,A,1,20250304;093501,10,100,0,O,BUY,1\n"
+            + "U2,A,1,20250304;103501,10,200,0,O,BUY,2\n"
+            + "U2,A,1,20250305;093501,-10,220,0,C,SELL,3\n"
+            + "U1,A,1,20250306;093501,-10,110,0,C,SELL,4\n";
+    String[] said = {"--zone", "UTC", "--map", "agent_id=:S", "--json"};
+    assertThat(weigh(flex, said).out()).contains("\"mean_return\":0.1,", "\"closed\":2,");
+    String[] together = {said[0], said[1], said[2], said[3], said[4], "--map", "unread=" + ACCOUNT};
+    assertThat(weigh(flex, together).out()).doesNotContain("\"mean_return\":0.1,");
+    String own =
+        OWN.replace("side", "account,side")
+            + "A,X,2025-01-05T10:00:00Z,one,buy,100,2\nA,X,2025-01-06T10:00:00Z,two,sell,110,2\n";
+    assertThat(weigh(own, "--rows", "fills").err()).contains("0 closed", "2 positions still open");
+  }
+
+  @Test
+  void a_bot_on_two_markets_has_two_holdings() throws IOException {
+    String row = "a.yml,pmm,%s,X-USDT,1700000%d00000,%s,%d,1,0,%d\n";
+    String fills =
+        "config_file_path,strategy,market,symbol,timestamp,trade_type,price,amount,"
+            + "trade_fee_in_quote,exchange_trade_id\n"
+            + row.formatted("binance", 1, "BUY", 100, 1)
+            + row.formatted("kucoin", 2, "SELL", 200, 2)
+            + row.formatted("kucoin", 3, "BUY", 180, 3)
+            + row.formatted("binance", 4, "SELL", 110, 4);
+    assertThat(weigh(fills, "--json").out()).contains("\"mean_return\":0.1,", "\"closed\":2,");
+  }
+
+  @Test
+  void an_option_that_expires_closes_at_nothing() throws IOException {
+    String flex =
+        "Symbol,Multiplier,DateTime,Quantity,TradePrice,IBCommission,Open/CloseIndicator,Buy/Sell,"
+            + "TradeID\n"
+            + "C50,100,20250304;093501,1,4,0,O,BUY,1\n"
+            + "C50,100,20250305;093501,-1,6,0,C,SELL,2\n"
+            + "C60,100,20250304;093501,1,4,0,O,BUY,3\n"
+            + "C60,100,20250321;162000,-1,0,0,%s,SELL,4\n";
+    String[] said = {"--zone", "UTC", "--map", "agent_id=:S", "--json"};
+    for (String code : List.of("C;Ep", "A;C", "C;L", "C;IM;P")) {
+      assertThat(weigh(flex.formatted(code), said).out())
+          .as(code)
+          .contains("\"mean_return\":-0.25,", "\"closed\":2,", "\"rejected\":0,");
+    }
+    assertThat(weigh(flex.formatted("C;O"), said).err()).contains("BAD_NUMBER:entry_price");
+  }
+
+  @Test
+  void a_liquidation_is_a_trade_like_any_other() throws IOException {
+    String flex =
+        """
+        Symbol,Multiplier,DateTime,Quantity,TradePrice,Open/CloseIndicator,CostBasis,FifoPnlRealized,TradeID
+        A,1,20250305;093501,-10,60,C,-500,100,2
+        A,1,20250306;093501,-10,30,C;L,-500,-200,3
+        """;
+    assertThat(weigh(flex, "--zone", "UTC", "--map", "agent_id=:S", "--json").out())
+        .contains("\"mean_return\":-0.1,", "\"closed\":2,");
   }
 }

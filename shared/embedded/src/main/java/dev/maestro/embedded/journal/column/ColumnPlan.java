@@ -5,6 +5,7 @@ import dev.maestro.embedded.journal.cell.FieldSource;
 import dev.maestro.embedded.journal.cell.StateCheck;
 import dev.maestro.embedded.journal.cell.TradeSources;
 import dev.maestro.embedded.journal.format.ExportFormat;
+import dev.maestro.embedded.journal.format.MultiplierRule;
 import dev.maestro.embedded.journal.format.ReadOptions;
 import dev.maestro.embedded.journal.format.WordRule.Meaning;
 import dev.maestro.embedded.journal.known.KnownFormats;
@@ -100,6 +101,11 @@ public final class ColumnPlan {
   /** The position that an execution belongs to; empty where none is told. */
   public Optional<Object> group(Object[] cells) {
     return parts.group().flatMap(source -> source.of(cells));
+  }
+
+  /** The account or market that holds what an execution bought; blank where none is told. */
+  public String account(Object[] cells) {
+    return parts.account().flatMap(source -> source.of(cells)).map(Object::toString).orElse("");
   }
 
   /** True if executions are told which position they belong to. */
@@ -205,6 +211,12 @@ public final class ColumnPlan {
     boolean isOfBasis = parts.format().costBasis().isPresent();
     return parts.sources().containsKey(TradeField.EXIT_PRICE)
         && !(isOfBasis && !parts.sources().containsKey(TradeField.MULTIPLIER));
+  }
+
+  /** True if nobody says how many units one of an instrument is. */
+  public boolean isSizeAssumed(String instrument) {
+    return parts.format().multiplier() == MultiplierRule.ASSUMED
+        && parts.options().multiplier(instrument).isEmpty();
   }
 
   /** Symbols that a person gave a multiplier and that no row has so far, as one text. */

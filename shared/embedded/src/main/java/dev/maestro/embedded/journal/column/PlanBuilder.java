@@ -53,6 +53,7 @@ final class PlanBuilder {
   private Optional<StateCheck> side = Optional.empty();
   private Optional<StateCheck> effect = Optional.empty();
   private Optional<FieldSource> group = Optional.empty();
+  private Optional<FieldSource> account = Optional.empty();
   private Optional<FieldSource> cancelled = Optional.empty();
 
   PlanBuilder(ExportFormat format, List<String> header, ReadOptions options) {
@@ -96,6 +97,7 @@ final class PlanBuilder {
             side,
             effect,
             group,
+            account,
             draft.marks(),
             cancelled,
             texts.of(this, lookup.header(), draft.slotOfColumn(), draft.uses(), costs)));
@@ -241,13 +243,18 @@ final class PlanBuilder {
     effect.ifPresent(
         check ->
             use("effect", new StateCheck(check.slot(), check.column(), check.rule().asKnown())));
-    lookup
-        .first(fills.group(), false)
-        .ifPresent(
-            column -> {
-              group = Optional.of(TradeSources.cell(draft.slot(column, new NameCell())));
-              draft.uses().add(new FieldUse("position", lookup.header().get(column)));
-            });
+    group = names(fills.group(), "position");
+    account = group.isPresent() ? Optional.empty() : names(fills.apart(), "account");
+  }
+
+  /** The cells of a column that says whose an execution is; empty if there is none. */
+  private Optional<FieldSource> names(List<ColumnName> columns, String use) {
+    OptionalInt at = lookup.first(columns, false);
+    if (at.isEmpty() || leftOut.contains(at.getAsInt())) {
+      return Optional.empty();
+    }
+    draft.uses().add(new FieldUse(use, lookup.header().get(at.getAsInt())));
+    return Optional.of(TradeSources.cell(draft.slot(at.getAsInt(), new NameCell())));
   }
 
   private TradeSources.Cost cost(int column, CostColumn.Kind kind) {

@@ -29,6 +29,7 @@ record PlanParts(
     Optional<StateCheck> side,
     Optional<StateCheck> effect,
     Optional<FieldSource> group,
+    Optional<FieldSource> account,
     DecimalMarks marks,
     Optional<FieldSource> cancelled,
     ColumnReport report) {}

@@ -13,6 +13,7 @@ import dev.maestro.engine.name.NearestName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Says in words what a plan reads, from where, and what it leaves out. */
@@ -31,6 +32,9 @@ final class PlanReport {
 
   private static final List<String> LONG_COST_WORDS =
       List.of("commission", "commissions", "rollover", "funding", "charges", "brokerage");
+
+  private static final Set<String> NET =
+      Set.of("netpnl", "pnlnet", "netprofit", "netp&l", "netpl", "netrealizedpnl");
 
   private final ExportFormat format;
   private final ReadOptions options;
@@ -63,7 +67,7 @@ final class PlanReport {
         unusedCosts,
         zone(plan, uses),
         unused,
-        UnreadColumns.doubts(doubtful(header, unused)));
+        doubts(header, unused, costs));
   }
 
   private static boolean isCost(String column) {
@@ -104,9 +108,45 @@ final class PlanReport {
     if (options.columns().containsKey(TradeField.REALIZED_PNL.key())) {
       return "none subtracted: realized_pnl was named with --map";
     }
+    if (isCostless(costs)) {
+      return "none: no column of costs is there";
+    }
     return format.fills().isPresent() && format.costNote().isEmpty()
         ? "the export has none"
         : format.costNote();
+  }
+
+  /** True if costs are to be subtracted, and the file has no column of any. */
+  private boolean isCostless(List<TradeSources.Cost> costs) {
+    return format.fills().isEmpty()
+        && costs.isEmpty()
+        && !format.costs().isEmpty()
+        && !options.columns().containsKey(TradeField.REALIZED_PNL.key());
+  }
+
+  private List<String> doubts(
+      List<String> header, List<String> unused, List<TradeSources.Cost> costs) {
+    List<String> doubts = new ArrayList<>(UnreadColumns.doubts(doubtful(header, unused)));
+    if (isCostless(costs)) {
+      doubts.add(
+          "the file has none of the columns "
+              + String.join(
+                  ", ", format.costs().stream().map(each -> each.column().name()).toList())
+              + ": its P&L counts before costs; export it with them, or name them with --map"
+              + " 'costs=Column'");
+    }
+    unused.stream()
+        .filter(name -> KnownFormats.isOwn(format) && NET.contains(HeaderName.key(name)))
+        .forEach(
+            name ->
+                doubts.add(
+                    "column '"
+                        + name
+                        + "' is not read: if realized_pnl counts before costs, say --map"
+                        + " 'realized_pnl="
+                        + name
+                        + "'"));
+    return doubts;
   }
 
   private String zone(PlanBuilder plan, List<FieldUse> uses) {

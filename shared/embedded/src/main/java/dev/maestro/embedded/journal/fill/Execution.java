@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param sign 1 for a purchase, -1 for a sale
  * @param effect what it may do to a holding
  * @param quantity above 0
- * @param price per unit, above 0
+ * @param price per unit, above 0; 0 only where it closes what became worthless
  * @param multiplier units per contract, above 0
  * @param fee paid for it, negative for a rebate
  * @param pnl what the export says it realised, before fees; empty if it says nothing
@@ -40,10 +40,12 @@ public record Execution(
    * Whose an execution is.
    *
    * @param id of the execution; blank if it has none
+   * @param account that holds it; blank if the file names none
    * @param line where it stands
    * @param text the row, for the record
    */
-  public record Origin(String id, long line, String agent, String instrument, String text) {}
+  public record Origin(
+      String id, long line, String agent, String account, String instrument, String text) {}
 
   /** Whose it is. */
   public String agent() {

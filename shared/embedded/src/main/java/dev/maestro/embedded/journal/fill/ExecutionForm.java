@@ -17,6 +17,7 @@ final class ExecutionForm {
     write(origin.id(), out);
     out.writeLong(origin.line());
     write(origin.agent(), out);
+    write(origin.account(), out);
     write(origin.instrument(), out);
     write(origin.text(), out);
     Instant at = execution.at();
@@ -33,7 +34,7 @@ final class ExecutionForm {
 
   static Execution read(DataInputStream in) throws IOException {
     Execution.Origin origin =
-        new Execution.Origin(text(in), in.readLong(), text(in), text(in), text(in));
+        new Execution.Origin(text(in), in.readLong(), text(in), text(in), text(in), text(in));
     Instant at = Instant.ofEpochSecond(in.readLong(), in.readInt());
     int sign = in.readByte();
     Execution.Effect effect = Execution.Effect.valueOf(text(in));

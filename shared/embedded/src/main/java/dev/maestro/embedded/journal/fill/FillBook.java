@@ -14,10 +14,10 @@ import java.util.Set;
 /**
  * Matches executions. Its memory is what is open, whatever the length of the file.
  *
- * <p>Per agent and symbol what meets a holding of the other side closes it, first in first out, and
- * the rest opens; they come in the order of time, and the file begins with nothing held. Where the
- * export names the position and says what opens and what closes, executions of one position are
- * matched in any order.
+ * <p>Per agent, account and symbol what meets a holding of the other side closes it, first in first
+ * out, and the rest opens; they come in the order of time, and the file begins with nothing held.
+ * Where the export names the position and says what opens and what closes, executions of one
+ * position are matched in any order.
  */
 public final class FillBook {
   /** Symbols beyond these are matched, but not looked at for a sale that comes first. */
@@ -43,7 +43,8 @@ public final class FillBook {
               + " was read");
     }
     last = execution.at();
-    String key = execution.agent() + '\n' + execution.symbol();
+    String key =
+        execution.agent() + '\n' + execution.origin().account() + '\n' + execution.symbol();
     OpenParts held = open.computeIfAbsent(key, unknown -> new OpenParts());
     Optional<RoundTrip> trip =
         held.sign() == -execution.sign() ? held.close(execution) : Optional.empty();

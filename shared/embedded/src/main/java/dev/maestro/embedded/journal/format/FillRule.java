@@ -2,6 +2,7 @@ package dev.maestro.embedded.journal.format;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How the executions of an export become trades. Their time, price, quantity and fee stand in the
@@ -12,13 +13,22 @@ import java.util.Optional;
  *     per agent and symbol, first in first out
  * @param effect which executions open (OPEN) and which close (TRADE); empty: whatever meets a
  *     holding of the other side closes it
+ * @param apart the columns of an account or a market: what one holds another cannot close; none of
+ *     them has to be there
  */
-public record FillRule(List<ColumnName> group, Optional<WordRule> effect) {
-  /** Matched per agent and symbol, first in first out. */
-  public static final FillRule FIFO = new FillRule(List.of(), Optional.empty());
+public record FillRule(List<ColumnName> group, Optional<WordRule> effect, List<ColumnName> apart) {
+  /** Columns of the account, as exports of several accounts name them. */
+  public static final List<ColumnName> ACCOUNTS =
+      Stream.of("ClientAccountID", "AccountId", "Account")
+          .map(name -> ColumnName.of(name, TimeRule.ISO))
+          .toList();
 
-  /** Keeps its own list. */
+  /** Matched per agent, account and symbol, first in first out. */
+  public static final FillRule FIFO = new FillRule(List.of(), Optional.empty(), ACCOUNTS);
+
+  /** Keeps its own lists. */
   public FillRule {
     group = List.copyOf(group);
+    apart = List.copyOf(apart);
   }
 }

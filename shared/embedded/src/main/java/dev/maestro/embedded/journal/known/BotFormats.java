@@ -151,7 +151,7 @@ final class BotFormats {
         .costs("trade_fee_in_quote")
         .id("exchange_trade_id")
         .multiplier(MultiplierRule.ONE)
-        .fills()
+        .fillsOf("market")
         .build();
   }
 
@@ -171,7 +171,7 @@ final class BotFormats {
         .feeFraction("Fee")
         .id("Exchange Trade ID")
         .multiplier(MultiplierRule.ONE)
-        .fills()
+        .fillsOf("Exchange")
         .build();
   }
 }

@@ -71,6 +71,15 @@ public final class ContractSizes {
     return Optional.empty();
   }
 
+  /**
+   * As {@link #of}, but only where a month or a year is named: {@code CL} alone is a share, too.
+   */
+  public static Optional<BigDecimal> ofExpiry(String instrument) {
+    String text = instrument.strip().toUpperCase(Locale.ROOT);
+    String root = text.startsWith("/") ? text.substring(1) : text;
+    return POINT_VALUES.containsKey(root) ? Optional.empty() : of(instrument);
+  }
+
   private static void put(String value, String roots) {
     for (String root : roots.split(" ", -1)) {
       POINT_VALUES.put(root, new BigDecimal(value));

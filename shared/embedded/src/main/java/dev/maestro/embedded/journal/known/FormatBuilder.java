@@ -220,7 +220,14 @@ final class FormatBuilder {
         Optional.of(
             new FillRule(
                 names(group.toArray(String[]::new)),
-                Optional.of(rule(effect, meaning, Optional.empty()))));
+                Optional.of(rule(effect, meaning, Optional.empty())),
+                FillRule.ACCOUNTS));
+    return this;
+  }
+
+  /** Executions of which each market has its own holding. */
+  FormatBuilder fillsOf(String market) {
+    fills = Optional.of(new FillRule(List.of(), Optional.empty(), names(market)));
     return this;
   }
 

@@ -46,6 +46,33 @@ final class OwnStates {
           "failed",
           "inactive");
 
+  /** Columns of words that nobody agrees on: only those that say that a row is no trade count. */
+  private static final List<String> ACTIVITIES =
+      List.of(
+          "type",
+          "trade_type",
+          "transaction_type",
+          "activity_type",
+          "activity",
+          "action",
+          "event",
+          "execution",
+          "result",
+          "outcome");
+
+  private static final List<String> NO_ACTIVITY =
+      List.of(
+          "cancelled",
+          "canceled",
+          "rejected",
+          "pending",
+          "deposit",
+          "withdrawal",
+          "withdraw",
+          "balance",
+          "transfer",
+          "credit");
+
   private static final List<String> TRUE = List.of("true", "1", "yes", "y");
   private static final List<String> FALSE = List.of("false", "0", "no", "n");
 
@@ -57,8 +84,15 @@ final class OwnStates {
     OPEN.forEach(word -> words.put(word, Meaning.OPEN));
     NO_TRADE.forEach(word -> words.put(word, Meaning.OTHER));
     COLUMNS.forEach(column -> own.states(List.of(column), words));
+    ACTIVITIES.forEach(column -> own.onlyStates(List.of(column), activities()));
     own.states(List.of("is_open"), truths(Meaning.OPEN, Meaning.TRADE));
     own.states(List.of("is_closed"), truths(Meaning.TRADE, Meaning.OPEN));
+  }
+
+  private static Map<String, Meaning> activities() {
+    Map<String, Meaning> words = new HashMap<>(Map.of("open", Meaning.OPEN));
+    NO_ACTIVITY.forEach(word -> words.put(word, Meaning.OTHER));
+    return words;
   }
 
   private static Map<String, Meaning> truths(Meaning ofTrue, Meaning ofFalse) {

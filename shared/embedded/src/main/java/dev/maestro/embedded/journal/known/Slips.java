@@ -91,6 +91,7 @@ public final class Slips {
             format.side().stream(),
             format.fills().stream().flatMap(fills -> fills.effect().stream()))
         .flatMap(rules -> rules)
+        .filter(rule -> !(KnownFormats.isOwn(format) && rule.others().isPresent()))
         .map(WordRule::columns)
         .filter(names -> names.stream().allMatch(name -> name.in(keys).isEmpty()))
         .forEach(names -> add(wanted, names, SHORTEST));

@@ -28,16 +28,21 @@ public final class PnlCheck {
   /** Costs that leave less of a gain than this part are no costs. */
   private static final double LEFT_OF_GAIN = 0.125;
 
+  /** Fewer may fit by chance. */
+  private static final int LEAST_EXACT = 3;
+
   private final Map<String, Ratios> bySymbol = new TreeMap<>();
   private final Map<String, BigDecimal> multipliers = new TreeMap<>();
   private final Ratios percents = new Ratios();
   private final Ratios points = new Ratios();
   private final Ratios all = new Ratios();
   private final SignCheck signs = new SignCheck();
+  private final FarTrades far = new FarTrades();
   private double leastMultiplier = Double.POSITIVE_INFINITY;
   private double mostMultiplier;
   private long checked;
   private long agreed;
+  private long exact;
 
   /**
    * A P&amp;L that is the same multiple of what the prices say in nearly all trades of an
@@ -67,12 +72,13 @@ public final class PnlCheck {
       return;
     }
     double turnover = capital + exit / entry * capital;
-    boolean isAgreed =
-        isAgreed(pnl, move, turnover, 0)
-            || isAgreed(pnl, move, turnover, rounding(trade, exitPrice, capital / entry));
+    double rounding = rounding(trade, exitPrice, capital / entry);
+    boolean isAgreed = isAgreed(pnl, move, turnover, 0) || isAgreed(pnl, move, turnover, rounding);
+    exact += Math.abs(pnl - move) <= 1e-9 * turnover ? 1 : 0;
     checked++;
     agreed += isAgreed ? 1 : 0;
     signs.add(instrument, direction, pnl, !isAgreed && (pnl > 0) != (move > 0));
+    far.add(instrument, isAgreed, pnl, move, turnover);
     addRatio(trade, instrument, Math.abs(pnl / move));
     percents.add(Math.abs(pnl / (move / capital)));
   }
@@ -118,9 +124,19 @@ public final class PnlCheck {
     return agreed;
   }
 
+  /** True if each P&amp;L is what the prices say to the last digit: nothing was paid for it. */
+  public boolean isBeforeCosts() {
+    return checked >= LEAST_EXACT && exact == checked;
+  }
+
   /** True if more than a quarter of the P&amp;L is not what the prices say. */
   public boolean isInDoubt() {
     return (checked - agreed) * 4 > checked;
+  }
+
+  /** Single trades whose P&amp;L is a multiple of what their prices say. */
+  public FarTrades far() {
+    return far;
   }
 
   /** The signs. */

@@ -80,6 +80,12 @@ final class FillIntake implements AutoCloseable {
     return checks;
   }
 
+  /** An option that expires is closed at 0: without it those that gained would stay alone. */
+  private boolean isWorthless(JournalRow row) {
+    return effect(row) == Effect.CLOSE
+        && number(row, TradeField.ENTRY_PRICE).filter(price -> price.signum() == 0).isPresent();
+  }
+
   private static boolean isAbove0(JournalRow row, TradeField field) {
     return number(row, field).filter(number -> number.signum() > 0).isPresent();
   }
@@ -94,6 +100,7 @@ final class FillIntake implements AutoCloseable {
         FAULTS.entrySet().stream()
             .filter(check -> !check.getValue().test(row))
             .map(Map.Entry::getKey)
+            .filter(field -> field != TradeField.ENTRY_PRICE || !isWorthless(row))
             .findFirst();
     if (fault.isPresent()) {
       return refused(REASONS.getOrDefault(fault.get(), RejectReason.BAD_ROW), row, fault.get());
@@ -163,11 +170,12 @@ final class FillIntake implements AutoCloseable {
     sorted.ifPresent(SortedFills::close);
   }
 
-  private static Execution.Origin origin(JournalRow row, long line) {
+  private Execution.Origin origin(JournalRow row, long line) {
     return new Execution.Origin(
         text(row, TradeField.TRADE_ID),
         line,
         text(row, TradeField.AGENT_ID),
+        plan.account(row.cells()).strip(),
         row.symbol(),
         row.text());
   }

@@ -1,6 +1,8 @@
 package dev.maestro.embedded.journal.row;
 
 import dev.maestro.embedded.journal.column.ColumnPlan;
+import dev.maestro.embedded.journal.doubt.TradeDoubts;
+import dev.maestro.embedded.journal.doubt.TradeDoubts.Standing;
 import dev.maestro.embedded.journal.fill.Execution;
 import dev.maestro.embedded.journal.fill.FillOrder;
 import dev.maestro.embedded.journal.fill.RoundTrip;
@@ -13,6 +15,7 @@ import dev.maestro.engine.journal.TradeField;
 import dev.maestro.engine.journal.TradeReader;
 import dev.maestro.engine.journal.TradeReading;
 import dev.maestro.engine.number.Decimals;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +28,7 @@ public final class RowIntake implements RowTaker, AutoCloseable {
   private final Instant now;
   private final RowSink sink;
   private final ReadCounts counts;
+  private final TradeDoubts doubts = new TradeDoubts();
   private final HeaderAgain headerAgain;
   private final Optional<FillIntake> fills;
   private final Optional<Pattern> inverse;
@@ -85,6 +89,7 @@ public final class RowIntake implements RowTaker, AutoCloseable {
   /** What only the whole of the rows can tell. */
   private List<String> remarks() {
     List<String> remarks = new ArrayList<>(plan.report().doubts());
+    remarks.addAll(doubts.sentences());
     plan.unmetMultipliers()
         .ifPresent(
             symbols ->
@@ -216,11 +221,20 @@ public final class RowIntake implements RowTaker, AutoCloseable {
   }
 
   private void check(Trade trade, JournalRow row) {
-    if (plan.isPnlChecked()) {
-      row.field(TradeField.EXIT_PRICE)
-          .flatMap(Decimals::read)
-          .ifPresent(
-              exit -> counts.pnlCheck().add(trade, row.symbol(), exit, direction(trade, row)));
+    Optional<BigDecimal> exit = row.field(TradeField.EXIT_PRICE).flatMap(Decimals::read);
+    String instrument = row.symbol();
+    if (plan.isPnlChecked() && exit.isPresent()) {
+      counts.pnlCheck().add(trade, instrument, exit.get(), direction(trade, row));
+    }
+    boolean hasId = plan.hasIds() || fills.isPresent();
+    doubts.add(trade, instrument, hasId ? Standing.WITH_ID : Standing.WITHOUT_ID);
+    if (row.field(TradeField.OPENED_AT).orElse("") instanceof Instant opened) {
+      doubts.addOpened(trade, opened);
+    }
+    if (exit.isEmpty()
+        && row.field(TradeField.MULTIPLIER).isEmpty()
+        && plan.isSizeAssumed(instrument)) {
+      doubts.addUnsized(instrument.strip());
     }
   }
 

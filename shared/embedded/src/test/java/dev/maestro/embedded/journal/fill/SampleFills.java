@@ -15,7 +15,7 @@ final class SampleFills {
   /** One on a line, so many hours after the beginning; every third one has a P&amp;L. */
   static Execution at(int line, int hour) {
     return new Execution(
-        new Execution.Origin("t" + line, line, "A", "ß/X", "row " + line),
+        new Execution.Origin("t" + line, line, "A", "ü" + line, "ß/X", "row " + line),
         Instant.parse("2026-01-05T00:00:00.000000001Z").plusSeconds(3600L * hour),
         line % 2 == 0 ? 1 : -1,
         EFFECTS.get(line % 3),

@@ -14,7 +14,7 @@ class TurnedPositionTest {
 
   private static Execution execution(int sign, int quantity, int price, int fee) {
     return new Execution(
-        new Execution.Origin("", 1, "A", "X", ""),
+        new Execution.Origin("", 1, "A", "", "X", ""),
         Instant.EPOCH,
         sign,
         Execution.Effect.ANY,
