@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -12,7 +13,8 @@ import java.util.TreeSet;
 
 /**
  * Money that follows a scheme: it earns a day with what it held since the evening before, and pays
- * for every change of what it holds. Begins with 1, in cash.
+ * for every change of what it holds. What is asked for after the last day earns nothing and costs
+ * nothing. Begins with 1, in cash.
  */
 final class ReplayBook {
   private static final double BASIS_POINTS = 10_000;
@@ -20,6 +22,7 @@ final class ReplayBook {
   private final double costRate;
   private final SortedMap<String, Double> held = new TreeMap<>();
   private final List<Double> equity = new ArrayList<>();
+  private Optional<Map<String, Double>> wanted = Optional.empty();
   private double money = 1;
   private double turned;
   private double paid;
@@ -32,6 +35,7 @@ final class ReplayBook {
 
   /** A day is over. Whoever has lost everything stays at 0. */
   void earn(ReplayDay day) {
+    settle();
     double gain = 0;
     for (Map.Entry<String, Double> share : held.entrySet()) {
       gain += share.getValue() * day.returnOf(share.getKey());
@@ -56,9 +60,16 @@ final class ReplayBook {
 
   /** On a day on which nobody closed anything: holds these fractions of the money from now on. */
   void move(Map<String, Double> target) {
-    if (money == 0) {
-      return;
-    }
+    settle();
+    wanted = Optional.of(target);
+  }
+
+  private void settle() {
+    wanted.filter(target -> money > 0).ifPresent(this::trade);
+    wanted = Optional.empty();
+  }
+
+  private void trade(Map<String, Double> target) {
     SortedSet<String> all = new TreeSet<>(held.keySet());
     all.addAll(target.keySet());
     double change = 0;

@@ -32,7 +32,7 @@ class ReplayTest {
             List.of(
                 MadeDays.day(0, Map.of("A", 0.5, "B", -0.5)),
                 MadeDays.day(1, Map.of("A", 0.2, "B", -0.1)),
-                MadeDays.day(2, Map.of("A", 0.0, "B", 0.0))));
+                MadeDays.day(2, Map.of("A", 0.1, "B", -0.1))));
 
     double bought = 1 - 0.0005;
     double afterOne = bought * (1 + 0.5 * 0.2 - 0.5 * 0.1);
@@ -43,6 +43,7 @@ class ReplayTest {
     ReplayLine line = line(replay, ReplayFlight.NULL);
     assertThat(line.growth()).isCloseTo(afterOne * (1 - moved * 0.0005) - 1, within(1e-12));
     assertThat(line.largest()).isEqualTo(0.5);
+    assertThat(line.paid()).isCloseTo(0.0005 * (1 + moved * afterOne), within(1e-12));
     assertThat(line.effect()).isEmpty();
   }
 

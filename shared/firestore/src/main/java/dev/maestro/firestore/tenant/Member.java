@@ -42,4 +42,11 @@ public record Member(
   public Member(Uid uid, Role role, List<String> strategies, Optional<Instant> addedAt) {
     this(uid, role, strategies, List.of(), addedAt);
   }
+
+  /**
+   * True if it may send signals of a strategy, as far as its list says: that binds agents alone.
+   */
+  public boolean maySpeakFor(String strategy) {
+    return role != Role.AGENT || strategies.contains(strategy);
+  }
 }

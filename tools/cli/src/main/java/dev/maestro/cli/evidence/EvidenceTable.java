@@ -1,5 +1,7 @@
 package dev.maestro.cli.evidence;
 
+import dev.maestro.cli.Plural;
+import dev.maestro.cli.TextTable;
 import dev.maestro.engine.evidence.EvidenceFigures;
 import dev.maestro.engine.evidence.EvidenceOpinion;
 import dev.maestro.engine.evidence.claim.EvidenceWord;
@@ -26,33 +28,14 @@ final class EvidenceTable {
           "word");
 
   private static final String UNKNOWN = "-";
-  private static final int FIRST_NUMBER = 2;
+  private static final int TEXTS = 2;
 
   private EvidenceTable() {}
 
   /** The table and its sentences. */
   static List<String> lines(List<EvidenceLine> lines) {
-    List<List<String>> rows = new ArrayList<>(List.of(HEADER));
-    lines.forEach(line -> rows.add(cells(line)));
-    int[] widths = new int[HEADER.size()];
-    rows.forEach(
-        row -> {
-          for (int i = 0; i < widths.length; i++) {
-            widths[i] = Math.max(widths[i], row.get(i).length());
-          }
-        });
-    List<String> text = new ArrayList<>();
-    for (List<String> row : rows) {
-      StringBuilder out = new StringBuilder();
-      for (int i = 0; i < widths.length; i++) {
-        boolean isText = i < FIRST_NUMBER || i == widths.length - 1;
-        out.append(i == 0 ? "" : "  ")
-            .append(
-                String.format(
-                    Locale.ROOT, "%" + (isText ? "-" : "") + widths[i] + "s", row.get(i)));
-      }
-      text.add(out.toString().stripTrailing());
-    }
+    List<List<String>> rows = lines.stream().map(EvidenceTable::cells).toList();
+    List<String> text = new ArrayList<>(TextTable.lines(HEADER, rows, TEXTS));
     text.add("");
     lines.forEach(line -> text.add(sentence(line)));
     return text;
@@ -92,21 +75,17 @@ final class EvidenceTable {
     EvidenceFigures figures = line.opinion().get().figures();
     String beginning = line.strategy().value() + ": ";
     if (figures.word() != EvidenceWord.UNDECIDED) {
-      return beginning + figures.word() + " after " + days(figures.days());
+      return beginning + figures.word() + " after " + Plural.of(figures.days(), "day");
     }
     int more = line.moreDays().orElse(0);
     return beginning
-        + days(figures.days())
+        + Plural.of(figures.days(), "day")
         + ": this could have caught a dead agent in "
         + format("%.0f", 100 * figures.detection())
         + " % of cases; "
         + (more == 0
             ? "a dead one would have been told by now"
-            : more + (more == 1 ? " more day" : " more days") + " until it could be told");
-  }
-
-  private static String days(int days) {
-    return days == 1 ? "1 day" : days + " days";
+            : Plural.of(more, "more day") + " until it could be told");
   }
 
   private static String format(String format, Object... values) {

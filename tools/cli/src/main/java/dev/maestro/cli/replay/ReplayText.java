@@ -1,10 +1,10 @@
 package dev.maestro.cli.replay;
 
+import dev.maestro.cli.TextTable;
 import dev.maestro.embedded.replay.ApartSleeves;
 import dev.maestro.embedded.replay.ReplayFlight;
 import dev.maestro.embedded.replay.ReplayLine;
 import dev.maestro.engine.evidence.paired.AnytimeInterval;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,25 +33,7 @@ final class ReplayText {
   private ReplayText() {}
 
   static List<String> table(List<ReplayLine> lines) {
-    List<List<String>> rows = new ArrayList<>(List.of(HEADER));
-    lines.forEach(line -> rows.add(cells(line)));
-    int[] widths = new int[HEADER.size()];
-    rows.forEach(
-        row -> {
-          for (int i = 0; i < widths.length; i++) {
-            widths[i] = Math.max(widths[i], row.get(i).length());
-          }
-        });
-    return rows.stream().map(row -> padded(row, widths)).toList();
-  }
-
-  private static String padded(List<String> row, int[] widths) {
-    StringBuilder out = new StringBuilder();
-    for (int i = 0; i < widths.length; i++) {
-      String sign = i < TEXTS ? "-" : "";
-      out.append(i == 0 ? "" : "  ").append(format("%" + sign + widths[i] + "s", row.get(i)));
-    }
-    return out.toString().stripTrailing();
+    return TextTable.lines(HEADER, lines.stream().map(ReplayText::cells).toList(), TEXTS);
   }
 
   /** One row, in the order of {@link #HEADER}. */

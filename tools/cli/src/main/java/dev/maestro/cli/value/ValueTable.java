@@ -1,5 +1,6 @@
 package dev.maestro.cli.value;
 
+import dev.maestro.cli.TextTable;
 import dev.maestro.engine.evidence.paired.AnytimeInterval;
 import dev.maestro.engine.number.Money;
 import dev.maestro.engine.twin.BookAmounts;
@@ -38,7 +39,7 @@ public final class ValueTable {
 
   private static final String UNKNOWN = "-";
   private static final int SHOWN = 10;
-  private static final int LEFT_COLUMNS_OF_TRADES = 4;
+  private static final int TEXTS_OF_TRADES = 4;
 
   private ValueTable() {}
 
@@ -46,18 +47,16 @@ public final class ValueTable {
   static List<String> lines(TwinValue value) {
     List<String> lines = new ArrayList<>(List.of(time(value)));
     lines.add("");
-    List<List<String>> parts = new ArrayList<>(List.of(PARTS));
-    parts.addAll(parts(value));
-    lines.addAll(aligned(parts, 1));
+    lines.addAll(TextTable.lines(PARTS, parts(value), 1));
     lines.add("");
     lines.add(books(value.made()));
     value.parts().forEach(part -> lines.add(part.part() + ": " + part.sentence()));
     lines.addAll(gaps(value));
     if (!value.trades().isEmpty()) {
       lines.add("");
-      List<List<String>> trades = new ArrayList<>(List.of(TRADES));
-      value.trades().stream().limit(SHOWN).forEach(trade -> trades.add(cells(trade)));
-      lines.addAll(aligned(trades, LEFT_COLUMNS_OF_TRADES));
+      List<List<String>> trades =
+          value.trades().stream().limit(SHOWN).map(ValueTable::cells).toList();
+      lines.addAll(TextTable.lines(TRADES, trades, TEXTS_OF_TRADES));
     }
     return lines;
   }
@@ -130,26 +129,6 @@ public final class ValueTable {
       gaps.add(value.leftOut() + " entries were taken by no book, because one of them was full");
     }
     return gaps;
-  }
-
-  private static List<String> aligned(List<List<String>> rows, int leftColumns) {
-    int columns = rows.get(0).size();
-    int[] widths = new int[columns];
-    for (List<String> row : rows) {
-      for (int i = 0; i < columns; i++) {
-        widths[i] = Math.max(widths[i], row.get(i).length());
-      }
-    }
-    List<String> lines = new ArrayList<>();
-    for (List<String> row : rows) {
-      StringBuilder line = new StringBuilder();
-      for (int i = 0; i < columns; i++) {
-        String format = "%" + (i < leftColumns ? "-" : "") + Math.max(1, widths[i]) + "s";
-        line.append(i == 0 ? "" : "  ").append(String.format(Locale.ROOT, format, row.get(i)));
-      }
-      lines.add(line.toString().stripTrailing());
-    }
-    return lines;
   }
 
   private static String cents(Money money) {

@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maestro.cli.CommandRun;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,10 +18,7 @@ class DoubtfulFilesTest {
   @TempDir private Path folder = Path.of("");
 
   private CommandRun weigh(String text, String... options) throws IOException {
-    Path file = Files.writeString(folder.resolve("journal.csv"), text);
-    List<String> words = new ArrayList<>(List.of("weights", "--journal", file.toString()));
-    words.addAll(List.of(options));
-    return CommandRun.of(words.toArray(new String[0]));
+    return WeighedText.of(folder.resolve("journal.csv"), text, options);
   }
 
   private static String semicolons(String price, String quantity, String pnl) {

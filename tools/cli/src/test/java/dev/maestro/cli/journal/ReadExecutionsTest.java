@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maestro.cli.CommandRun;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,10 +20,7 @@ class ReadExecutionsTest {
   @TempDir private Path folder = Path.of("");
 
   private CommandRun weigh(String text, String... options) throws IOException {
-    Path file = Files.writeString(folder.resolve("fills.csv"), text);
-    List<String> words = new ArrayList<>(List.of("weights", "--journal", file.toString()));
-    words.addAll(List.of(options));
-    return CommandRun.of(words.toArray(new String[0]));
+    return WeighedText.of(folder.resolve("fills.csv"), text, options);
   }
 
   private static String own(String first, String second, String quantity) {

@@ -22,10 +22,7 @@ class UnreadColumnsTest {
   @TempDir private Path folder = Path.of("");
 
   private CommandRun weigh(String name, String text, String... options) throws IOException {
-    Path file = Files.writeString(folder.resolve(name), text);
-    List<String> words = new ArrayList<>(List.of("weights", "--journal", file.toString()));
-    words.addAll(List.of(options));
-    return CommandRun.of(words.toArray(new String[0]));
+    return WeighedText.of(folder.resolve(name), text, options);
   }
 
   private static String journal(String column, String... words) {

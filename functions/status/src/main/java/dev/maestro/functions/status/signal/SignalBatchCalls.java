@@ -7,7 +7,6 @@ import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.port.RefusedInputException;
 import dev.maestro.engine.signal.Signal;
 import dev.maestro.engine.signal.inbox.SignalInbox;
-import dev.maestro.firestore.tenant.Role;
 import dev.maestro.functions.status.http.Answer;
 import dev.maestro.functions.status.http.JsonBody;
 import dev.maestro.functions.status.http.Problem;
@@ -69,8 +68,7 @@ public final class SignalBatchCalls {
               .value()
               .flatMap(StrategyId::of)
               .orElseThrow(() -> Problem.refused(place, place + " must name a strategy"));
-      if (call.member().role() == Role.AGENT
-          && !call.member().strategies().contains(strategy.value())) {
+      if (!call.member().maySpeakFor(strategy.value())) {
         throw Problem.forbidden("the membership does not name the strategy " + strategy);
       }
       if (!seen.add(strategy)) {

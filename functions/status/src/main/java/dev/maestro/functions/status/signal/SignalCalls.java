@@ -6,7 +6,6 @@ import dev.maestro.engine.name.StrategyId;
 import dev.maestro.engine.port.RefusedInputException;
 import dev.maestro.engine.signal.Signal;
 import dev.maestro.engine.signal.inbox.SignalInbox;
-import dev.maestro.firestore.tenant.Role;
 import dev.maestro.functions.status.http.Answer;
 import dev.maestro.functions.status.http.JsonBody;
 import dev.maestro.functions.status.http.Problem;
@@ -25,7 +24,7 @@ public final class SignalCalls {
   /** Takes one. */
   public Answer put(MemberCall call) throws Problem, IOException, RefusedInputException {
     String named = call.argument("strategy");
-    if (call.member().role() == Role.AGENT && !call.member().strategies().contains(named)) {
+    if (!call.member().maySpeakFor(named)) {
       throw Problem.forbidden("the membership does not name the strategy " + named);
     }
     StrategyId strategy =

@@ -66,24 +66,8 @@ final class AgentNames {
 
   List<String> sentences() {
     List<String> sentences = new ArrayList<>();
-    sums.stream()
-        .limit(NAMED)
-        .forEach(
-            agent ->
-                sentences.add(
-                    "agent '"
-                        + agent
-                        + "' looks like a line of sums, and has a weight: remove it from the"
-                        + " file"));
-    nothing.stream()
-        .limit(NAMED)
-        .forEach(
-            agent ->
-                sentences.add(
-                    "agent '"
-                        + agent
-                        + "' looks like no name, and has a weight: give its rows the name of the"
-                        + " agent that made the trades"));
+    tell(sums, "a line of sums", "remove it from the file", sentences);
+    tell(nothing, "no name", "give its rows the name of the agent that made the trades", sentences);
     twins.entrySet().stream()
         .limit(NAMED)
         .forEach(
@@ -95,5 +79,12 @@ final class AgentNames {
                         + twin.getValue()
                         + "' are two agents: write them alike if they are one"));
     return sentences;
+  }
+
+  private static void tell(Set<String> agents, String what, String mend, List<String> sentences) {
+    agents.stream()
+        .limit(NAMED)
+        .map(agent -> "agent '" + agent + "' looks like " + what + ", and has a weight: " + mend)
+        .forEach(sentences::add);
   }
 }

@@ -52,7 +52,7 @@ public enum NumberStyle {
 
   /** The minus and the blanks of typesetters as those of a keyboard. */
   private static String inAscii(String written) {
-    if (written.chars().allMatch(c -> c < 128)) {
+    if (isAscii(written)) {
       return written.strip();
     }
     StringBuilder text = new StringBuilder(written.length());
@@ -61,6 +61,15 @@ public enum NumberStyle {
       text.append(c == '\u2212' ? '-' : Character.isSpaceChar(c) ? ' ' : c);
     }
     return text.toString().strip();
+  }
+
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 128) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isPlain(String text) {

@@ -53,10 +53,12 @@ public record WordRule(
     if (whole != null) {
       return Optional.of(whole);
     }
-    for (String code : text.split(";", -1)) {
-      Meaning said = meaning.get(code.strip());
-      if (said != null && said.isTakeBack()) {
-        return Optional.of(said);
+    if (text.indexOf(';') >= 0) {
+      for (String code : text.split(";", -1)) {
+        Meaning said = meaning.get(code.strip());
+        if (said != null && said.isTakeBack()) {
+          return Optional.of(said);
+        }
       }
     }
     int blank = text.indexOf(' ');

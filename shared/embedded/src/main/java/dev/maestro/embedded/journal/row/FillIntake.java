@@ -96,14 +96,11 @@ final class FillIntake implements AutoCloseable {
 
   /** Takes a row, or says the first reason for which it cannot be used. */
   Taken take(JournalRow row, long line) {
-    Optional<TradeField> fault =
-        FAULTS.entrySet().stream()
-            .filter(check -> !check.getValue().test(row))
-            .map(Map.Entry::getKey)
-            .filter(field -> field != TradeField.ENTRY_PRICE || !isWorthless(row))
-            .findFirst();
-    if (fault.isPresent()) {
-      return refused(REASONS.getOrDefault(fault.get(), RejectReason.BAD_ROW), row, fault.get());
+    for (Map.Entry<TradeField, Predicate<JournalRow>> check : FAULTS.entrySet()) {
+      TradeField field = check.getKey();
+      if (!check.getValue().test(row) && (field != TradeField.ENTRY_PRICE || !isWorthless(row))) {
+        return refused(REASONS.getOrDefault(field, RejectReason.BAD_ROW), row, field);
+      }
     }
     return execution(row, line);
   }
